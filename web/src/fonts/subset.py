@@ -52,6 +52,13 @@ HANGUL = COMMON | span(
     (0x321C, 0x321C), (0x2460, 0x2473), (0xFF01, 0xFF60), (0xFFE0, 0xFFE1), (0xFFE5, 0xFFE6),
 )
 
+SHORT = """/* Short form, 12 KB of style saved: where ranges overlap the face declared later is asked first, and a
+   character that it lacks falls to the earlier one. So declare, in this order,
+   pretendard-hangul-rare.woff2: unicode-range:U+AC00-D7A3;
+   pretendard-hangul.woff2:      unicode-range:U+2460-2473,U+3000-301F,U+3131-318D,U+321C,U+AC00-D7A3,U+FF01-FFE6;
+   pretendard-latin-cyrillic.woff2 with its exact range. */
+"""
+
 SUBSETS = {
     "pretendard-latin-cyrillic": LATIN_CYRILLIC,
     "pretendard-hangul": HANGUL,
@@ -61,7 +68,7 @@ SUBSETS = {
 
 def cut(source, name, codes):
     """Writes one woff2 and returns the code points that it really holds."""
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     held = codes & set(font.getBestCmap())
     options = subset.Options(
         flavor="woff2", layout_features=FEATURES, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],
@@ -98,8 +105,5 @@ if __name__ == "__main__":
     for name, codes in SUBSETS.items():
         held = cut(sys.argv[1], name, codes)
         lines.append(f"/* {name}.woff2: {len(held)} characters */\nunicode-range:{unicode_range(held)};\n")
-    lines.append(
-        "/* Shorter: declare the rare file first with unicode-range:U+AC00-D7A3 and the common one after it\n"
-        "   with its exact range: where ranges overlap, the face declared later wins. */\n"
-    )
+    lines.append(SHORT)
     (FOLDER / "ranges.txt").write_text("\n".join(lines), encoding="utf-8", newline="\n")
