@@ -1,0 +1,140 @@
+//! Everything that can be asked for on a day, and the one function that decides it.
+
+use crate::access::Actor;
+use crate::booking::{self, Wish};
+use crate::change::Change;
+use crate::day::{Day, Layout, Phase, Settings, lay_out};
+use crate::id::{InterpreterId, MeetingId, RoomId};
+use crate::refusal::Refusal;
+use crate::roster::{Company, Interpreter};
+use crate::time::{Instant, Slot, ZoneRules};
+use crate::timetable::Meeting;
+
+/// A wish to change a day. Keys of new things come with it.
+#[derive(Clone, Debug)]
+pub enum Command {
+    Book(Wish),
+    Move {
+        meeting: MeetingId,
+        slot: Slot,
+        room: Option<RoomId>,
+        interpreter: Option<InterpreterId>,
+    },
+    Cancel {
+        meeting: MeetingId,
+    },
+    ChangeSettings {
+        settings: Box<Settings>,
+    },
+    ChangePhase {
+        phase: Phase,
+    },
+    FollowZoneRules {
+        keep: Keep,
+    },
+    ImportRoster {
+        companies: Vec<Company>,
+        interpreters: Vec<Interpreter>,
+    },
+}
+
+/// What stays when the rules of the day's zone change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// The intended local time; the instants move.
+    Local,
+    /// The instants; the grid's local start moves.
+    Instant,
+}
+
+/// The moment of a decision: what the clock says and which zone rules are in force.
+#[derive(Clone, Copy)]
+pub struct Moment<'a> {
+    pub now: Instant,
+    pub rules: &'a ZoneRules,
+}
+
+/// What a command changes, or why not. Never fails otherwise, and looks at nothing but its arguments.
+pub fn decide(
+    day: &Day,
+    actor: &Actor,
+    command: &Command,
+    moment: Moment<'_>,
+) -> Result<Vec<Change>, Refusal> {
+    match command {
+        Command::Book(wish) => booking::book(day, actor, wish, moment.now),
+        Command::Move { meeting, slot, room, interpreter } => {
+            let wish = booking::MoveWish { slot: *slot, room, interpreter };
+            booking::move_meeting(day, actor, meeting, wish, moment.now)
+        }
+        Command::Cancel { meeting } => booking::cancel(day, actor, meeting, moment.now),
+        _ if !actor.role.is_organizer() => Err(Refusal::NotYours),
+        Command::ChangeSettings { settings } => change_settings(day, settings, moment),
+        Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
+        Command::ChangePhase { phase } => Ok(vec![Change::PhaseChanged { phase: *phase }]),
+        Command::FollowZoneRules { keep } => follow_zone_rules(day, *keep, moment),
+        Command::ImportRoster { companies, interpreters } => Ok(vec![Change::RosterImported {
+            companies: companies.clone(),
+            interpreters: interpreters.clone(),
+        }]),
+    }
+}
+
+fn change_settings(
+    day: &Day,
+    settings: &Settings,
+    moment: Moment<'_>,
+) -> Result<Vec<Change>, Refusal> {
+    let layout = lay_out(settings, moment.rules)?;
+    let beyond =
+        day.timetable.all().filter(|meeting| meeting.slot.index() >= layout.slots.len()).count();
+    if beyond > 0 {
+        return Err(Refusal::GridInUse { meetings: beyond });
+    }
+    let has_room = |meeting: &Meeting| {
+        meeting.room.as_ref().is_none_or(|room| settings.rooms.iter().any(|r| &r.id == room))
+    };
+    let roomless = day.timetable.all().filter(|meeting| !has_room(meeting)).count();
+    if roomless > 0 {
+        return Err(Refusal::RoomInUse { meetings: roomless });
+    }
+    if *settings == *day.settings && layout == *day.layout {
+        return Ok(Vec::new());
+    }
+    Ok(relayed(day, settings.clone(), layout, moment.now))
+}
+
+fn follow_zone_rules(day: &Day, keep: Keep, moment: Moment<'_>) -> Result<Vec<Change>, Refusal> {
+    let mut settings = (*day.settings).clone();
+    if keep == Keep::Instant {
+        let local_now = |slot: &crate::day::SlotTime| moment.rules.local(settings.zone, slot.start);
+        let mut shifts = day.layout.slots.iter().map(|slot| local_now(slot) - slot.local);
+        let shift = shifts.next().unwrap_or_default();
+        if shifts.any(|other| other != shift) {
+            return Err(Refusal::InstantsDiffer);
+        }
+        let start = settings.date.and_time(settings.grid.start) + shift;
+        settings.date = start.date();
+        settings.grid.start = start.time();
+    }
+    let layout = lay_out(&settings, moment.rules)?;
+    Ok(relayed(day, settings, layout, moment.now))
+}
+
+/// New settings, and one telling for each meeting whose time is now another.
+fn relayed(day: &Day, settings: Settings, layout: Layout, now: Instant) -> Vec<Change> {
+    let moved = |meeting: &&std::sync::Arc<Meeting>| {
+        layout.slots.get(meeting.slot.index()) != day.slot_time(meeting.slot)
+    };
+    let retold: Vec<Change> = day
+        .timetable
+        .all()
+        .filter(moved)
+        .map(|meeting| Change::Moved {
+            meeting: booking::told_again(meeting, now),
+            from: meeting.slot,
+            from_start: day.slot_time(meeting.slot).map_or(now, |slot| slot.start),
+        })
+        .collect();
+    std::iter::once(Change::SettingsChanged { settings, layout }).chain(retold).collect()
+}

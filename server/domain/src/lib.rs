@@ -1,0 +1,40 @@
+//! The rules of a consultation day: values in, values out. No web, no database, no clock, no
+//! randomness; whatever a rule needs from the world comes in as a value.
+//!
+//! Read in this order:
+//!
+//! * [`id`], [`time`]: typed keys; instants, zones and the rules of zones
+//! * [`programme`], [`roster`], [`day`]: what is prepared before the day
+//! * [`feasibility`]: how much a day can hold at most, before anyone books
+//! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
+//! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
+//! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
+//! * [`access`]: who asks, who looks, and what they may see
+//!
+//! The words used here (day, slot, seat, desk, hold, tick …) are the glossary's; each type's first
+//! line says what its word means.
+
+pub mod access;
+pub mod booking;
+pub mod change;
+pub mod command;
+pub mod day;
+pub mod feasibility;
+pub mod id;
+pub mod interpreter;
+pub mod invite;
+pub mod notice;
+pub mod problem;
+pub mod programme;
+pub mod refusal;
+pub mod room;
+pub mod roster;
+pub mod time;
+pub mod timetable;
+
+#[cfg(test)]
+mod sample;
+
+pub use day::Day;
+pub use id::{CompanyId, DayId, DelegateId, InterpreterId, MeetingId, ProgrammeId, RoomId};
+pub use time::{Instant, Slot};

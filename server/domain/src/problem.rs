@@ -1,0 +1,76 @@
+//! Every conflict a day can show, found in one pass, as codes and facts with a place to click.
+//! A problem is shown, never forbidden.
+
+use crate::day::Day;
+use crate::id::{CompanyId, MeetingId};
+use crate::interpreter;
+use crate::time::{Instant, Slot, ZoneRules};
+
+/// One thing the organizer should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub code: &'static str,
+    pub meeting: Option<MeetingId>,
+    pub company: Option<CompanyId>,
+    pub slot: Option<Slot>,
+    /// Counts that belong into the sentence.
+    pub count: Option<usize>,
+    /// Instants that belong into the sentence.
+    pub from: Option<Instant>,
+    pub to: Option<Instant>,
+}
+
+impl Problem {
+    fn new(code: &'static str) -> Self {
+        Self { code, meeting: None, company: None, slot: None, count: None, from: None, to: None }
+    }
+}
+
+/// All problems of the day, the most pressing first: rules of zones that moved slots, meetings that
+/// cannot be held as they stand, then companies nobody can write to or that have no meeting yet.
+pub fn problems(day: &Day, rules: &ZoneRules) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for (slot, fresh) in day.moved_slots(rules) {
+        found.push(Problem {
+            slot: Some(slot),
+            from: day.slot_time(slot).map(|old| old.start),
+            to: Some(fresh.start),
+            ..Problem::new("zone_rules_changed")
+        });
+    }
+    for meeting in day.timetable.all() {
+        let (Some(host), Some(guest)) =
+            (day.roster.company(&meeting.host), day.roster.company(&meeting.guest))
+        else {
+            continue;
+        };
+        let of_meeting = |code| Problem {
+            meeting: Some(meeting.id.clone()),
+            slot: Some(meeting.slot),
+            ..Problem::new(code)
+        };
+        if meeting.interpreter.is_none() && interpreter::needed(day, host, guest) {
+            found.push(of_meeting("no_interpreter"));
+        }
+        if meeting.room.is_none() && !day.settings.rooms.is_empty() {
+            found.push(of_meeting("no_room"));
+        }
+    }
+    let slots_outside = crate::feasibility::slots_outside(day, rules);
+    for slot in slots_outside {
+        found.push(Problem { slot: Some(slot), ..Problem::new("slot_outside_office_hours") });
+    }
+    for company in day.roster.companies.values() {
+        let of_company = |code| Problem { company: Some(company.id.clone()), ..Problem::new(code) };
+        if company.delegates.is_empty() {
+            found.push(of_company("no_delegate"));
+        }
+        if let Some(max) = day.settings.meetings_max {
+            let count = day.timetable.of_company(&company.id).count();
+            if count > usize::from(max) {
+                found.push(Problem { count: Some(count), ..of_company("over_limit") });
+            }
+        }
+    }
+    found
+}

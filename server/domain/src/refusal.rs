@@ -1,0 +1,170 @@
+//! Everything that can be said no to. Each no has a stable code and the facts; its sentence in the
+//! reader's language stands in the language files under `refusal-<code>`.
+
+use chrono::NaiveDateTime;
+
+use crate::id::MeetingId;
+use crate::time::{Instant, Slot};
+
+/// An expected no. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The day, company, meeting … does not exist, or not for this actor.
+    Unknown,
+    NotYours,
+    DayClosed,
+    BookingNotOpen {
+        opens: Instant,
+    },
+    BookingClosed {
+        since: Instant,
+    },
+    WrongSide,
+    NoSuchSlot {
+        slots: u16,
+    },
+    AlreadyMeeting {
+        meeting: MeetingId,
+        slot: Slot,
+    },
+    LimitReached {
+        own: bool,
+        max: u16,
+    },
+    /// This slot cannot be had; `nearest` is the free one closest to it.
+    Slot {
+        slot: Slot,
+        why: NotThisSlot,
+        nearest: Option<Slot>,
+    },
+    /// The database's guard across days said no: a seat is held by a meeting of another day.
+    BusyElsewhere,
+    SlotInGap {
+        slot: Slot,
+        local: NaiveDateTime,
+    },
+    SlotInFold {
+        slot: Slot,
+        local: NaiveDateTime,
+    },
+    /// Meetings stand in slots the new grid does not have.
+    GridInUse {
+        meetings: usize,
+    },
+    /// Meetings stand in rooms the new settings do not have.
+    RoomInUse {
+        meetings: usize,
+    },
+    /// The slots do not all move by the same time, so no start of the grid keeps their instants.
+    InstantsDiffer,
+    Invalid {
+        field: &'static str,
+        why: &'static str,
+    },
+}
+
+/// Why a slot cannot be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotThisSlot {
+    /// The counterpart meets somebody else.
+    Taken,
+    HostBusy,
+    GuestBusy,
+    /// Too close to another meeting of one of the two.
+    RestNeeded,
+    NoInterpreter,
+    NoRoom,
+    /// It is over.
+    Past,
+    /// Companies may no longer book, move or cancel it.
+    TooLate,
+}
+
+/// A fact of a refusal, to be put into its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    Number(i64),
+    At(Instant),
+    Local(NaiveDateTime),
+    Slot(Slot),
+    Text(String),
+}
+
+impl Refusal {
+    pub fn invalid(field: &'static str, why: &'static str) -> Self {
+        Self::Invalid { field, why }
+    }
+
+    /// A no to one slot; the nearest free one is looked up by whoever knows the pair.
+    pub fn slot(slot: Slot, why: NotThisSlot) -> Self {
+        Self::Slot { slot, why, nearest: None }
+    }
+
+    /// The stable code of the interface.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unknown => "not_found",
+            Self::NotYours => "not_yours",
+            Self::DayClosed => "day_closed",
+            Self::BookingNotOpen { .. } => "booking_not_open",
+            Self::BookingClosed { .. } => "booking_closed",
+            Self::WrongSide => "wrong_side",
+            Self::NoSuchSlot { .. } => "no_such_slot",
+            Self::AlreadyMeeting { .. } => "already_meeting",
+            Self::LimitReached { own: true, .. } => "limit_reached",
+            Self::LimitReached { own: false, .. } => "counterpart_limit_reached",
+            Self::Slot { why, .. } => why.code(),
+            Self::BusyElsewhere => "busy_elsewhere",
+            Self::SlotInGap { .. } => "slot_in_gap",
+            Self::SlotInFold { .. } => "slot_in_fold",
+            Self::GridInUse { .. } => "grid_in_use",
+            Self::RoomInUse { .. } => "room_in_use",
+            Self::InstantsDiffer => "instants_differ",
+            Self::Invalid { .. } => "invalid",
+        }
+    }
+
+    pub fn facts(&self) -> Vec<(&'static str, Fact)> {
+        match self {
+            Self::BookingNotOpen { opens } => vec![("opens", Fact::At(*opens))],
+            Self::BookingClosed { since } => vec![("since", Fact::At(*since))],
+            Self::NoSuchSlot { slots } => vec![("slots", Fact::Number((*slots).into()))],
+            Self::AlreadyMeeting { meeting, slot } => {
+                vec![("meeting", Fact::Text(meeting.to_string())), ("slot", Fact::Slot(*slot))]
+            }
+            Self::LimitReached { max, .. } => vec![("max", Fact::Number((*max).into()))],
+            Self::Slot { slot, nearest, .. } => {
+                let mut facts = vec![("slot", Fact::Slot(*slot))];
+                facts.extend(nearest.map(|nearest| ("nearest", Fact::Slot(nearest))));
+                facts
+            }
+            Self::SlotInGap { slot, local } | Self::SlotInFold { slot, local } => vec![
+                ("slot", Fact::Number(i64::from(slot.0))),
+                ("local", Fact::Local(*local)),
+                ("field", Fact::Text("grid".into())),
+            ],
+            Self::GridInUse { meetings } | Self::RoomInUse { meetings } => {
+                vec![("meetings", Fact::Number(i64::try_from(*meetings).unwrap_or(i64::MAX)))]
+            }
+            Self::Invalid { field, why } => {
+                vec![("field", Fact::Text((*field).into())), ("why", Fact::Text((*why).into()))]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl NotThisSlot {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Taken => "slot_taken",
+            Self::HostBusy => "host_busy",
+            Self::GuestBusy => "guest_busy",
+            Self::RestNeeded => "rest_needed",
+            Self::NoInterpreter => "no_interpreter",
+            Self::NoRoom => "no_room",
+            Self::Past => "slot_past",
+            Self::TooLate => "too_late",
+        }
+    }
+}

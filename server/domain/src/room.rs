@@ -1,0 +1,42 @@
+//! Where a meeting happens: any free room of the day. A room is a place or a line; what opens behind
+//! its door is not the domain's concern.
+
+use serde::{Deserialize, Serialize};
+
+use crate::day::Day;
+use crate::id::{MeetingId, RoomId};
+use crate::refusal::{NotThisSlot, Refusal};
+use crate::time::Slot;
+
+/// A room of the day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Room {
+    pub id: RoomId,
+    pub name: String,
+}
+
+/// The room a meeting gets in a slot: the wished one when it is free, else the first free one.
+/// A day without rooms needs none.
+pub fn choose(
+    day: &Day,
+    slot: Slot,
+    except: Option<&MeetingId>,
+    wish: Option<&RoomId>,
+) -> Result<Option<RoomId>, Refusal> {
+    if day.settings.rooms.is_empty() {
+        return Ok(None);
+    }
+    let taken = |room: &RoomId| {
+        day.timetable
+            .in_slot(slot)
+            .any(|meeting| Some(&meeting.id) != except && meeting.room.as_ref() == Some(room))
+    };
+    let wished = wish.filter(|room| day.settings.rooms.iter().any(|known| known.id == **room));
+    wished
+        .into_iter()
+        .chain(day.settings.rooms.iter().map(|room| &room.id))
+        .find(|room| !taken(room))
+        .cloned()
+        .map(Some)
+        .ok_or(Refusal::slot(slot, NotThisSlot::NoRoom))
+}

@@ -1,0 +1,160 @@
+//! The timetable: the meetings of a day, found by key, by slot and by company.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{CompanyId, InterpreterId, MeetingId, RoomId};
+use crate::programme::Side;
+use crate::time::{Instant, Slot};
+
+/// Who made a booking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BookedBy {
+    Host,
+    Guest,
+    Organizer,
+}
+
+impl BookedBy {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Host => "host",
+            Self::Guest => "guest",
+            Self::Organizer => "organizer",
+        }
+    }
+}
+
+/// One host and one guest in one slot, with all their seats.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    pub id: MeetingId,
+    pub slot: Slot,
+    pub host: CompanyId,
+    /// Which of the company's desks, from 0.
+    pub host_desk: u16,
+    pub guest: CompanyId,
+    pub guest_desk: u16,
+    pub interpreter_needed: bool,
+    pub interpreter: Option<InterpreterId>,
+    pub room: Option<RoomId>,
+    /// How often participants were told: the calendars' SEQUENCE, from 0, rising with every change.
+    pub sequence: i32,
+    /// When they were last told: the calendars' DTSTAMP, always later than the one before.
+    pub stamped: Instant,
+    pub booked_by: BookedBy,
+}
+
+impl Meeting {
+    pub fn company(&self, side: Side) -> &CompanyId {
+        match side {
+            Side::Host => &self.host,
+            Side::Guest => &self.guest,
+        }
+    }
+
+    pub fn desk(&self, side: Side) -> u16 {
+        match side {
+            Side::Host => self.host_desk,
+            Side::Guest => self.guest_desk,
+        }
+    }
+
+    pub fn has(&self, company: &CompanyId) -> bool {
+        &self.host == company || &self.guest == company
+    }
+}
+
+/// All meetings of a day. The two indexes always tell the same as `meetings`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timetable {
+    meetings: BTreeMap<MeetingId, Arc<Meeting>>,
+    by_slot: HashMap<Slot, Vec<Arc<Meeting>>>,
+    by_company: HashMap<CompanyId, Vec<Arc<Meeting>>>,
+    load: HashMap<InterpreterId, u32>,
+}
+
+impl Timetable {
+    pub fn new(meetings: impl IntoIterator<Item = Meeting>) -> Self {
+        let mut timetable = Self::default();
+        for meeting in meetings {
+            timetable.put(meeting);
+        }
+        timetable
+    }
+
+    pub fn get(&self, id: &MeetingId) -> Option<&Arc<Meeting>> {
+        self.meetings.get(id)
+    }
+
+    pub fn all(&self) -> impl Iterator<Item = &Arc<Meeting>> {
+        self.meetings.values()
+    }
+
+    pub fn len(&self) -> usize {
+        self.meetings.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.meetings.is_empty()
+    }
+
+    pub fn in_slot(&self, slot: Slot) -> impl Iterator<Item = &Arc<Meeting>> {
+        self.by_slot.get(&slot).into_iter().flatten()
+    }
+
+    pub fn of_company(&self, company: &CompanyId) -> impl Iterator<Item = &Arc<Meeting>> {
+        self.by_company.get(company).into_iter().flatten()
+    }
+
+    /// How many meetings an interpreter has this day.
+    pub fn load_of(&self, interpreter: &InterpreterId) -> u32 {
+        self.load.get(interpreter).copied().unwrap_or(0)
+    }
+
+    /// Takes a meeting in, in place of the one with the same key.
+    pub fn put(&mut self, meeting: Meeting) {
+        self.remove(&meeting.id);
+        let meeting = Arc::new(meeting);
+        self.by_slot.entry(meeting.slot).or_default().push(meeting.clone());
+        for company in [&meeting.host, &meeting.guest] {
+            self.by_company.entry(company.clone()).or_default().push(meeting.clone());
+        }
+        if let Some(interpreter) = &meeting.interpreter {
+            *self.load.entry(interpreter.clone()).or_default() += 1;
+        }
+        self.meetings.insert(meeting.id.clone(), meeting);
+    }
+
+    pub fn remove(&mut self, id: &MeetingId) {
+        let Some(meeting) = self.meetings.remove(id) else { return };
+        forget(&mut self.by_slot, &meeting.slot, id);
+        for company in [&meeting.host, &meeting.guest] {
+            forget(&mut self.by_company, company, id);
+        }
+        if let Some(interpreter) = &meeting.interpreter
+            && let Some(load) = self.load.get_mut(interpreter)
+        {
+            *load -= 1;
+            if *load == 0 {
+                self.load.remove(interpreter);
+            }
+        }
+    }
+}
+
+fn forget<K: std::hash::Hash + Eq>(
+    index: &mut HashMap<K, Vec<Arc<Meeting>>>,
+    key: &K,
+    id: &MeetingId,
+) {
+    if let Some(meetings) = index.get_mut(key) {
+        meetings.retain(|meeting| &meeting.id != id);
+        if meetings.is_empty() {
+            index.remove(key);
+        }
+    }
+}
