@@ -20,7 +20,7 @@ use crate::time::{Fold, Instant, Meaning, Slot, ZoneRules, local_after_midnight}
 use crate::timetable::Timetable;
 
 /// A tick is the unit in which somebody or something is held: 5 minutes of UTC.
-pub const TICK_MINUTES: i64 = 5;
+pub const TICK_MINUTES: u32 = 5;
 /// The most slots one day may have: a day of 24 hours in steps of 10 minutes.
 pub const SLOTS_MAX: u16 = 144;
 /// The most rooms one day may have.
@@ -269,7 +269,7 @@ pub fn lay_out(settings: &Settings, rules: &ZoneRules) -> Result<Layout, Refusal
 fn check(settings: &Settings) -> Result<(), Refusal> {
     let grid = &settings.grid;
     let start_minute = grid.start.num_seconds_from_midnight() / 60;
-    let on_tick = |minutes: u32| i64::from(minutes) % TICK_MINUTES == 0;
+    let on_tick = |minutes: u32| minutes.is_multiple_of(TICK_MINUTES);
     let day_minutes = u32::from(grid.slots)
         * (u32::from(grid.length_min) + u32::from(grid.changeover_min))
         + grid.breaks.iter().map(|pause| u32::from(pause.minutes)).sum::<u32>();

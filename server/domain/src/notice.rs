@@ -89,12 +89,12 @@ pub struct Notice {
     pub facts: MeetingFacts,
 }
 
-/// The notices of one change; `before` and `after` are the day on either side of it.
+/// The notices of one change; `before` is the meeting as it was, `day` the day after the change.
 ///
 /// Everybody who sits in the meeting hears of it, the one who asked for the change included: their
 /// calendar must know as well. An interpreter who leaves a meeting gets a cancel, the one who comes
 /// gets it as new.
-pub fn notices(before: &Day, after: &Day, change: &Change) -> Vec<Notice> {
+pub fn notices(before: Option<&Meeting>, day: &Day, change: &Change) -> Vec<Notice> {
     let Some(meeting) = change.meeting() else { return Vec::new() };
     let (kind, start_before) = match change {
         Change::Booked { .. } => (Kind::MeetingNew, None),
@@ -103,7 +103,7 @@ pub fn notices(before: &Day, after: &Day, change: &Change) -> Vec<Notice> {
         _ => return Vec::new(),
     };
     // Times are those that hold after the change; a canceled meeting's are the last it had.
-    let Some(mut facts) = facts_of(after, meeting) else { return Vec::new() };
+    let Some(mut facts) = facts_of(day, meeting) else { return Vec::new() };
     facts.start_before = start_before.filter(|start| *start != facts.start);
 
     let mut told = Vec::new();
@@ -112,21 +112,20 @@ pub fn notices(before: &Day, after: &Day, change: &Change) -> Vec<Notice> {
         told.push(Notice { kind, meeting, seat, to, facts });
     };
     for (side, seat) in [(Side::Host, Seat::Host), (Side::Guest, Seat::Guest)] {
-        let company = after.roster.company(meeting.company(side));
+        let company = day.roster.company(meeting.company(side));
         for recipient in company.into_iter().flat_map(|company| delegates(company)) {
             tell(kind, seat, recipient);
         }
     }
-    let interpreter_before =
-        before.timetable.get(&meeting.id).and_then(|meeting| meeting.interpreter.clone());
-    let stays = interpreter_before == meeting.interpreter;
+    let interpreter_before = before.and_then(|meeting| meeting.interpreter.as_ref());
+    let stays = interpreter_before == meeting.interpreter.as_ref();
     if let Some(gone) = interpreter_before.filter(|_| !stays)
-        && let Some(recipient) = interpreter(before, &gone)
+        && let Some(recipient) = interpreter(day, gone)
     {
         tell(Kind::MeetingCanceled, Seat::Interpreter, recipient);
     }
     if let Some(present) = &meeting.interpreter
-        && let Some(recipient) = interpreter(after, present)
+        && let Some(recipient) = interpreter(day, present)
     {
         let kind = if stays || kind != Kind::MeetingChanged { kind } else { Kind::MeetingNew };
         tell(kind, Seat::Interpreter, recipient);
@@ -198,7 +197,7 @@ mod tests {
         let before = sample::day();
         let (after, change) = sample::booked(&before, "m1", "h1", "g1", 0);
 
-        let told = notices(&before, &after, &change);
+        let told = notices(None, &after, &change);
 
         assert_eq!(
             kinds(&told),
@@ -218,14 +217,15 @@ mod tests {
         let before = sample::day();
         let (day, _) = sample::booked(&before, "m1", "h1", "g1", 0);
         let mut after = day.clone();
-        let mut meeting = sample::meeting(&day, "m1");
+        let held = sample::meeting(&day, "m1");
+        let mut meeting = held.clone();
         meeting.interpreter = Some(InterpreterId::new("i2"));
         meeting.sequence = 1;
         let from_start = day.layout.slots[0].start;
         let change = Change::Moved { meeting, from: crate::Slot(0), from_start };
         after.apply(&change);
 
-        let told = notices(&day, &after, &change);
+        let told = notices(Some(&held), &after, &change);
 
         assert_eq!(
             kinds(&told)[2..],
