@@ -1,0 +1,344 @@
+//! One batch of commands: decided, written, answered.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use sangdam_domain::change::Change;
+use sangdam_domain::command::{Moment, decide};
+use sangdam_domain::day::Day;
+use sangdam_domain::notice::{Notice, notices};
+use sangdam_domain::refusal::Refusal;
+use sangdam_domain::timetable::Meeting;
+use sangdam_domain::{DayId, Instant, MeetingId};
+
+use super::{Ask, Inner, No, Waiting, answer_row, earlier_answer};
+use crate::secret::fresh_key;
+use crate::signal::Step;
+use crate::store::answer::Answer;
+use crate::store::day::Copy;
+use crate::store::log::Entry;
+use crate::store::outbox::Row as Letter;
+use crate::store::{self, Connection, Failure, transaction, wake_others};
+
+/// How often one command is tried again when other nodes keep being faster.
+const TRIES_MAX: usize = 50;
+
+/// Takes a batch to its end and answers every asker. Gives back a failure the writer must know of.
+pub(super) fn process(
+    inner: &Inner,
+    connection: &mut Connection,
+    batch: Vec<Waiting>,
+) -> Option<Failure> {
+    inner.counts.batches.fetch_add(1, Ordering::Relaxed);
+    let asks: Vec<&Ask> = batch.iter().map(|waiting| &waiting.ask).collect();
+    let outcomes = match attempt(inner, connection, &asks) {
+        Ok(outcomes) => Ok(outcomes),
+        Err(Stop::Failed(failure)) => Err(failure),
+        Err(Stop::Again) => Ok(asks.iter().map(|ask| alone(inner, connection, ask)).collect()),
+    };
+    let mut seen = None;
+    match outcomes {
+        Ok(outcomes) => {
+            for (waiting, outcome) in batch.into_iter().zip(outcomes) {
+                if let Err(No::Failed(failure)) = &outcome {
+                    seen = seen.or_else(|| failure.copy_for_thread());
+                }
+                count(inner, &outcome);
+                // The asker may have gone away; the change stands all the same.
+                let _ = waiting.reply.send(outcome);
+            }
+        }
+        Err(failure) => {
+            seen = failure.copy_for_thread();
+            tracing::error!(%failure, "a batch of commands failed");
+            for waiting in batch {
+                inner.counts.failed.fetch_add(1, Ordering::Relaxed);
+                let told = Failure::Connect(failure.to_string());
+                let _ = waiting.reply.send(Err(told.into()));
+            }
+        }
+    }
+    seen
+}
+
+fn count(inner: &Inner, outcome: &Result<String, No>) {
+    let counter = match outcome {
+        Ok(_) => &inner.counts.accepted,
+        Err(No::Failed(_)) => &inner.counts.failed,
+        Err(_) => &inner.counts.refused,
+    };
+    counter.fetch_add(1, Ordering::Relaxed);
+}
+
+/// Why an attempt wrote nothing.
+enum Stop {
+    /// The day moved on, a key was used before, or a seat is held elsewhere.
+    Again,
+    Failed(Failure),
+}
+
+impl From<Failure> for Stop {
+    fn from(failure: Failure) -> Self {
+        if failure.is_contention() { Self::Again } else { Self::Failed(failure) }
+    }
+}
+
+/// One command by itself, until it is decided against the day as the database has it.
+fn alone(inner: &Inner, connection: &mut Connection, ask: &Ask) -> Result<String, No> {
+    for _ in 0..TRIES_MAX {
+        if let Some(key) = &ask.key
+            && let Some(earlier) = store::answer::find(connection, &key.caller, &key.key)?
+        {
+            return earlier_answer(earlier, key);
+        }
+        let Some(before) = inner.copies.latest(connection, &ask.day)? else {
+            return Err(Refusal::Unknown.into());
+        };
+        match attempt(inner, connection, &[ask]) {
+            Ok(mut outcomes) => return outcomes.pop().unwrap_or(Err(Failure::Busy.into())),
+            Err(Stop::Failed(failure)) => return Err(failure.into()),
+            Err(Stop::Again) => {}
+        }
+        // Nothing moved on this day and the key is new: another day holds one of the seats.
+        let still = store::day::revision(connection, &ask.day)?;
+        let is_replay = match &ask.key {
+            Some(key) => store::answer::find(connection, &key.caller, &key.key)?.is_some(),
+            None => false,
+        };
+        if still == Some(before.day.revision) && !is_replay {
+            return Err(Refusal::BusyElsewhere.into());
+        }
+    }
+    Err(Failure::Busy.into())
+}
+
+/// A day while a batch is decided: its copy, brought forward change by change.
+struct Work {
+    copy: Copy,
+    day: Day,
+    changes: Vec<Change>,
+    entries: Vec<Entry>,
+    letters: Vec<(Notice, Instant)>,
+}
+
+/// Decides all, writes all in one transaction, and only then lets anybody know.
+fn attempt(
+    inner: &Inner,
+    connection: &mut Connection,
+    asks: &[&Ask],
+) -> Result<Vec<Result<String, No>>, Stop> {
+    let now = inner.clock.now();
+    let mut works: BTreeMap<DayId, Work> = BTreeMap::new();
+    let mut answers: Vec<Answer> = Vec::new();
+    let mut outcomes = Vec::with_capacity(asks.len());
+    for ask in asks {
+        if !works.contains_key(&ask.day) {
+            let copy = match inner.copies.get(&ask.day) {
+                Some(copy) => Some(copy),
+                None => inner.copies.latest(connection, &ask.day)?,
+            };
+            let Some(copy) = copy else {
+                outcomes.push(Err(Refusal::Unknown.into()));
+                continue;
+            };
+            works.insert(ask.day.clone(), Work::new(copy));
+        }
+        let Some(work) = works.get_mut(&ask.day) else { continue };
+        let outcome = work.take(ask, now, inner)?;
+        if let (Ok(body), Some(key)) = (&outcome, &ask.key) {
+            answers.push(answer_row(key.clone(), body, now.0));
+        }
+        outcomes.push(outcome);
+    }
+    let keys_used_twice = {
+        let mut keys: Vec<_> = answers.iter().map(|a| (&a.caller, &a.key)).collect();
+        keys.sort_unstable();
+        keys.windows(2).any(|pair| pair[0] == pair[1])
+    };
+    if keys_used_twice {
+        return Err(Stop::Again);
+    }
+    let mut again = false;
+    let written = transaction(connection, |connection| {
+        if write(connection, &works, &answers, now)? {
+            Ok(())
+        } else {
+            again = true;
+            Err(Failure::RolledBack)
+        }
+    });
+    if again {
+        for id in works.keys() {
+            inner.copies.latest(connection, id)?;
+        }
+        return Err(Stop::Again);
+    }
+    written?;
+    announce(inner, works);
+    Ok(outcomes)
+}
+
+impl Work {
+    fn new(copy: Copy) -> Self {
+        let day = (*copy.day).clone();
+        Self { copy, day, changes: Vec::new(), entries: Vec::new(), letters: Vec::new() }
+    }
+
+    fn take(&mut self, ask: &Ask, now: Instant, inner: &Inner) -> Result<Result<String, No>, Stop> {
+        let moment = Moment { now, rules: &inner.rules };
+        let changes = match decide(&self.day, &ask.actor, &ask.command, moment) {
+            Ok(changes) => changes,
+            Err(refusal) => return Ok(Err(refusal.into())),
+        };
+        for change in &changes {
+            let before = change.meeting().and_then(|m| self.day.timetable.get(&m.id)).cloned();
+            self.day.apply(change);
+            let told = notices(before.as_deref(), &self.day, change);
+            self.letters.extend(told.into_iter().map(|notice| (notice, now)));
+            let hash = self.entries.last().map_or(&*self.copy.hash, |entry| &entry.hash);
+            self.entries.push(Entry::new(
+                &self.day.id,
+                self.day.revision,
+                now.0,
+                ask.actor.for_log(),
+                ask.origin.clone(),
+                change,
+                hash,
+            )?);
+        }
+        let body = (ask.shape)(&self.day, &changes);
+        self.changes.extend(changes);
+        Ok(Ok(body))
+    }
+
+    /// Meetings this batch touched, as they were and as they are.
+    fn touched(&self) -> Vec<(Option<&Arc<Meeting>>, Option<&Arc<Meeting>>)> {
+        let mut ids: Vec<&MeetingId> =
+            self.changes.iter().filter_map(|change| change.meeting().map(|m| &m.id)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let (was, is) = (&self.copy.day.timetable, &self.day.timetable);
+        ids.into_iter().map(|id| (was.get(id), is.get(id))).collect()
+    }
+}
+
+/// Writes all days of a batch; says no when it must be taken back.
+fn write(
+    connection: &mut Connection,
+    works: &BTreeMap<DayId, Work>,
+    answers: &[Answer],
+    now: Instant,
+) -> Result<bool, Failure> {
+    for (id, work) in works {
+        let known = work.copy.day.revision;
+        let changes = i64::try_from(work.changes.len()).unwrap_or(i64::MAX);
+        let is_current = if changes == 0 {
+            store::day::revision(connection, id)? == Some(known)
+        } else {
+            store::day::raise(connection, id, known, changes)?
+        };
+        if !is_current {
+            return Ok(false);
+        }
+    }
+    if !answers.is_empty() && !store::answer::insert(connection, answers)? {
+        return Ok(false);
+    }
+    // First all seats that are left, then all that are taken: a swap within a batch is no clash.
+    for work in works.values() {
+        let gone: Vec<&str> =
+            work.touched().iter().filter_map(|(was, _)| was.map(|m| m.id.as_str())).collect();
+        if !gone.is_empty() {
+            store::meeting::delete(connection, &gone)?;
+            store::outbox::supersede(connection, &gone)?;
+        }
+    }
+    for (id, work) in works.iter().filter(|(_, work)| !work.changes.is_empty()) {
+        for change in &work.changes {
+            store::day::write(connection, id, change)?;
+        }
+        let present: Vec<&Meeting> =
+            work.touched().into_iter().filter_map(|(_, is)| is.map(|m| &**m)).collect();
+        if !store::meeting::insert(connection, &work.day, &present)? {
+            return Ok(false);
+        }
+        store::log::append(connection, &work.entries)?;
+        store::outbox::insert(connection, &letters(work, now)?)?;
+        wake_others(connection, id.as_str())?;
+    }
+    Ok(true)
+}
+
+/// The outbox rows of a batch; of letters of one thread only the last still needs to go out.
+fn letters(work: &Work, now: Instant) -> Result<Vec<Letter>, Failure> {
+    let mut rows: Vec<Letter> = Vec::with_capacity(work.letters.len());
+    for ((notice, at), place) in work.letters.iter().zip(0..) {
+        rows.push(Letter {
+            id: fresh_key(),
+            day: Some(work.day.id.to_string()),
+            meeting: Some(notice.meeting.to_string()),
+            thread: format!("{}.{}.{}", notice.meeting, notice.seat.as_str(), notice.to.email),
+            kind: notice.kind.as_str().into(),
+            email: notice.to.email.clone(),
+            name: notice.to.name.clone(),
+            language: notice.to.language.clone(),
+            facts: store::to_json(&crate::mail::MeetingLetter::from(notice))?,
+            state: "waiting".into(),
+            created_at: at.0,
+            place,
+            due_at: now.0,
+            // Once a meeting is over, nobody needs to be told of it.
+            expires_at: Some(notice.facts.end.0),
+            lease_until: None,
+            tries: 0,
+            error: None,
+            sent_at: None,
+            subject: None,
+            raw: None,
+        });
+    }
+    let mut last_of: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        last_of.insert(row.thread.clone(), index);
+    }
+    for (index, row) in rows.iter_mut().enumerate() {
+        if last_of.get(&row.thread) != Some(&index) {
+            row.state = "superseded".into();
+        }
+    }
+    Ok(rows)
+}
+
+/// Keeps the new copies and rings the bells.
+fn announce(inner: &Inner, works: BTreeMap<DayId, Work>) {
+    for work in works.into_values().filter(|work| !work.changes.is_empty()) {
+        let hash = work.entries.last().map_or(work.copy.hash.clone(), |e| e.hash.as_str().into());
+        let after = Arc::new(work.day);
+        inner.copies.put(Copy { day: after.clone(), hash });
+        let step = Step { before: work.copy.day, after, changes: work.changes };
+        inner.signal.day_changed(Arc::new(step));
+        if !work.letters.is_empty() {
+            inner.signal.mail_waits();
+        }
+    }
+}
+
+/// Writes one change that is not about a meeting, after its day was raised by one.
+pub(super) fn sweeping_step(
+    connection: &mut Connection,
+    copy: &Copy,
+    change: Change,
+    (at, actor, origin): (i64, String, String),
+) -> Result<(Copy, Arc<Step>), Failure> {
+    let mut day = (*copy.day).clone();
+    day.apply(&change);
+    let entry = Entry::new(&day.id, day.revision, at, actor, origin, &change, &copy.hash)?;
+    store::log::append(connection, std::slice::from_ref(&entry))?;
+    store::day::write(connection, &day.id, &change)?;
+    wake_others(connection, day.id.as_str())?;
+    let after = Arc::new(day);
+    let fresh = Copy { day: after.clone(), hash: entry.hash.into() };
+    let step = Step { before: copy.day.clone(), after, changes: vec![change] };
+    Ok((fresh, Arc::new(step)))
+}

@@ -1,0 +1,37 @@
+//! Random keys and secrets, and the hashes under which secrets are kept.
+
+use rand::RngExt;
+use sha2::{Digest, Sha256};
+
+const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// A key for a new thing: 130 random bits in letters and digits that are not mistaken for others.
+pub fn fresh_key() -> String {
+    random_letters(26)
+}
+
+/// A secret for a link or a session: more than 256 random bits.
+pub fn fresh_secret() -> String {
+    random_letters(52)
+}
+
+/// A code a person can type: 8 digits.
+pub fn fresh_code() -> String {
+    format!("{:08}", rand::rng().random_range(0..100_000_000u32))
+}
+
+fn random_letters(count: usize) -> String {
+    let mut random = rand::rng();
+    (0..count)
+        .map(|_| char::from(LETTERS[usize::from(random.random_range(0..32u8))]))
+        .collect()
+}
+
+/// SHA-256 in hexadecimal.
+pub fn hash(text: impl AsRef<[u8]>) -> String {
+    hex(&Sha256::digest(text.as_ref()))
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,190 @@
+//! A day's row, and the copies of days kept in memory beside their revision.
+//!
+//! A day is loaded from its rows once. After that it is brought up to date by the log, with the same
+//! `Day::apply` that follows this node's own changes.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use diesel::prelude::*;
+use sangdam_domain::change::Change;
+use sangdam_domain::day::{Day, Layout, Phase, Settings};
+use sangdam_domain::timetable::Timetable;
+use sangdam_domain::{DayId, ProgrammeId};
+
+use super::schema::day;
+use super::{Connection, Failure, from_json, log, meeting, on, programme, roster, to_json};
+
+/// A day as of its revision, with the hash of its last log entry.
+#[derive(Clone)]
+pub struct Copy {
+    pub day: Arc<Day>,
+    pub hash: Arc<str>,
+}
+
+/// The days in memory.
+#[derive(Clone, Default)]
+pub struct Copies(Arc<RwLock<HashMap<DayId, Copy>>>);
+
+impl Copies {
+    pub fn get(&self, id: &DayId) -> Option<Copy> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+    }
+
+    /// Keeps a copy unless a newer one is there already.
+    pub fn put(&self, copy: Copy) {
+        let mut days = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let newer = days.get(&copy.day.id).is_some_and(|had| had.day.revision > copy.day.revision);
+        if !newer {
+            days.insert(copy.day.id.clone(), copy);
+        }
+    }
+
+    /// The day as the database has it now: the copy when it is at the last revision, brought up by
+    /// the log when it is behind, loaded when there is none.
+    pub fn latest(
+        &self,
+        connection: &mut Connection,
+        id: &DayId,
+    ) -> Result<Option<Copy>, Failure> {
+        let Some(revision) = revision(connection, id)? else { return Ok(None) };
+        let copy = match self.get(id) {
+            Some(copy) if copy.day.revision >= revision => return Ok(Some(copy)),
+            Some(copy) => caught_up(connection, copy)?,
+            None => load(connection, id)?,
+        };
+        if let Some(copy) = &copy {
+            self.put(copy.clone());
+        }
+        Ok(copy)
+    }
+}
+
+/// The number of a day's last change.
+pub fn revision(connection: &mut Connection, id: &DayId) -> Result<Option<i64>, Failure> {
+    Ok(on!(connection, c => day::table
+        .find(id.as_str()).select(day::revision).first(c).optional())?)
+}
+
+/// Revisions of many days at once.
+pub fn revisions(
+    connection: &mut Connection,
+    ids: &[DayId],
+) -> Result<Vec<(DayId, i64)>, Failure> {
+    let ids: Vec<&str> = ids.iter().map(DayId::as_str).collect();
+    let rows: Vec<(String, i64)> = on!(connection, c => day::table
+        .filter(day::id.eq_any(&ids)).select((day::id, day::revision)).load(c))?;
+    Ok(rows.into_iter().map(|(id, revision)| (DayId::new(id), revision)).collect())
+}
+
+fn caught_up(connection: &mut Connection, copy: Copy) -> Result<Option<Copy>, Failure> {
+    let mut day = (*copy.day).clone();
+    let mut last_hash = copy.hash;
+    loop {
+        let changes = log::after(connection, &day.id, day.revision)?;
+        if changes.is_empty() {
+            return Ok(Some(Copy { day: Arc::new(day), hash: last_hash }));
+        }
+        for (revision, change, hash) in changes {
+            if revision != day.revision + 1 {
+                // The log has a gap; the rows are what is left to trust.
+                return load(connection, &day.id);
+            }
+            day.apply(&change);
+            last_hash = hash.into();
+        }
+    }
+}
+
+/// Reads a day from its rows.
+pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Failure> {
+    type Row = (String, i64, String, String, String);
+    // Rows are read one table after the other; when the day moved on meanwhile, once more.
+    loop {
+        let row: Option<Row> = on!(connection, c => day::table
+            .find(id.as_str())
+            .select((day::programme, day::revision, day::phase, day::settings, day::layout))
+            .first(c).optional())?;
+        let Some((of, read_revision, phase, settings, layout)) = row else { return Ok(None) };
+        let of = ProgrammeId::new(of);
+        let Some(programme) = programme::get(connection, &of)? else { return Ok(None) };
+        let settings: Settings = from_json(&settings)?;
+        let layout: Layout = from_json(&layout)?;
+        let day = Day {
+            id: id.clone(),
+            revision: read_revision,
+            programme: Arc::new(programme),
+            phase: phase_from(&phase)?,
+            settings: Arc::new(settings),
+            layout: Arc::new(layout),
+            roster: Arc::new(roster::load(connection, &of)?),
+            timetable: Timetable::new(meeting::of_day(connection, id)?),
+        };
+        let hash = log::last_hash(connection, id)?.into();
+        if revision(connection, id)? == Some(read_revision) {
+            return Ok(Some(Copy { day: Arc::new(day), hash }));
+        }
+    }
+}
+
+/// Writes a new day at revision 1, with its first log entry.
+pub fn insert(connection: &mut Connection, new: &Day, entry: &log::Entry) -> Result<(), Failure> {
+    let (settings, layout) = (to_json(&*new.settings)?, to_json(&*new.layout)?);
+    on!(connection, c => diesel::insert_into(day::table)
+        .values((
+            day::id.eq(new.id.as_str()),
+            day::programme.eq(new.programme.id.as_str()),
+            day::revision.eq(new.revision),
+            day::phase.eq(new.phase.as_str()),
+            day::settings.eq(&settings),
+            day::layout.eq(&layout),
+        ))
+        .execute(c))?;
+    log::append(connection, std::slice::from_ref(entry))
+}
+
+/// The lock, the order and the number of a change: raises the revision if it still is the one known.
+pub fn raise(
+    connection: &mut Connection,
+    id: &DayId,
+    known: i64,
+    changes: i64,
+) -> Result<bool, Failure> {
+    let raised = on!(connection, c => diesel::update(
+            day::table.filter(day::id.eq(id.as_str()).and(day::revision.eq(known))))
+        .set(day::revision.eq(known + changes))
+        .execute(c))?;
+    Ok(raised == 1)
+}
+
+/// Writes what a change says of the day's own row.
+pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result<(), Failure> {
+    match change {
+        Change::SettingsChanged { settings, layout } => {
+            let (settings, layout) = (to_json(settings)?, to_json(layout)?);
+            on!(connection, c => diesel::update(day::table.find(id.as_str()))
+                .set((day::settings.eq(&settings), day::layout.eq(&layout)))
+                .execute(c))?;
+        }
+        Change::PhaseChanged { phase } => {
+            on!(connection, c => diesel::update(day::table.find(id.as_str()))
+                .set(day::phase.eq(phase.as_str()))
+                .execute(c))?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+pub fn all_ids(connection: &mut Connection) -> Result<Vec<DayId>, Failure> {
+    let ids: Vec<String> =
+        on!(connection, c => day::table.select(day::id).order(day::id).load(c))?;
+    Ok(ids.into_iter().map(DayId::new).collect())
+}
+
+fn phase_from(text: &str) -> Result<Phase, Failure> {
+    [Phase::Draft, Phase::Requests, Phase::Planning, Phase::Released, Phase::Running, Phase::Closed]
+        .into_iter()
+        .find(|phase| phase.as_str() == text)
+        .ok_or_else(|| Failure::Unreadable(format!("phase {text}")))
+}

@@ -1,0 +1,152 @@
+//! Rows of meetings and of what they hold.
+
+use diesel::prelude::*;
+use sangdam_domain::day::{Day, TICK_MINUTES};
+use sangdam_domain::time::MINUTE_MS;
+use sangdam_domain::timetable::{BookedBy, Meeting};
+use sangdam_domain::{CompanyId, DayId, InterpreterId, MeetingId, RoomId, Slot, Instant};
+
+use super::schema::{hold, meeting};
+use super::{Connection, Failure, ROWS_PER_STATEMENT_MAX, on};
+
+const TICK_MS: i64 = TICK_MINUTES as i64 * MINUTE_MS;
+
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = meeting)]
+#[diesel(treat_none_as_default_value = false)]
+struct Row {
+    id: String,
+    day: String,
+    slot: i32,
+    host: String,
+    host_desk: i32,
+    guest: String,
+    guest_desk: i32,
+    interpreter_needed: bool,
+    interpreter: Option<String>,
+    room: Option<String>,
+    sequence: i32,
+    stamped: i64,
+    booked_by: String,
+}
+
+/// A holder taken for one tick.
+#[derive(Queryable, Insertable, Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[diesel(table_name = hold)]
+#[diesel(treat_none_as_default_value = false)]
+pub struct Hold {
+    pub holder: String,
+    pub tick: i64,
+    pub meeting: String,
+}
+
+pub fn of_day(connection: &mut Connection, day: &DayId) -> Result<Vec<Meeting>, Failure> {
+    let rows: Vec<Row> =
+        on!(connection, c => meeting::table.filter(meeting::day.eq(day.as_str())).load(c))?;
+    rows.into_iter().map(read).collect()
+}
+
+fn read(row: Row) -> Result<Meeting, Failure> {
+    let number = |value: i32| {
+        u16::try_from(value).map_err(|_| Failure::Unreadable(format!("meeting {}", row.id)))
+    };
+    Ok(Meeting {
+        slot: Slot(number(row.slot)?),
+        host_desk: number(row.host_desk)?,
+        guest_desk: number(row.guest_desk)?,
+        booked_by: match row.booked_by.as_str() {
+            "host" => BookedBy::Host,
+            "guest" => BookedBy::Guest,
+            _ => BookedBy::Organizer,
+        },
+        id: MeetingId::new(row.id),
+        host: CompanyId::new(row.host),
+        guest: CompanyId::new(row.guest),
+        interpreter_needed: row.interpreter_needed,
+        interpreter: row.interpreter.map(InterpreterId::new),
+        room: row.room.map(RoomId::new),
+        sequence: row.sequence,
+        stamped: Instant(row.stamped),
+    })
+}
+
+/// Removes meetings and everything they hold.
+pub fn delete(connection: &mut Connection, ids: &[&str]) -> Result<(), Failure> {
+    on!(connection, c => {
+        diesel::delete(hold::table.filter(hold::meeting.eq_any(ids))).execute(c)?;
+        diesel::delete(meeting::table.filter(meeting::id.eq_any(ids))).execute(c)
+    })?;
+    Ok(())
+}
+
+/// Writes meetings of a day and takes their seats. Says no when a seat is held by a meeting of
+/// another day; the transaction must then be rolled back.
+pub fn insert(
+    connection: &mut Connection,
+    day: &Day,
+    meetings: &[&Meeting],
+) -> Result<bool, Failure> {
+    let rows: Vec<Row> = meetings
+        .iter()
+        .map(|meeting| Row {
+            id: meeting.id.to_string(),
+            day: day.id.to_string(),
+            slot: meeting.slot.0.into(),
+            host: meeting.host.to_string(),
+            host_desk: meeting.host_desk.into(),
+            guest: meeting.guest.to_string(),
+            guest_desk: meeting.guest_desk.into(),
+            interpreter_needed: meeting.interpreter_needed,
+            interpreter: meeting.interpreter.as_ref().map(ToString::to_string),
+            room: meeting.room.as_ref().map(ToString::to_string),
+            sequence: meeting.sequence,
+            stamped: meeting.stamped.0,
+            booked_by: meeting.booked_by.as_str().into(),
+        })
+        .collect();
+    // In the order of the key, so that two nodes never wait for each other crosswise.
+    let mut holds: Vec<Hold> = meetings.iter().flat_map(|meeting| holds(day, meeting)).collect();
+    holds.sort_unstable();
+    for rows in rows.chunks(ROWS_PER_STATEMENT_MAX) {
+        on!(connection, c => diesel::insert_into(meeting::table).values(rows).execute(c))?;
+    }
+    for rows in holds.chunks(ROWS_PER_STATEMENT_MAX) {
+        let taken = on!(connection, c => diesel::insert_into(hold::table)
+            .values(rows).on_conflict_do_nothing().execute(c))?;
+        if taken < rows.len() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// What a meeting holds: both desks with the day's rest after it, its interpreter and its room with
+/// the changeover after it.
+pub fn holds(day: &Day, meeting: &Meeting) -> Vec<Hold> {
+    let Some(time) = day.slot_time(meeting.slot) else { return Vec::new() };
+    let mut holders = vec![
+        (format!("desk:{}:{}", meeting.host, meeting.host_desk), day.settings.buffer_min),
+        (format!("desk:{}:{}", meeting.guest, meeting.guest_desk), day.settings.buffer_min),
+    ];
+    let changeover = day.settings.grid.changeover_min;
+    holders.extend(meeting.interpreter.iter().map(|id| (format!("interpreter:{id}"), changeover)));
+    holders.extend(meeting.room.iter().map(|id| (format!("room:{id}"), changeover)));
+    let ticks = |minutes_after: u16| {
+        let end = time.end.plus_minutes(minutes_after.into());
+        time.start.0.div_euclid(TICK_MS)..(end.0 + TICK_MS - 1).div_euclid(TICK_MS)
+    };
+    holders
+        .into_iter()
+        .flat_map(|(holder, after)| {
+            ticks(after).map(move |tick| Hold {
+                holder: holder.clone(),
+                tick,
+                meeting: meeting.id.to_string(),
+            })
+        })
+        .collect()
+}
+
+pub fn all_holds(connection: &mut Connection) -> Result<Vec<Hold>, Failure> {
+    Ok(on!(connection, c => hold::table.load(c))?)
+}

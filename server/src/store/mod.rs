@@ -1,0 +1,374 @@
+//! The database: two engines behind one enum, one writer and a few readers on threads of their own.
+//!
+//! Every statement is written once; [`on!`] writes it into both arms. SQLite runs with WAL and full
+//! sync, so what was committed survives a power cut; its single writer needs no busy waiting.
+//! PostgreSQL is reached in pure Rust through diesel-async's synchronous wrapper, which may only be
+//! used from threads like these, never inside an async task.
+
+pub mod answer;
+pub mod day;
+pub mod installation;
+pub mod log;
+pub mod meeting;
+pub mod organizer;
+pub mod outbox;
+pub mod programme;
+pub mod referee;
+pub mod roster;
+pub mod schema;
+pub mod session;
+pub mod upgrade;
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+
+use diesel::connection::{Connection as _, SimpleConnection};
+use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use diesel_async::AsyncPgConnection;
+use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
+use tokio::sync::oneshot;
+
+/// A connection to PostgreSQL that looks synchronous.
+pub type PostgresConnection = AsyncConnectionWrapper<AsyncPgConnection>;
+
+/// A connection to either engine.
+pub enum Connection {
+    Sqlite(SqliteConnection),
+    Postgres(PostgresConnection),
+}
+
+/// Runs one expression on whichever engine the connection is of.
+macro_rules! on {
+    ($connection:expr, $inner:ident => $run:expr) => {
+        match $connection {
+            $crate::store::Connection::Sqlite($inner) => $run,
+            $crate::store::Connection::Postgres($inner) => $run,
+        }
+    };
+}
+pub(crate) use on;
+
+/// Jobs that may wait for the writer; past it the answer is "busy, try again".
+const WRITER_QUEUE_MAX: usize = 4096;
+/// Jobs that may wait for a reader.
+const READER_QUEUE_MAX: usize = 4096;
+/// Rows in one statement: PostgreSQL takes 65,535 parameters, and no table here has 24 columns.
+pub(crate) const ROWS_PER_STATEMENT_MAX: usize = 1500;
+
+/// Where the database is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Location {
+    Sqlite(PathBuf),
+    Postgres(String),
+}
+
+/// Something that should not happen: disk, network, database.
+#[derive(Debug)]
+pub enum Failure {
+    /// Too many jobs wait already.
+    Busy,
+    /// An earlier write could not be made durable; nothing is written any more.
+    Stopped,
+    /// A job said no and wants nothing of what it wrote to stay.
+    RolledBack,
+    Database(DieselError),
+    Connect(String),
+    /// A stored value cannot be read: by a newer version, or by a hand that should not have been there.
+    Unreadable(String),
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Busy => write!(f, "too many requests wait for the database"),
+            Self::Stopped => write!(f, "an earlier write failed; writing has stopped"),
+            Self::RolledBack => write!(f, "the transaction was taken back"),
+            Self::Database(error) => write!(f, "database: {error}"),
+            Self::Connect(why) => write!(f, "cannot reach the database: {why}"),
+            Self::Unreadable(what) => write!(f, "unreadable value in the database: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<DieselError> for Failure {
+    fn from(error: DieselError) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl Failure {
+    /// Whether another try may succeed at once: another node was in the way.
+    pub fn is_contention(&self) -> bool {
+        let Self::Database(DieselError::DatabaseError(kind, info)) = self else { return false };
+        matches!(kind, DatabaseErrorKind::SerializationFailure)
+            || info.message().contains("deadlock detected")
+    }
+
+    /// Whether a write may or may not have reached the disk.
+    fn is_durability(&self) -> bool {
+        let Self::Database(DieselError::DatabaseError(_, info)) = self else { return false };
+        let message = info.message();
+        message.contains("disk I/O error")
+            || message.contains("database or disk is full")
+            || message.contains("could not fsync")
+    }
+
+    fn is_lost_connection(&self) -> bool {
+        match self {
+            Self::Connect(_) => true,
+            Self::Database(DieselError::DatabaseError(kind, info)) => {
+                matches!(
+                    kind,
+                    DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand
+                ) || info.message().contains("connection closed")
+                    || info.message().contains("terminating connection")
+            }
+            _ => false,
+        }
+    }
+}
+
+type Job = Box<dyn FnOnce(&mut Connection) -> Option<Failure> + Send>;
+
+/// The database as the rest of the server sees it.
+#[derive(Clone)]
+pub struct Store {
+    location: Location,
+    writer: mpsc::SyncSender<Job>,
+    readers: mpsc::SyncSender<Job>,
+    stopped: Arc<AtomicBool>,
+}
+
+impl Store {
+    /// Opens the database, brings its schema up to date and starts the threads.
+    ///
+    /// Must be called where a tokio runtime is entered: PostgreSQL's connections live on it.
+    pub fn open(location: Location, readers: usize, now: i64) -> Result<Self, Failure> {
+        let mut first = connect(&location)?;
+        upgrade::climb(&mut first, now)?;
+        let stopped = Arc::new(AtomicBool::new(false));
+        let (writer, jobs) = mpsc::sync_channel(WRITER_QUEUE_MAX);
+        let jobs = Arc::new(Mutex::new(jobs));
+        start_thread("store-writer", location.clone(), Some(first), jobs, stopped.clone())?;
+        let (read_sender, jobs) = mpsc::sync_channel(READER_QUEUE_MAX);
+        let jobs = Arc::new(Mutex::new(jobs));
+        for _ in 0..readers.max(1) {
+            let connection = Some(connect(&location)?);
+            start_thread("store-reader", location.clone(), connection, jobs.clone(), stopped.clone())?;
+        }
+        Ok(Self { location, writer, readers: read_sender, stopped })
+    }
+
+    pub fn location(&self) -> &Location {
+        &self.location
+    }
+
+    /// Whether a failed write has stopped all writing.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// Runs a job that only reads, on any reader.
+    pub async fn read<T, F>(&self, job: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Connection) -> Result<T, Failure> + Send + 'static,
+    {
+        submit(&self.readers, job).await
+    }
+
+    /// Runs a job in one transaction of its own on the writer.
+    pub async fn write<T, F>(&self, job: F) -> Result<T, Failure>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Connection) -> Result<T, Failure> + Send + 'static,
+    {
+        if self.is_stopped() {
+            return Err(Failure::Stopped);
+        }
+        submit(&self.writer, move |connection| transaction(connection, job)).await
+    }
+
+    /// Hands the writer a job that opens its own transactions; says whether it was taken.
+    pub fn try_on_writer(
+        &self,
+        job: impl FnOnce(&mut Connection) -> Option<Failure> + Send + 'static,
+    ) -> Result<(), Failure> {
+        if self.is_stopped() {
+            return Err(Failure::Stopped);
+        }
+        self.writer.try_send(Box::new(job)).map_err(|_| Failure::Busy)
+    }
+}
+
+async fn submit<T, F>(queue: &mpsc::SyncSender<Job>, job: F) -> Result<T, Failure>
+where
+    T: Send + 'static,
+    F: FnOnce(&mut Connection) -> Result<T, Failure> + Send + 'static,
+{
+    let (reply, answer) = oneshot::channel();
+    let job: Job = Box::new(move |connection| {
+        let (result, seen) = match job(connection) {
+            Ok(value) => (Ok(value), None),
+            Err(failure) => {
+                let seen = failure.copy_for_thread();
+                (Err(failure), seen)
+            }
+        };
+        // The asker may have gone away; the work is done all the same.
+        let _ = reply.send(result);
+        seen
+    });
+    queue.try_send(job).map_err(|_| Failure::Busy)?;
+    answer.await.map_err(|_| Failure::Connect("the database thread ended".into()))?
+}
+
+impl Failure {
+    /// What the thread must know of a failure that somebody else is told about.
+    pub(crate) fn copy_for_thread(&self) -> Option<Self> {
+        match self {
+            _ if self.is_durability() => Some(Self::Stopped),
+            _ if self.is_lost_connection() => Some(Self::Connect(self.to_string())),
+            _ => None,
+        }
+    }
+}
+
+fn start_thread(
+    name: &str,
+    location: Location,
+    mut connection: Option<Connection>,
+    jobs: Arc<Mutex<mpsc::Receiver<Job>>>,
+    stopped: Arc<AtomicBool>,
+) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Handle::try_current().ok();
+    let work = move || {
+        let _entered = runtime.as_ref().map(tokio::runtime::Handle::enter);
+        loop {
+            let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let Ok(job) = job else { return };
+            if connection.is_none() {
+                connection = connect(&location).ok();
+            }
+            // Without a connection the job is dropped, and its asker is told so.
+            let Some(usable) = connection.as_mut() else { continue };
+            match job(usable) {
+                Some(Failure::Stopped) => stopped.store(true, Ordering::Relaxed),
+                Some(_) => connection = None,
+                None => {}
+            }
+        }
+    };
+    std::thread::Builder::new()
+        .name(name.into())
+        .spawn(work)
+        .map(|_| ())
+        .map_err(|error| Failure::Connect(error.to_string()))
+}
+
+/// Opens one connection with the settings every connection must have.
+pub fn connect(location: &Location) -> Result<Connection, Failure> {
+    let refused = |error: ConnectionError| Failure::Connect(error.to_string());
+    match location {
+        Location::Sqlite(path) => {
+            let mut sqlite =
+                SqliteConnection::establish(&path.to_string_lossy()).map_err(refused)?;
+            sqlite.batch_execute(
+                "pragma busy_timeout = 10000; pragma journal_mode = wal; \
+                 pragma synchronous = full; pragma foreign_keys = on; \
+                 pragma temp_store = memory; pragma cache_size = -16000;",
+            )?;
+            Ok(Connection::Sqlite(sqlite))
+        }
+        Location::Postgres(url) => {
+            let postgres = if url.contains("sslmode=require") {
+                postgres_over_tls(url)?
+            } else {
+                PostgresConnection::establish(url).map_err(refused)?
+            };
+            Ok(Connection::Postgres(postgres))
+        }
+    }
+}
+
+/// `AsyncPgConnection::establish` never encrypts; with `sslmode=require` the connection is made here,
+/// and the server's certificate is checked against the system's roots.
+fn postgres_over_tls(url: &str) -> Result<PostgresConnection, Failure> {
+    let refused = |error: &dyn std::fmt::Display| Failure::Connect(error.to_string());
+    let mut roots = rustls::RootCertStore::empty();
+    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    let tls = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
+    let runtime = tokio::runtime::Handle::try_current().map_err(|error| refused(&error))?;
+    let connection = runtime.block_on(async {
+        let tls = tokio_postgres_rustls::MakeRustlsConnect::new(tls);
+        let (client, connection) =
+            tokio_postgres::connect(url, tls).await.map_err(|error| refused(&error))?;
+        AsyncPgConnection::try_from_client_and_connection(client, connection)
+            .await
+            .map_err(|error| refused(&error))
+    })?;
+    Ok(PostgresConnection::from(connection))
+}
+
+/// One transaction that takes the right to write at its very start.
+pub fn transaction<T>(
+    connection: &mut Connection,
+    job: impl FnOnce(&mut Connection) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    begin(connection)?;
+    match job(connection) {
+        Ok(value) => {
+            if let Err(failure) = execute(connection, "commit") {
+                // A failed commit leaves SQLite's transaction open; the next begin must not find it.
+                let _ = execute(connection, "rollback");
+                return Err(failure);
+            }
+            Ok(value)
+        }
+        Err(failure) => {
+            let _ = execute(connection, "rollback");
+            Err(failure)
+        }
+    }
+}
+
+fn begin(connection: &mut Connection) -> Result<(), Failure> {
+    // A deferred transaction that reads first and writes later fails at once when another connection
+    // wrote in between, whatever the busy timeout; so SQLite's is immediate.
+    let words = match connection {
+        Connection::Sqlite(_) => "begin immediate",
+        Connection::Postgres(_) => "begin",
+    };
+    execute(connection, words)
+}
+
+/// Runs words that give no rows.
+pub fn execute(connection: &mut Connection, words: &str) -> Result<(), Failure> {
+    Ok(on!(connection, c => c.batch_execute(words))?)
+}
+
+/// Wakes the other nodes for a day. They read what happened from the log.
+pub fn wake_others(connection: &mut Connection, day: &str) -> Result<(), Failure> {
+    if let Connection::Postgres(postgres) = connection {
+        diesel::sql_query("select pg_notify('sangdam_day', $1)")
+            .bind::<diesel::sql_types::Text, _>(day)
+            .execute(postgres)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn to_json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|error| Failure::Unreadable(error.to_string()))
+}
+
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Failure> {
+    serde_json::from_str(text).map_err(|error| Failure::Unreadable(error.to_string()))
+}
+
+pub(crate) fn from_text<T: std::str::FromStr>(text: &str) -> Result<T, Failure> {
+    text.parse().map_err(|_| Failure::Unreadable(text.to_owned()))
+}

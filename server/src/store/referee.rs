@@ -1,0 +1,111 @@
+//! The referee: looks at the rows alone, with its own eyes, for what must never be (rules B1, B2, B8).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use sangdam_domain::DayId;
+
+use super::{Connection, Failure, day, log, meeting};
+
+/// One broken promise.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Violation {
+    pub rule: &'static str,
+    pub day: Option<String>,
+    pub what: String,
+}
+
+/// Looks at all days: nobody held twice, every meeting holds all its seats and nothing else holds
+/// any, the log has no gap and no broken hash, and log and rows tell the same day.
+pub fn violations(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
+    let mut found = held_twice(connection)?;
+    let mut expected: BTreeSet<meeting::Hold> = BTreeSet::new();
+    for id in day::all_ids(connection)? {
+        let of_day = |rule, what| Violation { rule, day: Some(id.to_string()), what };
+        let Some(copy) = day::load(connection, &id)? else { continue };
+        if let Some(revision) = log::first_break(connection, &id)? {
+            found.push(of_day("log", format!("the log is broken at revision {revision}")));
+        }
+        if let Some(what) = differs_from_log(connection, &id, &copy)? {
+            found.push(of_day("copy", what));
+        }
+        for meeting in copy.day.timetable.all() {
+            expected.extend(meeting::holds(&copy.day, meeting));
+        }
+    }
+    let held: BTreeSet<meeting::Hold> = meeting::all_holds(connection)?.into_iter().collect();
+    for missing in expected.difference(&held) {
+        found.push(Violation { rule: "hold", day: None, what: format!("not held: {missing:?}") });
+    }
+    for stray in held.difference(&expected) {
+        found.push(Violation { rule: "hold", day: None, what: format!("held by nobody: {stray:?}") });
+    }
+    Ok(found)
+}
+
+/// B1 from the meetings alone, without the holds: the instants of no two meetings of one desk,
+/// interpreter or room overlap.
+fn held_twice(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
+    let mut taken: BTreeMap<String, Vec<(i64, i64, String)>> = BTreeMap::new();
+    for id in day::all_ids(connection)? {
+        let Some(copy) = day::load(connection, &id)? else { continue };
+        for meeting in copy.day.timetable.all() {
+            let Some(time) = copy.day.slot_time(meeting.slot) else { continue };
+            let mut holders = vec![
+                format!("desk {} {}", meeting.host, meeting.host_desk),
+                format!("desk {} {}", meeting.guest, meeting.guest_desk),
+            ];
+            holders.extend(meeting.interpreter.iter().map(|id| format!("interpreter {id}")));
+            holders.extend(meeting.room.iter().map(|id| format!("room {id}")));
+            for holder in holders {
+                let span = (time.start.0, time.end.0, meeting.id.to_string());
+                taken.entry(holder).or_default().push(span);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for (holder, mut spans) in taken {
+        spans.sort_unstable();
+        for pair in spans.windows(2).filter(|pair| pair[1].0 < pair[0].1) {
+            let what = format!("{holder} is in meetings {} and {} at once", pair[0].2, pair[1].2);
+            found.push(Violation { rule: "B1", day: None, what });
+        }
+    }
+    Ok(found)
+}
+
+/// Replays the log's meetings and compares them with the rows.
+fn differs_from_log(
+    connection: &mut Connection,
+    id: &DayId,
+    copy: &day::Copy,
+) -> Result<Option<String>, Failure> {
+    use sangdam_domain::change::Change;
+
+    let mut meetings = HashMap::new();
+    let mut revision = 0;
+    loop {
+        let changes = log::after(connection, id, revision)?;
+        if changes.is_empty() {
+            break;
+        }
+        for (number, change, _) in changes {
+            revision = number;
+            match change {
+                Change::Booked { meeting } | Change::Moved { meeting, .. } => {
+                    meetings.insert(meeting.id.clone(), meeting);
+                }
+                Change::Canceled { meeting } => {
+                    meetings.remove(&meeting.id);
+                }
+                _ => {}
+            }
+        }
+    }
+    if revision != copy.day.revision {
+        let row = copy.day.revision;
+        return Ok(Some(format!("the row is at revision {row}, the log at {revision}")));
+    }
+    let same = meetings.len() == copy.day.timetable.len()
+        && copy.day.timetable.all().all(|m| meetings.get(&m.id) == Some(&**m));
+    Ok((!same).then(|| "the meetings' rows differ from the log".to_owned()))
+}

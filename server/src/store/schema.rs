@@ -1,0 +1,203 @@
+//! Diesel's mirror of `schema.sql`; `tests/server/tidy.rs` compares the two.
+
+diesel::table! {
+    schema_version (version) {
+        version -> Integer,
+        applied_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    installation (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    organizer (email) {
+        email -> Text,
+        name -> Text,
+        language -> Text,
+        zone -> Text,
+    }
+}
+
+diesel::table! {
+    programme (id) {
+        id -> Text,
+        title -> Text,
+        host_name -> Text,
+        host_zone -> Text,
+        guest_name -> Text,
+        guest_zone -> Text,
+    }
+}
+
+diesel::table! {
+    programme_organizer (programme, email) {
+        programme -> Text,
+        email -> Text,
+    }
+}
+
+diesel::table! {
+    day (id) {
+        id -> Text,
+        programme -> Text,
+        revision -> BigInt,
+        phase -> Text,
+        settings -> Text,
+        layout -> Text,
+    }
+}
+
+diesel::table! {
+    company (id) {
+        id -> Text,
+        programme -> Text,
+        code -> Text,
+        side -> Text,
+        name -> Text,
+        short_name -> Text,
+        country -> Text,
+        zone -> Text,
+        languages -> Text,
+        sectors -> Text,
+        offers -> Text,
+        needs -> Text,
+        desks -> Integer,
+    }
+}
+
+diesel::table! {
+    delegate (id) {
+        id -> Text,
+        company -> Text,
+        place -> Integer,
+        name -> Text,
+        role -> Text,
+        email -> Text,
+        email_key -> Text,
+        language -> Text,
+        zone -> Text,
+    }
+}
+
+diesel::table! {
+    interpreter (id) {
+        id -> Text,
+        programme -> Text,
+        code -> Text,
+        name -> Text,
+        languages -> Text,
+        email -> Text,
+        email_key -> Text,
+        language -> Text,
+        zone -> Text,
+    }
+}
+
+diesel::table! {
+    meeting (id) {
+        id -> Text,
+        day -> Text,
+        slot -> Integer,
+        host -> Text,
+        host_desk -> Integer,
+        guest -> Text,
+        guest_desk -> Integer,
+        interpreter_needed -> Bool,
+        interpreter -> Nullable<Text>,
+        room -> Nullable<Text>,
+        sequence -> Integer,
+        stamped -> BigInt,
+        booked_by -> Text,
+    }
+}
+
+diesel::table! {
+    hold (holder, tick) {
+        holder -> Text,
+        tick -> BigInt,
+        meeting -> Text,
+    }
+}
+
+diesel::table! {
+    log (day, revision) {
+        day -> Text,
+        revision -> BigInt,
+        at -> BigInt,
+        actor -> Text,
+        origin -> Text,
+        change -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    answer (caller, key) {
+        caller -> Text,
+        key -> Text,
+        request -> Text,
+        body -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        day -> Nullable<Text>,
+        meeting -> Nullable<Text>,
+        thread -> Text,
+        kind -> Text,
+        email -> Text,
+        name -> Text,
+        language -> Text,
+        facts -> Text,
+        state -> Text,
+        created_at -> BigInt,
+        place -> Integer,
+        due_at -> BigInt,
+        expires_at -> Nullable<BigInt>,
+        lease_until -> Nullable<BigInt>,
+        tries -> Integer,
+        error -> Nullable<Text>,
+        sent_at -> Nullable<BigInt>,
+        subject -> Nullable<Text>,
+        raw -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    sign_in (token_hash) {
+        token_hash -> Text,
+        email -> Text,
+        code_hash -> Text,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+        tries -> Integer,
+    }
+}
+
+diesel::table! {
+    session (token_hash) {
+        token_hash -> Text,
+        email -> Text,
+        created_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    preference (email) {
+        email -> Text,
+        language -> Nullable<Text>,
+        zone -> Nullable<Text>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(company, day, delegate, meeting, programme);
