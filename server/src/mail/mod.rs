@@ -1,0 +1,1 @@
+//! Letters: from a notice to a message on its way.
