@@ -7,3 +7,4 @@ pub mod mail;
 pub mod secret;
 pub mod signal;
 pub mod store;
+pub mod text;
