@@ -1,3 +1,466 @@
+## App
+
+app-language-name = English
+app-name = Sangdam
+app-again = Try again
+app-back = Back
+app-close = Close
+app-days = My days
+app-error = Something went wrong. Please try again.
+app-error-line = No connection to the server. Please check your network and try again.
+app-error-missing = This page doesn't exist, or it isn't open to you.
+app-error-number = Something went wrong on our side. If you write to the organizer, quote number { $number }.
+app-home = Home
+app-language = Language
+app-loading = Loading
+app-meetings = { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+app-menu = Menu: language, appearance, account
+app-navigation = Screens
+app-no-days = No consultation day has been opened to you yet. The organizer will write to you.
+app-no-days-organizer = No days yet. Create a programme first, then its days.
+app-not-found = Page not found
+app-print = Print
+app-skip = Skip to content
+app-theme = Appearance
+app-theme-system = As the system
+app-theme-light = Light
+app-theme-dark = Dark
+app-undo = Undo
+app-phase-draft = Draft
+app-phase-requests = Requests
+app-phase-planning = Planning
+app-phase-released = Open
+app-phase-running = Running
+app-phase-closed = Closed
+app-role-organizer = Organizer
+app-role-company = Company
+app-role-interpreter = Interpreter
+
+## Time
+
+time-yours = your time
+time-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+time-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+time-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+
+## Board
+
+board-title = Live board
+board-link = Board
+board-already = already meeting
+board-attention = Needs attention
+board-attention-none = Nothing needs your attention.
+board-book = Book a meeting
+board-book-for = Book for { $name }
+board-booked-by-host = Booked by the host
+board-booked-by-guest = Booked by the guest
+board-booked-by-organizer = Booked by the organizer
+board-busy = taken
+board-changed-times = { $count ->
+    [one] changed once
+   *[other] changed { $count } times
+}
+board-choose-company = Choose a company
+board-counts = Meetings by state
+board-dropped = { $name } moved to { $times }.
+board-empty = No meetings yet. Import companies or open booking.
+board-find = Find a company
+board-free = free
+board-grid = Timetable
+board-history = History
+board-interpreter-not-needed = Not needed
+board-keys = Use the arrow keys to move between cells. Enter opens a meeting or books a free cell. M picks a meeting up, arrows carry it, Enter drops it, Escape puts it back.
+board-meeting = Meeting
+board-move = Move to…
+board-move-confirm = Move
+board-move-title = Move: { $name }
+board-no-interpreter = no interpreter
+board-no-rows = There is nothing to show in this view yet.
+board-none = None
+board-now-here = now here
+board-open-booking = Open booking
+board-picked-up = { $name } picked up. Arrows carry it, Enter drops it, Escape puts it back.
+board-put-back = Put back.
+board-room = Room
+board-rows = Rows of the board
+board-rows-companies = Companies
+board-rows-rooms = Rooms
+board-rows-interpreters = Interpreters
+board-slot-empty = No meetings in this slot.
+board-status-scheduled = Scheduled
+board-status-waiting = Waiting
+board-status-live = Live
+board-status-overrun = Over time
+board-status-done = Done
+board-status-no-show = No-show
+board-when = Time
+
+## Booking
+
+booking-title = Find a counterpart
+booking-link = Companies
+booking-busy-more = Your other meeting at this time
+booking-cancel = Cancel meeting
+booking-cancel-confirm = Cancel the meeting
+booking-cancel-more = The slot becomes free for others. Everyone in the meeting gets a letter, and the entry disappears from their calendars.
+booking-cancel-title = Cancel the meeting with { $name }?
+booking-canceled = Meeting canceled: { $name }, { $times }.
+booking-choose = Choose
+booking-chosen = Your choice
+booking-chosen-move = Move here?
+booking-clear = Show all
+booking-closed = Booking is closed
+booking-confirm = Book
+booking-confirm-move = Move
+booking-country = Country
+booking-country-all = All countries
+booking-done = Booked: { $name }, { $times }.
+booking-for = Book for
+booking-for-choose = Choose a company
+booking-for-first = Choose for which company you are booking.
+booking-found = { $count ->
+    [one] { $count } company
+   *[other] { $count } companies
+}
+booking-free-slots = { $count ->
+    [one] { $count } free slot
+   *[other] { $count } free slots
+}
+booking-full = There is no free slot left with this company. If one opens, it appears here at once.
+booking-interpreter = interpreter available
+booking-interpreter-none = no interpreter free
+booking-keep = Keep the meeting
+booking-language = Language
+booking-language-all = All languages
+booking-left = { $left } of { $max } meetings left
+booking-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+booking-move-here = Move here
+booking-moved = Moved: { $name }, now { $times }.
+booking-no-companies = No companies yet. The organizer is still preparing the list.
+booking-no-free = No free slots
+booking-none-found = No company matches.
+booking-not-open = Booking opens { $times }
+booking-now-taken = { $time } has just been taken.
+booking-only-free = With free slots
+booking-open-until = Booking is open until { $times }
+booking-search = Search by name, sector, offer or need
+booking-sector = Sector
+booking-sector-all = All sectors
+booking-slots = Slots
+booking-state-free = Free
+booking-state-mine = You meet here
+booking-state-taken = Taken
+booking-state-busy = You are busy
+booking-state-closed = Not bookable
+booking-take-nearest = Take { $time } instead
+booking-undone = Undone.
+booking-when = Free at
+booking-when-any = Any time
+booking-when-slot = Free at { $time }
+
+## Meetings
+
+meetings-title = My meetings
+meetings-link = My meetings
+meetings-calendar = Add to calendar
+meetings-door = Enter the room
+meetings-door-early = You are early. The room opens 10 minutes before the meeting.
+meetings-empty = No meetings yet. Choose a company and book a slot.
+meetings-find = Find a counterpart
+meetings-gap = Free
+meetings-interpreter = Interpreter
+meetings-invite = Calendar entry
+meetings-more = More about { $name }
+meetings-move = Move
+meetings-next = Next meeting
+meetings-online = Online
+meetings-running = Running now
+
+## Interpreter
+
+interpreter-title = Agenda of { $name }
+interpreter-link = Agenda
+interpreter-empty = No assignments yet. We will write to you when there are.
+
+## Sign-in
+
+signin-title = Sign in
+signin-code = Code from the letter
+signin-code-hint = 8 digits
+signin-email = E-mail address
+signin-enter = Sign in
+signin-lead = We'll send you a letter with a link and a code. No password needed.
+signin-link-lead = Press the button to sign in on this device.
+signin-other = Use another address
+signin-out = Sign out
+signin-send = Send the letter
+signin-send-new = Get a new letter
+signin-sent = If { $email } is on our list, a letter is on its way. Open its link, or type the code here.
+
+## Demo
+
+demo-title = Sample day
+demo-clock = Sample clock
+demo-fold = Fold
+demo-open = Open the sample clock
+demo-speed = Speed of the clock
+demo-jump-day-before = Day before
+demo-jump-day-start = Start of the day
+demo-jump-next-slot = Next slot
+
+## Live
+
+live-connecting = Connecting
+live-connected = Connected
+live-lost = Reconnecting
+live-refused = No access
+live-stale = The connection is lost. You see the state of { $time }.
+live-age = { $age } ago
+
+## Settings
+
+settings-title = Settings of the day
+settings-link = Settings
+settings-basics = Day
+settings-booking = Booking
+settings-booking-closes = Booking closes
+settings-booking-opens = Booking opens
+settings-break-add = Add a break
+settings-break-after = After slot
+settings-break-label = Name
+settings-break-minutes = Minutes
+settings-break-name = Break
+settings-break-remove = Remove the break
+settings-breaks = Breaks
+settings-buffer = Rest between two meetings, min
+settings-cancel-until = Changes until, min before
+settings-changeover = Changeover, min
+settings-date = Date
+settings-day-create = Create the day
+settings-day-new = New day
+settings-fold = The clocks go back that night: which of the two hours?
+settings-fold-earlier = The earlier one
+settings-fold-later = The later one
+settings-from = From
+settings-grid = Slots and office hours
+settings-interpreter-always = At every meeting
+settings-interpreter-no-common = When the two have no common language
+settings-interpreter-none = Never
+settings-interpreter-rule = An interpreter is needed
+settings-length = Length, min
+settings-meetings-max = Meetings per company
+settings-meetings-max-hint = Empty: no limit
+settings-name-one = Give the name in at least one language
+settings-no-days = No days yet.
+settings-office-guest = Guests' office hours ({ $city })
+settings-office-host = Hosts' office hours ({ $city })
+settings-open-booking = Companies book free slots themselves
+settings-phase = Phase
+settings-phase-ask = Change to “{ $phase }”?
+settings-phase-back = Back to “{ $phase }”
+settings-phase-confirm = Change
+settings-phase-done = The day is now: { $phase }.
+settings-phase-means-draft = Companies no longer see the day and cannot book. Meetings already booked are kept.
+settings-phase-means-released = Companies see the day and may book while booking is open.
+settings-phase-means-running = The day is on: the board follows the clock, and rooms open on time.
+settings-phase-means-closed = Nothing can be booked, moved or canceled any more.
+settings-phase-to-released = Open the day to companies
+settings-phase-to-running = Start the day
+settings-phase-to-closed = Close the day
+settings-places = Interpreters and rooms
+settings-programme = Programme
+settings-programme-create = Create the programme
+settings-programme-new = New programme
+settings-programme-title = Name of the programme
+settings-programmes = Programmes
+settings-rooms = Rooms
+settings-rooms-hint = { $count ->
+    [one] One name a line; { $count } room now
+   *[other] One name a line; { $count } rooms now
+}
+settings-save = Save
+settings-saved = Saved.
+settings-side-guest = Guests
+settings-side-host = Hosts
+settings-side-name = Name of the side
+settings-slots = Slots
+settings-start = First slot at
+settings-title-field = Name of the day
+settings-to = To
+settings-zone = Time zone
+settings-zone-hint = For example Asia/Seoul
+settings-zone-rules = Time zone rules
+settings-zone-rules-changed = The rules of a zone have changed since this day was made, and some slots would move. What should stay?
+settings-zone-rules-done = Done. Everyone concerned gets one update.
+settings-zone-rules-instant = Keep the moment
+settings-zone-rules-local = Keep the local time
+settings-zone-rules-version = Version in use: { $version }
+
+## Feasibility
+
+feasibility-title = What fits in this day
+feasibility-at-full-load = when every slot is full
+feasibility-by-hosts = as many as there are hosts
+feasibility-by-guests = as many as there are guests
+feasibility-by-rooms = as many as there are rooms
+feasibility-by-interpreters = as many as there are interpreters
+feasibility-ceiling = Meetings at most
+feasibility-days = { $count ->
+    [one] It takes { $count } day to meet them all.
+   *[other] It takes { $count } days to meet them all.
+}
+feasibility-failed = The meter can't answer for these settings yet.
+feasibility-fits = All { $pairs } pairs fit in the day.
+feasibility-interpreters = Interpreters
+feasibility-no-window = The two sides share no office hours on this day.
+feasibility-outside = { $count ->
+    [one] { $count } slot lies outside the shared office hours.
+   *[other] { $count } slots lie outside the shared office hours.
+}
+feasibility-over = { $pairs } pairs can't fit in a day: { $over } too many.
+feasibility-pairs = Possible pairs
+feasibility-shared = shared office hours, { $minutes } min
+feasibility-slots = Slots
+feasibility-slots-fit = { $count ->
+    [one] { $count } fits the shared hours
+   *[other] { $count } fit the shared hours
+}
+
+## Roster
+
+roster-title = Roster
+roster-link = Roster
+roster-action = Change
+roster-action-add = new
+roster-action-update = changed
+roster-action-same = as before
+roster-alike = Names that look alike: { $count }
+roster-alike-hint = They may be one company in two scripts. Nothing is merged by itself: correct the file if they are the same.
+roster-alike-line = line { $line }
+roster-alike-other = Looks like
+roster-alike-stored = already in the roster
+roster-cancel = Choose another file
+roster-changed = What changes
+roster-choose = Drop a list here or choose a file
+roster-choose-hint = XLSX or CSV, at most 2 MB. Nothing is stored before you confirm.
+roster-code = Code
+roster-column = Column
+roster-companies = Companies
+roster-company = Company
+roster-complaints = { $count ->
+    [one] { $count } error to correct in the file
+   *[other] { $count } errors to correct in the file
+}
+roster-confirm = { $count ->
+    [0] Nothing to import
+    [one] Import { $count } change
+   *[other] Import { $count } changes
+}
+roster-delegates = Delegates
+roster-downloads = Download
+roster-downloads-hint = The present roster, in a form that can be imported again.
+roster-import = Import companies
+roster-imported = Imported: { $added } new, { $updated } changed, { $same } as before.
+roster-interpreters = Interpreters
+roster-languages = Languages
+roster-line = Line
+roster-name = Name
+roster-needs = Needs
+roster-offers = Offers
+roster-person = Name
+roster-read = { $encoding ->
+    [no] { $format } read: companies { $companies }, interpreters { $interpreters }.
+   *[other] { $format } read as { $encoding }: companies { $companies }, interpreters { $interpreters }.
+}
+roster-reason = What is wrong
+roster-side = Side
+roster-side-both = Both
+roster-side-guest = Guests
+roster-side-host = Hosts
+roster-templates = An empty template to fill in:
+roster-value = Found
+
+## Letters
+
+letters-title = Letters
+letters-link = Letters
+letters-empty = No letters yet. They are written when somebody books, moves or cancels.
+letters-kind = About
+letters-kind-all = All letters
+letters-kind-meeting-new = Invitation
+letters-kind-meeting-changed = Changed
+letters-kind-meeting-canceled = Canceled
+letters-kind-sign-in = Sign-in
+letters-more = Earlier letters
+letters-part-calendar = Calendar
+letters-part-headers = Headers
+letters-part-html = As sent
+letters-part-text = Text
+letters-parts = Parts of the letter
+letters-resend = Send again
+letters-resent = The letter is on its way again.
+letters-state = State
+letters-state-all = All states
+letters-state-waiting = waiting
+letters-state-sending = being sent
+letters-state-sent = sent
+letters-state-superseded = superseded
+letters-state-expired = expired
+letters-state-dead = failed
+letters-to = To
+letters-tries = { $count ->
+    [one] { $count } try
+   *[other] { $count } tries
+}
+
+## Trouble
+
+trouble-overrun = Over time
+trouble-waiting = Waiting
+trouble-no-show = No-show
+trouble-no-interpreter = No interpreter
+trouble-no-room = No room
+trouble-no-delegate = No delegate, so no letters arrive
+trouble-over-limit = { $count ->
+    [one] More than the limit: { $count } meeting
+   *[other] More than the limit: { $count } meetings
+}
+trouble-slot-outside-office-hours = Outside the shared office hours
+trouble-zone-rules-changed = Time zone rules have changed
+trouble-letter-dead = A letter could not be delivered
+trouble-other = Needs a look ({ $code })
+
+## API docs
+
+apidocs-title = API
+apidocs-answer = Answer
+apidocs-contents = Contents
+apidocs-description = Description
+apidocs-examples = Examples
+apidocs-field = Field
+apidocs-in = In
+apidocs-parameter = Parameter
+apidocs-parameters = Parameters
+apidocs-request = Request
+apidocs-required = required
+apidocs-schemas = Types
+apidocs-type = Type
+
 ## Date
 
 date-short = { $weekday } { $day } { $month }

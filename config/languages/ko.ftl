@@ -1,3 +1,450 @@
+## App
+
+app-language-name = 한국어
+app-name = 상담
+app-again = 다시 시도
+app-back = 뒤로
+app-close = 닫기
+app-days = 내 상담회
+app-error = 문제가 발생했습니다. 다시 시도해 주십시오.
+app-error-line = 서버에 연결되지 않았습니다. 네트워크를 확인하고 다시 시도해 주십시오.
+app-error-missing = 페이지가 없거나 열람 권한이 없습니다.
+app-error-number = 서버에 문제가 발생했습니다. 주최 측에 문의하실 때 번호 { $number }을(를) 알려 주십시오.
+app-home = 처음으로
+app-language = 언어
+app-loading = 불러오는 중
+app-meetings = { $count ->
+   *[other] 상담 { $count }건
+}
+app-menu = 메뉴: 언어, 화면, 계정
+app-navigation = 화면 이동
+app-no-days = 아직 참가하시는 상담회가 없습니다. 주최 측에서 안내 메일을 보내 드립니다.
+app-no-days-organizer = 아직 상담회가 없습니다. 먼저 사업을 만들고 상담일을 추가해 주십시오.
+app-not-found = 페이지를 찾을 수 없습니다
+app-print = 인쇄
+app-skip = 본문으로 건너뛰기
+app-theme = 화면 모드
+app-theme-system = 시스템 설정
+app-theme-light = 밝게
+app-theme-dark = 어둡게
+app-undo = 실행 취소
+app-phase-draft = 준비 중
+app-phase-requests = 상담 신청
+app-phase-planning = 일정 편성
+app-phase-released = 공개
+app-phase-running = 진행 중
+app-phase-closed = 종료
+app-role-organizer = 주최자
+app-role-company = 참가 기업
+app-role-interpreter = 통역사
+
+## Time
+
+time-yours = 내 시간
+time-seconds = { $count ->
+   *[other] { $count }초
+}
+time-minutes = { $count ->
+   *[other] { $count }분
+}
+time-hours = { $count ->
+   *[other] { $count }시간
+}
+
+## Board
+
+board-title = 실시간 운영판
+board-link = 운영판
+board-already = 이미 상담 있음
+board-attention = 확인 필요
+board-attention-none = 확인이 필요한 사항이 없습니다.
+board-book = 상담 예약
+board-book-for = { $name } 상담 예약
+board-booked-by-host = 주최국 기업이 예약
+board-booked-by-guest = 상대국 기업이 예약
+board-booked-by-organizer = 주최자가 예약
+board-busy = 예약됨
+board-changed-times = { $count ->
+   *[other] { $count }회 변경
+}
+board-choose-company = 기업을 선택해 주십시오
+board-counts = 상태별 상담 수
+board-dropped = { $name } 상담을 { $times }(으)로 옮겼습니다.
+board-empty = 아직 상담이 없습니다. 기업 명단을 가져오거나 예약을 열어 주십시오.
+board-find = 기업 찾기
+board-free = 비어 있음
+board-grid = 상담 시간표
+board-history = 이력
+board-interpreter-not-needed = 필요 없음
+board-keys = 화살표 키로 칸을 이동합니다. Enter로 상담을 열거나 빈 칸에 예약합니다. M으로 상담을 집어 화살표로 옮기고 Enter로 놓으며 Escape로 되돌립니다.
+board-meeting = 상담
+board-move = 옮기기…
+board-move-confirm = 옮기기
+board-move-title = { $name } 상담 옮기기
+board-no-interpreter = 통역사 없음
+board-no-rows = 이 보기에는 아직 표시할 내용이 없습니다.
+board-none = 없음
+board-now-here = 현재 시간
+board-open-booking = 예약 열기
+board-picked-up = { $name } 상담을 집었습니다. 화살표로 옮기고 Enter로 놓으며 Escape로 되돌립니다.
+board-put-back = 제자리에 두었습니다.
+board-room = 상담실
+board-rows = 운영판의 행
+board-rows-companies = 기업
+board-rows-rooms = 상담실
+board-rows-interpreters = 통역사
+board-slot-empty = 이 시간에는 상담이 없습니다.
+board-status-scheduled = 예정
+board-status-waiting = 대기 중
+board-status-live = 진행 중
+board-status-overrun = 시간 초과
+board-status-done = 완료
+board-status-no-show = 불참
+board-when = 시간
+
+## Booking
+
+booking-title = 상담 상대 찾기
+booking-link = 기업
+booking-busy-more = 같은 시간에 다른 상담이 있습니다
+booking-cancel = 상담 취소
+booking-cancel-confirm = 상담을 취소합니다
+booking-cancel-more = 이 시간은 다른 기업에 열립니다. 상담 참석자 모두에게 안내 메일이 발송되고 캘린더에서 일정이 삭제됩니다.
+booking-cancel-title = { $name } 상담을 취소하시겠습니까?
+booking-canceled = 상담을 취소했습니다: { $name }, { $times }.
+booking-choose = 선택
+booking-chosen = 선택한 시간
+booking-chosen-move = 이 시간으로 옮기시겠습니까?
+booking-clear = 전체 보기
+booking-closed = 예약이 마감되었습니다
+booking-confirm = 예약
+booking-confirm-move = 옮기기
+booking-country = 국가
+booking-country-all = 모든 국가
+booking-done = 예약했습니다: { $name }, { $times }.
+booking-for = 예약할 기업
+booking-for-choose = 기업을 선택해 주십시오
+booking-for-first = 어느 기업을 위해 예약하는지 선택해 주십시오.
+booking-found = { $count ->
+   *[other] 기업 { $count }곳
+}
+booking-free-slots = { $count ->
+   *[other] 빈 시간 { $count }개
+}
+booking-full = 이 기업은 남은 시간이 없습니다. 빈 시간이 생기면 바로 여기에 표시됩니다.
+booking-interpreter = 통역 가능
+booking-interpreter-none = 가능한 통역사 없음
+booking-keep = 상담 유지
+booking-language = 언어
+booking-language-all = 모든 언어
+booking-left = 상담 { $max }건 중 { $left }건 남음
+booking-minutes = { $count ->
+   *[other] { $count }분
+}
+booking-move-here = 여기로 옮기기
+booking-moved = 옮겼습니다: { $name }, 변경된 시간 { $times }.
+booking-no-companies = 아직 기업이 없습니다. 주최 측에서 명단을 준비하고 있습니다.
+booking-no-free = 빈 시간 없음
+booking-none-found = 조건에 맞는 기업이 없습니다.
+booking-not-open = 예약 시작: { $times }
+booking-now-taken = { $time } 시간이 방금 예약되었습니다.
+booking-only-free = 빈 시간이 있는 기업만
+booking-open-until = 예약 마감: { $times }
+booking-search = 기업명, 분야, 제공·희망 사항 검색
+booking-sector = 분야
+booking-sector-all = 모든 분야
+booking-slots = 상담 시간
+booking-state-free = 예약 가능
+booking-state-mine = 상담 예정
+booking-state-taken = 예약됨
+booking-state-busy = 다른 상담 있음
+booking-state-closed = 예약 불가
+booking-take-nearest = 대신 { $time } 선택
+booking-undone = 되돌렸습니다.
+booking-when = 가능한 시간
+booking-when-any = 모든 시간
+booking-when-slot = { $time }에 가능
+
+## Meetings
+
+meetings-title = 내 상담 일정
+meetings-link = 내 일정
+meetings-calendar = 캘린더에 추가
+meetings-door = 상담실 입장
+meetings-door-early = 아직 이릅니다. 상담실은 시작 10분 전에 열립니다.
+meetings-empty = 아직 상담이 없습니다. 기업을 선택해 시간을 예약해 주십시오.
+meetings-find = 상담 상대 찾기
+meetings-gap = 비어 있음
+meetings-interpreter = 통역사
+meetings-invite = 캘린더 일정
+meetings-more = { $name } 상담 더 보기
+meetings-move = 시간 변경
+meetings-next = 다음 상담
+meetings-online = 온라인
+meetings-running = 지금 진행 중
+
+## Interpreter
+
+interpreter-title = { $name } 님의 통역 일정
+interpreter-link = 통역 일정
+interpreter-empty = 아직 배정된 통역이 없습니다. 배정되면 메일로 알려 드립니다.
+
+## Sign-in
+
+signin-title = 로그인
+signin-code = 메일에 적힌 코드
+signin-code-hint = 숫자 8자리
+signin-email = 이메일 주소
+signin-enter = 로그인
+signin-lead = 링크와 코드가 담긴 메일을 보내 드립니다. 비밀번호는 필요 없습니다.
+signin-link-lead = 이 기기에서 로그인하려면 버튼을 눌러 주십시오.
+signin-other = 다른 주소 사용
+signin-out = 로그아웃
+signin-send = 메일 받기
+signin-send-new = 새 메일 받기
+signin-sent = { $email } 주소가 명단에 있으면 메일이 발송됩니다. 메일의 링크를 열거나 코드를 여기에 입력해 주십시오.
+
+## Demo
+
+demo-title = 체험용 상담회
+demo-clock = 체험용 시계
+demo-fold = 접기
+demo-open = 체험용 시계 열기
+demo-speed = 시계 속도
+demo-jump-day-before = 하루 전
+demo-jump-day-start = 상담회 시작
+demo-jump-next-slot = 다음 시간
+
+## Live
+
+live-connecting = 연결 중
+live-connected = 연결됨
+live-lost = 다시 연결 중
+live-refused = 접근 불가
+live-stale = 연결이 끊겼습니다. { $time } 기준 화면입니다.
+live-age = { $age } 전
+
+## Settings
+
+settings-title = 상담일 설정
+settings-link = 설정
+settings-basics = 상담일
+settings-booking = 예약
+settings-booking-closes = 예약 마감
+settings-booking-opens = 예약 시작
+settings-break-add = 휴식 추가
+settings-break-after = 몇 번째 뒤
+settings-break-label = 이름
+settings-break-minutes = 분
+settings-break-name = 휴식
+settings-break-remove = 휴식 삭제
+settings-breaks = 휴식
+settings-buffer = 상담 사이 휴식(분)
+settings-cancel-until = 변경 마감(시작 몇 분 전)
+settings-changeover = 교대 시간(분)
+settings-date = 날짜
+settings-day-create = 상담일 만들기
+settings-day-new = 새 상담일
+settings-fold = 이날 밤 시계가 한 시간 늦춰집니다. 두 시각 중 어느 쪽입니까?
+settings-fold-earlier = 앞선 시각
+settings-fold-later = 나중 시각
+settings-from = 시작
+settings-grid = 상담 시간과 근무 시간
+settings-interpreter-always = 모든 상담
+settings-interpreter-no-common = 공통 언어가 없을 때
+settings-interpreter-none = 사용 안 함
+settings-interpreter-rule = 통역이 필요한 경우
+settings-length = 상담 길이(분)
+settings-meetings-max = 기업당 상담 수
+settings-meetings-max-hint = 비워 두면 제한 없음
+settings-name-one = 한 언어 이상으로 이름을 입력해 주십시오
+settings-no-days = 아직 상담일이 없습니다.
+settings-office-guest = 상대국 기업 근무 시간({ $city })
+settings-office-host = 주최국 기업 근무 시간({ $city })
+settings-open-booking = 기업이 빈 시간을 직접 예약합니다
+settings-phase = 단계
+settings-phase-ask = ‘{ $phase }’ 단계로 바꾸시겠습니까?
+settings-phase-back = ‘{ $phase }’ 단계로 되돌리기
+settings-phase-confirm = 바꾸기
+settings-phase-done = 현재 단계: { $phase }.
+settings-phase-means-draft = 기업에는 상담일이 보이지 않으며 예약할 수 없습니다. 이미 예약된 상담은 유지됩니다.
+settings-phase-means-released = 기업에 상담일이 공개되고 예약 기간에 예약할 수 있습니다.
+settings-phase-means-running = 상담회가 진행됩니다. 운영판이 시계를 따라가고 상담실이 제시간에 열립니다.
+settings-phase-means-closed = 더 이상 예약, 변경, 취소할 수 없습니다.
+settings-phase-to-released = 기업에 공개
+settings-phase-to-running = 상담회 시작
+settings-phase-to-closed = 상담회 종료
+settings-places = 통역과 상담실
+settings-programme = 사업
+settings-programme-create = 사업 만들기
+settings-programme-new = 새 사업
+settings-programme-title = 사업 이름
+settings-programmes = 사업 목록
+settings-rooms = 상담실
+settings-rooms-hint = { $count ->
+   *[other] 한 줄에 하나씩 입력합니다. 현재 { $count }개
+}
+settings-save = 저장
+settings-saved = 저장했습니다.
+settings-side-guest = 상대국 기업
+settings-side-host = 주최국 기업
+settings-side-name = 참가국(기관) 이름
+settings-slots = 상담 횟수
+settings-start = 첫 상담 시각
+settings-title-field = 상담일 이름
+settings-to = 종료
+settings-zone = 시간대
+settings-zone-hint = 예: Asia/Seoul
+settings-zone-rules = 시간대 규칙
+settings-zone-rules-changed = 상담일을 만든 뒤 시간대 규칙이 바뀌어 일부 시간이 달라집니다. 무엇을 유지하시겠습니까?
+settings-zone-rules-done = 처리했습니다. 해당하는 분께 변경 안내가 한 번 발송됩니다.
+settings-zone-rules-instant = 실제 시점 유지
+settings-zone-rules-local = 현지 시각 유지
+settings-zone-rules-version = 사용 중인 버전: { $version }
+
+## Feasibility
+
+feasibility-title = 이날 가능한 상담
+feasibility-at-full-load = 모든 시간이 찼을 때
+feasibility-by-hosts = 주최국 기업 수 기준
+feasibility-by-guests = 상대국 기업 수 기준
+feasibility-by-rooms = 상담실 수 기준
+feasibility-by-interpreters = 통역사 수 기준
+feasibility-ceiling = 최대 상담 수
+feasibility-days = { $count ->
+   *[other] 모두 만나려면 { $count }일이 필요합니다.
+}
+feasibility-failed = 현재 설정으로는 아직 계산할 수 없습니다.
+feasibility-fits = { $pairs }쌍 모두 하루에 상담할 수 있습니다.
+feasibility-interpreters = 통역사
+feasibility-no-window = 이날 양측의 근무 시간이 겹치지 않습니다.
+feasibility-outside = { $count ->
+   *[other] 상담 시간 { $count }개가 공통 근무 시간을 벗어납니다.
+}
+feasibility-over = { $pairs }쌍을 하루에 모두 상담할 수 없습니다. { $over }쌍이 초과됩니다.
+feasibility-pairs = 가능한 조합
+feasibility-shared = 공통 근무 시간, { $minutes }분
+feasibility-slots = 상담 시간
+feasibility-slots-fit = { $count ->
+   *[other] 공통 근무 시간에 { $count }개 가능
+}
+
+## Roster
+
+roster-title = 참가 명단
+roster-link = 명단
+roster-action = 구분
+roster-action-add = 신규
+roster-action-update = 변경
+roster-action-same = 그대로
+roster-alike = 비슷한 이름 { $count }건
+roster-alike-hint = 표기가 다른 같은 기업일 수 있습니다. 자동으로 합치지 않으니 같은 기업이면 파일을 고쳐 주십시오.
+roster-alike-line = { $line }행
+roster-alike-other = 비슷한 이름
+roster-alike-stored = 이미 명단에 있음
+roster-cancel = 다른 파일 선택
+roster-changed = 변경 내용
+roster-choose = 명단을 여기에 끌어다 놓거나 파일을 선택해 주십시오
+roster-choose-hint = XLSX 또는 CSV, 최대 2MB. 확인하기 전에는 저장되지 않습니다.
+roster-code = 코드
+roster-column = 열
+roster-companies = 참가 기업
+roster-company = 기업
+roster-complaints = { $count ->
+   *[other] 파일에서 고칠 오류 { $count }건
+}
+roster-confirm = { $count ->
+    [0] 가져올 내용 없음
+   *[other] { $count }건 가져오기
+}
+roster-delegates = 담당자
+roster-downloads = 내려받기
+roster-downloads-hint = 현재 명단을 다시 가져올 수 있는 형식으로 내려받습니다.
+roster-import = 기업 명단 가져오기
+roster-imported = 가져왔습니다: 신규 { $added }, 변경 { $updated }, 그대로 { $same }.
+roster-interpreters = 통역사
+roster-languages = 언어
+roster-line = 행
+roster-name = 기업명
+roster-needs = 희망
+roster-offers = 제공
+roster-person = 이름
+roster-read = { $encoding ->
+    [no] { $format } 파일을 읽었습니다: 기업 { $companies }, 통역사 { $interpreters }.
+   *[other] { $format } 파일을 { $encoding }(으)로 읽었습니다: 기업 { $companies }, 통역사 { $interpreters }.
+}
+roster-reason = 오류 내용
+roster-side = 구분
+roster-side-both = 전체
+roster-side-guest = 상대국
+roster-side-host = 주최국
+roster-templates = 작성용 빈 양식:
+roster-value = 입력된 값
+
+## Letters
+
+letters-title = 발송 메일
+letters-link = 메일
+letters-empty = 아직 메일이 없습니다. 상담을 예약, 변경, 취소하면 작성됩니다.
+letters-kind = 종류
+letters-kind-all = 모든 메일
+letters-kind-meeting-new = 초대
+letters-kind-meeting-changed = 변경
+letters-kind-meeting-canceled = 취소
+letters-kind-sign-in = 로그인
+letters-more = 이전 메일
+letters-part-calendar = 캘린더
+letters-part-headers = 헤더
+letters-part-html = 보낸 그대로
+letters-part-text = 텍스트
+letters-parts = 메일의 구성
+letters-resend = 다시 보내기
+letters-resent = 메일을 다시 보냅니다.
+letters-state = 상태
+letters-state-all = 모든 상태
+letters-state-waiting = 대기
+letters-state-sending = 발송 중
+letters-state-sent = 발송됨
+letters-state-superseded = 대체됨
+letters-state-expired = 기한 지남
+letters-state-dead = 실패
+letters-to = 받는 사람
+letters-tries = { $count ->
+   *[other] { $count }회 시도
+}
+
+## Trouble
+
+trouble-overrun = 시간 초과
+trouble-waiting = 대기 중
+trouble-no-show = 불참
+trouble-no-interpreter = 통역사 없음
+trouble-no-room = 상담실 없음
+trouble-no-delegate = 담당자가 없어 메일을 보낼 수 없음
+trouble-over-limit = { $count ->
+   *[other] 한도 초과: 상담 { $count }건
+}
+trouble-slot-outside-office-hours = 공통 근무 시간 밖
+trouble-zone-rules-changed = 시간대 규칙 변경
+trouble-letter-dead = 메일을 전달하지 못함
+trouble-other = 확인이 필요합니다({ $code })
+
+## API docs
+
+apidocs-title = API
+apidocs-answer = 응답
+apidocs-contents = 차례
+apidocs-description = 설명
+apidocs-examples = 예시
+apidocs-field = 필드
+apidocs-in = 위치
+apidocs-parameter = 매개변수
+apidocs-parameters = 매개변수
+apidocs-request = 요청
+apidocs-required = 필수
+apidocs-schemas = 타입
+apidocs-type = 타입
+
 ## Date
 
 date-short = { $month } { $day }일 ({ $weekday })

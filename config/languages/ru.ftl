@@ -1,3 +1,482 @@
+## App
+
+app-language-name = Русский
+app-name = Sangdam
+app-again = Повторить
+app-back = Назад
+app-close = Закрыть
+app-days = Мои дни консультаций
+app-error = Что-то пошло не так. Пожалуйста, попробуйте ещё раз.
+app-error-line = Нет связи с сервером. Проверьте подключение к сети и попробуйте ещё раз.
+app-error-missing = Такой страницы нет, или у вас нет к ней доступа.
+app-error-number = На сервере произошла ошибка. Обращаясь к организатору, назовите номер { $number }.
+app-home = На главную
+app-language = Язык
+app-loading = Загрузка
+app-meetings = { $count ->
+    [one] { $count } встреча
+    [few] { $count } встречи
+   *[many] { $count } встреч
+}
+app-menu = Меню: язык, оформление, учётная запись
+app-navigation = Разделы
+app-no-days = Пока нет дней консультаций с вашим участием. Организатор пришлёт вам письмо.
+app-no-days-organizer = Пока нет ни одного дня. Сначала создайте программу, затем её дни.
+app-not-found = Страница не найдена
+app-print = Печать
+app-skip = Перейти к содержанию
+app-theme = Оформление
+app-theme-system = Как в системе
+app-theme-light = Светлое
+app-theme-dark = Тёмное
+app-undo = Отменить действие
+app-phase-draft = Подготовка
+app-phase-requests = Запросы
+app-phase-planning = Составление расписания
+app-phase-released = Открыт
+app-phase-running = Идёт
+app-phase-closed = Завершён
+app-role-organizer = Организатор
+app-role-company = Компания
+app-role-interpreter = Переводчик
+
+## Time
+
+time-yours = ваше время
+time-seconds = { $count ->
+    [one] { $count } секунду
+    [few] { $count } секунды
+   *[many] { $count } секунд
+}
+time-minutes = { $count ->
+    [one] { $count } минуту
+    [few] { $count } минуты
+   *[many] { $count } минут
+}
+time-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[many] { $count } часов
+}
+
+## Board
+
+board-title = Пульт организатора
+board-link = Пульт
+board-already = встреча уже есть
+board-attention = Требуют внимания
+board-attention-none = Ничего не требует вашего внимания.
+board-book = Назначить встречу
+board-book-for = Встреча для «{ $name }»
+board-booked-by-host = Назначена принимающей стороной
+board-booked-by-guest = Назначена гостем
+board-booked-by-organizer = Назначена организатором
+board-busy = занято
+board-changed-times = { $count ->
+    [one] изменена { $count } раз
+    [few] изменена { $count } раза
+   *[many] изменена { $count } раз
+}
+board-choose-company = Выберите компанию
+board-counts = Встречи по состоянию
+board-dropped = Встреча { $name } перенесена: { $times }.
+board-empty = Встреч пока нет. Загрузите список компаний или откройте запись.
+board-find = Найти компанию
+board-free = свободно
+board-grid = Расписание
+board-history = История
+board-interpreter-not-needed = Не нужен
+board-keys = Стрелки переводят между ячейками. Enter открывает встречу или назначает новую в свободной ячейке. M берёт встречу, стрелки переносят её, Enter оставляет на месте, Escape возвращает обратно.
+board-meeting = Встреча
+board-move = Перенести…
+board-move-confirm = Перенести
+board-move-title = Перенести встречу: { $name }
+board-no-interpreter = нет переводчика
+board-no-rows = Здесь пока нечего показать.
+board-none = Нет
+board-now-here = сейчас здесь
+board-open-booking = Открыть запись
+board-picked-up = Встреча { $name } взята. Стрелки переносят, Enter оставляет, Escape возвращает.
+board-put-back = Возвращено на место.
+board-room = Зал
+board-rows = Строки пульта
+board-rows-companies = Компании
+board-rows-rooms = Залы
+board-rows-interpreters = Переводчики
+board-slot-empty = В это время встреч нет.
+board-status-scheduled = По плану
+board-status-waiting = Ожидает
+board-status-live = Идёт
+board-status-overrun = Превышено
+board-status-done = Завершена
+board-status-no-show = Неявка
+board-when = Время
+
+## Booking
+
+booking-title = Выбор собеседника
+booking-link = Компании
+booking-busy-more = В это время у вас другая встреча
+booking-cancel = Отменить встречу
+booking-cancel-confirm = Отменить встречу
+booking-cancel-more = Время освободится для других. Все участники встречи получат письмо, а запись исчезнет из их календарей.
+booking-cancel-title = Отменить встречу: { $name }?
+booking-canceled = Встреча отменена: { $name }, { $times }.
+booking-choose = Выбрать
+booking-chosen = Вы выбрали
+booking-chosen-move = Перенести сюда?
+booking-clear = Показать все
+booking-closed = Запись закрыта
+booking-confirm = Записаться
+booking-confirm-move = Перенести
+booking-country = Страна
+booking-country-all = Все страны
+booking-done = Вы записаны: { $name }, { $times }.
+booking-for = Записать компанию
+booking-for-choose = Выберите компанию
+booking-for-first = Выберите, для какой компании вы назначаете встречу.
+booking-found = { $count ->
+    [one] { $count } компания
+    [few] { $count } компании
+   *[many] { $count } компаний
+}
+booking-free-slots = { $count ->
+    [one] свободно { $count } окно
+    [few] свободно { $count } окна
+   *[many] свободно { $count } окон
+}
+booking-full = Свободного времени у этой компании не осталось. Если оно появится, вы сразу увидите его здесь.
+booking-interpreter = переводчик есть
+booking-interpreter-none = свободных переводчиков нет
+booking-keep = Оставить встречу
+booking-language = Язык
+booking-language-all = Все языки
+booking-left = Осталось встреч: { $left } из { $max }
+booking-minutes = { $count ->
+    [one] { $count } минута
+    [few] { $count } минуты
+   *[many] { $count } минут
+}
+booking-move-here = Перенести сюда
+booking-moved = Встреча перенесена: { $name }, теперь { $times }.
+booking-no-companies = Компаний пока нет. Организатор ещё готовит список.
+booking-no-free = Нет свободного времени
+booking-none-found = Подходящих компаний не найдено.
+booking-not-open = Запись откроется: { $times }
+booking-now-taken = Время { $time } только что заняли.
+booking-only-free = Есть свободное время
+booking-open-until = Запись открыта до: { $times }
+booking-search = Название, отрасль, предложение или запрос
+booking-sector = Отрасль
+booking-sector-all = Все отрасли
+booking-slots = Время встреч
+booking-state-free = Свободно
+booking-state-mine = Ваша встреча
+booking-state-taken = Занято
+booking-state-busy = Вы заняты
+booking-state-closed = Записаться нельзя
+booking-take-nearest = Взять { $time }
+booking-undone = Действие отменено.
+booking-when = Свободны в
+booking-when-any = Любое время
+booking-when-slot = Свободны в { $time }
+
+## Meetings
+
+meetings-title = Мои встречи
+meetings-link = Мои встречи
+meetings-calendar = Добавить в календарь
+meetings-door = Войти в зал
+meetings-door-early = Ещё рано. Зал открывается за 10 минут до встречи.
+meetings-empty = Встреч пока нет. Выберите компанию и запишитесь на удобное время.
+meetings-find = Найти собеседника
+meetings-gap = Свободно
+meetings-interpreter = Переводчик
+meetings-invite = Запись для календаря
+meetings-more = Ещё: { $name }
+meetings-move = Перенести
+meetings-next = Следующая встреча
+meetings-online = Онлайн
+meetings-running = Идёт сейчас
+
+## Interpreter
+
+interpreter-title = Расписание: { $name }
+interpreter-link = Расписание
+interpreter-empty = Назначений пока нет. Когда они появятся, вы получите письмо.
+
+## Sign-in
+
+signin-title = Вход
+signin-code = Код из письма
+signin-code-hint = 8 цифр
+signin-email = Адрес электронной почты
+signin-enter = Войти
+signin-lead = Мы пришлём письмо со ссылкой и кодом. Пароль не нужен.
+signin-link-lead = Нажмите кнопку, чтобы войти на этом устройстве.
+signin-other = Указать другой адрес
+signin-out = Выйти
+signin-send = Получить письмо
+signin-send-new = Получить новое письмо
+signin-sent = Если адрес { $email } есть в нашем списке, письмо уже отправлено. Откройте ссылку из письма или введите код здесь.
+
+## Demo
+
+demo-title = Учебный день
+demo-clock = Учебные часы
+demo-fold = Свернуть
+demo-open = Открыть учебные часы
+demo-speed = Скорость часов
+demo-jump-day-before = За день
+demo-jump-day-start = Начало дня
+demo-jump-next-slot = Следующая встреча
+
+## Live
+
+live-connecting = Подключение
+live-connected = На связи
+live-lost = Восстановление связи
+live-refused = Нет доступа
+live-stale = Связь потеряна. Данные на { $time }.
+live-age = { $age } назад
+
+## Settings
+
+settings-title = Настройки дня
+settings-link = Настройки
+settings-basics = День
+settings-booking = Запись
+settings-booking-closes = Запись закрывается
+settings-booking-opens = Запись открывается
+settings-break-add = Добавить перерыв
+settings-break-after = После встречи №
+settings-break-label = Название
+settings-break-minutes = Минут
+settings-break-name = Перерыв
+settings-break-remove = Удалить перерыв
+settings-breaks = Перерывы
+settings-buffer = Отдых между встречами, мин
+settings-cancel-until = Изменения не позднее чем за, мин
+settings-changeover = Пересменка, мин
+settings-date = Дата
+settings-day-create = Создать день
+settings-day-new = Новый день
+settings-fold = Этой ночью часы переводят назад: какой из двух часов имеется в виду?
+settings-fold-earlier = Первый
+settings-fold-later = Второй
+settings-from = С
+settings-grid = Время встреч и рабочие часы
+settings-interpreter-always = На каждой встрече
+settings-interpreter-no-common = Если нет общего языка
+settings-interpreter-none = Никогда
+settings-interpreter-rule = Переводчик нужен
+settings-length = Длина встречи, мин
+settings-meetings-max = Встреч на компанию
+settings-meetings-max-hint = Пусто: без ограничения
+settings-name-one = Укажите название хотя бы на одном языке
+settings-no-days = Дней пока нет.
+settings-office-guest = Рабочие часы гостей ({ $city })
+settings-office-host = Рабочие часы принимающей стороны ({ $city })
+settings-open-booking = Компании сами записываются на свободное время
+settings-phase = Этап
+settings-phase-ask = Перейти к этапу «{ $phase }»?
+settings-phase-back = Вернуться к этапу «{ $phase }»
+settings-phase-confirm = Перейти
+settings-phase-done = Этап дня: { $phase }.
+settings-phase-means-draft = Компании перестанут видеть день и не смогут записываться. Назначенные встречи сохранятся.
+settings-phase-means-released = Компании увидят день и смогут записываться, пока запись открыта.
+settings-phase-means-running = День начался: пульт следует за часами, залы открываются вовремя.
+settings-phase-means-closed = Назначать, переносить и отменять встречи больше нельзя.
+settings-phase-to-released = Открыть день компаниям
+settings-phase-to-running = Начать день
+settings-phase-to-closed = Завершить день
+settings-places = Переводчики и залы
+settings-programme = Программа
+settings-programme-create = Создать программу
+settings-programme-new = Новая программа
+settings-programme-title = Название программы
+settings-programmes = Программы
+settings-rooms = Залы
+settings-rooms-hint = { $count ->
+    [one] По одному названию в строке; сейчас { $count } зал
+    [few] По одному названию в строке; сейчас { $count } зала
+   *[many] По одному названию в строке; сейчас { $count } залов
+}
+settings-save = Сохранить
+settings-saved = Сохранено.
+settings-side-guest = Гости
+settings-side-host = Принимающая сторона
+settings-side-name = Название стороны
+settings-slots = Число встреч
+settings-start = Первая встреча в
+settings-title-field = Название дня
+settings-to = До
+settings-zone = Часовой пояс
+settings-zone-hint = Например, Asia/Seoul
+settings-zone-rules = Правила часовых поясов
+settings-zone-rules-changed = С тех пор как день создан, правила часового пояса изменились, и часть встреч сдвинется. Что сохранить?
+settings-zone-rules-done = Готово. Каждый, кого это касается, получит одно извещение.
+settings-zone-rules-instant = Сохранить момент
+settings-zone-rules-local = Сохранить местное время
+settings-zone-rules-version = Используемая версия: { $version }
+
+## Feasibility
+
+feasibility-title = Сколько вмещает день
+feasibility-at-full-load = при полной загрузке
+feasibility-by-hosts = по числу принимающих компаний
+feasibility-by-guests = по числу гостей
+feasibility-by-rooms = по числу залов
+feasibility-by-interpreters = по числу переводчиков
+feasibility-ceiling = Встреч не больше
+feasibility-days = { $count ->
+    [one] Чтобы встретились все, нужен { $count } день.
+    [few] Чтобы встретились все, нужно { $count } дня.
+   *[many] Чтобы встретились все, нужно { $count } дней.
+}
+feasibility-failed = С такими настройками расчёт пока невозможен.
+feasibility-fits = Все пары ({ $pairs }) помещаются в один день.
+feasibility-interpreters = Переводчики
+feasibility-no-window = В этот день рабочие часы сторон не пересекаются.
+feasibility-outside = { $count ->
+    [one] { $count } встреча вне общих рабочих часов.
+    [few] { $count } встречи вне общих рабочих часов.
+   *[many] { $count } встреч вне общих рабочих часов.
+}
+feasibility-over = Все пары ({ $pairs }) в один день не поместятся: лишних { $over }.
+feasibility-pairs = Возможных пар
+feasibility-shared = общие рабочие часы, { $minutes } мин
+feasibility-slots = Время встреч
+feasibility-slots-fit = { $count ->
+    [one] в общие часы помещается { $count }
+    [few] в общие часы помещаются { $count }
+   *[many] в общие часы помещается { $count }
+}
+
+## Roster
+
+roster-title = Список участников
+roster-link = Список
+roster-action = Изменение
+roster-action-add = новая
+roster-action-update = изменена
+roster-action-same = без изменений
+roster-alike = Похожие названия: { $count }
+roster-alike-hint = Возможно, это одна компания в разном написании. Само ничего не объединяется: если это одна компания, исправьте файл.
+roster-alike-line = строка { $line }
+roster-alike-other = Похоже на
+roster-alike-stored = уже в списке
+roster-cancel = Выбрать другой файл
+roster-changed = Что изменится
+roster-choose = Перетащите список сюда или выберите файл
+roster-choose-hint = XLSX или CSV, не больше 2 МБ. До вашего подтверждения ничего не сохраняется.
+roster-code = Код
+roster-column = Столбец
+roster-companies = Компании
+roster-company = Компания
+roster-complaints = { $count ->
+    [one] { $count } ошибка, исправьте её в файле
+    [few] { $count } ошибки, исправьте их в файле
+   *[many] { $count } ошибок, исправьте их в файле
+}
+roster-confirm = { $count ->
+    [0] Загружать нечего
+    [one] Загрузить { $count } изменение
+    [few] Загрузить { $count } изменения
+   *[many] Загрузить { $count } изменений
+}
+roster-delegates = Представители
+roster-downloads = Скачать
+roster-downloads-hint = Нынешний список в виде, пригодном для повторной загрузки.
+roster-import = Загрузить список компаний
+roster-imported = Загружено: новых { $added }, изменено { $updated }, без изменений { $same }.
+roster-interpreters = Переводчики
+roster-languages = Языки
+roster-line = Строка
+roster-name = Название
+roster-needs = Ищет
+roster-offers = Предлагает
+roster-person = Имя
+roster-read = { $encoding ->
+    [no] Прочитан { $format }: компаний { $companies }, переводчиков { $interpreters }.
+   *[other] Прочитан { $format } в кодировке { $encoding }: компаний { $companies }, переводчиков { $interpreters }.
+}
+roster-reason = Что не так
+roster-side = Сторона
+roster-side-both = Все
+roster-side-guest = Гости
+roster-side-host = Принимающие
+roster-templates = Пустой образец для заполнения:
+roster-value = Значение
+
+## Letters
+
+letters-title = Письма
+letters-link = Письма
+letters-empty = Писем пока нет. Они появляются, когда встречу назначают, переносят или отменяют.
+letters-kind = О чём
+letters-kind-all = Все письма
+letters-kind-meeting-new = Приглашение
+letters-kind-meeting-changed = Изменение
+letters-kind-meeting-canceled = Отмена
+letters-kind-sign-in = Вход
+letters-more = Более ранние
+letters-part-calendar = Календарь
+letters-part-headers = Заголовки
+letters-part-html = Как отправлено
+letters-part-text = Текст
+letters-parts = Части письма
+letters-resend = Отправить ещё раз
+letters-resent = Письмо отправляется ещё раз.
+letters-state = Состояние
+letters-state-all = Все состояния
+letters-state-waiting = ожидает
+letters-state-sending = отправляется
+letters-state-sent = отправлено
+letters-state-superseded = заменено
+letters-state-expired = устарело
+letters-state-dead = не доставлено
+letters-to = Кому
+letters-tries = { $count ->
+    [one] { $count } попытка
+    [few] { $count } попытки
+   *[many] { $count } попыток
+}
+
+## Trouble
+
+trouble-overrun = Превышено время
+trouble-waiting = Ожидание
+trouble-no-show = Неявка
+trouble-no-interpreter = Нет переводчика
+trouble-no-room = Нет зала
+trouble-no-delegate = Нет представителя: писать некому
+trouble-over-limit = { $count ->
+    [one] Больше предела: { $count } встреча
+    [few] Больше предела: { $count } встречи
+   *[many] Больше предела: { $count } встреч
+}
+trouble-slot-outside-office-hours = Вне общих рабочих часов
+trouble-zone-rules-changed = Изменились правила часового пояса
+trouble-letter-dead = Письмо не доставлено
+trouble-other = Обратите внимание ({ $code })
+
+## API docs
+
+apidocs-title = API
+apidocs-answer = Ответ
+apidocs-contents = Содержание
+apidocs-description = Описание
+apidocs-examples = Примеры
+apidocs-field = Поле
+apidocs-in = Где
+apidocs-parameter = Параметр
+apidocs-parameters = Параметры
+apidocs-request = Запрос
+apidocs-required = обязательно
+apidocs-schemas = Типы
+apidocs-type = Тип
+
 ## Date
 
 date-short = { $weekday }, { $day } { $month }
