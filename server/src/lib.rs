@@ -3,6 +3,8 @@
 
 pub mod change;
 pub mod clock;
+pub mod config;
+pub mod live;
 pub mod mail;
 pub mod secret;
 pub mod signal;

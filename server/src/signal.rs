@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use sangdam_domain::change::Change;
 use sangdam_domain::{Day, MeetingId};
-use tokio::sync::{Notify, broadcast};
+use tokio::sync::{Notify, broadcast, watch};
 
 /// Steps that may wait for the live hub before it must read the log instead.
 const STEPS_MAX: usize = 1024;
@@ -16,6 +16,8 @@ pub struct Step {
     pub before: Arc<Day>,
     pub after: Arc<Day>,
     pub changes: Vec<Change>,
+    /// Read from the log after another node wrote: `before` tells only the revision.
+    pub is_catch_up: bool,
 }
 
 impl Step {
@@ -28,9 +30,9 @@ impl Step {
         ids
     }
 
-    /// Whether the step changed more than meetings, so that views must be made anew.
+    /// Whether views must be made anew: more than meetings changed, or it is not known what was.
     pub fn is_sweeping(&self) -> bool {
-        self.changes.iter().any(|change| change.meeting().is_none())
+        self.is_catch_up || self.changes.iter().any(|change| change.meeting().is_none())
     }
 }
 
@@ -38,9 +40,10 @@ impl Step {
 #[derive(Clone)]
 pub struct Signal {
     days: broadcast::Sender<Arc<Step>>,
-    sessions: broadcast::Sender<()>,
+    sessions: broadcast::Sender<Arc<[String]>>,
     clock: broadcast::Sender<()>,
     mail: Arc<Notify>,
+    stop: watch::Sender<bool>,
 }
 
 impl Default for Signal {
@@ -50,6 +53,7 @@ impl Default for Signal {
             sessions: broadcast::channel(16).0,
             clock: broadcast::channel(16).0,
             mail: Arc::new(Notify::new()),
+            stop: watch::channel(false).0,
         }
     }
 }
@@ -65,11 +69,12 @@ impl Signal {
         self.days.subscribe()
     }
 
-    pub fn session_ended(&self) {
-        let _ = self.sessions.send(());
+    /// Sessions, by hash, that are no more.
+    pub fn sessions_ended(&self, hashes: Vec<String>) {
+        let _ = self.sessions.send(hashes.into());
     }
 
-    pub fn sessions(&self) -> broadcast::Receiver<()> {
+    pub fn sessions(&self) -> broadcast::Receiver<Arc<[String]>> {
         self.sessions.subscribe()
     }
 
@@ -80,6 +85,16 @@ impl Signal {
 
     pub fn clock(&self) -> broadcast::Receiver<()> {
         self.clock.subscribe()
+    }
+
+    /// The server stops: sockets say good-bye, the mail finishes what is on its way.
+    pub fn stop(&self) {
+        self.stop.send_replace(true);
+        self.mail.notify_one();
+    }
+
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.stop.subscribe()
     }
 
     pub fn mail_waits(&self) {

@@ -79,8 +79,8 @@ pub struct MeetingFacts {
     pub stamped: Instant,
 }
 
-/// A change somebody must hear of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A change somebody must hear of. The outbox keeps it until the letter is written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     pub kind: Kind,
     pub meeting: MeetingId,

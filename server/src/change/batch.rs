@@ -283,7 +283,7 @@ fn letters(work: &Work, now: Instant) -> Result<Vec<Letter>, Failure> {
             email: notice.to.email.clone(),
             name: notice.to.name.clone(),
             language: notice.to.language.clone(),
-            facts: store::to_json(&crate::mail::MeetingLetter::from(notice))?,
+            facts: store::to_json(notice)?,
             state: "waiting".into(),
             created_at: at.0,
             place,
@@ -316,7 +316,7 @@ fn announce(inner: &Inner, works: BTreeMap<DayId, Work>) {
         let hash = work.entries.last().map_or(work.copy.hash.clone(), |e| e.hash.as_str().into());
         let after = Arc::new(work.day);
         inner.copies.put(Copy { day: after.clone(), hash });
-        let step = Step { before: work.copy.day, after, changes: work.changes };
+        let step = Step { before: work.copy.day, after, changes: work.changes, is_catch_up: false };
         inner.signal.day_changed(Arc::new(step));
         if !work.letters.is_empty() {
             inner.signal.mail_waits();
@@ -339,6 +339,7 @@ pub(super) fn sweeping_step(
     wake_others(connection, day.id.as_str())?;
     let after = Arc::new(day);
     let fresh = Copy { day: after.clone(), hash: entry.hash.into() };
-    let step = Step { before: copy.day.clone(), after, changes: vec![change] };
+    let before = copy.day.clone();
+    let step = Step { before, after, changes: vec![change], is_catch_up: false };
     Ok((fresh, Arc::new(step)))
 }

@@ -1,0 +1,384 @@
+//! Follows every day somebody looks at, and hands each step to that day's sockets.
+//!
+//! A step is encoded once per audience, when the first socket of that audience asks, and shared by
+//! all others. Steps of this node come with the bell; those of other nodes (or of a command-line
+//! import) are read from the log, after PostgreSQL's wake-up call or a slow poll.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use bytestring::ByteString;
+use sangdam_domain::access::Role;
+use sangdam_domain::programme::Side;
+use sangdam_domain::time::ZoneRules;
+use sangdam_domain::timetable::Meeting;
+use sangdam_domain::{CompanyId, DayId, InterpreterId};
+use serde::Serialize;
+use tokio::sync::broadcast;
+use utoipa::ToSchema;
+
+use super::view;
+use crate::clock::Clock;
+use crate::signal::{Signal, Step};
+use crate::store::day::Copies;
+use crate::store::{self, Failure, Store};
+
+/// Steps a socket may be behind before it gets a snapshot instead.
+const STEPS_BEHIND_MAX: usize = 256;
+/// How often days are compared with the database, should a wake-up call be lost.
+const POLL: Duration = Duration::from_secs(1);
+
+/// Who gets the very same bytes of a step.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Audience {
+    Organizer,
+    /// A company one of whose meetings was touched.
+    Company(CompanyId),
+    /// Any other company of a side: it learns which slots of the other side are taken, not by whom.
+    Bystander(Side),
+    Interpreter(InterpreterId),
+    /// An interpreter not concerned learns only that the revision went on.
+    BystandingInterpreter,
+}
+
+/// A step with its encodings.
+pub struct Framed {
+    pub step: Arc<Step>,
+    frames: Mutex<HashMap<Audience, ByteString>>,
+}
+
+/// What a `changes` frame says: apply it to a view at revision `from`.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Changes {
+    #[serde(rename = "type")]
+    #[schema(example = "changes")]
+    pub kind: &'static str,
+    pub from: i64,
+    pub revision: i64,
+    pub now: i64,
+    /// New or changed meetings, whole.
+    pub meetings: Vec<view::Meeting>,
+    /// Keys of meetings that are gone, or gone from this viewer's sight.
+    pub removed: Vec<String>,
+    /// Taken slots of companies that may have changed, whole.
+    #[schema(value_type = std::collections::HashMap<String, Vec<u16>>)]
+    pub taken: BTreeMap<String, Vec<u16>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub troubles: Option<Vec<view::Trouble>>,
+}
+
+impl Framed {
+    fn new(step: Arc<Step>) -> Self {
+        Self { step, frames: Mutex::default() }
+    }
+
+    /// The bytes for a viewer; made once per audience.
+    pub fn for_role(&self, role: &Role, rules: &ZoneRules, now: i64) -> ByteString {
+        let audience = self.audience(role);
+        let mut frames = self.frames.lock().unwrap_or_else(PoisonError::into_inner);
+        frames.entry(audience).or_insert_with(|| self.encode(role, rules, now)).clone()
+    }
+
+    fn touched(&self) -> (Vec<&Arc<Meeting>>, Vec<&Arc<Meeting>>) {
+        let ids = self.step.meetings();
+        let was = ids.iter().filter_map(|id| self.step.before.timetable.get(id)).collect();
+        let is = ids.iter().filter_map(|id| self.step.after.timetable.get(id)).collect();
+        (was, is)
+    }
+
+    fn audience(&self, role: &Role) -> Audience {
+        let (was, is) = self.touched();
+        let is_concerned = was.iter().chain(&is).any(|meeting| role.sees_meeting(meeting));
+        match role {
+            Role::Organizer => Audience::Organizer,
+            Role::Company { id, .. } if is_concerned => Audience::Company(id.clone()),
+            Role::Company { side, .. } => Audience::Bystander(*side),
+            Role::Interpreter { id } if is_concerned => Audience::Interpreter(id.clone()),
+            Role::Interpreter { .. } => Audience::BystandingInterpreter,
+        }
+    }
+
+    fn encode(&self, role: &Role, rules: &ZoneRules, now: i64) -> ByteString {
+        let (was, is) = self.touched();
+        let day = &self.step.after;
+        let sees = |meeting: &Meeting| role.sees_meeting(meeting);
+        let meetings: Vec<view::Meeting> =
+            is.iter().filter(|m| sees(m)).map(|m| view::meeting(day, role, m)).collect();
+        let removed = was
+            .iter()
+            .filter(|m| sees(m) && !is.iter().any(|now| now.id == m.id && sees(now)))
+            .map(|m| m.id.to_string())
+            .collect();
+        let all: Vec<&Meeting> = was.iter().chain(&is).map(|m| &***m).collect();
+        // Both companies' slots at once would tell a third who meets whom; each sees the other side.
+        let taken = match role {
+            Role::Interpreter { .. } => BTreeMap::new(),
+            _ => view::companies_of(&all)
+                .iter()
+                .filter_map(|id| day.roster.company(id))
+                .filter(|company| role.sees_company(day, company))
+                .map(|company| (company.id.to_string(), view::taken(day, company)))
+                .collect(),
+        };
+        let troubles = role.is_organizer().then(|| view::troubles(day, rules));
+        let changes = Changes {
+            kind: "changes",
+            from: self.step.before.revision,
+            revision: day.revision,
+            now,
+            meetings,
+            removed,
+            taken,
+            troubles,
+        };
+        serde_json::to_string(&changes).unwrap_or_default().into()
+    }
+}
+
+/// One day's line.
+struct Line {
+    steps: broadcast::Sender<Arc<Framed>>,
+    /// The revision up to which steps were handed on.
+    revision: i64,
+}
+
+/// The lines of all days somebody looks at.
+#[derive(Clone)]
+pub struct Hub {
+    store: Store,
+    copies: Copies,
+    lines: Arc<Mutex<HashMap<DayId, Line>>>,
+    /// Sessions that have sockets open, with how many.
+    sessions: Arc<Mutex<HashMap<String, usize>>>,
+    clock: Clock,
+    signal: Signal,
+}
+
+/// A socket's place among those of its session; given up when dropped.
+pub struct Seat {
+    session: String,
+    sessions: Arc<Mutex<HashMap<String, usize>>>,
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(open) = sessions.get_mut(&self.session) {
+            *open -= 1;
+            if *open == 0 {
+                sessions.remove(&self.session);
+            }
+        }
+    }
+}
+
+impl Hub {
+    /// Starts following; ends with the runtime.
+    pub fn start(store: Store, copies: Copies, clock: Clock, signal: Signal) -> Self {
+        let mut bell = signal.days();
+        let (lines, sessions) = (Arc::default(), Arc::default());
+        let hub = Self { store, copies, lines, sessions, clock, signal };
+        let follower = hub.clone();
+        tokio::spawn(async move {
+            loop {
+                match bell.recv().await {
+                    Ok(step) => follower.take(step).await,
+                    Err(broadcast::error::RecvError::Lagged(_)) => follower.compare_all().await,
+                    Err(broadcast::error::RecvError::Closed) => return,
+                }
+            }
+        });
+        let poller = hub.clone();
+        tokio::spawn(async move {
+            let mut tick = tokio::time::interval(POLL);
+            tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
+            loop {
+                tick.tick().await;
+                poller.compare_all().await;
+                poller.look_for_ended_sessions().await;
+            }
+        });
+        hub
+    }
+
+    /// Joins a day's line, which stands at the day's present revision or before.
+    pub fn join(&self, day: &sangdam_domain::Day) -> broadcast::Receiver<Arc<Framed>> {
+        let mut lines = self.lines();
+        let line = lines.entry(day.id.clone()).or_insert_with(|| Line {
+            steps: broadcast::channel(STEPS_BEHIND_MAX).0,
+            revision: day.revision,
+        });
+        line.steps.subscribe()
+    }
+
+    /// Counts a socket of a session in.
+    pub fn sit_down(&self, session: &str) -> Seat {
+        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        *sessions.entry(session.to_owned()).or_default() += 1;
+        Seat { session: session.to_owned(), sessions: self.sessions.clone() }
+    }
+
+    /// How many sockets are open.
+    pub fn sockets(&self) -> usize {
+        self.sessions.lock().unwrap_or_else(PoisonError::into_inner).values().sum()
+    }
+
+    /// Sessions end on any node, by sign-out or by age; their sockets here must close in 2 seconds.
+    async fn look_for_ended_sessions(&self) {
+        let open: Vec<String> = {
+            let sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+            sessions.keys().cloned().collect()
+        };
+        if open.is_empty() {
+            return;
+        }
+        let (asked, now) = (open.clone(), self.clock.now().0);
+        let alive = self.store.read(move |c| store::session::alive(c, &asked, now)).await;
+        if let Ok(alive) = alive {
+            let ended = open.into_iter().filter(|hash| !alive.contains(hash)).collect::<Vec<_>>();
+            if !ended.is_empty() {
+                self.signal.sessions_ended(ended);
+            }
+        }
+    }
+
+    fn lines(&self) -> std::sync::MutexGuard<'_, HashMap<DayId, Line>> {
+        self.lines.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn take(&self, step: Arc<Step>) {
+        let id = &step.after.id;
+        let known = self.lines().get(id).map(|line| line.revision);
+        match known {
+            Some(revision) if revision < step.before.revision => {
+                // Something between was written elsewhere.
+                self.compare(id, revision).await;
+            }
+            Some(_) => self.hand_on(step),
+            None => {}
+        }
+    }
+
+    fn hand_on(&self, step: Arc<Step>) {
+        let mut lines = self.lines();
+        let Some(line) = lines.get_mut(&step.after.id) else { return };
+        if line.revision == step.before.revision {
+            line.revision = step.after.revision;
+            // Without a socket nobody needs it.
+            let _ = line.steps.send(Arc::new(Framed::new(step)));
+        }
+    }
+
+    /// Compares a day with the database, after another node's wake-up call.
+    pub async fn woken(&self, id: &DayId) {
+        let known = self.lines().get(id).map(|line| line.revision);
+        if let Some(revision) = known {
+            self.compare(id, revision).await;
+        }
+    }
+
+    async fn compare_all(&self) {
+        let known: Vec<(DayId, i64)> = {
+            let mut lines = self.lines();
+            lines.retain(|_, line| line.steps.receiver_count() > 0);
+            lines.iter().map(|(id, line)| (id.clone(), line.revision)).collect()
+        };
+        if known.is_empty() {
+            return;
+        }
+        let ids: Vec<DayId> = known.iter().map(|(id, _)| id.clone()).collect();
+        let present =
+            self.store.read(move |connection| store::day::revisions(connection, &ids)).await;
+        match present {
+            Ok(present) => {
+                for (id, revision) in present {
+                    let behind = known.iter().find(|(day, known)| *day == id && *known < revision);
+                    if let Some((_, known)) = behind {
+                        self.compare(&id, *known).await;
+                    }
+                }
+            }
+            Err(failure) => tracing::warn!(%failure, "cannot compare days with the database"),
+        }
+    }
+
+    async fn compare(&self, id: &DayId, known: i64) {
+        let (copies, day) = (self.copies.clone(), id.clone());
+        let read = self.store.read(move |connection| {
+            let Some(copy) = copies.latest(connection, &day)? else { return Ok(None) };
+            let changes = store::log::after(connection, &day, known)?;
+            Ok::<_, Failure>(Some((copy.day, changes)))
+        });
+        match read.await {
+            Ok(Some((after, changes))) => {
+                // How the day was before is not known any more; without it, views are made anew.
+                let before = sangdam_domain::Day { revision: known, ..(*after).clone() };
+                let changes: Vec<_> = changes
+                    .into_iter()
+                    .filter(|(revision, ..)| *revision <= after.revision)
+                    .map(|(_, change, _)| change)
+                    .collect();
+                let step = Step { before: Arc::new(before), after, changes, is_catch_up: true };
+                self.hand_on(Arc::new(step));
+            }
+            Ok(None) => {}
+            Err(failure) => tracing::warn!(%failure, "cannot read a day's log"),
+        }
+    }
+}
+
+/// Listens for other nodes' calls on PostgreSQL; each call only wakes, the log is read.
+pub async fn listen(url: String, hub: Hub) {
+    loop {
+        if let Err(error) = listen_once(&url, &hub).await {
+            tracing::warn!(%error, "listening for other nodes was interrupted");
+        }
+        tokio::time::sleep(POLL).await;
+    }
+}
+
+async fn listen_once(url: &str, hub: &Hub) -> Result<(), tokio_postgres::Error> {
+    use futures_util::{StreamExt, stream};
+    use tokio_postgres::{AsyncMessage, NoTls};
+
+    // A wake-up call carries no secret; where TLS is required the poll alone does the work.
+    if url.contains("sslmode=require") {
+        return std::future::pending().await;
+    }
+    let (client, mut connection) = tokio_postgres::connect(url, NoTls).await?;
+    let (calls, mut called) = tokio::sync::mpsc::channel(256);
+    let pump = tokio::spawn(async move {
+        let mut messages = stream::poll_fn(move |context| connection.poll_message(context));
+        while let Some(Ok(message)) = messages.next().await {
+            if let AsyncMessage::Notification(note) = message {
+                // A full queue means a poll is due anyway.
+                let _ = calls.try_send(note.payload().to_owned());
+            }
+        }
+    });
+    client.batch_execute("listen sangdam_day").await?;
+    while let Some(day) = called.recv().await {
+        hub.woken(&DayId::new(day)).await;
+    }
+    pump.abort();
+    Ok(())
+}
+
+/// Sends a tick to nobody in particular: what every socket says now and then.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Tick {
+    /// `hello` first, `tick` after.
+    #[serde(rename = "type")]
+    #[schema(example = "tick")]
+    pub kind: &'static str,
+    pub revision: i64,
+    pub now: i64,
+    pub speed: u32,
+}
+
+impl Tick {
+    pub fn new(kind: &'static str, revision: i64, clock: &Clock) -> Self {
+        Self { kind, revision, now: clock.now().0, speed: clock.speed() }
+    }
+}

@@ -1,0 +1,5 @@
+//! The live line: every change of a day, at once, on every open screen, as its viewer may see it.
+
+pub mod hub;
+pub mod socket;
+pub mod view;

@@ -1,0 +1,239 @@
+//! One open screen: sends what its viewer missed, then every change, in order and once.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use actix_ws::{CloseCode, CloseReason, Message, MessageStream, Session};
+use futures_util::StreamExt;
+use sangdam_domain::access::Role;
+use sangdam_domain::time::ZoneRules;
+use sangdam_domain::{Day, DayId};
+use serde::Serialize;
+use tokio::sync::broadcast::error::RecvError;
+use utoipa::ToSchema;
+
+use super::hub::{Framed, Hub, Tick};
+use super::view::{Board, Lens, Viewer};
+use crate::clock::Clock;
+use crate::signal::Signal;
+use crate::store::Store;
+use crate::store::day::Copies;
+use crate::text::Texts;
+
+/// How often the server says that it is there.
+const TICK: Duration = Duration::from_secs(20);
+/// Two unanswered pings, and the browser is gone.
+const SILENCE_MAX: Duration = Duration::from_secs(50);
+/// A browser that does not take a frame for so long is closed; it will come back and catch up.
+const SEND_MAX: Duration = Duration::from_secs(10);
+/// Browsers have nothing to say here; one that says much is closed.
+const MESSAGES_PER_TICK_MAX: u32 = 60;
+
+/// Close codes the browser tells apart.
+pub const SIGNED_OUT: u16 = 4401;
+pub const NOT_ALLOWED: u16 = 4403;
+pub const RESYNC: u16 = 4409;
+
+/// Everything a socket reads from.
+#[derive(Clone)]
+pub struct Sources {
+    pub store: Store,
+    pub copies: Copies,
+    pub clock: Clock,
+    pub rules: Arc<ZoneRules>,
+    pub texts: Arc<Texts>,
+    pub signal: Signal,
+    pub hub: Hub,
+}
+
+/// Whose screen it is.
+pub struct Screen {
+    pub day: DayId,
+    pub viewer: Viewer,
+    pub email: String,
+    pub session_hash: String,
+    /// The revision the browser already shows.
+    pub since: Option<i64>,
+}
+
+/// A whole view, when the missing steps are not at hand.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Snapshot {
+    #[serde(rename = "type")]
+    #[schema(example = "snapshot")]
+    pub kind: &'static str,
+    pub board: Board,
+}
+
+/// Why a socket ends.
+enum End {
+    Gone,
+    Close(u16, &'static str),
+}
+
+/// Serves one socket until either side ends it.
+pub async fn serve(sources: Sources, mut screen: Screen, session: Session, stream: MessageStream) {
+    let _seat = sources.hub.sit_down(&screen.session_hash);
+    let mut line = Line { session: session.clone(), revision: screen.since.unwrap_or(-1) };
+    if let End::Close(code, why) = run(&sources, &mut screen, &mut line, stream).await {
+        let reason = CloseReason { code: CloseCode::Other(code), description: Some(why.into()) };
+        let _ = tokio::time::timeout(SEND_MAX, session.close(Some(reason))).await;
+    }
+}
+
+struct Line {
+    session: Session,
+    /// The revision the browser shows once it has read what was sent.
+    revision: i64,
+}
+
+async fn run(
+    sources: &Sources,
+    screen: &mut Screen,
+    line: &mut Line,
+    mut stream: MessageStream,
+) -> End {
+    let Ok(Some(day)) = latest(sources, &screen.day).await else {
+        return End::Close(RESYNC, "try again");
+    };
+    // Join first, then look: what happens in between is in both, and sent once.
+    let mut steps = sources.hub.join(&day);
+    let mut ended_sessions = sources.signal.sessions();
+    let mut clock_moved = sources.signal.clock();
+    let mut stopping = sources.signal.stopping();
+    let Ok(Some(day)) = latest(sources, &screen.day).await else {
+        return End::Close(RESYNC, "try again");
+    };
+    if line.tick("hello", &sources.clock).await.is_err() {
+        return End::Gone;
+    }
+    if line.revision != day.revision
+        && let Err(end) = line.snapshot(sources, screen, &day).await
+    {
+        return end;
+    }
+    let mut tick = tokio::time::interval(TICK);
+    tick.reset();
+    let mut heard = Instant::now();
+    let mut messages = 0;
+    loop {
+        let result = tokio::select! {
+            step = steps.recv() => match step {
+                Ok(framed) => line.step(sources, screen, &framed).await,
+                Err(RecvError::Lagged(_)) => match latest(sources, &screen.day).await {
+                    Ok(Some(day)) => line.snapshot(sources, screen, &day).await,
+                    _ => Err(End::Close(RESYNC, "try again")),
+                },
+                Err(RecvError::Closed) => Err(End::Close(RESYNC, "try again")),
+            },
+            _ = tick.tick() => {
+                messages = 0;
+                if heard.elapsed() > SILENCE_MAX {
+                    Err(End::Gone)
+                } else {
+                    line.ping(&sources.clock).await
+                }
+            }
+            _ = clock_moved.recv() => line.tick("tick", &sources.clock).await,
+            ended = ended_sessions.recv() => match ended {
+                Ok(hashes) if hashes.contains(&screen.session_hash) => {
+                    Err(End::Close(SIGNED_OUT, "signed out"))
+                }
+                _ => Ok(()),
+            },
+            _ = stopping.changed() => Err(End::Close(1012, "restart")),
+            message = stream.next() => {
+                heard = Instant::now();
+                messages += 1;
+                match message {
+                    Some(Ok(Message::Ping(bytes))) => {
+                        line.session.pong(&bytes).await.map_err(|_| End::Gone)
+                    }
+                    Some(Ok(Message::Close(_))) | None => Err(End::Gone),
+                    Some(Ok(_)) if messages > MESSAGES_PER_TICK_MAX => {
+                        Err(End::Close(1008, "too many messages"))
+                    }
+                    Some(Ok(_)) => Ok(()),
+                    Some(Err(_)) => Err(End::Close(1009, "message too big or broken")),
+                }
+            }
+        };
+        if let Err(end) = result {
+            return end;
+        }
+    }
+}
+
+async fn latest(
+    sources: &Sources,
+    id: &DayId,
+) -> Result<Option<Arc<Day>>, crate::store::Failure> {
+    let (copies, id) = (sources.copies.clone(), id.clone());
+    let read = sources.store.read(move |connection| copies.latest(connection, &id));
+    Ok(read.await?.map(|copy| copy.day))
+}
+
+impl Line {
+    async fn step(
+        &mut self,
+        sources: &Sources,
+        screen: &mut Screen,
+        framed: &Framed,
+    ) -> Result<(), End> {
+        let (from, to) = (framed.step.before.revision, framed.step.after.revision);
+        if to <= self.revision {
+            return Ok(());
+        }
+        if from != self.revision || framed.step.is_sweeping() {
+            return self.snapshot(sources, screen, &framed.step.after).await;
+        }
+        let now = sources.clock.now().0;
+        self.send(framed.for_role(&screen.viewer.role, &sources.rules, now)).await?;
+        self.revision = to;
+        Ok(())
+    }
+
+    async fn snapshot(
+        &mut self,
+        sources: &Sources,
+        screen: &mut Screen,
+        day: &Day,
+    ) -> Result<(), End> {
+        // The roster or the phase may have changed what this person may see.
+        if !screen.viewer.role.is_organizer() {
+            let role = Role::of(day, &screen.email);
+            screen.viewer.role = role.ok_or(End::Close(NOT_ALLOWED, "no longer on this day"))?;
+        }
+        let lens = Lens {
+            day,
+            viewer: &screen.viewer,
+            texts: &sources.texts,
+            rules: &sources.rules,
+            now: sources.clock.now(),
+        };
+        let snapshot = Snapshot { kind: "snapshot", board: lens.board() };
+        let bytes = serde_json::to_string(&snapshot).map_err(|_| End::Gone)?;
+        self.send(bytes.into()).await?;
+        self.revision = day.revision;
+        Ok(())
+    }
+
+    async fn tick(&mut self, kind: &'static str, clock: &Clock) -> Result<(), End> {
+        let tick = Tick::new(kind, self.revision, clock);
+        let bytes = serde_json::to_string(&tick).map_err(|_| End::Gone)?;
+        self.send(bytes.into()).await
+    }
+
+    async fn ping(&mut self, clock: &Clock) -> Result<(), End> {
+        self.session.ping(b"").await.map_err(|_| End::Gone)?;
+        self.tick("tick", clock).await
+    }
+
+    async fn send(&mut self, text: bytestring::ByteString) -> Result<(), End> {
+        match tokio::time::timeout(SEND_MAX, self.session.text(text)).await {
+            Ok(Ok(())) => Ok(()),
+            Ok(Err(_)) => Err(End::Gone),
+            Err(_) => Err(End::Close(RESYNC, "too slow")),
+        }
+    }
+}

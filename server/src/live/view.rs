@@ -1,0 +1,623 @@
+//! What a viewer may see of a day, as it goes over the wire. Every view is made here, so that REST,
+//! socket and files can only say what `access.rs` grants.
+
+use std::collections::BTreeMap;
+
+use chrono_tz::Tz;
+use sangdam_domain::access::Role;
+use sangdam_domain::booking::taken_slots;
+use sangdam_domain::day::{Day, InterpreterRule, Phase, SlotTime};
+use sangdam_domain::problem::{self, problems};
+use sangdam_domain::programme::{Names, Side};
+use sangdam_domain::roster;
+use sangdam_domain::time::{Instant, ZoneRules};
+use sangdam_domain::timetable;
+use sangdam_domain::{CompanyId, Slot as SlotNumber};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::text::{self, Texts};
+
+/// Names by language tag.
+pub type NamesByLanguage = BTreeMap<String, String>;
+
+/// A span of time on the clocks of one city. Always shown with city and offset.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Clock {
+    #[schema(example = "Asia/Seoul")]
+    pub zone: String,
+    #[schema(example = "Seoul")]
+    pub city: String,
+    #[schema(example = "2020-10-26")]
+    pub date: String,
+    /// Monday is 1.
+    pub weekday: u32,
+    #[schema(example = "15:00")]
+    pub start: String,
+    #[schema(example = "15:30")]
+    pub end: String,
+    #[schema(example = "+09:00")]
+    pub offset: String,
+    /// The date in words with its weekday, in the reader's language.
+    pub day_text: String,
+}
+
+impl From<text::Clock> for Clock {
+    fn from(clock: text::Clock) -> Self {
+        let text::Clock { zone, city, date, weekday, start, end, offset, day_text } = clock;
+        Self { zone, city, date, weekday, start, end, offset, day_text }
+    }
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Slot {
+    pub slot: u16,
+    /// Milliseconds since 1970, UTC; so are all fields that end in `_at`.
+    pub start_at: i64,
+    pub end_at: i64,
+    /// The viewer's own zone first, then those of the sides.
+    pub clocks: Vec<Clock>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Break {
+    /// The slot it follows.
+    pub after: u16,
+    pub start_at: i64,
+    pub end_at: i64,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub label: NamesByLanguage,
+    pub clocks: Vec<Clock>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SideHead {
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub name: NamesByLanguage,
+    pub zone: String,
+    pub city: String,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Sides {
+    pub host: SideHead,
+    pub guest: SideHead,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BookingState {
+    NotOpen,
+    Open,
+    Closed,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct BookingWindow {
+    pub state: BookingState,
+    pub opens_at: i64,
+    pub closes_at: i64,
+    pub opens: Vec<Clock>,
+    pub closes: Vec<Clock>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PhaseName {
+    Draft,
+    Requests,
+    Planning,
+    Released,
+    Running,
+    Closed,
+}
+
+impl From<Phase> for PhaseName {
+    fn from(phase: Phase) -> Self {
+        match phase {
+            Phase::Draft => Self::Draft,
+            Phase::Requests => Self::Requests,
+            Phase::Planning => Self::Planning,
+            Phase::Released => Self::Released,
+            Phase::Running => Self::Running,
+            Phase::Closed => Self::Closed,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum InterpreterRuleName {
+    None,
+    NoCommonLanguage,
+    Always,
+}
+
+impl From<InterpreterRule> for InterpreterRuleName {
+    fn from(rule: InterpreterRule) -> Self {
+        match rule {
+            InterpreterRule::None => Self::None,
+            InterpreterRule::NoCommonLanguage => Self::NoCommonLanguage,
+            InterpreterRule::Always => Self::Always,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SideName {
+    Host,
+    Guest,
+}
+
+impl From<Side> for SideName {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Host => Self::Host,
+            Side::Guest => Self::Guest,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct DayHead {
+    pub id: String,
+    pub programme_id: String,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub title: NamesByLanguage,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub programme_title: NamesByLanguage,
+    pub date: String,
+    pub zone: String,
+    pub zone_city: String,
+    pub phase: PhaseName,
+    pub sides: Sides,
+    pub booking: BookingWindow,
+    /// Meetings a company may have on this day.
+    pub meetings_max: Option<u16>,
+    pub interpreter_rule: InterpreterRuleName,
+    /// The release of the tz database the slots' instants were computed with.
+    pub zone_rules_version: String,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Delegate {
+    pub id: String,
+    pub name: String,
+    pub role: String,
+    pub language: String,
+    pub zone: String,
+    /// Only for the organizer and the delegate's own company.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Company {
+    pub id: String,
+    pub code: String,
+    pub side: SideName,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub name: NamesByLanguage,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub short_name: NamesByLanguage,
+    pub country: String,
+    pub zone: String,
+    pub languages: Vec<String>,
+    pub sectors: Vec<String>,
+    pub offers: String,
+    pub needs: String,
+    pub desks: u16,
+    pub delegates: Vec<Delegate>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Interpreter {
+    pub id: String,
+    pub code: String,
+    pub name: String,
+    pub languages: Vec<String>,
+    pub zone: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Room {
+    pub id: String,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Meeting {
+    pub id: String,
+    pub slot: u16,
+    /// Company of the host side.
+    pub host: String,
+    /// Company of the guest side.
+    pub guest: String,
+    pub interpreter_id: Option<String>,
+    pub interpreter_name: Option<String>,
+    pub interpreter_needed: bool,
+    pub room_id: Option<String>,
+    pub room_name: Option<String>,
+    /// How often the participants were told of a change, from 0.
+    pub sequence: i32,
+    pub booked_by: BookedByName,
+    /// The path of the viewer's own, unchanging link to the meeting's door.
+    pub door: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BookedByName {
+    Host,
+    Guest,
+    Organizer,
+}
+
+impl From<timetable::BookedBy> for BookedByName {
+    fn from(by: timetable::BookedBy) -> Self {
+        match by {
+            timetable::BookedBy::Host => Self::Host,
+            timetable::BookedBy::Guest => Self::Guest,
+            timetable::BookedBy::Organizer => Self::Organizer,
+        }
+    }
+}
+
+/// Something the organizer should look at; its words are the browser's, under `trouble-<code>`.
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
+pub struct Trouble {
+    pub code: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meeting_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub company_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interpreter_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slot: Option<u16>,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub facts: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleName {
+    Organizer,
+    Company,
+    Interpreter,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct BoardMe {
+    pub role: RoleName,
+    pub company_id: Option<String>,
+    pub interpreter_id: Option<String>,
+    pub side: Option<SideName>,
+    pub name: String,
+    pub language: String,
+    pub zone: String,
+    pub may_book: bool,
+}
+
+/// A day as its viewer may see it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Board {
+    pub day: DayHead,
+    /// The number of the last change this view shows.
+    pub revision: i64,
+    /// What the server's clock says.
+    pub now: i64,
+    pub me: BoardMe,
+    pub slots: Vec<Slot>,
+    pub breaks: Vec<Break>,
+    pub companies: Vec<Company>,
+    pub interpreters: Vec<Interpreter>,
+    pub rooms: Vec<Room>,
+    pub meetings: Vec<Meeting>,
+    /// Slots in which a company has no desk left, by company; with whom it meets is not said.
+    #[schema(value_type = std::collections::HashMap<String, Vec<u16>>)]
+    pub taken: BTreeMap<String, Vec<u16>>,
+    /// For the organizer.
+    pub troubles: Vec<Trouble>,
+}
+
+/// Who looks, and how they read.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    pub role: Role,
+    pub name: String,
+    pub language: String,
+    pub zone: Tz,
+}
+
+/// Everything needed to show a day to somebody.
+#[derive(Clone, Copy)]
+pub struct Lens<'a> {
+    pub day: &'a Day,
+    pub viewer: &'a Viewer,
+    pub texts: &'a Texts,
+    pub rules: &'a ZoneRules,
+    pub now: Instant,
+}
+
+impl Lens<'_> {
+    pub fn board(&self) -> Board {
+        let day = self.day;
+        let role = &self.viewer.role;
+        let seen: Vec<&std::sync::Arc<roster::Company>> = day
+            .roster
+            .companies
+            .values()
+            .filter(|company| role.sees_company(day, company))
+            .collect();
+        let meetings =
+            day.timetable.all().filter(|meeting| role.sees_meeting(meeting)).map(|m| {
+                meeting(day, role, m)
+            });
+        let sees_taken = !matches!(role, Role::Interpreter { .. });
+        let taken = seen.iter().filter(|_| sees_taken).map(|company| {
+            (company.id.to_string(), taken(day, company))
+        });
+        Board {
+            day: self.head(),
+            revision: day.revision,
+            now: self.now.0,
+            me: self.me(),
+            slots: day.slots().filter_map(|slot| self.slot(slot)).collect(),
+            breaks: self.breaks(),
+            companies: seen.iter().map(|one| company(role, one)).collect(),
+            interpreters: self.interpreters(),
+            rooms: if role.is_organizer() { rooms(day) } else { Vec::new() },
+            meetings: meetings.collect(),
+            taken: taken.filter(|(_, slots)| !slots.is_empty()).collect(),
+            troubles: if role.is_organizer() { troubles(day, self.rules) } else { Vec::new() },
+        }
+    }
+
+    pub fn head(&self) -> DayHead {
+        let day = self.day;
+        let settings = &day.settings;
+        let side = |side: Side| {
+            let profile = day.programme.side(side);
+            SideHead {
+                name: names(&profile.name),
+                zone: profile.zone.name().into(),
+                city: self.texts.city(&self.viewer.language, profile.zone),
+            }
+        };
+        DayHead {
+            id: day.id.to_string(),
+            programme_id: day.programme.id.to_string(),
+            title: names(&settings.title),
+            programme_title: names(&day.programme.title),
+            date: settings.date.to_string(),
+            zone: settings.zone.name().into(),
+            zone_city: self.texts.city(&self.viewer.language, settings.zone),
+            phase: day.phase.into(),
+            sides: Sides { host: side(Side::Host), guest: side(Side::Guest) },
+            booking: self.booking_window(),
+            meetings_max: settings.meetings_max,
+            interpreter_rule: settings.interpreter_rule.into(),
+            zone_rules_version: day.layout.rules_version.clone(),
+        }
+    }
+
+    fn booking_window(&self) -> BookingWindow {
+        let layout = &self.day.layout;
+        let state = match self.day.booking_at(self.now) {
+            Ok(()) => BookingState::Open,
+            Err(refusal) if refusal.code() == "booking_not_open" => BookingState::NotOpen,
+            Err(_) => BookingState::Closed,
+        };
+        BookingWindow {
+            state,
+            opens_at: layout.opens.0,
+            closes_at: layout.closes.0,
+            opens: self.clocks(layout.opens, layout.opens),
+            closes: self.clocks(layout.closes, layout.closes),
+        }
+    }
+
+    fn me(&self) -> BoardMe {
+        let (role, company_id, interpreter_id, side) = match &self.viewer.role {
+            Role::Organizer => (RoleName::Organizer, None, None, None),
+            Role::Company { id, side } => {
+                (RoleName::Company, Some(id.to_string()), None, Some((*side).into()))
+            }
+            Role::Interpreter { id } => (RoleName::Interpreter, None, Some(id.to_string()), None),
+        };
+        let may_book = match role {
+            RoleName::Organizer => self.day.phase != Phase::Closed,
+            RoleName::Company => self.day.booking_at(self.now).is_ok(),
+            RoleName::Interpreter => false,
+        };
+        BoardMe {
+            role,
+            company_id,
+            interpreter_id,
+            side,
+            name: self.viewer.name.clone(),
+            language: self.viewer.language.clone(),
+            zone: self.viewer.zone.name().into(),
+            may_book,
+        }
+    }
+
+    pub fn slot(&self, number: SlotNumber) -> Option<Slot> {
+        let SlotTime { start, end, .. } = *self.day.slot_time(number)?;
+        let clocks = self.clocks(start, end);
+        Some(Slot { slot: number.0, start_at: start.0, end_at: end.0, clocks })
+    }
+
+    fn breaks(&self) -> Vec<Break> {
+        let pauses = self.day.settings.grid.breaks.iter();
+        pauses
+            .filter_map(|pause| {
+                let before = self.day.slot_time(pause.after)?;
+                let after = self.day.slot_time(SlotNumber(pause.after.0 + 1))?;
+                Some(Break {
+                    after: pause.after.0,
+                    start_at: before.end.0,
+                    end_at: after.start.0,
+                    label: names(&pause.label),
+                    clocks: self.clocks(before.end, after.start),
+                })
+            })
+            .collect()
+    }
+
+    fn interpreters(&self) -> Vec<Interpreter> {
+        let own = match &self.viewer.role {
+            Role::Organizer => None,
+            Role::Interpreter { id } => Some(id),
+            Role::Company { .. } => return Vec::new(),
+        };
+        let all = self.day.roster.interpreters.values();
+        all.filter(|one| own.is_none_or(|own| *own == one.id))
+            .map(|one| Interpreter {
+                id: one.id.to_string(),
+                code: one.code.clone(),
+                name: one.name.clone(),
+                languages: one.languages.clone(),
+                zone: one.zone.name().into(),
+                email: Some(one.email.clone()),
+            })
+            .collect()
+    }
+
+    /// A span on the viewer's own clock, then on those of the sides that differ.
+    pub fn clocks(&self, start: Instant, end: Instant) -> Vec<Clock> {
+        let programme = &self.day.programme;
+        let mut zones = vec![self.viewer.zone];
+        for zone in [programme.host.zone, programme.guest.zone] {
+            if !zones.contains(&zone) {
+                zones.push(zone);
+            }
+        }
+        clocks(self.texts, self.rules, &self.viewer.language, &zones, (start, end))
+    }
+}
+
+/// A span on several clocks.
+pub fn clocks(
+    texts: &Texts,
+    rules: &ZoneRules,
+    language: &str,
+    zones: &[Tz],
+    (start, end): (Instant, Instant),
+) -> Vec<Clock> {
+    zones.iter().map(|zone| texts.clock(language, rules, *zone, start, end).into()).collect()
+}
+
+pub fn names(names: &Names) -> NamesByLanguage {
+    names.0.clone()
+}
+
+fn rooms(day: &Day) -> Vec<Room> {
+    let all = day.settings.rooms.iter();
+    all.map(|room| Room { id: room.id.to_string(), name: room.name.clone() }).collect()
+}
+
+pub fn company(role: &Role, one: &roster::Company) -> Company {
+    let sees_addresses = role.sees_addresses(one);
+    Company {
+        id: one.id.to_string(),
+        code: one.code.clone(),
+        side: one.side.into(),
+        name: names(&one.name),
+        short_name: names(&one.short_name),
+        country: one.country.clone(),
+        zone: one.zone.name().into(),
+        languages: one.languages.clone(),
+        sectors: one.sectors.clone(),
+        offers: one.offers.clone(),
+        needs: one.needs.clone(),
+        desks: one.desks,
+        delegates: one
+            .delegates
+            .iter()
+            .map(|delegate| Delegate {
+                id: delegate.id.to_string(),
+                name: delegate.name.clone(),
+                role: delegate.role.clone(),
+                language: delegate.language.clone(),
+                zone: delegate.zone.name().into(),
+                email: sees_addresses.then(|| delegate.email.clone()),
+            })
+            .collect(),
+    }
+}
+
+/// A meeting as a viewer who may know of it sees it.
+pub fn meeting(day: &Day, role: &Role, meeting: &timetable::Meeting) -> Meeting {
+    let interpreter =
+        meeting.interpreter.as_ref().and_then(|id| day.roster.interpreters.get(id));
+    let room = meeting
+        .room
+        .as_ref()
+        .and_then(|id| day.settings.rooms.iter().find(|room| &room.id == id));
+    let seat = match role {
+        Role::Organizer => "organizer",
+        Role::Company { side, .. } => side.as_str(),
+        Role::Interpreter { .. } => "interpreter",
+    };
+    Meeting {
+        id: meeting.id.to_string(),
+        slot: meeting.slot.0,
+        host: meeting.host.to_string(),
+        guest: meeting.guest.to_string(),
+        interpreter_id: interpreter.map(|one| one.id.to_string()),
+        interpreter_name: interpreter.map(|one| one.name.clone()),
+        interpreter_needed: meeting.interpreter_needed,
+        room_id: room.map(|room| room.id.to_string()),
+        room_name: room.map(|room| room.name.clone()),
+        sequence: meeting.sequence,
+        booked_by: meeting.booked_by.into(),
+        door: door_path(meeting.id.as_str(), seat),
+    }
+}
+
+/// The path of a seat's link to its meeting's door; it never changes.
+pub fn door_path(meeting: &str, seat: &str) -> String {
+    format!("/door/{meeting}/{seat}")
+}
+
+pub fn taken(day: &Day, company: &roster::Company) -> Vec<u16> {
+    taken_slots(day, company).into_iter().map(|slot| slot.0).collect()
+}
+
+/// The companies a step may have given or taken slots.
+pub fn companies_of(meetings: &[&timetable::Meeting]) -> Vec<CompanyId> {
+    let mut ids: Vec<CompanyId> =
+        meetings.iter().flat_map(|m| [m.host.clone(), m.guest.clone()]).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+pub fn troubles(day: &Day, rules: &ZoneRules) -> Vec<Trouble> {
+    problems(day, rules).into_iter().map(trouble).collect()
+}
+
+fn trouble(problem: problem::Problem) -> Trouble {
+    let mut facts = BTreeMap::new();
+    if let Some(count) = problem.count {
+        facts.insert("count".to_owned(), count.to_string());
+    }
+    for (name, at) in [("from", problem.from), ("to", problem.to)] {
+        if let Some(at) = at {
+            facts.insert(name.to_owned(), at.0.to_string());
+        }
+    }
+    Trouble {
+        code: problem.code.into(),
+        meeting_id: problem.meeting.map(|id| id.to_string()),
+        company_id: problem.company.map(|id| id.to_string()),
+        interpreter_id: None,
+        slot: problem.slot.map(|slot| slot.0),
+        facts,
+    }
+}
