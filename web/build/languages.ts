@@ -1,0 +1,43 @@
+// Makes the module `virtual:languages`: one entry per file in config/languages, with the name the
+// language calls itself and a way to load its texts. A new language is one new file.
+// What only the server says (letters, refusals, dates, city names) is left out of the browser's copy.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Plugin } from 'vite'
+
+const LIST = 'virtual:languages'
+const SERVER_ONLY = /^(letter|refusal|import|zone|date|why|field)-/
+
+export function languages(folder: string): Plugin {
+  return {
+    name: 'sangdam-languages',
+    resolveId: (id) => (id === LIST ? `\0${LIST}` : undefined),
+    load(id) {
+      if (id !== `\0${LIST}`) return undefined
+      const files = readdirSync(folder).filter((name) => name.endsWith('.ftl'))
+      const entries = files.sort().map((file) => {
+        const path = join(folder, file)
+        this.addWatchFile(path)
+        const tag = basename(file, '.ftl')
+        const name = /^app-language-name = (.+)$/m.exec(readFileSync(path, 'utf8'))?.[1] ?? tag
+        return `{ tag: ${JSON.stringify(tag)}, name: ${JSON.stringify(name)}, load: () => import(${JSON.stringify(path)}).then((texts) => texts.default) }`
+      })
+      return `export default [${entries.join(', ')}]`
+    },
+    transform(source, id) {
+      if (!id.endsWith('.ftl')) return undefined
+      return { code: `export default ${JSON.stringify(forBrowser(source))}`, map: null }
+    },
+  }
+}
+
+/** The messages the browser can show, without comments. */
+export function forBrowser(source: string): string {
+  let kept = true
+  const lines = source.split('\n').filter((line) => {
+    if (/^#/.test(line) || line.trim() === '') return false
+    if (/^-?[a-z]/.test(line)) kept = !SERVER_ONLY.test(line)
+    return kept
+  })
+  return `${lines.join('\n')}\n`
+}

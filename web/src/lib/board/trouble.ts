@@ -1,0 +1,27 @@
+// Words, sign and order of what needs attention.
+import type { Trouble } from '$lib/api/types'
+import type { Status } from '$lib/day/status'
+import { hasText, t } from '$lib/text'
+
+/** Worst first; codes not named here come last. */
+const ORDER = ['overrun', 'waiting', 'no_show', 'no_interpreter']
+
+export function rank(trouble: Trouble): number {
+  const at = ORDER.indexOf(trouble.code)
+  return at < 0 ? ORDER.length : at
+}
+
+/** The sign of the state a trouble is about; none for conflicts of the plan. */
+export function signOf(trouble: Trouble): Status | null {
+  const signs: Record<string, Status> = {
+    overrun: 'overrun',
+    waiting: 'waiting',
+    no_show: 'no-show',
+  }
+  return signs[trouble.code] ?? null
+}
+
+export function wordsFor(trouble: Trouble): string {
+  const key = `trouble-${trouble.code.replaceAll('_', '-')}`
+  return hasText(key) ? t(key, trouble.facts) : t('trouble-other', { code: trouble.code })
+}

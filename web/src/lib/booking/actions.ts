@@ -1,0 +1,108 @@
+// Taking, moving and canceling a meeting. Every success says so with a way back; every refusal is
+// handed to whoever asked.
+import { LineLost, patch, post, Refusal, remove } from '$lib/api/client'
+import type { Booked, Meeting, Move, Revised, Wish } from '$lib/api/types'
+import type { LiveDay } from '$lib/day/day.svelte'
+import { spoken } from '$lib/time'
+import { named, t } from '$lib/text'
+import { toast } from '$lib/ui/toast.svelte'
+
+/** Keys of actions that got no answer yet: pressing again asks the same question, not a second one. */
+const unanswered = new Map<string, string>()
+
+async function once<T>(action: string, ask: (key: string) => Promise<T>): Promise<T> {
+  const key = unanswered.get(action) ?? crypto.randomUUID()
+  unanswered.set(action, key)
+  try {
+    const answer = await ask(key)
+    unanswered.delete(action)
+    return answer
+  } catch (error) {
+    if (!(error instanceof LineLost)) unanswered.delete(action)
+    throw error
+  }
+}
+
+export async function book(day: LiveDay, wish: Wish): Promise<Meeting> {
+  const meeting = await bookQuietly(day, wish)
+  toast(t('booking-done', facts(day, meeting)), {
+    action: undo(() => cancelQuietly(day, meeting), 'booking-undone'),
+  })
+  return meeting
+}
+
+export async function move(day: LiveDay, meeting: Meeting, to: Move): Promise<Meeting> {
+  const back: Move = { slot: meeting.slot }
+  if (to.room_id && meeting.room_id) back.room_id = meeting.room_id
+  if (to.interpreter_id && meeting.interpreter_id) back.interpreter_id = meeting.interpreter_id
+  const moved = await moveQuietly(day, meeting.id, to)
+  toast(t('booking-moved', facts(day, moved)), {
+    action: undo(() => moveQuietly(day, meeting.id, back), 'booking-undone'),
+  })
+  return moved
+}
+
+export async function cancel(day: LiveDay, meeting: Meeting) {
+  const words = facts(day, meeting)
+  await cancelQuietly(day, meeting)
+  const { host, guest, slot } = meeting
+  toast(t('booking-canceled', words), {
+    action: undo(() => bookQuietly(day, { host, guest, slot }), 'booking-undone'),
+  })
+}
+
+/** What a failed action says, in the reader's language. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message || t('app-error')
+  return t('app-error-line')
+}
+
+/** "Vektor" for a company that looks, "Hanbit – Vektor" for an organizer. */
+export function pairName(day: LiveDay, meeting: Pick<Meeting, 'host' | 'guest'>): string {
+  return [meeting.host, meeting.guest]
+    .filter((id) => id !== day.me.company_id)
+    .map((id) => named(day.company(id)?.short_name).text)
+    .join(' – ')
+}
+
+async function bookQuietly(day: LiveDay, wish: Wish): Promise<Meeting> {
+  const booked = await once(`book ${day.id} ${JSON.stringify(wish)}`, (key) =>
+    post<Booked>(`/api/days/${day.id}/meetings`, wish, { key }),
+  )
+  day.keep(booked)
+  return booked.meeting
+}
+
+async function moveQuietly(day: LiveDay, meeting: string, to: Move): Promise<Meeting> {
+  const booked = await once(`move ${meeting} ${JSON.stringify(to)}`, (key) =>
+    patch<Booked>(`/api/days/${day.id}/meetings/${meeting}`, to, { key }),
+  )
+  day.keep(booked)
+  return booked.meeting
+}
+
+async function cancelQuietly(day: LiveDay, meeting: Meeting) {
+  const { revision } = await once(`cancel ${meeting.id}`, (key) =>
+    remove<Revised>(`/api/days/${day.id}/meetings/${meeting.id}`, { key }),
+  )
+  day.drop(meeting.id, revision)
+}
+
+function facts(day: LiveDay, meeting: Meeting) {
+  return {
+    name: pairName(day, meeting),
+    times: spoken(day.slot(meeting.slot)?.clocks ?? []),
+  }
+}
+
+function undo(act: () => Promise<unknown>, done: string) {
+  return {
+    label: t('app-undo'),
+    run: () => {
+      act().then(
+        () => toast(t(done)),
+        (error: unknown) => toast(reasonOf(error), { tone: 'bad' }),
+      )
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { t } from '$lib/text'
+import type { LiveDay } from './day.svelte'
+
+/** Where one can go from a screen of the day, by role. */
+export function linksOf(day: LiveDay): { href: string; label: string }[] {
+  const here = `/days/${day.id}`
+  if (day.me.role === 'interpreter') {
+    return [{ href: `${here}/agenda`, label: t('interpreter-link') }]
+  }
+  if (day.me.role === 'company') {
+    return [
+      { href: `${here}/directory`, label: t('booking-link') },
+      { href: `${here}/meetings`, label: t('meetings-link') },
+    ]
+  }
+  return [
+    { href: `${here}/board`, label: t('board-link') },
+    { href: `${here}/directory`, label: t('roster-companies') },
+    { href: `${here}/letters`, label: t('letters-link') },
+    { href: `${here}/settings`, label: t('settings-link') },
+    { href: `/programmes/${day.head.programme_id}`, label: t('settings-programme') },
+  ]
+}
+
+/** The screen that a person of this role opens first. */
+export function firstScreen(id: string, role: 'organizer' | 'company' | 'interpreter'): string {
+  const screen = { organizer: 'board', company: 'directory', interpreter: 'agenda' }[role]
+  return `/days/${id}/${screen}`
+}

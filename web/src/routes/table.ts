@@ -1,0 +1,50 @@
+// Every address of the app, and the page it opens. Pages are fetched when they are first opened.
+import type { Component } from 'svelte'
+import { read } from '$lib/router'
+
+export type PageProps = Record<string, string>
+type Load = () => Promise<{ default: Component<PageProps> }>
+type Route = { pattern: string; load: Load; open?: true }
+
+const page = (load: () => Promise<{ default: unknown }>) => load as Load
+
+/** `open` pages can be read without signing in. */
+export const routes: Route[] = [
+  { pattern: '/', load: page(() => import('./home/Home.svelte')) },
+  { pattern: '/sign-in', load: page(() => import('./sign-in/SignIn.svelte')), open: true },
+  { pattern: '/api-docs', load: page(() => import('./api-docs/ApiDocs.svelte')), open: true },
+  { pattern: '/door/:seat', load: page(() => import('./door/Door.svelte')), open: true },
+  { pattern: '/days/:day', load: page(() => import('./day/DayHome.svelte')) },
+  { pattern: '/days/:day/board', load: page(() => import('./board/BoardPage.svelte')) },
+  { pattern: '/days/:day/directory', load: page(() => import('./directory/DirectoryPage.svelte')) },
+  {
+    pattern: '/days/:day/companies/:company',
+    load: page(() => import('./directory/CounterpartPage.svelte')),
+  },
+  { pattern: '/days/:day/meetings', load: page(() => import('./meetings/MeetingsPage.svelte')) },
+  { pattern: '/days/:day/agenda', load: page(() => import('./meetings/AgendaPage.svelte')) },
+  { pattern: '/days/:day/settings', load: page(() => import('./settings/SettingsPage.svelte')) },
+  { pattern: '/days/:day/letters', load: page(() => import('./letters/LettersPage.svelte')) },
+  {
+    pattern: '/days/:day/letters/:letter',
+    load: page(() => import('./letters/LettersPage.svelte')),
+  },
+  { pattern: '/programmes/new', load: page(() => import('./programme/NewProgramme.svelte')) },
+  { pattern: '/programmes/:programme', load: page(() => import('./programme/Programme.svelte')) },
+  {
+    pattern: '/programmes/:programme/days/new',
+    load: page(() => import('./settings/NewDayPage.svelte')),
+  },
+  {
+    pattern: '/programmes/:programme/roster',
+    load: page(() => import('./roster/RosterPage.svelte')),
+  },
+]
+
+export function find(path: string): { route: Route; parts: PageProps } | null {
+  for (const route of routes) {
+    const parts = read(route.pattern, path)
+    if (parts) return { route, parts }
+  }
+  return null
+}
