@@ -195,23 +195,16 @@ impl Door {
         .await
     }
 
-    /// Adds a day to a programme, as a draft.
-    pub async fn start_day(
-        &self,
-        id: DayId,
-        programme: Programme,
-        settings: Settings,
-        actor: &Actor,
-        origin: String,
-        key: Option<Key>,
-        body: String,
-    ) -> Result<String, No> {
+    /// Adds a day to a programme, as a draft. Answers with its key.
+    pub async fn start_day(&self, new: NewDay) -> Result<String, No> {
+        let NewDay { id, programme, settings, actor, origin, key } = new;
         let layout = lay_out(&settings, &self.0.rules)?;
         let now = self.0.clock.now().0;
-        let actor = actor.for_log();
         self.once(key, now, move |connection| {
+            let body = serde_json::json!({ "id": id }).to_string();
             let change =
                 Change::SettingsChanged { settings: settings.clone(), layout: layout.clone() };
+            let actor = actor.for_log();
             let entry = store::log::Entry::new(&id, 1, now, actor, origin, &change, "")?;
             let day = Day {
                 id,
@@ -317,6 +310,16 @@ impl Door {
 
 /// Commands that may wait for the writer; past it the answer is "busy, try again".
 const WAITING_MAX: usize = 4096;
+
+/// A day to be added to a programme.
+pub struct NewDay {
+    pub id: DayId,
+    pub programme: Programme,
+    pub settings: Settings,
+    pub actor: Actor,
+    pub origin: String,
+    pub key: Option<Key>,
+}
 
 /// A roster import, checked and confirmed.
 pub struct Import {

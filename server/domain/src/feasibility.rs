@@ -136,7 +136,8 @@ fn neighbors(date: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     [date.pred_opt(), Some(date), date.succ_opt()].into_iter().flatten()
 }
 
-fn hours_on(
+/// Office hours on a date, as instants.
+pub fn hours_on(
     date: NaiveDate,
     (zone, office): (Tz, OfficeHours),
     rules: &ZoneRules,

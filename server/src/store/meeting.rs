@@ -46,6 +46,13 @@ pub fn of_day(connection: &mut Connection, day: &DayId) -> Result<Vec<Meeting>, 
     rows.into_iter().map(read).collect()
 }
 
+/// The day a meeting belongs to.
+pub fn day_of(connection: &mut Connection, id: &MeetingId) -> Result<Option<DayId>, Failure> {
+    let day: Option<String> = on!(connection, c => meeting::table
+        .find(id.as_str()).select(meeting::day).first(c).optional())?;
+    Ok(day.map(DayId::new))
+}
+
 fn read(row: Row) -> Result<Meeting, Failure> {
     let number = |value: i32| {
         u16::try_from(value).map_err(|_| Failure::Unreadable(format!("meeting {}", row.id)))

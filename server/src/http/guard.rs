@@ -1,0 +1,141 @@
+//! Before and after every request: who may ask from where, how often, and the headers that keep a
+//! browser from doing what it should not.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, web};
+
+use super::App;
+use super::error::Denied;
+use super::limit::Allowance;
+use super::session::session_cookie;
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+/// The network address a request comes from: a trusted proxy's word, else the peer itself.
+pub fn origin_address(app: &App, request: &HttpRequest) -> String {
+    let peer = request.peer_addr().map(|address| address.ip());
+    let trusted = |ip: &IpAddr| app.config.server.trusted_proxies.contains(ip);
+    let forwarded = request
+        .headers()
+        .get("x-forwarded-for")
+        .and_then(|value| value.to_str().ok())
+        .filter(|_| peer.as_ref().is_some_and(trusted));
+    // The right-most address that is not a proxy of ours is the one nobody could have made up.
+    let client = forwarded.and_then(|list| {
+        list.rsplit(',').filter_map(|ip| ip.trim().parse::<IpAddr>().ok()).find(|ip| !trusted(ip))
+    });
+    client.or(peer).map_or_else(|| "unknown".into(), |ip| ip.to_string())
+}
+
+/// Middleware: a change must come from our own page (or from a program, which sends no Origin), and
+/// nobody may ask too often.
+pub async fn admit(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    if let Some(app) = request.app_data::<web::Data<App>>().cloned() {
+        check_origin(&app, request.request())?;
+        check_rate(&app, request.request())?;
+        app.metrics.requests.inc();
+    }
+    next.call(request).await
+}
+
+fn check_origin(app: &App, request: &HttpRequest) -> Result<(), Denied> {
+    let changes = ![Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
+    let opens_socket = request.headers().contains_key("sec-websocket-key");
+    if !changes && !opens_socket {
+        return Ok(());
+    }
+    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let is_own_site = match header("sec-fetch-site") {
+        Some(site) => site == "same-origin" || site == "none",
+        None => true,
+    };
+    let is_own_origin = match header("origin") {
+        Some(origin) => app.is_own_origin(origin, header("host")),
+        // Browsers always name the origin of a socket; programs of integrators have no cookie jar
+        // that others could use.
+        None => !opens_socket || header("cookie").is_none(),
+    };
+    if is_own_site && is_own_origin {
+        return Ok(());
+    }
+    Err(Denied::new(StatusCode::FORBIDDEN, "origin_wrong"))
+}
+
+fn check_rate(app: &App, request: &HttpRequest) -> Result<(), Denied> {
+    if !request.path().starts_with("/api/") {
+        return Ok(());
+    }
+    let limits = &app.config.limits;
+    let changes = ![Method::GET, Method::HEAD].contains(request.method());
+    let (allowance, who) = match session_cookie(app, request) {
+        Some(token) if changes => {
+            let count = limits.changes_per_minute;
+            (Allowance { what: "changes", count, per: MINUTE }, token)
+        }
+        Some(token) => {
+            let count = limits.requests_per_minute;
+            (Allowance { what: "requests", count, per: MINUTE }, token)
+        }
+        None => {
+            let count = limits.requests_per_minute_from_address;
+            (Allowance { what: "address", count, per: MINUTE }, origin_address(app, request))
+        }
+    };
+    app.limits.take(allowance, &who).map_err(Denied::too_many)
+}
+
+const HEADERS: [(&str, &str); 6] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("x-frame-options", "SAMEORIGIN"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(self), microphone=(self), display-capture=(self), geolocation=()"),
+];
+
+/// Everything from ourselves, no inline script, no markup from strings.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self'; \
+    style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; \
+    font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; \
+    frame-ancestors 'self'; require-trusted-types-for 'script'; \
+    trusted-types svelte-trusted-html";
+
+/// Middleware: the headers of every answer.
+pub async fn fence(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let is_secure = request
+        .app_data::<web::Data<App>>()
+        .is_some_and(|app| app.config.is_secure());
+    let is_api = request.path().starts_with("/api/");
+    let mut response = next.call(request).await?;
+    let headers = response.headers_mut();
+    let mut put = |name: &'static str, value: &'static str| {
+        let name = HeaderName::from_static(name);
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    };
+    for (name, value) in HEADERS {
+        put(name, value);
+    }
+    put("content-security-policy", CONTENT_SECURITY_POLICY);
+    if is_secure {
+        put("strict-transport-security", "max-age=31536000");
+    }
+    if is_api {
+        put("cache-control", "no-store");
+    }
+    Ok(response)
+}

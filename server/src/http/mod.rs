@@ -1,0 +1,134 @@
+//! The web: all routes on one screen; each noun's file holds its handlers and their wire types.
+
+pub mod booking;
+pub mod calendar;
+pub mod day;
+pub mod demo;
+pub mod error;
+pub mod feasibility;
+pub mod form;
+pub mod guard;
+pub mod health;
+pub mod letter;
+pub mod limit;
+pub mod line;
+pub mod openapi;
+pub mod page;
+pub mod roster;
+pub mod session;
+pub mod settings;
+
+use std::sync::Arc;
+
+use actix_web::web::{self, ServiceConfig};
+use sangdam_domain::time::ZoneRules;
+use tokio::sync::mpsc;
+
+use crate::change::Door;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::live::hub::Hub;
+use crate::live::socket::Sources;
+use crate::mail::sign_in;
+use crate::metrics::Metrics;
+use crate::signal::Signal;
+use crate::store::Store;
+use crate::store::day::Copies;
+use crate::text::Texts;
+use crate::zones::SystemRules;
+
+/// Everything a handler may need.
+pub struct App {
+    pub config: Arc<Config>,
+    pub store: Store,
+    pub copies: Copies,
+    pub door: Door,
+    pub clock: Clock,
+    pub rules: Arc<ZoneRules>,
+    pub system_rules: SystemRules,
+    pub texts: Arc<Texts>,
+    pub signal: Signal,
+    pub hub: Hub,
+    pub limits: limit::Limits,
+    pub metrics: Metrics,
+    pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,
+    pub is_demo: bool,
+}
+
+impl App {
+    pub fn sources(&self) -> Sources {
+        Sources {
+            store: self.store.clone(),
+            copies: self.copies.clone(),
+            clock: self.clock.clone(),
+            rules: self.rules.clone(),
+            texts: self.texts.clone(),
+            signal: self.signal.clone(),
+            hub: self.hub.clone(),
+        }
+    }
+
+    /// Whether a browser's `Origin` is our own page. On a developer's machine the page may be reached
+    /// by any name that leads there, as long as Origin and Host agree.
+    pub fn is_own_origin(&self, origin: &str, host: Option<&str>) -> bool {
+        let is_public_url = origin == self.config.server.public_url;
+        let is_local = !self.config.is_secure()
+            && host.is_some_and(|host| origin.strip_prefix("http://") == Some(host))
+            && ["localhost", "127.0.0.1", "[::1]"]
+                .iter()
+                .any(|name| host.is_some_and(|host| host.starts_with(name)));
+        is_public_url || is_local
+    }
+}
+
+pub fn routes(routes: &mut ServiceConfig) {
+    routes
+        .app_data(web::PayloadConfig::new(form::BODY_BYTES_MAX))
+        // signing in
+        .service(session::ask_for_link)
+        .service(session::sign_in)
+        .service(session::sign_out)
+        .service(session::me)
+        .service(session::change_me)
+        // programmes and days
+        .service(day::days)
+        .service(day::board)
+        .service(day::meeting)
+        .service(day::change_phase)
+        .service(day::follow_zone_rules)
+        .service(settings::start_programme)
+        .service(settings::programme)
+        .service(settings::start_day)
+        .service(settings::settings)
+        .service(settings::change_settings)
+        .service(feasibility::measure)
+        .service(line::open)
+        // booking
+        .service(booking::offers)
+        .service(booking::book)
+        .service(booking::change_meeting)
+        .service(booking::cancel)
+        .service(calendar::day_file)
+        .service(calendar::meeting_file)
+        // roster
+        .service(roster::preview)
+        .service(roster::import)
+        .service(roster::as_xlsx)
+        .service(roster::as_csv)
+        .service(roster::template)
+        // letters
+        .service(letter::list)
+        .service(letter::one)
+        .service(letter::html)
+        .service(letter::eml)
+        .service(letter::resend)
+        // the sample's clock
+        .service(demo::show)
+        .service(demo::set)
+        // about the server itself
+        .service(openapi::file)
+        .service(health::alive)
+        .service(health::ready)
+        .service(health::metrics)
+        .default_service(web::to(page::serve));
+}

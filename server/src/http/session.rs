@@ -1,0 +1,423 @@
+//! Signing in by a mailed link or code, and who asks.
+
+use std::time::Duration;
+
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::{FromRequest, HttpRequest, HttpResponse, delete, get, patch, post, web};
+use chrono_tz::Tz;
+use futures_util::future::LocalBoxFuture;
+use sangdam_domain::access::{Actor, Role};
+use sangdam_domain::roster::email_key;
+use sangdam_domain::{Day, DayId, ProgrammeId};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use utoipa::ToSchema;
+
+use super::App;
+use super::day::DayEntry;
+use super::error::{Denied, Problem, language_of};
+use super::form::Form;
+use super::guard::origin_address;
+use super::limit::Allowance;
+use crate::live::view::{Lens, NamesByLanguage, Viewer, names};
+use crate::mail::sign_in;
+use crate::secret::{fresh_secret, hash};
+use crate::store::session::{Preference, Redeemed, Session};
+use crate::store::{self, Connection, Failure};
+
+const HOUR: Duration = Duration::from_secs(3600);
+/// Longer than any address a mail server takes.
+const EMAIL_LETTERS_MAX: usize = 320;
+
+/// The name of the cookie. Only over TLS may it carry the prefix that ties it to this host.
+fn cookie_name(app: &App) -> &'static str {
+    if app.config.is_secure() { "__Host-sangdam" } else { "sangdam_development" }
+}
+
+/// The session's secret, if the request carries one.
+pub fn session_cookie(app: &App, request: &HttpRequest) -> Option<String> {
+    request.cookie(cookie_name(app)).map(|cookie| cookie.value().to_owned())
+}
+
+fn cookie(app: &App, token: String, lasts_seconds: i64) -> Cookie<'static> {
+    Cookie::build(cookie_name(app), token)
+        .path("/")
+        .http_only(true)
+        .secure(app.config.is_secure())
+        .same_site(SameSite::Lax)
+        .max_age(actix_web::cookie::time::Duration::seconds(lasts_seconds))
+        .finish()
+}
+
+/// Somebody signed in.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    pub email: String,
+    pub session_hash: String,
+    /// The language of this request.
+    pub language: String,
+    pub origin: String,
+}
+
+impl FromRequest for Caller {
+    type Error = Denied;
+    type Future = LocalBoxFuture<'static, Result<Self, Denied>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let Some(app) = request.app_data::<web::Data<App>>() else {
+                return Err(Denied::signed_out());
+            };
+            let token = session_cookie(app, &request).ok_or_else(Denied::signed_out)?;
+            let session_hash = hash(token);
+            let (wanted, now) = (session_hash.clone(), app.clock.now().0);
+            let session =
+                app.store.read(move |c| store::session::find(c, &wanted, now)).await?;
+            let session = session.ok_or_else(Denied::signed_out)?;
+            Ok(Self {
+                email: session.email,
+                session_hash,
+                language: language_of(app, &request),
+                origin: origin_address(app, &request),
+            })
+        })
+    }
+}
+
+/// Who a person is, wherever they appear.
+pub struct Person {
+    pub name: String,
+    pub language: String,
+    pub zone: Tz,
+    pub is_organizer: bool,
+}
+
+/// An address as organizer, delegate or interpreter, with what it chose for itself.
+pub fn person(connection: &mut Connection, email: &str) -> Result<Option<Person>, Failure> {
+    let organizer = store::organizer::get(connection, email)?;
+    let is_organizer = organizer.is_some();
+    let found = match organizer {
+        Some(one) => Some((one.name, one.language, one.zone)),
+        None => store::roster::person(connection, email)?
+            .map(|one| (one.name, one.language, one.zone)),
+    };
+    let Some((name, language, zone)) = found else { return Ok(None) };
+    let chosen = store::session::preference(connection, email)?;
+    Ok(Some(Person {
+        name,
+        language: chosen.language.unwrap_or(language),
+        zone: chosen.zone.unwrap_or(zone).parse().unwrap_or(Tz::UTC),
+        is_organizer,
+    }))
+}
+
+/// Somebody signed in, on a day they belong to. For all others the day does not exist.
+pub struct DayCaller {
+    pub caller: Caller,
+    pub day: Arc<Day>,
+    pub actor: Actor,
+    pub viewer: Viewer,
+}
+
+impl DayCaller {
+    pub async fn find(app: &App, caller: Caller, day: &str) -> Result<Self, Denied> {
+        let (copies, email, id) = (app.copies.clone(), caller.email.clone(), DayId::new(day));
+        let found = app.store.read(move |connection| {
+            let Some(copy) = copies.latest(connection, &id)? else { return Ok(None) };
+            let Some(person) = person(connection, &email)? else { return Ok(None) };
+            let runs = person.is_organizer
+                && store::organizer::programmes(connection, &email)?
+                    .contains(&copy.day.programme.id);
+            let role =
+                if runs { Some(Role::Organizer) } else { Role::of(&copy.day, &email) };
+            Ok::<_, Failure>(role.map(|role| (copy.day, person, role)))
+        });
+        let (day, person, role) = found.await?.ok_or_else(Denied::unknown)?;
+        let viewer = Viewer {
+            role: role.clone(),
+            name: person.name,
+            language: caller.language.clone(),
+            zone: person.zone,
+        };
+        let actor = Actor { role, email: caller.email.clone() };
+        Ok(Self { caller, day, actor, viewer })
+    }
+
+    /// The same, but only for those who run the day.
+    pub async fn organizer(app: &App, caller: Caller, day: &str) -> Result<Self, Denied> {
+        let found = Self::find(app, caller, day).await?;
+        if found.actor.role.is_organizer() {
+            return Ok(found);
+        }
+        Err(Denied::new(StatusCode::FORBIDDEN, "not_yours"))
+    }
+
+    pub fn lens<'a>(&'a self, app: &'a App) -> Lens<'a> {
+        Lens {
+            day: &self.day,
+            viewer: &self.viewer,
+            texts: &app.texts,
+            rules: &app.rules,
+            now: app.clock.now(),
+        }
+    }
+}
+
+/// An organizer asking about one of their programmes. For all others it does not exist.
+pub async fn programme_organizer(
+    app: &App,
+    caller: &Caller,
+    programme: &str,
+) -> Result<ProgrammeId, Denied> {
+    let (email, id) = (caller.email.clone(), ProgrammeId::new(programme));
+    let wanted = id.clone();
+    let runs = app.store.read(move |c| Ok(store::organizer::programmes(c, &email)?.contains(&wanted)));
+    if runs.await? { Ok(id) } else { Err(Denied::unknown()) }
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignInForm {
+    #[schema(example = "kim@company.example")]
+    pub email: String,
+    /// The language of the letter; the person's own when left out.
+    pub language: Option<String>,
+}
+
+/// Asks for a letter with a link and a code. The answer never tells whether the address is known.
+#[utoipa::path(tag = "session", request_body = SignInForm,
+    responses((status = 202, description = "If the address is known, a letter is on its way"),
+              (status = 429, body = Problem), (status = 422, body = Problem)))]
+#[post("/api/sign-in")]
+pub async fn ask_for_link(
+    app: web::Data<App>,
+    request: HttpRequest,
+    form: Form<SignInForm>,
+) -> Result<HttpResponse, Denied> {
+    let email = checked_email(&form.value.email)?;
+    let settings = &app.config.sign_in;
+    let by_address = Allowance {
+        what: "sign-in from address",
+        count: settings.letters_per_hour_from_address,
+        per: HOUR,
+    };
+    let by_email = Allowance { what: "sign-in", count: settings.letters_per_hour, per: HOUR };
+    app.limits.take(by_address, &origin_address(&app, &request)).map_err(Denied::too_many)?;
+    app.limits.take(by_email, &email).map_err(Denied::too_many)?;
+    let language = form.value.language.filter(|tag| app.texts.languages().contains(tag));
+    // The work differs for known and unknown addresses, so the answer does not wait for it.
+    let wanted = sign_in::Wanted { email, language };
+    if app.sign_in_letters.try_send(wanted).is_err() {
+        return Err(Failure::Busy.into());
+    }
+    Ok(HttpResponse::Accepted().json(serde_json::json!({})))
+}
+
+fn checked_email(text: &str) -> Result<String, Denied> {
+    let email = email_key(text);
+    let is_plausible = email.len() <= EMAIL_LETTERS_MAX
+        && email.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.len() > 2)
+        && !email.chars().any(|c| c.is_whitespace() || c.is_control());
+    if is_plausible { Ok(email) } else { Err(Denied::invalid("email", "not_an_address")) }
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SessionForm {
+    /// From the letter's link.
+    pub token: Option<String>,
+    pub email: Option<String>,
+    /// The 8 digits of the same letter.
+    pub code: Option<String>,
+}
+
+/// Signs in: by the link's token, or by address and code.
+#[utoipa::path(tag = "session", request_body = SessionForm,
+    responses((status = 200, body = Me, description = "Signed in; the session is in the cookie"),
+              (status = 401, body = Problem, description = "`link_invalid`, `code_wrong`"),
+              (status = 429, body = Problem)))]
+#[post("/api/session")]
+pub async fn sign_in(
+    app: web::Data<App>,
+    request: HttpRequest,
+    form: Form<SessionForm>,
+) -> Result<HttpResponse, Denied> {
+    let count = app.config.sign_in.tries_per_hour_from_address;
+    let tries = Allowance { what: "sign-in tries", count, per: HOUR };
+    app.limits.take(tries, &origin_address(&app, &request)).map_err(Denied::too_many)?;
+    let email = redeem(&app, form.value).await?;
+    let token = fresh_secret();
+    let now = app.clock.now().0;
+    let lasts_seconds = app.config.sign_in.session_days * 86_400;
+    let session = Session {
+        token_hash: hash(&token),
+        email: email.clone(),
+        created_at: now,
+        expires_at: now + lasts_seconds * 1000,
+    };
+    let caller = Caller {
+        email,
+        session_hash: session.token_hash.clone(),
+        language: language_of(&app, &request),
+        origin: origin_address(&app, &request),
+    };
+    app.store.write(move |c| store::session::start(c, &session)).await?;
+    let me = who_am_i(&app, &caller).await?;
+    Ok(HttpResponse::Ok().cookie(cookie(&app, token, lasts_seconds)).json(me))
+}
+
+/// Uses a link or a code up and gives the address it belongs to.
+async fn redeem(app: &App, form: SessionForm) -> Result<String, Denied> {
+    let now = app.clock.now().0;
+    if let Some(token) = form.token {
+        let token_hash = hash(token);
+        let email =
+            app.store.write(move |c| store::session::redeem_link(c, &token_hash, now)).await?;
+        return email.ok_or_else(|| Denied::new(StatusCode::UNAUTHORIZED, "link_invalid"));
+    }
+    let email = checked_email(form.email.as_deref().unwrap_or_default())?;
+    let code: String = form.code.unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
+    let (whose, code_hash) = (email.clone(), sign_in::code_hash(&email, &code));
+    let outcome =
+        app.store.write(move |c| store::session::redeem_code(c, &whose, &code_hash, now)).await?;
+    match outcome {
+        Redeemed::Yes => Ok(email),
+        Redeemed::Wrong => Err(Denied::new(StatusCode::UNAUTHORIZED, "code_wrong")),
+        Redeemed::TooManyTries => Err(Denied::new(StatusCode::UNAUTHORIZED, "link_invalid")),
+    }
+}
+
+/// Signs out; the session's open screens close.
+#[utoipa::path(tag = "session", responses((status = 204), (status = 401, body = Problem)))]
+#[delete("/api/session")]
+pub async fn sign_out(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
+    let session_hash = caller.session_hash.clone();
+    app.store.write(move |c| store::session::end(c, &session_hash)).await?;
+    app.signal.sessions_ended(vec![caller.session_hash]);
+    Ok(HttpResponse::NoContent().cookie(cookie(&app, String::new(), 0)).finish())
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProgrammeEntry {
+    pub id: String,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub title: NamesByLanguage,
+}
+
+/// Who is signed in, and where they belong.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Me {
+    pub email: String,
+    pub name: String,
+    pub language: String,
+    pub zone: String,
+    pub organizer: bool,
+    /// Whether this is the sample, with a clock that can be set.
+    pub demo: bool,
+    pub days: Vec<DayEntry>,
+    pub programmes: Vec<ProgrammeEntry>,
+}
+
+#[utoipa::path(tag = "session", responses((status = 200, body = Me), (status = 401, body = Problem)))]
+#[get("/api/me")]
+pub async fn me(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
+    Ok(HttpResponse::Ok().json(who_am_i(&app, &caller).await?))
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MeForm {
+    pub language: Option<String>,
+    pub zone: Option<String>,
+}
+
+/// Chooses one's own language and clock, for pages and letters.
+#[utoipa::path(tag = "session", request_body = MeForm,
+    responses((status = 200, body = Me), (status = 422, body = Problem)))]
+#[patch("/api/me")]
+pub async fn change_me(
+    app: web::Data<App>,
+    caller: Caller,
+    form: Form<MeForm>,
+) -> Result<HttpResponse, Denied> {
+    let MeForm { language, zone } = form.value;
+    if language.as_ref().is_some_and(|tag| !app.texts.languages().contains(tag)) {
+        return Err(Denied::invalid("language", "unknown_language"));
+    }
+    if zone.as_ref().is_some_and(|zone| zone.parse::<Tz>().is_err()) {
+        return Err(Denied::invalid("zone", "unknown_zone"));
+    }
+    let email = caller.email.clone();
+    app.store
+        .write(move |c| {
+            let before = store::session::preference(c, &email)?;
+            let chosen = Preference {
+                email,
+                language: language.or(before.language),
+                zone: zone.or(before.zone),
+            };
+            store::session::put_preference(c, &chosen)
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(who_am_i(&app, &caller).await?))
+}
+
+/// Everything the caller belongs to.
+pub async fn who_am_i(app: &App, caller: &Caller) -> Result<Me, Denied> {
+    let (copies, email) = (app.copies.clone(), caller.email.clone());
+    let read = app.store.read(move |connection| {
+        let person = person(connection, &email)?;
+        let runs = store::organizer::programmes(connection, &email)?;
+        let mut programmes = Vec::new();
+        let mut ids = store::roster::days_of(connection, &email)?;
+        for id in &runs {
+            programmes.extend(store::programme::get(connection, id)?);
+            ids.extend(store::programme::days(connection, id)?);
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let mut days = Vec::new();
+        for id in ids {
+            days.extend(copies.latest(connection, &id)?.map(|copy| copy.day));
+        }
+        Ok::<_, Failure>((person, runs, programmes, days))
+    });
+    let (person, runs, programmes, days) = read.await?;
+    // Whoever is on no roster any more and organizes nothing has nothing here.
+    let person = person.ok_or_else(Denied::signed_out)?;
+    let mut entries: Vec<DayEntry> = days
+        .iter()
+        .filter_map(|day| {
+            let is_run = runs.contains(&day.programme.id);
+            let role = if is_run { Some(Role::Organizer) } else { Role::of(day, &caller.email) };
+            let viewer = Viewer {
+                role: role?,
+                name: person.name.clone(),
+                language: caller.language.clone(),
+                zone: person.zone,
+            };
+            let (texts, rules, now) = (&app.texts, &app.rules, app.clock.now());
+            Some(DayEntry::new(&Lens { day, viewer: &viewer, texts, rules, now }))
+        })
+        .collect();
+    entries.sort_by(|a, b| (&a.date, &a.id).cmp(&(&b.date, &b.id)));
+    Ok(Me {
+        email: caller.email.clone(),
+        name: person.name,
+        language: person.language,
+        zone: person.zone.name().into(),
+        organizer: person.is_organizer,
+        demo: app.is_demo,
+        days: entries,
+        programmes: programmes
+            .into_iter()
+            .map(|programme| ProgrammeEntry {
+                id: programme.id.to_string(),
+                title: names(&programme.title),
+            })
+            .collect(),
+    })
+}
