@@ -748,3 +748,64 @@ field-slot = Slot
 field-title = Title
 field-token = Sign-in link
 field-zone = Time zone
+
+## Letter
+
+letter-greeting = Dear { $name },
+letter-greeting-nameless = Hello,
+letter-pair = { $host } – { $guest }
+
+letter-meeting-new = New meeting
+letter-meeting-changed = Meeting changed
+letter-meeting-canceled = Meeting canceled
+letter-assignment-new = New assignment
+letter-assignment-changed = Assignment changed
+letter-assignment-canceled = Assignment canceled
+letter-subject = { $what }: { $who } — { $day }, { $time } ({ $city })
+
+letter-new-intro = Your meeting with { $who } is booked.
+letter-moved-intro = Your meeting with { $who } has been moved to another time.
+letter-changed-intro = Your meeting with { $who } has been changed; the time stays the same. Please note the details below.
+letter-canceled-intro = Your meeting with { $who } has been canceled. It will not take place.
+letter-assignment-new-intro = You have been asked to interpret at this meeting: { $who }.
+letter-assignment-moved-intro = A meeting you interpret at has been moved to another time: { $who }.
+letter-assignment-changed-intro = A meeting you interpret at has been changed; the time stays the same: { $who }. Please note the details below.
+letter-assignment-canceled-intro = You are no longer needed at this meeting: { $who }.
+
+letter-calendar-new = The attached invitation puts the meeting into your calendar. If anything changes, the same entry is updated.
+letter-calendar-changed = The attached invitation updates the entry in your calendar.
+letter-calendar-canceled = The attached file removes the entry from your calendar.
+letter-absence = If you cannot come, please open the meeting and move or cancel it as early as you can. The other side is told at once.
+letter-assignment-absence = If you cannot come, please tell the organizer as early as you can, so that somebody else can interpret.
+letter-canceled-next = As long as booking is open, you can book another slot.
+
+letter-when = When
+letter-when-new = New time
+letter-when-before = Previous time, no longer valid
+letter-when-canceled = Canceled time
+letter-place-own = { $city } ({ $offset }), your time
+letter-place-other = { $city } ({ $offset })
+
+letter-fact-companies = Companies
+letter-fact-interpreter = Interpreter
+letter-fact-room = Room
+letter-fact-day = Event
+
+letter-button-meeting = Open the meeting
+letter-button-hint = If the button does not work, copy this address into your browser:
+letter-closing = This letter was written automatically; replies are not read. For questions, please contact the organizer.
+
+letter-calendar-summary = Consultation: { $who }
+letter-calendar-door = Open the meeting: { $link }
+
+letter-sign-in = Sign in
+letter-sign-in-button = Sign in
+letter-sign-in-subject = Sangdam: your sign-in link
+letter-sign-in-intro = You asked to sign in. Press the button, or enter this code on the sign-in page.
+letter-sign-in-minutes =
+    { $minutes ->
+        [one] The button and the code work once, within { $minutes } minute.
+       *[other] The button and the code work once, within { $minutes } minutes.
+    }
+letter-sign-in-not-you = If you did not ask for this, please ignore this letter. Nobody can sign in without it.
+letter-sign-in-code = Sign-in code

@@ -633,8 +633,8 @@ refusal-counterpart-limit-reached =
        *[other] 상대 기업이 이미 이 날의 최대 상담 수({ $max }건)에 도달했습니다. 다른 기업을 선택해 주십시오.
     }
 refusal-slot-taken = { $slot } 시간은 이미 예약되었습니다. 다른 시간을 선택해 주십시오.
-refusal-host-busy = { $slot }에 주관 기업의 다른 상담이 있습니다. 다른 시간을 선택하거나 그 상담을 먼저 옮겨 주십시오.
-refusal-guest-busy = { $slot }에 방문 기업의 다른 상담이 있습니다. 다른 시간을 선택하거나 그 상담을 먼저 옮겨 주십시오.
+refusal-host-busy = { $slot }에 호스트 기업의 다른 상담이 있습니다. 다른 시간을 선택하거나 그 상담을 먼저 옮겨 주십시오.
+refusal-guest-busy = { $slot }에 게스트 기업의 다른 상담이 있습니다. 다른 시간을 선택하거나 그 상담을 먼저 옮겨 주십시오.
 refusal-rest-needed = { $slot } 시간은 다른 상담과 너무 가까워 쉬는 시간이 없습니다. 다른 시간을 선택해 주십시오.
 refusal-no-interpreter = { $slot }에 두 언어를 통역할 수 있는 통역사가 없습니다. 다른 시간을 선택해 주십시오.
 refusal-no-room = { $slot }에 비어 있는 상담실이 없습니다. 다른 시간을 선택해 주십시오.
@@ -710,15 +710,15 @@ field-grid-fold = 앞뒤 시각 선택
 field-grid-length-min = 상담 시간
 field-grid-slots = 시간대 수
 field-grid-start = 첫 시간대 시작
-field-guest = 방문 기업
-field-host = 주관 기업
+field-guest = 게스트 기업
+field-host = 호스트 기업
 field-interpreter-id = 통역사
 field-interpreter-rule = 통역 배정
 field-language = 언어
 field-meetings-max = 기업당 상담 수
 field-name = 이름
-field-office-guest = 방문측 근무 시간
-field-office-host = 주관측 근무 시간
+field-office-guest = 게스트 측 근무 시간
+field-office-host = 호스트 측 근무 시간
 field-phase = 단계
 field-room-id = 상담실
 field-rooms = 상담실
@@ -726,3 +726,63 @@ field-slot = 시간대
 field-title = 제목
 field-token = 로그인 링크
 field-zone = 표준 시간대
+
+## Letter
+
+letter-greeting = { $name }님, 안녕하십니까.
+letter-greeting-nameless = 안녕하십니까.
+letter-pair = { $host } – { $guest }
+
+letter-meeting-new = 새 상담
+letter-meeting-changed = 상담 변경
+letter-meeting-canceled = 상담 취소
+letter-assignment-new = 새 통역 배정
+letter-assignment-changed = 통역 배정 변경
+letter-assignment-canceled = 통역 배정 취소
+letter-subject = [{ $what }] { $who } · { $day } { $time } ({ $city })
+
+letter-new-intro = { $who } 측과의 상담이 예약되었습니다.
+letter-moved-intro = { $who } 측과의 상담 시간이 변경되었습니다.
+letter-changed-intro = { $who } 측과의 상담 내용이 변경되었습니다. 시간은 그대로입니다. 아래 내용을 확인해 주십시오.
+letter-canceled-intro = { $who } 측과의 상담이 취소되어 진행되지 않습니다.
+letter-assignment-new-intro = 다음 상담의 통역을 부탁드립니다: { $who }
+letter-assignment-moved-intro = 통역을 맡으신 상담의 시간이 변경되었습니다: { $who }
+letter-assignment-changed-intro = 통역을 맡으신 상담의 내용이 변경되었습니다: { $who }. 시간은 그대로입니다. 아래 내용을 확인해 주십시오.
+letter-assignment-canceled-intro = 다음 상담의 통역이 취소되었습니다: { $who }
+
+letter-calendar-new = 첨부된 초대장으로 캘린더에 일정이 등록됩니다. 이후 변경되면 같은 일정이 자동으로 갱신됩니다.
+letter-calendar-changed = 첨부된 초대장으로 캘린더의 일정이 갱신됩니다.
+letter-calendar-canceled = 첨부된 파일로 캘린더의 일정이 삭제됩니다.
+letter-absence = 참석이 어려우시면 가능한 한 빨리 상담 화면에서 시간을 옮기거나 취소해 주십시오. 상대측에 바로 알려 드립니다.
+letter-assignment-absence = 참석이 어려우시면 다른 통역사를 배정할 수 있도록 가능한 한 빨리 주최 측에 알려 주십시오.
+letter-canceled-next = 예약 기간 중에는 다른 시간을 예약하실 수 있습니다.
+
+letter-when = 일시
+letter-when-new = 변경된 일시
+letter-when-before = 이전 일시 (더 이상 유효하지 않음)
+letter-when-canceled = 취소된 일시
+letter-place-own = { $city } ({ $offset }), 내 시간
+letter-place-other = { $city } ({ $offset })
+
+letter-fact-companies = 상담 기업
+letter-fact-interpreter = 통역사
+letter-fact-room = 상담실
+letter-fact-day = 행사
+
+letter-button-meeting = 상담 열기
+letter-button-hint = 버튼이 작동하지 않으면 아래 주소를 브라우저에 붙여 넣어 주십시오.
+letter-closing = 이 메일은 자동으로 발송되었으며 회신은 확인하지 않습니다. 문의 사항은 주최 측에 연락해 주십시오.
+
+letter-calendar-summary = 상담: { $who }
+letter-calendar-door = 상담 열기: { $link }
+
+letter-sign-in = 로그인
+letter-sign-in-button = 로그인
+letter-sign-in-subject = Sangdam 로그인 링크
+letter-sign-in-intro = 로그인을 요청하셨습니다. 버튼을 누르거나 로그인 화면에 아래 코드를 입력해 주십시오.
+letter-sign-in-minutes =
+    { $minutes ->
+       *[other] 버튼과 코드는 { $minutes }분 동안 한 번만 사용할 수 있습니다.
+    }
+letter-sign-in-not-you = 요청하지 않으셨다면 이 메일을 무시해 주십시오. 이 메일 없이는 아무도 로그인할 수 없습니다.
+letter-sign-in-code = 로그인 코드

@@ -770,3 +770,65 @@ field-slot = Слот
 field-title = Название
 field-token = Ссылка для входа
 field-zone = Часовой пояс
+
+## Letter
+
+letter-greeting = Здравствуйте, { $name }!
+letter-greeting-nameless = Здравствуйте!
+letter-pair = { $host } – { $guest }
+
+letter-meeting-new = Новая встреча
+letter-meeting-changed = Встреча изменена
+letter-meeting-canceled = Встреча отменена
+letter-assignment-new = Новое назначение
+letter-assignment-changed = Назначение изменено
+letter-assignment-canceled = Назначение отменено
+letter-subject = { $what }: { $who } — { $day }, { $time } ({ $city })
+
+letter-new-intro = Для вас назначена встреча с компанией { $who }.
+letter-moved-intro = Ваша встреча с компанией { $who } перенесена на другое время.
+letter-changed-intro = Ваша встреча с компанией { $who } изменена, время осталось прежним. Пожалуйста, обратите внимание на подробности ниже.
+letter-canceled-intro = Ваша встреча с компанией { $who } отменена и не состоится.
+letter-assignment-new-intro = Вас просят переводить на встрече: { $who }.
+letter-assignment-moved-intro = Встреча, на которой вы переводите, перенесена на другое время: { $who }.
+letter-assignment-changed-intro = Встреча, на которой вы переводите, изменена, время осталось прежним: { $who }. Пожалуйста, обратите внимание на подробности ниже.
+letter-assignment-canceled-intro = Ваш перевод на этой встрече больше не нужен: { $who }.
+
+letter-calendar-new = Приложенное приглашение добавит встречу в ваш календарь. Если что-то изменится, обновится та же запись.
+letter-calendar-changed = Приложенное приглашение обновит запись в вашем календаре.
+letter-calendar-canceled = Приложенный файл удалит запись из вашего календаря.
+letter-absence = Если вы не сможете прийти, пожалуйста, откройте встречу и как можно раньше перенесите или отмените её. Другая сторона узнает об этом сразу.
+letter-assignment-absence = Если вы не сможете прийти, пожалуйста, как можно раньше сообщите организатору, чтобы найти замену.
+letter-canceled-next = Пока запись открыта, вы можете выбрать другое время.
+
+letter-when = Когда
+letter-when-new = Новое время
+letter-when-before = Прежнее время, больше не действует
+letter-when-canceled = Отменённое время
+letter-place-own = { $city } ({ $offset }), ваше время
+letter-place-other = { $city } ({ $offset })
+
+letter-fact-companies = Компании
+letter-fact-interpreter = Переводчик
+letter-fact-room = Комната
+letter-fact-day = Мероприятие
+
+letter-button-meeting = Открыть встречу
+letter-button-hint = Если кнопка не работает, скопируйте этот адрес в браузер:
+letter-closing = Это письмо составлено автоматически, ответы на него не читаются. По всем вопросам обращайтесь к организатору.
+
+letter-calendar-summary = Консультация: { $who }
+letter-calendar-door = Открыть встречу: { $link }
+
+letter-sign-in = Вход
+letter-sign-in-button = Войти
+letter-sign-in-subject = Sangdam: ссылка для входа
+letter-sign-in-intro = Вы запросили вход. Нажмите кнопку или введите этот код на странице входа.
+letter-sign-in-minutes =
+    { $minutes ->
+        [one] Кнопка и код действуют один раз в течение { $minutes } минуты.
+        [few] Кнопка и код действуют один раз в течение { $minutes } минут.
+       *[many] Кнопка и код действуют один раз в течение { $minutes } минут.
+    }
+letter-sign-in-not-you = Если вы не запрашивали вход, просто не обращайте внимания на это письмо. Без него никто не сможет войти.
+letter-sign-in-code = Код для входа

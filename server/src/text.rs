@@ -142,6 +142,11 @@ impl Texts {
             .to_owned()
     }
 
+    /// The language we speak to somebody whose language is `tag`: theirs, or English.
+    pub fn ours(&self, tag: &str) -> &str {
+        self.spoken(tag).unwrap_or(LAST_RESORT)
+    }
+
     /// Our language for a range such as `ru` or `ko-KR`.
     fn spoken(&self, range: &str) -> Option<&str> {
         let base = range.split('-').next().unwrap_or(range);

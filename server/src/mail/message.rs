@@ -1,0 +1,161 @@
+//! The complete message: letter and calendar file in one MIME tree.
+//!
+//! The same arguments give the same octets, so that a second try is the same message as the first.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
+};
+use lettre::message::{
+    Body, Mailbox, MessageBuilder, MultiPart, MultiPartKind, SinglePart, SinglePartBuilder,
+};
+use lettre::{Address, Message};
+use sangdam_domain::Instant;
+use sangdam_domain::invite::Method;
+use sha2::{Digest, Sha256};
+
+use super::letter::Letter;
+use super::{Sender, one_line};
+
+const NAME_CHARS_MAX: usize = 120;
+const SUBJECT_CHARS_MAX: usize = 300;
+
+/// Everything a message is made of.
+pub struct Draft<'a> {
+    pub from: &'a Sender,
+    pub to_name: &'a str,
+    pub to_email: &'a str,
+    pub letter: &'a Letter,
+    /// The calendar file, with the method that stands inside it.
+    pub calendar: Option<(Method, &'a str)>,
+    /// `part@domain`, without angle brackets; the same for every try.
+    pub message_id: &'a str,
+    /// The identity of the meeting's thread, `part@domain`; nothing for letters on their own.
+    pub thread: Option<&'a str>,
+    /// When the letter was written.
+    pub at: Instant,
+}
+
+/// A message ready to leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Composed {
+    pub from: Address,
+    pub to: Address,
+    pub raw: Vec<u8>,
+}
+
+/// Why no message could be made; trying again would not help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unaddressable(pub String);
+
+impl std::fmt::Display for Unaddressable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unaddressable {}
+
+/// Makes the message: mixed( alternative( text, HTML, calendar ), invite.ics ), or the alternative
+/// alone where no calendar is concerned.
+pub fn compose(draft: &Draft<'_>) -> Result<Composed, Unaddressable> {
+    let from = address(&draft.from.email)?;
+    let to = address(draft.to_email)?;
+    let text = draft.letter.text().map_err(|why| Unaddressable(why.to_string()))?;
+    let html = draft.letter.html().map_err(|why| Unaddressable(why.to_string()))?;
+
+    let mut alternative = MultiPart::builder()
+        .kind(MultiPartKind::Alternative)
+        .boundary(boundary(draft.message_id, "alternative"))
+        .singlepart(SinglePart::plain(text))
+        .singlepart(SinglePart::html(html));
+    let body = match draft.calendar {
+        None => alternative,
+        Some((method, file)) => {
+            let kind = format!("text/calendar; method={}; charset=UTF-8", method.as_str());
+            let attached =
+                SinglePart::builder().header(ContentDisposition::attachment("invite.ics"));
+            alternative =
+                alternative.singlepart(calendar_part(SinglePart::builder(), &kind, file)?);
+            let attached = calendar_part(attached, "application/ics; name=\"invite.ics\"", file)?;
+            MultiPart::builder()
+                .kind(MultiPartKind::Mixed)
+                .boundary(boundary(draft.message_id, "mixed"))
+                .multipart(alternative)
+                .singlepart(attached)
+        }
+    };
+    let message = headers(draft, &from, &to).multipart(body);
+    let raw = message.map_err(|why| Unaddressable(why.to_string()))?.formatted();
+    Ok(Composed { from, to, raw })
+}
+
+fn headers(draft: &Draft<'_>, from: &Address, to: &Address) -> MessageBuilder {
+    let mailbox = |name: &str, address: &Address| {
+        let name = one_line(name, NAME_CHARS_MAX);
+        Mailbox::new(Some(name).filter(|name| !name.is_empty()), address.clone())
+    };
+    let written = UNIX_EPOCH + Duration::from_millis(u64::try_from(draft.at.0).unwrap_or(0));
+    let mut headers = Message::builder()
+        .from(mailbox(&draft.from.name, from))
+        .to(mailbox(draft.to_name, to))
+        .subject(one_line(&draft.letter.subject, SUBJECT_CHARS_MAX))
+        .date(written)
+        .message_id(Some(in_brackets(draft.message_id)));
+    // The letter that opens the thread does not refer to itself.
+    if let Some(thread) = draft.thread.filter(|thread| *thread != draft.message_id) {
+        headers = headers.in_reply_to(in_brackets(thread)).references(in_brackets(thread));
+    }
+    for (name, value) in [
+        ("Auto-Submitted", "auto-generated"),
+        ("X-Auto-Response-Suppress", "OOF, AutoReply"),
+        ("Content-Language", draft.letter.language.as_str()),
+    ] {
+        let name = HeaderName::new_from_ascii_str(name);
+        headers = headers.raw_header(HeaderValue::new(name, value.to_owned()));
+    }
+    headers
+}
+
+/// An address a mail server takes. Domains in other scripts have an ASCII form; the part before the
+/// `@` has none, and few servers take it as it is (SMTPUTF8), so such a letter is refused here.
+fn address(email: &str) -> Result<Address, Unaddressable> {
+    let no = |why: &str| Unaddressable(format!("{}: {why}", one_line(email, NAME_CHARS_MAX)));
+    let (user, domain) = email.trim().rsplit_once('@').ok_or_else(|| no("no @ in the address"))?;
+    let is_plain = |char: char| char.is_ascii_graphic() && !"\"(),:;<>@[\\]".contains(char);
+    if !user.is_ascii() {
+        return Err(no("only Latin letters can stand before the @"));
+    }
+    if !user.chars().all(is_plain) {
+        return Err(no("a character before the @ cannot be used"));
+    }
+    let domain = idna::domain_to_ascii(domain).map_err(|_| no("not a domain after the @"))?;
+    Address::new(user, domain).map_err(|why| no(&why.to_string()))
+}
+
+/// Both calendar parts go through here, so that their bytes are the same.
+fn calendar_part(
+    part: SinglePartBuilder,
+    kind: &str,
+    file: &str,
+) -> Result<SinglePart, Unaddressable> {
+    let kind = ContentType::parse(kind).map_err(|why| Unaddressable(why.to_string()))?;
+    let octets = file.as_bytes().to_vec();
+    let body = Body::new_with_encoding(octets, ContentTransferEncoding::Base64)
+        .map_err(|_| Unaddressable("calendar file without an encoding".to_owned()))?;
+    Ok(part.header(kind).body(body))
+}
+
+/// A boundary no text contains by chance, and the same for every try.
+fn boundary(message_id: &str, part: &str) -> String {
+    let digest = Sha256::digest(format!("{message_id} {part}"));
+    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A message identity as it stands in headers; whatever could end it early is left out.
+fn in_brackets(id: &str) -> String {
+    let id: String =
+        id.chars().filter(|char| char.is_ascii_graphic() && !"<>".contains(*char)).collect();
+    format!("<{id}>")
+}
