@@ -234,6 +234,7 @@ live-age = { $age } ago
 
 ## Settings
 
+settings-time = Time
 settings-title = Settings of the day
 settings-link = Settings
 settings-basics = Day

@@ -226,6 +226,7 @@ live-age = { $age } 전
 
 ## Settings
 
+settings-time = 시각
 settings-title = 상담일 설정
 settings-link = 설정
 settings-basics = 상담일

@@ -242,6 +242,7 @@ live-age = { $age } назад
 
 ## Settings
 
+settings-time = Время
 settings-title = Настройки дня
 settings-link = Настройки
 settings-basics = День
