@@ -105,3 +105,6 @@ pub fn email_key(email: &str) -> String {
 
 /// Names that look alike across scripts: 엑소아틀레트, ExoAtlet and ЭкзоАтлет give nearly one key.
 pub mod alike;
+
+/// The roster from a file and back: rows of cells into entries and complaints.
+pub mod intake;
