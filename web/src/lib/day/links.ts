@@ -1,21 +1,22 @@
+import type { Link } from '$lib/session/Bar.svelte'
 import { t } from '$lib/text'
 import type { LiveDay } from './day.svelte'
 
 /** Where one can go from a screen of the day, by role. */
-export function linksOf(day: LiveDay): { href: string; label: string }[] {
+export function linksOf(day: LiveDay): Link[] {
   const here = `/days/${day.id}`
   if (day.me.role === 'interpreter') {
     return [{ href: `${here}/agenda`, label: t('interpreter-link') }]
   }
   if (day.me.role === 'company') {
     return [
-      { href: `${here}/directory`, label: t('booking-link') },
+      { href: `${here}/directory`, label: t('booking-link'), also: `${here}/companies/` },
       { href: `${here}/meetings`, label: t('meetings-link') },
     ]
   }
   return [
     { href: `${here}/board`, label: t('board-link') },
-    { href: `${here}/directory`, label: t('roster-companies') },
+    { href: `${here}/directory`, label: t('roster-companies'), also: `${here}/companies/` },
     { href: `${here}/letters`, label: t('letters-link') },
     { href: `${here}/settings`, label: t('settings-link') },
     { href: `/programmes/${day.head.programme_id}`, label: t('settings-programme') },
