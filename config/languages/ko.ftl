@@ -334,7 +334,7 @@ feasibility-slots-fit = { $count ->
 
 roster-title = 참가 명단
 roster-link = 명단
-roster-action = 구분
+roster-action = 처리
 roster-action-add = 신규
 roster-action-update = 변경
 roster-action-same = 그대로

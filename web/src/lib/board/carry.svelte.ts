@@ -91,10 +91,15 @@ export class Carry {
     this.news = this.#describe(meeting, next)
   }
 
-  async drop() {
+  /** Puts the meeting down; the answer is where it lies now. */
+  async drop(): Promise<Place | null> {
     const { meeting, target, from } = this
-    if (!meeting || !target || !from) return this.cancel()
-    if (target.slot === from.slot && target.row === from.row) return this.cancel()
+    const moved = target && from && (target.slot !== from.slot || target.row !== from.row)
+    if (!meeting || !from || !moved) {
+      this.cancel()
+      return from
+    }
+    let lies = target
     const view = this.view()
     try {
       await move(this.day, meeting, {
@@ -106,8 +111,10 @@ export class Carry {
     } catch (error) {
       toast(reasonOf(error), { tone: 'bad' })
       await this.#springBack(from)
+      lies = from
     }
     this.#end()
+    return lies
   }
 
   cancel() {
