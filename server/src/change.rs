@@ -270,6 +270,13 @@ impl Door {
         Ok(answer)
     }
 
+    /// The answer this key was given before.
+    pub async fn answered(&self, key: Key) -> Result<Option<String>, No> {
+        let (caller, name) = (key.caller.clone(), key.key.clone());
+        let found = self.0.store.read(move |c| store::answer::find(c, &caller, &name)).await?;
+        found.map(|earlier| earlier_answer(earlier, &key)).transpose()
+    }
+
     /// One transaction that is not a day's command, done once per key.
     async fn once(
         &self,

@@ -29,7 +29,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::live::hub::Hub;
 use crate::live::socket::Sources;
-use crate::mail::sign_in;
+use crate::mail::{Sender, sign_in};
 use crate::metrics::Metrics;
 use crate::signal::Signal;
 use crate::store::Store;
@@ -52,6 +52,8 @@ pub struct App {
     pub limits: limit::Limits,
     pub metrics: Metrics,
     pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,
+    /// From of all letters, organizer in all calendars.
+    pub sender: Sender,
     pub is_demo: bool,
 }
 

@@ -25,7 +25,7 @@ use crate::live::view::{Lens, NamesByLanguage, Viewer, names};
 use crate::mail::sign_in;
 use crate::secret::{fresh_secret, hash};
 use crate::store::session::{Preference, Redeemed, Session};
-use crate::store::{self, Connection, Failure};
+use crate::store::{self, Failure};
 
 const HOUR: Duration = Duration::from_secs(3600);
 /// Longer than any address a mail server takes.
@@ -87,33 +87,6 @@ impl FromRequest for Caller {
     }
 }
 
-/// Who a person is, wherever they appear.
-pub struct Person {
-    pub name: String,
-    pub language: String,
-    pub zone: Tz,
-    pub is_organizer: bool,
-}
-
-/// An address as organizer, delegate or interpreter, with what it chose for itself.
-pub fn person(connection: &mut Connection, email: &str) -> Result<Option<Person>, Failure> {
-    let organizer = store::organizer::get(connection, email)?;
-    let is_organizer = organizer.is_some();
-    let found = match organizer {
-        Some(one) => Some((one.name, one.language, one.zone)),
-        None => store::roster::person(connection, email)?
-            .map(|one| (one.name, one.language, one.zone)),
-    };
-    let Some((name, language, zone)) = found else { return Ok(None) };
-    let chosen = store::session::preference(connection, email)?;
-    Ok(Some(Person {
-        name,
-        language: chosen.language.unwrap_or(language),
-        zone: chosen.zone.unwrap_or(zone).parse().unwrap_or(Tz::UTC),
-        is_organizer,
-    }))
-}
-
 /// Somebody signed in, on a day they belong to. For all others the day does not exist.
 pub struct DayCaller {
     pub caller: Caller,
@@ -127,7 +100,7 @@ impl DayCaller {
         let (copies, email, id) = (app.copies.clone(), caller.email.clone(), DayId::new(day));
         let found = app.store.read(move |connection| {
             let Some(copy) = copies.latest(connection, &id)? else { return Ok(None) };
-            let Some(person) = person(connection, &email)? else { return Ok(None) };
+            let Some(person) = store::person::find(connection, &email)? else { return Ok(None) };
             let runs = person.is_organizer
                 && store::organizer::programmes(connection, &email)?
                     .contains(&copy.day.programme.id);
@@ -369,7 +342,7 @@ pub async fn change_me(
 pub async fn who_am_i(app: &App, caller: &Caller) -> Result<Me, Denied> {
     let (copies, email) = (app.copies.clone(), caller.email.clone());
     let read = app.store.read(move |connection| {
-        let person = person(connection, &email)?;
+        let person = store::person::find(connection, &email)?;
         let runs = store::organizer::programmes(connection, &email)?;
         let mut programmes = Vec::new();
         let mut ids = store::roster::days_of(connection, &email)?;

@@ -4,10 +4,14 @@
 //! * [`calendar`]: an invite as a calendar file
 //! * [`message`]: both as one complete message
 //! * [`transport`]: how messages leave: SMTP, a folder, memory
+//! * [`deliver`]: the outbox: claim, write, send, mark
+//! * [`sign_in`]: letters that let somebody in
 
 pub mod calendar;
+pub mod deliver;
 pub mod letter;
 pub mod message;
+pub mod sign_in;
 pub mod transport;
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub mod log;
 pub mod meeting;
 pub mod organizer;
 pub mod outbox;
+pub mod person;
 pub mod programme;
 pub mod referee;
 pub mod roster;

@@ -124,6 +124,32 @@ pub fn sent(
     Ok(())
 }
 
+/// Marks a letter as sent and keeps nothing of what it said.
+pub fn sent_and_forgotten(
+    connection: &mut Connection,
+    id: &str,
+    now: i64,
+    subject: &str,
+) -> Result<(), Failure> {
+    on!(connection, c => diesel::update(outbox::table.find(id))
+        .set((
+            outbox::state.eq("sent"),
+            outbox::sent_at.eq(now),
+            outbox::subject.eq(subject),
+            outbox::facts.eq("{}"),
+            outbox::lease_until.eq(None::<i64>),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Whether a sender took a letter and never came back.
+pub fn has_stale_lease(connection: &mut Connection, now: i64) -> Result<bool, Failure> {
+    Ok(on!(connection, c => diesel::select(diesel::dsl::exists(outbox::table.filter(
+        outbox::state.eq("sending").and(outbox::lease_until.lt(now)))))
+        .get_result(c))?)
+}
+
 /// Puts a letter back for a later try; superseded when a newer one of its thread waits already.
 pub fn later(
     connection: &mut Connection,

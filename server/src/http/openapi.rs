@@ -1,0 +1,43 @@
+//! The description of the interface, OpenAPI 3.1, from which the browser's types are made.
+
+use actix_web::{HttpResponse, get};
+use utoipa::OpenApi;
+
+use super::{
+    booking, calendar, day, demo, feasibility, health, letter, line, roster, session, settings,
+};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Sangdam",
+        description = "Online 1:1 consultation days. Sign in for the session cookie; send an \
+            `Idempotency-Key` with every change: the same key and body give the same answer. \
+            Errors are `application/problem+json` with a stable `code`.",
+        license(name = "MIT OR Apache-2.0")
+    ),
+    paths(
+        session::ask_for_link, session::sign_in, session::sign_out, session::me, session::change_me,
+        day::days, day::board, day::meeting, day::change_phase, day::follow_zone_rules,
+        settings::start_programme, settings::programme, settings::start_day, settings::settings,
+        settings::change_settings, feasibility::measure, line::open,
+        booking::offers, booking::book, booking::change_meeting, booking::cancel,
+        calendar::day_file, calendar::meeting_file,
+        roster::preview, roster::import, roster::as_xlsx, roster::as_csv, roster::template,
+        letter::list, letter::one, letter::html, letter::eml, letter::resend,
+        demo::show, demo::set, file, health::alive, health::ready, health::metrics,
+    )
+)]
+struct Description;
+
+/// The description as JSON text.
+pub fn text() -> String {
+    Description::openapi().to_pretty_json().unwrap_or_default()
+}
+
+/// This description.
+#[utoipa::path(tag = "server", responses((status = 200, content_type = "application/json")))]
+#[get("/api/openapi.json")]
+pub async fn file() -> HttpResponse {
+    HttpResponse::Ok().content_type("application/json").body(text())
+}
