@@ -90,6 +90,40 @@ fn workbook(rows: &[&[&str]]) -> Vec<u8> {
 
 const HEADER: &[&str] = &["code", "name"];
 
+#[test]
+fn every_no_has_its_sentence_in_every_language() {
+    let nos = [
+        Unreadable::TooLarge,
+        Unreadable::Empty,
+        Unreadable::NoHeader { line: 1 },
+        Unreadable::NotATable,
+        Unreadable::OldWorkbook,
+        Unreadable::Encrypted,
+        Unreadable::BrokenWorkbook,
+        Unreadable::BrokenCharacters,
+        Unreadable::QuoteOpen { line: 1 },
+        Unreadable::TooManyParts,
+        Unreadable::InflatesTooMuch,
+        Unreadable::TooManyRows,
+        Unreadable::TooManyColumns { line: 1 },
+        Unreadable::CellTooLong { line: 1 },
+        Unreadable::TooMuchText,
+    ];
+    for language in ["ko", "ru", "en"] {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/config/languages/");
+        let texts = std::fs::read_to_string(format!("{folder}{language}.ftl")).unwrap();
+        for no in nos {
+            let key = format!("import-unreadable-{} = ", no.code().replace('_', "-"));
+
+            let sentence = texts.lines().find_map(|line| line.strip_prefix(&key));
+
+            let facts = no.facts();
+            let said = sentence.map(|said| said.matches("{ $").count());
+            assert_eq!(said, Some(facts.len()), "{key}{sentence:?} {facts:?}");
+        }
+    }
+}
+
 mod samples {
     use super::*;
 

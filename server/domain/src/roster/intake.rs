@@ -6,6 +6,7 @@
 //! column it has, but blank, is emptied.
 
 mod column;
+mod difference;
 mod entry;
 mod export;
 mod likeness;
@@ -15,6 +16,7 @@ mod value;
 mod tests;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 pub use column::COLUMNS;
 use column::Column;
@@ -30,6 +32,11 @@ const CODE_CHARS_MAX: usize = 40;
 /// How much of a wrong value a complaint repeats.
 const VALUE_CHARS_SHOWN: usize = 80;
 
+/// How many complaints are told at once: who has this many mends the file before reading on.
+pub const COMPLAINTS_MAX: usize = 500;
+/// How many pairs are told; more means that the names say nothing, such as 300 times "Company".
+pub const ALIKE_MAX: usize = 200;
+
 /// A row of the file and where it stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IntakeRow {
@@ -43,9 +50,9 @@ pub struct Intake {
     /// Entries without complaints, in the order of the file.
     pub companies: Vec<Entry<Company>>,
     pub interpreters: Vec<Entry<Interpreter>>,
-    /// In the order of the file.
+    /// In the order of the file, at most [`COMPLAINTS_MAX`].
     pub complaints: Vec<Complaint>,
-    /// Names a person should look at twice; never a reason to refuse.
+    /// Names a person should look at twice, at most [`ALIKE_MAX`]; never a reason to refuse.
     pub alike: Vec<Alike>,
     /// Headings that mean no column; what stands under them is left out.
     pub ignored: Vec<String>,
@@ -105,6 +112,8 @@ pub fn read(
     let mut reading = Reading {
         programme,
         roster,
+        companies: roster.companies.values().map(|one| (code_key(&one.code), one)).collect(),
+        interpreters: roster.interpreters.values().map(|one| (code_key(&one.code), one)).collect(),
         columns: HashMap::new(),
         emails: HashMap::new(),
         fresh,
@@ -119,6 +128,7 @@ pub fn read(
     }
     let mut intake = reading.intake;
     intake.complaints.sort_by_key(|complaint| complaint.line);
+    intake.complaints.truncate(COMPLAINTS_MAX);
     intake.alike = likeness::find(&intake.companies, roster);
     intake
 }
@@ -137,6 +147,9 @@ struct Group<'a> {
 struct Reading<'a> {
     programme: &'a Programme,
     roster: &'a Roster,
+    /// Who is on the roster, by the key of the code.
+    companies: HashMap<String, &'a Arc<Company>>,
+    interpreters: HashMap<String, &'a Arc<Interpreter>>,
     /// Where each column stands.
     columns: HashMap<Column, usize>,
     /// Whose address each one is, by the key of a code.

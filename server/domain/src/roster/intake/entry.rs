@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::column::Column;
+use super::difference::{company_differs, interpreter_differs};
 use super::value::{self, Kind};
 use super::{Action, Entry, Group, IntakeRow, Reading, code_key};
 use crate::id::{CompanyId, DelegateId, InterpreterId};
@@ -88,8 +89,7 @@ impl Reading<'_> {
         let row = group.rows[0];
         let key = code_key(&group.code);
         self.company_before(group, Kind::Interpreter);
-        let roster = self.roster;
-        let old = roster.interpreters.values().find(|one| code_key(&one.code) == key);
+        let old = self.interpreters.get(&key).copied();
         for further in group.rows.iter().skip(1) {
             self.complain_of(further, Column::Code, "interpreter_twice");
         }
@@ -142,9 +142,8 @@ impl Reading<'_> {
     /// The company of this code on the roster. Sides do not change: its meetings stand on one of them.
     fn company_before(&mut self, group: &Group<'_>, kind: Kind) -> Option<Arc<Company>> {
         let key = code_key(&group.code);
-        let company = self.roster.companies.values().find(|one| code_key(&one.code) == key);
-        let is_interpreter =
-            self.roster.interpreters.values().any(|one| code_key(&one.code) == key);
+        let company = self.companies.get(&key).copied();
+        let is_interpreter = self.interpreters.contains_key(&key);
         let stays = match kind {
             Kind::Company(side) => !is_interpreter && company.is_none_or(|one| one.side == side),
             Kind::Interpreter => company.is_none(),
@@ -210,6 +209,10 @@ impl Reading<'_> {
             if !says_something {
                 continue;
             }
+            if found.len() == DELEGATES_MAX {
+                self.complain(row.line, Some(Column::Delegate), "delegates_too_many", None);
+                break;
+            }
             let person = |text: &str| value::line(text, PERSON_CHARS_MAX);
             let name = self.required(row, Column::Delegate, person).unwrap_or_default();
             let email = self.required(row, Column::Email, value::email).unwrap_or_default();
@@ -219,10 +222,6 @@ impl Reading<'_> {
             }
             self.claim_email(row, &email, &key);
             found.push((row, name, email));
-        }
-        if let Some((row, _, _)) = found.get(DELEGATES_MAX) {
-            self.complain(row.line, Some(Column::Delegate), "delegates_too_many", None);
-            return Vec::new();
         }
         let before = match_delegates(&found, known);
         let rows = found.into_iter().zip(before);
@@ -299,52 +298,5 @@ fn action_of(changed: Option<Vec<&'static str>>) -> (Action, Vec<&'static str>) 
         None => (Action::Add, Vec::new()),
         Some(changed) if changed.is_empty() => (Action::Same, changed),
         Some(changed) => (Action::Update, changed),
-    }
-}
-
-fn company_differs(column: Column, old: &Company, new: &Company) -> bool {
-    let language = column.language().unwrap_or_default();
-    let name = |names: &Names| names.0.get(language).filter(|name| !name.is_empty()).cloned();
-    let of_one = |differs: &dyn Fn(&Delegate, &Delegate) -> bool| {
-        new.delegates
-            .iter()
-            .any(|new| old.delegates.iter().any(|old| old.id == new.id && differs(old, new)))
-    };
-    match column {
-        Column::Code => old.code != new.code,
-        Column::Side => old.side != new.side,
-        Column::NameKo | Column::NameRu | Column::NameEn => name(&old.name) != name(&new.name),
-        Column::ShortKo | Column::ShortRu | Column::ShortEn => {
-            name(&old.short_name) != name(&new.short_name)
-        }
-        Column::Country => old.country != new.country,
-        Column::Zone => old.zone != new.zone,
-        Column::Languages => old.languages != new.languages,
-        Column::Sectors => old.sectors != new.sectors,
-        Column::Offers => old.offers != new.offers,
-        Column::Needs => old.needs != new.needs,
-        Column::Desks => old.desks != new.desks,
-        Column::Delegate => {
-            let names = |company: &Company| -> Vec<_> {
-                company.delegates.iter().map(|one| (one.id.clone(), one.name.clone())).collect()
-            };
-            names(old) != names(new)
-        }
-        Column::Role => of_one(&|old, new| old.role != new.role),
-        Column::Email => of_one(&|old, new| old.email != new.email),
-        Column::Language => of_one(&|old, new| old.language != new.language),
-        Column::DelegateZone => of_one(&|old, new| old.zone != new.zone),
-    }
-}
-
-fn interpreter_differs(column: Column, old: &Interpreter, new: &Interpreter) -> bool {
-    match column {
-        Column::Code => old.code != new.code,
-        Column::Delegate => old.name != new.name,
-        Column::Languages => old.languages != new.languages,
-        Column::Email => old.email != new.email,
-        Column::Language => old.language != new.language,
-        Column::DelegateZone => old.zone != new.zone,
-        _ => false,
     }
 }

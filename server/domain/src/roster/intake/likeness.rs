@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Action, Alike, Entry, code_key};
+use super::{ALIKE_MAX, Action, Alike, Entry, code_key};
 use crate::id::CompanyId;
 use crate::programme::Side;
 use crate::roster::{Company, Roster, alike};
@@ -40,6 +40,9 @@ pub fn find(entries: &[Entry<Company>], roster: &Roster) -> Vec<Alike> {
         let keys = keys(&entry.what);
         for (key, name) in &keys {
             for other in seen.get(&(entry.what.side, key.clone())).into_iter().flatten() {
+                if found.len() == ALIKE_MAX {
+                    return found;
+                }
                 if pairs.insert((code.clone(), other.code.clone())) {
                     found.push(Alike {
                         line: entry.line,

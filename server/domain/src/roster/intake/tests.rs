@@ -359,6 +359,22 @@ fn names_alike_on_one_side_are_shown_and_not_merged() {
 }
 
 #[test]
+fn the_longest_file_is_answered_with_short_lists() {
+    let numbered: Vec<String> = (0..5_000).map(|n| format!("C{n}")).collect();
+    let mut same_names: Vec<&[&str]> = vec![&["code", "side", "name_en"]];
+    let rows: Vec<[&str; 3]> = numbered.iter().map(|code| [code, "host", "Placeholder"]).collect();
+    same_names.extend(rows.iter().map(|row| &row[..]));
+    let mut one_company: Vec<&[&str]> = vec![FULL[0]];
+    one_company.extend([FULL[1]; 5_000]);
+    let mut no_sides: Vec<&[&str]> = vec![&["code", "side"]];
+    no_sides.extend([&["", "host"][..]; 5_000]);
+
+    assert_eq!(read_new(&same_names).alike.len(), ALIKE_MAX);
+    assert_eq!(codes(&read_new(&one_company)).pop(), Some((52, "delegates_too_many")));
+    assert_eq!(read_new(&no_sides).complaints.len(), COMPLAINTS_MAX);
+}
+
+#[test]
 fn the_template_reads_as_nothing() {
     let rows = template(&|column| column.to_uppercase());
     let rows: Vec<Vec<&str>> =
