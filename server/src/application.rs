@@ -1,1 +1,274 @@
+//! The whole server, put together once and run until it is stopped.
 
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App as Web, HttpServer, web};
+use lettre::message::Mailbox;
+
+use crate::change::Door;
+use crate::clock::Clock;
+use crate::config::{Config, MailTransport, RulesSource, Tls};
+use crate::http::error::speak;
+use crate::http::guard::{admit, fence};
+use crate::http::{self, App, limit::Limits};
+use crate::live::hub::{self, Hub};
+use crate::mail::deliver::Postman;
+use crate::mail::transport::{SmtpSettings, TlsMode, Transport};
+use crate::mail::{Sender, sign_in};
+use crate::metrics::Metrics;
+use crate::signal::Signal;
+use crate::store::answer::ANSWER_KEPT_MS;
+use crate::store::day::Copies;
+use crate::store::{self, Failure, Location, Store};
+use crate::text::Texts;
+use crate::zones::{self, SystemRules};
+
+/// How often the referee looks at all rows (rule B1).
+const REFEREE_EVERY: Duration = Duration::from_secs(60);
+/// How often what is no longer needed is forgotten.
+const HOUSEKEEPING_EVERY: Duration = Duration::from_secs(3600);
+/// A peer that takes nothing for so long is cut off by the kernel; actix alone would keep its socket.
+const PEER_SILENT_MAX: Duration = Duration::from_secs(30);
+
+/// Why the server cannot start, in a sentence for the operator.
+#[derive(Debug)]
+pub struct CannotStart(pub String);
+
+impl std::fmt::Display for CannotStart {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for CannotStart {}
+
+impl From<Failure> for CannotStart {
+    fn from(failure: Failure) -> Self {
+        Self(failure.to_string())
+    }
+}
+
+/// A server that is ready to run.
+pub struct Application {
+    pub app: web::Data<App>,
+    postman: Postman,
+    listener: TcpListener,
+}
+
+impl Application {
+    /// Opens the database, takes the port and prepares everything; answers no request yet.
+    /// With `transport` letters go there instead of where the settings say.
+    pub fn build(
+        config: Config,
+        clock: Clock,
+        is_demo: bool,
+        transport: Option<Transport>,
+    ) -> Result<Self, CannotStart> {
+        let said = |what: &str, why: &dyn std::fmt::Display| CannotStart(format!("{what}: {why}"));
+        let listener = TcpListener::bind(&config.server.address)
+            .map_err(|why| said(&config.server.address, &why))?;
+        listener.set_nonblocking(true).map_err(|why| said("socket", &why))?;
+        let Base { store, copies, rules, system_rules, signal, door } =
+            Base::open(&config, &clock)?;
+        let sender = sender(&config)?;
+        let transport = match transport {
+            Some(transport) => transport,
+            None => transport_of(&config)?,
+        };
+        let config = Arc::new(config);
+        let texts = Arc::new(Texts::embedded());
+        let postman = Postman {
+            store: store.clone(),
+            clock: clock.clone(),
+            config: config.clone(),
+            rules: rules.clone(),
+            texts: texts.clone(),
+            signal: signal.clone(),
+            transport,
+            sender: sender.clone(),
+        };
+        let sign_in_letters =
+            sign_in::start(store.clone(), clock.clone(), config.clone(), signal.clone());
+        let hub = Hub::start(store.clone(), copies.clone(), clock.clone(), signal.clone());
+        if let Location::Postgres(url) = store.location() {
+            tokio::spawn(hub::listen(url.clone(), hub.clone()));
+        }
+        let app = web::Data::new(App {
+            config,
+            store,
+            copies,
+            door,
+            clock,
+            rules,
+            system_rules,
+            texts,
+            signal,
+            hub,
+            limits: Limits::default(),
+            metrics: Metrics::default(),
+            sign_in_letters,
+            sender,
+            is_demo,
+        });
+        Ok(Self { app, postman, listener })
+    }
+
+    /// The port it listens on.
+    pub fn port(&self) -> u16 {
+        self.listener.local_addr().map_or(0, |address| address.port())
+    }
+
+    /// Serves until `stop` comes; then says good-bye to open screens, answers what was asked, and
+    /// finishes the letters on their way.
+    pub async fn run_until_stopped(
+        self,
+        stop: impl Future<Output = ()>,
+    ) -> Result<(), CannotStart> {
+        let Self { app, postman, listener } = self;
+        let settings = &app.config.server;
+        let (workers, shutdown_seconds) = (settings.workers, settings.shutdown_seconds);
+        let data = app.clone();
+        let server = HttpServer::new(move || {
+            Web::new()
+                .app_data(data.clone())
+                .app_data(query_settings())
+                .wrap(from_fn(admit))
+                .wrap(from_fn(speak))
+                .wrap(Compress::default())
+                .wrap(from_fn(fence))
+                .configure(http::routes)
+        })
+        .on_connect(|connection, _| {
+            if let Some(stream) = connection.downcast_ref::<actix_web::rt::net::TcpStream>() {
+                // Where the kernel has no such setting, slow peers just stay longer.
+                let _ = socket2::SockRef::from(stream).set_tcp_user_timeout(Some(PEER_SILENT_MAX));
+            }
+        })
+        .tcp_nodelay(true)
+        .workers(workers)
+        .shutdown_timeout(shutdown_seconds)
+        .disable_signals()
+        .listen(listener)
+        .map_err(|why| CannotStart(why.to_string()))?
+        .run();
+        let handle = server.handle();
+        let serving = actix_web::rt::spawn(server);
+        let delivering = tokio::spawn(postman.work());
+        let watching = tokio::spawn(watch(app.clone().into_inner()));
+        stop.await;
+        app.signal.stop();
+        handle.stop(true).await;
+        watching.abort();
+        // A letter that hangs must not keep the server; it is taken up again after the restart.
+        let _ = tokio::time::timeout(Duration::from_secs(shutdown_seconds), delivering).await;
+        serving
+            .await
+            .map_err(|why| CannotStart(why.to_string()))?
+            .map_err(|why| CannotStart(why.to_string()))
+    }
+}
+
+/// What every command of the program needs: the database with its door.
+pub struct Base {
+    pub store: Store,
+    pub copies: Copies,
+    pub rules: Arc<sangdam_domain::time::ZoneRules>,
+    pub system_rules: SystemRules,
+    pub signal: Signal,
+    pub door: Door,
+}
+
+impl Base {
+    pub fn open(config: &Config, clock: &Clock) -> Result<Self, CannotStart> {
+        let location = config.location().map_err(|why| CannotStart(why.to_string()))?;
+        if let Location::Sqlite(path) = &location
+            && let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
+        {
+            std::fs::create_dir_all(folder)
+                .map_err(|why| CannotStart(format!("{}: {why}", folder.display())))?;
+        }
+        let store = Store::open(location, config.database.readers, clock.now().0)?;
+        let system_rules = SystemRules::read(&config.time.system_rules);
+        let rules = match config.time.rules {
+            RulesSource::Embedded => zones::embedded(),
+            RulesSource::System => system_rules.rules().cloned().ok_or_else(|| {
+                CannotStart(format!(
+                    "time.rules is \"system\", but {} has no tz database that names its release",
+                    config.time.system_rules.display()
+                ))
+            })?,
+        };
+        let (copies, signal) = (Copies::default(), Signal::default());
+        let door =
+            Door::new(store.clone(), copies.clone(), clock.clone(), rules.clone(), signal.clone());
+        Ok(Self { store, copies, rules, system_rules, signal, door })
+    }
+}
+
+fn query_settings() -> web::QueryConfig {
+    web::QueryConfig::default()
+        .error_handler(|_, _| http::error::Denied::invalid("?", "wrong_type").into())
+}
+
+fn sender(config: &Config) -> Result<Sender, CannotStart> {
+    let mailbox: Mailbox = config.mail.from.parse().map_err(|why| {
+        CannotStart(format!("mail.from: write it as Name <address@host> ({why})"))
+    })?;
+    Ok(Sender { name: mailbox.name.unwrap_or_default(), email: mailbox.email.to_string() })
+}
+
+fn transport_of(config: &Config) -> Result<Transport, CannotStart> {
+    let smtp = &config.mail.smtp;
+    let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    match config.mail.transport {
+        MailTransport::Folder => Transport::folder(&config.mail.folder)
+            .map_err(|why| CannotStart(format!("{}: {why}", config.mail.folder.display()))),
+        MailTransport::Smtp => Transport::smtp(SmtpSettings {
+            host: smtp.host.clone(),
+            port: smtp.port,
+            tls: match smtp.tls {
+                Tls::Tls => TlsMode::Tls,
+                Tls::Starttls => TlsMode::StartTls,
+                Tls::None => TlsMode::None,
+            },
+            user: given(&smtp.user),
+            password: given(&smtp.password),
+            root_certificate: Some(smtp.root_certificate.clone())
+                .filter(|path| !path.as_os_str().is_empty()),
+            hello: given(&smtp.hello),
+        })
+        .map_err(|why| CannotStart(format!("mail.smtp: {}", why.0))),
+    }
+}
+
+/// The referee's rounds, and forgetting what is no longer needed.
+async fn watch(app: Arc<App>) {
+    let mut referee = tokio::time::interval(REFEREE_EVERY);
+    let mut housekeeping = tokio::time::interval(HOUSEKEEPING_EVERY);
+    loop {
+        tokio::select! {
+            _ = referee.tick() => match app.store.read(store::referee::violations).await {
+                Ok(found) => {
+                    app.metrics.violations.set(i64::try_from(found.len()).unwrap_or(i64::MAX));
+                    for violation in found {
+                        tracing::error!(?violation, "the referee found a broken promise");
+                    }
+                }
+                Err(failure) => tracing::warn!(%failure, "the referee could not look"),
+            },
+            _ = housekeeping.tick() => {
+                let now = app.clock.now().0;
+                let done = app.store.write(move |c| {
+                    store::answer::forget_before(c, now - ANSWER_KEPT_MS)?;
+                    store::session::forget_before(c, now - ANSWER_KEPT_MS)
+                });
+                if let Err(failure) = done.await {
+                    tracing::warn!(%failure, "housekeeping failed");
+                }
+            }
+        }
+    }
+}

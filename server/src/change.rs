@@ -172,8 +172,7 @@ impl Door {
             std::mem::take(&mut *waiting)
         };
         for one in waiting {
-            let failure =
-                if self.0.store.is_stopped() { Failure::Stopped } else { Failure::Busy };
+            let failure = if self.0.store.is_stopped() { Failure::Stopped } else { Failure::Busy };
             let _ = one.reply.send(Err(failure.into()));
         }
     }

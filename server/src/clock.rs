@@ -46,9 +46,7 @@ impl Clock {
                 let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
                 Instant(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
             }
-            Face::Set(setting) => {
-                setting.lock().unwrap_or_else(PoisonError::into_inner).now()
-            }
+            Face::Set(setting) => setting.lock().unwrap_or_else(PoisonError::into_inner).now(),
         }
     }
 

@@ -157,8 +157,9 @@ impl Config {
     /// Defaults, then the file, then the process's environment.
     #[allow(clippy::disallowed_methods)] // the one place
     pub fn load(file: Option<&Path>, data: Option<&Path>) -> Result<Self, Wrong> {
-        let environment = std::env::vars_os()
-            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+        let environment = std::env::vars_os().filter_map(|(name, value)| {
+            Some((name.into_string().ok()?, value.into_string().ok()?))
+        });
         Self::read(file, data, environment)
     }
 
@@ -213,13 +214,17 @@ impl Config {
         let wrong = |what: &str| Err(Wrong(what.to_owned()));
         let url = &self.server.public_url;
         if !(url.starts_with("http://") || url.starts_with("https://")) || url.ends_with('/') {
-            return wrong("server.public_url: write it as https://name, without a slash at the end");
+            return wrong(
+                "server.public_url: write it as https://name, without a slash at the end",
+            );
         }
         if self.server.workers == 0 || self.database.readers == 0 || self.mail.parallel == 0 {
             return wrong("server.workers, database.readers and mail.parallel must be at least 1");
         }
         if self.mail.transport == MailTransport::Smtp && self.mail.smtp.host.is_empty() {
-            return wrong("mail.smtp.host: name the mail server, or set mail.transport to \"folder\"");
+            return wrong(
+                "mail.smtp.host: name the mail server, or set mail.transport to \"folder\"",
+            );
         }
         if self.mail.domain.is_empty() {
             return wrong("mail.domain must not be empty");

@@ -25,8 +25,10 @@ pub struct Metrics {
 impl Default for Metrics {
     fn default() -> Self {
         let mut registry = Registry::with_prefix("sangdam");
-        let (requests, commands, batches) = (Counter::default(), ByState::default(), Gauge::default());
-        let (sockets, letters, violations) = (Gauge::default(), ByState::default(), Gauge::default());
+        let (requests, commands, batches) =
+            (Counter::default(), ByState::default(), Gauge::default());
+        let (sockets, letters, violations) =
+            (Gauge::default(), ByState::default(), Gauge::default());
         registry.register("requests", "HTTP requests answered", requests.clone());
         registry.register("commands", "Commands by what they came to", commands.clone());
         registry.register("batches", "Transactions that took commands", batches.clone());

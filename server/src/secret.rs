@@ -22,9 +22,7 @@ pub fn fresh_code() -> String {
 
 fn random_letters(count: usize) -> String {
     let mut random = rand::rng();
-    (0..count)
-        .map(|_| char::from(LETTERS[usize::from(random.random_range(0..32u8))]))
-        .collect()
+    (0..count).map(|_| char::from(LETTERS[usize::from(random.random_range(0..32u8))])).collect()
 }
 
 /// SHA-256 in hexadecimal.

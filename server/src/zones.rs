@@ -44,12 +44,12 @@ impl SystemRules {
 
     /// Zones of a day in which the machine's newer rules show another time in one of its slots.
     pub fn disagreements(&self, rules: &ZoneRules, day: &Day) -> Vec<Tz> {
-        let Some(system) = self.0.as_ref().filter(|own| rules_newer(own.version(), rules.version()))
+        let Some(system) =
+            self.0.as_ref().filter(|own| rules_newer(own.version(), rules.version()))
         else {
             return Vec::new();
         };
-        let mut zones =
-            vec![day.settings.zone, day.programme.host.zone, day.programme.guest.zone];
+        let mut zones = vec![day.settings.zone, day.programme.host.zone, day.programme.guest.zone];
         zones.extend(day.roster.companies.values().flat_map(|company| {
             company.delegates.iter().map(|delegate| delegate.zone).chain([company.zone])
         }));

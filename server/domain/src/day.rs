@@ -298,7 +298,7 @@ fn check(settings: &Settings) -> Result<(), Refusal> {
         && on_tick(grid.changeover_min.into())
         && on_tick(settings.buffer_min.into())
         && grid.breaks.iter().all(|pause| on_tick(pause.minutes.into()))
-        && grid.start.num_seconds_from_midnight() % 60 == 0;
+        && grid.start.num_seconds_from_midnight().is_multiple_of(60);
     if !all_on_tick {
         return invalid("grid", "not_multiple_of_five");
     }

@@ -1,10 +1,10 @@
 //! Days: the list, the board, phases, and what to do when zone rules change.
 
 use actix_web::{HttpResponse, get, post, web};
+use sangdam_domain::MeetingId;
 use sangdam_domain::access::Role;
 use sangdam_domain::command::{Command, Keep};
 use sangdam_domain::day::Phase;
-use sangdam_domain::MeetingId;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -70,7 +70,7 @@ pub struct DayList {
 /// The days the caller belongs to.
 #[utoipa::path(tag = "day", responses((status = 200, body = DayList), (status = 401, body = Problem)))]
 #[get("/api/days")]
-pub async fn days(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
+pub async fn list_days(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
     let me = super::session::who_am_i(&app, &caller).await?;
     Ok(HttpResponse::Ok().json(DayList { days: me.days }))
 }
@@ -79,7 +79,7 @@ pub async fn days(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, D
 #[utoipa::path(tag = "day", params(("day" = String, Path)),
     responses((status = 200, body = Board), (status = 404, body = Problem)))]
 #[get("/api/days/{day}/board")]
-pub async fn board(
+pub async fn show_board(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,
@@ -126,7 +126,7 @@ pub struct OneMeeting {
 #[utoipa::path(tag = "day", params(("meeting" = String, Path)),
     responses((status = 200, body = OneMeeting), (status = 404, body = Problem)))]
 #[get("/api/meetings/{meeting}")]
-pub async fn meeting(
+pub async fn show_meeting(
     app: web::Data<App>,
     caller: Caller,
     path: web::Path<String>,
@@ -236,4 +236,3 @@ pub async fn organizer_command<T>(
     let body = body.map_err(|no| Denied::from_no(no, Some(&caller.lens(app))))?;
     Ok(HttpResponse::Ok().content_type("application/json").body(body))
 }
-

@@ -7,7 +7,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage, HttpRequest, HttpResponse, ResponseError, web};
+use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use sangdam_domain::refusal::{Fact, Refusal};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -143,7 +143,9 @@ impl Denied {
         };
         let args: Vec<(&str, Arg)> =
             self.args.iter().map(|(name, arg)| (name.as_str(), words(arg))).collect();
-        let key = format!("refusal-{}", self.code.replace('_', "-"));
+        let code = self.code.replace('_', "-");
+        let of_file = code.starts_with("unreadable-");
+        let key = format!("{}-{code}", if of_file { "import" } else { "refusal" });
         let sentence = app.texts.say(language, &key, &args);
         let Some(nearest) = &self.nearest else { return sentence };
         let args = [("nearest", nearest.as_str().into())];

@@ -143,8 +143,7 @@ pub async fn measure(
         interpreter_rule: rule(asked.interpreter_rule),
     };
     let answer = feasibility::measure(&question, &app.rules);
-    let zones =
-        if host.0 == guest.0 { vec![host.0] } else { vec![host.0, guest.0] };
+    let zones = if host.0 == guest.0 { vec![host.0] } else { vec![host.0, guest.0] };
     let shown = |span| clocks(&app.texts, &app.rules, &caller.language, &zones, span);
     Ok(HttpResponse::Ok().json(Feasibility {
         window: answer.window.map(|(from, to)| Window {

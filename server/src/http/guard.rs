@@ -100,7 +100,10 @@ const HEADERS: [(&str, &str); 6] = [
     ("x-frame-options", "SAMEORIGIN"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(self), microphone=(self), display-capture=(self), geolocation=()"),
+    (
+        "permissions-policy",
+        "camera=(self), microphone=(self), display-capture=(self), geolocation=()",
+    ),
 ];
 
 /// Everything from ourselves, no inline script, no markup from strings.
@@ -115,9 +118,7 @@ pub async fn fence(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let is_secure = request
-        .app_data::<web::Data<App>>()
-        .is_some_and(|app| app.config.is_secure());
+    let is_secure = request.app_data::<web::Data<App>>().is_some_and(|app| app.config.is_secure());
     let is_api = request.path().starts_with("/api/");
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();

@@ -85,7 +85,9 @@ pub async fn list(
     let limit = query.limit.unwrap_or(50).clamp(1, PAGE_LETTERS_MAX);
     let before = match &query.before {
         None => None,
-        Some(place) => Some(read_place(place).ok_or_else(|| Denied::invalid("before", "wrong_type"))?),
+        Some(place) => {
+            Some(read_place(place).ok_or_else(|| Denied::invalid("before", "wrong_type"))?)
+        }
     };
     let filter = outbox::Filter { state: query.state, kind: query.kind, before, limit };
     let id = caller.day.id.clone();
@@ -157,9 +159,10 @@ pub async fn one(
             }
         })
     });
-    let headers = parsed.iter().flat_map(|message| message.headers_raw()).map(|(name, value)| {
-        Header { name: name.to_owned(), value: value.trim().to_owned() }
-    });
+    let headers = parsed
+        .iter()
+        .flat_map(|message| message.headers_raw())
+        .map(|(name, value)| Header { name: name.to_owned(), value: value.trim().to_owned() });
     Ok(HttpResponse::Ok().json(LetterView {
         row: LetterRow::from(&row),
         text,

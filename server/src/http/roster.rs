@@ -297,7 +297,8 @@ pub async fn import(
     let repeat = Repeat::of(&request, &bytes)?;
     let key = repeat.by(&caller.email);
     if let Some(key) = key.clone()
-        && let Some(answer) = app.door.answered(key).await.map_err(|no| Denied::from_no(no, None))?
+        && let Some(answer) =
+            app.door.answered(key).await.map_err(|no| Denied::from_no(no, None))?
     {
         return Ok(HttpResponse::Ok().content_type("application/json").body(answer));
     }
@@ -359,7 +360,7 @@ fn english_header() -> Vec<String> {
 }
 
 fn workbook(header: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, Denied> {
-    sheet::xlsx::write("roster", header, rows)
+    sheet::write_xlsx("roster", header, rows)
         .map_err(|error| Failure::Unreadable(error.to_string()).into())
 }
 
@@ -390,7 +391,7 @@ pub async fn as_csv(
 ) -> Result<HttpResponse, Denied> {
     let id = programme_organizer(&app, &caller, &programme).await?;
     let (_, roster) = load(&app, &id).await?;
-    let bytes = sheet::csv::write(&english_header(), &intake::rows_of(&roster));
+    let bytes = sheet::write_csv(&english_header(), &intake::rows_of(&roster));
     Ok(download("text/csv; charset=utf-8", "roster.csv", bytes))
 }
 

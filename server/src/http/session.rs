@@ -74,8 +74,7 @@ impl FromRequest for Caller {
             let token = session_cookie(app, &request).ok_or_else(Denied::signed_out)?;
             let session_hash = hash(token);
             let (wanted, now) = (session_hash.clone(), app.clock.now().0);
-            let session =
-                app.store.read(move |c| store::session::find(c, &wanted, now)).await?;
+            let session = app.store.read(move |c| store::session::find(c, &wanted, now)).await?;
             let session = session.ok_or_else(Denied::signed_out)?;
             Ok(Self {
                 email: session.email,
@@ -104,8 +103,7 @@ impl DayCaller {
             let runs = person.is_organizer
                 && store::organizer::programmes(connection, &email)?
                     .contains(&copy.day.programme.id);
-            let role =
-                if runs { Some(Role::Organizer) } else { Role::of(&copy.day, &email) };
+            let role = if runs { Some(Role::Organizer) } else { Role::of(&copy.day, &email) };
             Ok::<_, Failure>(role.map(|role| (copy.day, person, role)))
         });
         let (day, person, role) = found.await?.ok_or_else(Denied::unknown)?;
@@ -147,7 +145,8 @@ pub async fn programme_organizer(
 ) -> Result<ProgrammeId, Denied> {
     let (email, id) = (caller.email.clone(), ProgrammeId::new(programme));
     let wanted = id.clone();
-    let runs = app.store.read(move |c| Ok(store::organizer::programmes(c, &email)?.contains(&wanted)));
+    let runs =
+        app.store.read(move |c| Ok(store::organizer::programmes(c, &email)?.contains(&wanted)));
     if runs.await? { Ok(id) } else { Err(Denied::unknown()) }
 }
 
@@ -213,7 +212,7 @@ pub struct SessionForm {
               (status = 401, body = Problem, description = "`link_invalid`, `code_wrong`"),
               (status = 429, body = Problem)))]
 #[post("/api/session")]
-pub async fn sign_in(
+pub async fn start_session(
     app: web::Data<App>,
     request: HttpRequest,
     form: Form<SessionForm>,
@@ -266,7 +265,7 @@ async fn redeem(app: &App, form: SessionForm) -> Result<String, Denied> {
 /// Signs out; the session's open screens close.
 #[utoipa::path(tag = "session", responses((status = 204), (status = 401, body = Problem)))]
 #[delete("/api/session")]
-pub async fn sign_out(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
+pub async fn end_session(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
     let session_hash = caller.session_hash.clone();
     app.store.write(move |c| store::session::end(c, &session_hash)).await?;
     app.signal.sessions_ended(vec![caller.session_hash]);
@@ -296,7 +295,7 @@ pub struct Me {
 
 #[utoipa::path(tag = "session", responses((status = 200, body = Me), (status = 401, body = Problem)))]
 #[get("/api/me")]
-pub async fn me(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
+pub async fn show_me(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
     Ok(HttpResponse::Ok().json(who_am_i(&app, &caller).await?))
 }
 

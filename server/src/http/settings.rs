@@ -219,7 +219,8 @@ impl DaySettings {
 impl From<&Settings> for DaySettings {
     fn from(settings: &Settings) -> Self {
         let clock = |time: NaiveTime| time.format("%H:%M").to_string();
-        let hours = |office: OfficeHours| HoursForm { from: clock(office.from), to: clock(office.to) };
+        let hours =
+            |office: OfficeHours| HoursForm { from: clock(office.from), to: clock(office.to) };
         let local = |at: NaiveDateTime| at.format("%Y-%m-%dT%H:%M").to_string();
         let grid = &settings.grid;
         let pauses = grid.breaks.iter().map(|pause| BreakForm {
@@ -262,7 +263,7 @@ impl From<&Settings> for DaySettings {
 #[utoipa::path(tag = "day", params(("day" = String, Path)),
     responses((status = 200, body = DaySettings), (status = 403, body = Problem)))]
 #[get("/api/days/{day}/settings")]
-pub async fn settings(
+pub async fn show_settings(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,
@@ -342,10 +343,8 @@ pub async fn start_programme(
     }
     let ProgrammeForm { title, host, guest } = form.value;
     let side = |field: &str, side: SideForm| {
-        let profile = SideProfile {
-            name: checked_names(field, side.name)?,
-            zone: zone(field, &side.zone)?,
-        };
+        let profile =
+            SideProfile { name: checked_names(field, side.name)?, zone: zone(field, &side.zone)? };
         if profile.name.is_empty() { Err(Denied::invalid(field, "empty")) } else { Ok(profile) }
     };
     let programme = Programme {
@@ -385,7 +384,7 @@ pub struct ProgrammeView {
 #[utoipa::path(tag = "programme", params(("programme" = String, Path)),
     responses((status = 200, body = ProgrammeView), (status = 404, body = Problem)))]
 #[get("/api/programmes/{programme}")]
-pub async fn programme(
+pub async fn show_programme(
     app: web::Data<App>,
     caller: Caller,
     path: web::Path<String>,

@@ -164,10 +164,7 @@ async fn run(
     }
 }
 
-async fn latest(
-    sources: &Sources,
-    id: &DayId,
-) -> Result<Option<Arc<Day>>, crate::store::Failure> {
+async fn latest(sources: &Sources, id: &DayId) -> Result<Option<Arc<Day>>, crate::store::Failure> {
     let (copies, id) = (sources.copies.clone(), id.clone());
     let read = sources.store.read(move |connection| copies.latest(connection, &id));
     Ok(read.await?.map(|copy| copy.day))

@@ -353,14 +353,16 @@ impl Lens<'_> {
             .values()
             .filter(|company| role.sees_company(day, company))
             .collect();
-        let meetings =
-            day.timetable.all().filter(|meeting| role.sees_meeting(meeting)).map(|m| {
-                meeting(day, role, m)
-            });
+        let meetings = day
+            .timetable
+            .all()
+            .filter(|meeting| role.sees_meeting(meeting))
+            .map(|m| meeting(day, role, m));
         let sees_taken = !matches!(role, Role::Interpreter { .. });
-        let taken = seen.iter().filter(|_| sees_taken).map(|company| {
-            (company.id.to_string(), taken(day, company))
-        });
+        let taken = seen
+            .iter()
+            .filter(|_| sees_taken)
+            .map(|company| (company.id.to_string(), taken(day, company)));
         Board {
             day: self.head(),
             revision: day.revision,
@@ -553,12 +555,9 @@ pub fn company(role: &Role, one: &roster::Company) -> Company {
 
 /// A meeting as a viewer who may know of it sees it.
 pub fn meeting(day: &Day, role: &Role, meeting: &timetable::Meeting) -> Meeting {
-    let interpreter =
-        meeting.interpreter.as_ref().and_then(|id| day.roster.interpreters.get(id));
-    let room = meeting
-        .room
-        .as_ref()
-        .and_then(|id| day.settings.rooms.iter().find(|room| &room.id == id));
+    let interpreter = meeting.interpreter.as_ref().and_then(|id| day.roster.interpreters.get(id));
+    let room =
+        meeting.room.as_ref().and_then(|id| day.settings.rooms.iter().find(|room| &room.id == id));
     let seat = match role {
         Role::Organizer => "organizer",
         Role::Company { side, .. } => side.as_str(),

@@ -79,7 +79,8 @@ impl Postman {
     pub async fn round(&self) -> Result<usize, Failure> {
         let now = self.clock.now().0;
         let limit = i64::try_from(self.config.mail.parallel).unwrap_or(1);
-        let is_idle = self.store.read(move |c| Ok(store::outbox::next_due(c)?.is_none_or(|due| due > now)));
+        let is_idle =
+            self.store.read(move |c| Ok(store::outbox::next_due(c)?.is_none_or(|due| due > now)));
         let claimed = if is_idle.await? && !self.has_stale(now).await? {
             Vec::new()
         } else {
@@ -197,8 +198,7 @@ impl Postman {
         let facts: sign_in::Facts =
             serde_json::from_str(&row.facts).map_err(|why| why.to_string())?;
         let sign_in::Facts { link, code, minutes } = facts;
-        let letter =
-            sign_in_letter(&self.texts, &row.language, &row.name, &link, &code, minutes);
+        let letter = sign_in_letter(&self.texts, &row.language, &row.name, &link, &code, minutes);
         let message = compose(&Draft {
             from: &self.sender,
             to_name: &row.name,

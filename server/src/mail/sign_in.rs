@@ -36,7 +36,12 @@ pub struct Facts {
 }
 
 /// Takes requests and puts letters for known addresses into the outbox.
-pub fn start(store: Store, clock: Clock, config: Arc<Config>, signal: Signal) -> mpsc::Sender<Wanted> {
+pub fn start(
+    store: Store,
+    clock: Clock,
+    config: Arc<Config>,
+    signal: Signal,
+) -> mpsc::Sender<Wanted> {
     let (sender, mut wanted) = mpsc::channel::<Wanted>(WAITING_MAX);
     tokio::spawn(async move {
         while let Some(one) = wanted.recv().await {

@@ -42,11 +42,7 @@ impl Copies {
 
     /// The day as the database has it now: the copy when it is at the last revision, brought up by
     /// the log when it is behind, loaded when there is none.
-    pub fn latest(
-        &self,
-        connection: &mut Connection,
-        id: &DayId,
-    ) -> Result<Option<Copy>, Failure> {
+    pub fn latest(&self, connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Failure> {
         let Some(revision) = revision(connection, id)? else { return Ok(None) };
         let copy = match self.get(id) {
             Some(copy) if copy.day.revision >= revision => return Ok(Some(copy)),
@@ -67,10 +63,7 @@ pub fn revision(connection: &mut Connection, id: &DayId) -> Result<Option<i64>, 
 }
 
 /// Revisions of many days at once.
-pub fn revisions(
-    connection: &mut Connection,
-    ids: &[DayId],
-) -> Result<Vec<(DayId, i64)>, Failure> {
+pub fn revisions(connection: &mut Connection, ids: &[DayId]) -> Result<Vec<(DayId, i64)>, Failure> {
     let ids: Vec<&str> = ids.iter().map(DayId::as_str).collect();
     let rows: Vec<(String, i64)> = on!(connection, c => day::table
         .filter(day::id.eq_any(&ids)).select((day::id, day::revision)).load(c))?;
@@ -177,8 +170,7 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
 }
 
 pub fn all_ids(connection: &mut Connection) -> Result<Vec<DayId>, Failure> {
-    let ids: Vec<String> =
-        on!(connection, c => day::table.select(day::id).order(day::id).load(c))?;
+    let ids: Vec<String> = on!(connection, c => day::table.select(day::id).order(day::id).load(c))?;
     Ok(ids.into_iter().map(DayId::new).collect())
 }
 

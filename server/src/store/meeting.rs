@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use sangdam_domain::day::{Day, TICK_MINUTES};
 use sangdam_domain::time::MINUTE_MS;
 use sangdam_domain::timetable::{BookedBy, Meeting};
-use sangdam_domain::{CompanyId, DayId, InterpreterId, MeetingId, RoomId, Slot, Instant};
+use sangdam_domain::{CompanyId, DayId, Instant, InterpreterId, MeetingId, RoomId, Slot};
 
 use super::schema::{hold, meeting};
 use super::{Connection, Failure, ROWS_PER_STATEMENT_MAX, on};

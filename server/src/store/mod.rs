@@ -159,7 +159,13 @@ impl Store {
         let jobs = Arc::new(Mutex::new(jobs));
         for _ in 0..readers.max(1) {
             let connection = Some(connect(&location)?);
-            start_thread("store-reader", location.clone(), connection, jobs.clone(), stopped.clone())?;
+            start_thread(
+                "store-reader",
+                location.clone(),
+                connection,
+                jobs.clone(),
+                stopped.clone(),
+            )?;
         }
         Ok(Self { location, writer, readers: read_sender, stopped })
     }
@@ -350,6 +356,18 @@ fn begin(connection: &mut Connection) -> Result<(), Failure> {
 /// Runs words that give no rows.
 pub fn execute(connection: &mut Connection, words: &str) -> Result<(), Failure> {
     Ok(on!(connection, c => c.batch_execute(words))?)
+}
+
+/// What SQLite says of its own file, `ok` when all is well; PostgreSQL has no such question.
+pub fn integrity(connection: &mut Connection) -> Result<Option<String>, Failure> {
+    #[derive(QueryableByName)]
+    struct Told {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        integrity_check: String,
+    }
+    let Connection::Sqlite(sqlite) = connection else { return Ok(None) };
+    let told: Vec<Told> = diesel::sql_query("pragma integrity_check").load(sqlite)?;
+    Ok(Some(told.into_iter().map(|row| row.integrity_check).collect::<Vec<_>>().join("; ")))
 }
 
 /// Wakes the other nodes for a day. They read what happened from the log.

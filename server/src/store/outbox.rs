@@ -71,12 +71,17 @@ pub fn claim(connection: &mut Connection, now: i64, limit: i64) -> Result<Vec<Ro
     let other = diesel::alias!(outbox as other);
     let earlier_waits = diesel::dsl::exists(
         other.filter(
-            other.field(outbox::thread).eq(outbox::thread)
-                .and(other.field(outbox::state).eq("sending").or(
-                    other.field(outbox::state).eq("waiting").and(
-                        other.field(outbox::created_at).lt(outbox::created_at).or(
-                            other.field(outbox::created_at).eq(outbox::created_at)
-                                .and(other.field(outbox::place).lt(outbox::place)))))),
+            other.field(outbox::thread).eq(outbox::thread).and(
+                other.field(outbox::state).eq("sending").or(other
+                    .field(outbox::state)
+                    .eq("waiting")
+                    .and(
+                        other.field(outbox::created_at).lt(outbox::created_at).or(other
+                            .field(outbox::created_at)
+                            .eq(outbox::created_at)
+                            .and(other.field(outbox::place).lt(outbox::place))),
+                    )),
+            ),
         ),
     );
     let due = outbox::table
@@ -248,8 +253,7 @@ pub struct Filter {
 
 /// Letters of a day, newest first.
 pub fn list(connection: &mut Connection, day: &str, filter: &Filter) -> Result<Vec<Row>, Failure> {
-    let mut state: Vec<&str> =
-        vec!["waiting", "sending", "sent", "superseded", "expired", "dead"];
+    let mut state: Vec<&str> = vec!["waiting", "sending", "sent", "superseded", "expired", "dead"];
     if let Some(only) = &filter.state {
         state.retain(|known| known == only);
     }

@@ -37,7 +37,11 @@ pub fn violations(connection: &mut Connection) -> Result<Vec<Violation>, Failure
         found.push(Violation { rule: "hold", day: None, what: format!("not held: {missing:?}") });
     }
     for stray in held.difference(&expected) {
-        found.push(Violation { rule: "hold", day: None, what: format!("held by nobody: {stray:?}") });
+        found.push(Violation {
+            rule: "hold",
+            day: None,
+            what: format!("held by nobody: {stray:?}"),
+        });
     }
     Ok(found)
 }
