@@ -10,6 +10,7 @@ app-error = Something went wrong. Please try again.
 app-error-line = No connection to the server. Please check your network and try again.
 app-error-missing = This page doesn't exist, or it isn't open to you.
 app-error-number = Something went wrong on our side. If you write to the organizer, quote number { $number }.
+app-failed = This page could not be opened
 app-home = Home
 app-language = Language
 app-loading = Loading
@@ -221,6 +222,7 @@ demo-open = Open the sample clock
 demo-speed = Speed of the clock
 demo-jump-day-before = Day before
 demo-jump-day-start = Start of the day
+demo-jump-week-before = Week before
 demo-jump-next-slot = Next slot
 
 ## Live
@@ -444,6 +446,8 @@ trouble-over-limit = { $count ->
 trouble-slot-outside-office-hours = Outside the shared office hours
 trouble-zone-rules-changed = Time zone rules have changed
 trouble-letter-dead = A letter could not be delivered
+trouble-system-rules-newer = This server’s machine knows newer time zone rules ({ $version }) for { $zone }
+trouble-writing-stopped = Nothing can be saved: the disk of the server failed
 trouble-other = Needs a look ({ $code })
 
 ## API docs
@@ -630,6 +634,8 @@ zone-america-argentina-buenos-aires = Buenos Aires
 
 ## Refusal
 
+refusal-not-a-file = Please choose a file and send it again.
+refusal-not-a-socket = This address is for live updates only. Please open the page instead.
 refusal-not-found = This does not exist, or it is not open to you. Please go back and choose from the list.
 refusal-not-yours = This meeting is not yours to change. Please ask the company concerned or the organizer.
 refusal-day-closed = This consultation day is closed, so nothing can be changed any more. Please contact the organizer if you have a question.

@@ -10,6 +10,7 @@ app-error = 문제가 발생했습니다. 다시 시도해 주십시오.
 app-error-line = 서버에 연결되지 않았습니다. 네트워크를 확인하고 다시 시도해 주십시오.
 app-error-missing = 페이지가 없거나 열람 권한이 없습니다.
 app-error-number = 서버에 문제가 발생했습니다. 주최 측에 문의하실 때 번호 { $number }을(를) 알려 주십시오.
+app-failed = 페이지를 열 수 없습니다
 app-home = 처음으로
 app-language = 언어
 app-loading = 불러오는 중
@@ -213,6 +214,7 @@ demo-open = 체험용 시계 열기
 demo-speed = 시계 속도
 demo-jump-day-before = 하루 전
 demo-jump-day-start = 상담회 시작
+demo-jump-week-before = 일주일 전
 demo-jump-next-slot = 다음 시간
 
 ## Live
@@ -428,6 +430,8 @@ trouble-over-limit = { $count ->
 trouble-slot-outside-office-hours = 공통 근무 시간 밖
 trouble-zone-rules-changed = 시간대 규칙 변경
 trouble-letter-dead = 메일을 전달하지 못함
+trouble-system-rules-newer = 서버 컴퓨터에 { $zone }의 더 새로운 시간대 규칙({ $version })이 있습니다
+trouble-writing-stopped = 서버 디스크 오류로 저장할 수 없습니다
 trouble-other = 확인이 필요합니다({ $code })
 
 ## API docs
@@ -614,6 +618,8 @@ zone-america-argentina-buenos-aires = 부에노스아이레스
 
 ## Refusal
 
+refusal-not-a-file = 파일을 선택하여 다시 보내 주시기 바랍니다.
+refusal-not-a-socket = 이 주소는 실시간 알림 전용입니다. 해당 화면을 열어 주시기 바랍니다.
 refusal-not-found = 없는 항목이거나 볼 수 있는 권한이 없습니다. 이전 화면으로 돌아가 목록에서 선택해 주십시오.
 refusal-not-yours = 이 상담은 해당 참가자만 변경할 수 있습니다. 해당 기업이나 주최 측에 문의해 주십시오.
 refusal-day-closed = 상담회가 마감되어 더 이상 변경할 수 없습니다. 문의 사항은 주최 측에 연락해 주십시오.

@@ -10,6 +10,7 @@ app-error = Что-то пошло не так. Пожалуйста, попро
 app-error-line = Нет связи с сервером. Проверьте подключение к сети и попробуйте ещё раз.
 app-error-missing = Такой страницы нет, или у вас нет к ней доступа.
 app-error-number = На сервере произошла ошибка. Обращаясь к организатору, назовите номер { $number }.
+app-failed = Страница не открылась
 app-home = На главную
 app-language = Язык
 app-loading = Загрузка
@@ -229,6 +230,7 @@ demo-open = Открыть учебные часы
 demo-speed = Скорость часов
 demo-jump-day-before = За день
 demo-jump-day-start = Начало дня
+demo-jump-week-before = За неделю
 demo-jump-next-slot = Следующая встреча
 
 ## Live
@@ -460,6 +462,8 @@ trouble-over-limit = { $count ->
 trouble-slot-outside-office-hours = Вне общих рабочих часов
 trouble-zone-rules-changed = Изменились правила часового пояса
 trouble-letter-dead = Письмо не доставлено
+trouble-system-rules-newer = На компьютере сервера есть более новые правила часового пояса { $zone } ({ $version })
+trouble-writing-stopped = Сохранение невозможно: отказал диск сервера
 trouble-other = Обратите внимание ({ $code })
 
 ## API docs
@@ -646,6 +650,8 @@ zone-america-argentina-buenos-aires = Буэнос-Айрес
 
 ## Refusal
 
+refusal-not-a-file = Пожалуйста, выберите файл и отправьте его ещё раз.
+refusal-not-a-socket = Этот адрес служит только для обновлений в реальном времени. Пожалуйста, откройте саму страницу.
 refusal-not-found = Такой записи нет, или она вам недоступна. Пожалуйста, вернитесь назад и выберите из списка.
 refusal-not-yours = Эту встречу меняют только её участники. Пожалуйста, обратитесь к компании или к организатору.
 refusal-day-closed = День консультаций закрыт, изменения больше не принимаются. По всем вопросам обращайтесь к организатору.
