@@ -14,6 +14,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 ifeq ($(CI),true)
 export CARGO_INCREMENTAL := 0
 export CARGO_TERM_COLOR := never
+export NO_COLOR := 1
 LOCKED := --locked
 endif
 
@@ -35,7 +36,7 @@ run: build ## build everything, play the sample day, print a sign-in link for ea
 .PHONY: setup
 setup: rust web-modules $(if $(BROWSER_TESTS),browser-modules) judges ## install what building and testing need
 	@tools/need.sh linters initdb chromium
-	cargo fetch --locked
+	cargo fetch --locked --target "$$(rustc -vV | sed -n 's/^host: //p')"
 	@echo "Everything is there."
 
 .PHONY: dev
