@@ -176,6 +176,8 @@ booking-when-slot = Free at { $time }
 
 ## Meetings
 
+meetings-people = Who takes part
+meetings-starts = Until the meeting
 meetings-title = My meetings
 meetings-link = My meetings
 meetings-calendar = Add to calendar
@@ -220,9 +222,9 @@ demo-clock = Sample clock
 demo-fold = Fold
 demo-open = Open the sample clock
 demo-speed = Speed of the clock
+demo-jump-week-before = Week before
 demo-jump-day-before = Day before
 demo-jump-day-start = Start of the day
-demo-jump-week-before = Week before
 demo-jump-next-slot = Next slot
 
 ## Live
@@ -337,6 +339,10 @@ feasibility-outside = { $count ->
 }
 feasibility-over = { $pairs } pairs can't fit in a day: { $over } too many.
 feasibility-pairs = Possible pairs
+feasibility-suggest-close-later-guest = If the guests close at { $time }: { $slots } slots, { $ceiling } meetings.
+feasibility-suggest-close-later-host = If the hosts close at { $time }: { $slots } slots, { $ceiling } meetings.
+feasibility-suggest-open-earlier-guest = If the guests open at { $time }: { $slots } slots, { $ceiling } meetings.
+feasibility-suggest-open-earlier-host = If the hosts open at { $time }: { $slots } slots, { $ceiling } meetings.
 feasibility-shared = shared office hours, { $minutes } min
 feasibility-slots = Slots
 feasibility-slots-fit = { $count ->
@@ -377,6 +383,7 @@ roster-confirm = { $count ->
 roster-delegates = Delegates
 roster-downloads = Download
 roster-downloads-hint = The present roster, in a form that can be imported again.
+roster-ignored = Columns not used: { $columns }
 roster-import = Import companies
 roster-imported = Imported: { $added } new, { $updated } changed, { $same } as before.
 roster-interpreters = Interpreters
@@ -425,6 +432,7 @@ letters-state-sent = sent
 letters-state-superseded = superseded
 letters-state-expired = expired
 letters-state-dead = failed
+letters-unwritten = This letter is written when it is sent.
 letters-to = To
 letters-tries = { $count ->
     [one] { $count } try
@@ -445,9 +453,9 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = Outside the shared office hours
 trouble-zone-rules-changed = Time zone rules have changed
-trouble-letter-dead = A letter could not be delivered
-trouble-system-rules-newer = This server’s machine knows newer time zone rules ({ $version }) for { $zone }
-trouble-writing-stopped = Nothing can be saved: the disk of the server failed
+trouble-letter-dead = A letter to { $name } could not be delivered
+trouble-system-rules-newer = This computer has newer rules for { $zone } ({ $version })
+trouble-writing-stopped = The database can no longer be written. Please call whoever runs the server.
 trouble-other = Needs a look ({ $code })
 
 ## API docs

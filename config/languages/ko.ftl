@@ -168,6 +168,8 @@ booking-when-slot = { $time }에 가능
 
 ## Meetings
 
+meetings-people = 참석자
+meetings-starts = 상담 시작까지
 meetings-title = 내 상담 일정
 meetings-link = 내 일정
 meetings-calendar = 캘린더에 추가
@@ -212,9 +214,9 @@ demo-clock = 체험용 시계
 demo-fold = 접기
 demo-open = 체험용 시계 열기
 demo-speed = 시계 속도
+demo-jump-week-before = 일주일 전
 demo-jump-day-before = 하루 전
 demo-jump-day-start = 상담회 시작
-demo-jump-week-before = 일주일 전
 demo-jump-next-slot = 다음 시간
 
 ## Live
@@ -326,6 +328,10 @@ feasibility-outside = { $count ->
 }
 feasibility-over = { $pairs }쌍을 하루에 모두 상담할 수 없습니다. { $over }쌍이 초과됩니다.
 feasibility-pairs = 가능한 조합
+feasibility-suggest-close-later-guest = 상대국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
+feasibility-suggest-close-later-host = 주최국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
+feasibility-suggest-open-earlier-guest = 상대국 기업이 { $time }에 시작하면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
+feasibility-suggest-open-earlier-host = 주최국 기업이 { $time }에 시작하면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
 feasibility-shared = 공통 근무 시간, { $minutes }분
 feasibility-slots = 상담 시간
 feasibility-slots-fit = { $count ->
@@ -363,6 +369,7 @@ roster-confirm = { $count ->
 roster-delegates = 담당자
 roster-downloads = 내려받기
 roster-downloads-hint = 현재 명단을 다시 가져올 수 있는 형식으로 내려받습니다.
+roster-ignored = 사용하지 않은 열: { $columns }
 roster-import = 기업 명단 가져오기
 roster-imported = 가져왔습니다: 신규 { $added }, 변경 { $updated }, 그대로 { $same }.
 roster-interpreters = 통역사
@@ -411,6 +418,7 @@ letters-state-sent = 발송됨
 letters-state-superseded = 대체됨
 letters-state-expired = 기한 지남
 letters-state-dead = 실패
+letters-unwritten = 이 메일은 발송할 때 작성됩니다.
 letters-to = 받는 사람
 letters-tries = { $count ->
    *[other] { $count }회 시도
@@ -429,9 +437,9 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = 공통 근무 시간 밖
 trouble-zone-rules-changed = 시간대 규칙 변경
-trouble-letter-dead = 메일을 전달하지 못함
-trouble-system-rules-newer = 서버 컴퓨터에 { $zone }의 더 새로운 시간대 규칙({ $version })이 있습니다
-trouble-writing-stopped = 서버 디스크 오류로 저장할 수 없습니다
+trouble-letter-dead = { $name } 님께 메일을 전달하지 못했습니다
+trouble-system-rules-newer = 이 컴퓨터에 { $zone } 시간대의 새 규칙이 있습니다({ $version })
+trouble-writing-stopped = 데이터베이스에 더 이상 기록할 수 없습니다. 서버 담당자에게 연락해 주십시오.
 trouble-other = 확인이 필요합니다({ $code })
 
 ## API docs
