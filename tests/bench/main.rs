@@ -6,9 +6,16 @@
 mod bookings;
 mod fixture;
 mod live;
-#[path = "../server/support/postgres.rs"]
-#[allow(dead_code)]
-mod postgres;
+/// The server tests' throwaway PostgreSQL.
+#[allow(dead_code)] // they need more of it
+mod support {
+    #[path = "../../server/support/cluster.rs"]
+    pub mod cluster;
+    #[path = "../../server/support/database.rs"]
+    pub mod database;
+    #[path = "../../server/support/port.rs"]
+    pub mod port;
+}
 
 use sangdam::store::Location;
 
@@ -23,7 +30,7 @@ fn main() {
         bookings::heading();
         bookings::measure("SQLite", &mut || sqlite(&format!("{}.db", sangdam::secret::fresh_key())))
             .await;
-        bookings::measure("PostgreSQL", &mut || Location::Postgres(postgres::fresh_database()))
+        bookings::measure("PostgreSQL", &mut || Location::Postgres(support::cluster::fresh_database()))
             .await;
         println!("\nOne change to 1,000 open screens, from the bell to the last byte read\n");
         live::measure(sqlite("live.db")).await;

@@ -106,6 +106,9 @@ fn alone(inner: &Inner, connection: &mut Connection, ask: &Ask) -> Result<String
     Err(Failure::Busy.into())
 }
 
+/// A meeting before and after a batch; missing where it was new or is gone.
+type Touched<'a> = (Option<&'a Arc<Meeting>>, Option<&'a Arc<Meeting>>);
+
 /// A day while a batch is decided: its copy, brought forward change by change.
 struct Work {
     copy: Copy,
@@ -204,7 +207,7 @@ impl Work {
     }
 
     /// Meetings this batch touched, as they were and as they are.
-    fn touched(&self) -> Vec<(Option<&Arc<Meeting>>, Option<&Arc<Meeting>>)> {
+    fn touched(&self) -> Vec<Touched<'_>> {
         let mut ids: Vec<&MeetingId> =
             self.changes.iter().filter_map(|change| change.meeting().map(|m| &m.id)).collect();
         ids.sort_unstable();

@@ -32,9 +32,8 @@ pub async fn alarms(
         .into(),
         ..Trouble::default()
     });
-    let stopped = store.is_stopped().then(|| Trouble {
-        code: "writing_stopped".into(),
-        ..Trouble::default()
-    });
+    let stopped = store
+        .is_stopped()
+        .then(|| Trouble { code: "writing_stopped".into(), ..Trouble::default() });
     Ok(stopped.into_iter().chain(letters).chain(zones).collect())
 }

@@ -12,9 +12,9 @@ use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
 use utoipa::ToSchema;
 
+use super::alarm::alarms;
 use super::hub::{Framed, Hub, Tick};
 use super::view::{Board, Lens, Trouble, Viewer};
-use super::alarm::alarms;
 use crate::clock::Clock;
 use crate::signal::Signal;
 use crate::store::Store;
