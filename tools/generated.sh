@@ -15,8 +15,12 @@ esac
 
 fresh=$(mktemp -d)
 trap 'rm -rf "$fresh"' EXIT
-cargo run --quiet -- openapi > "$fresh/openapi.json"
-web/node_modules/.bin/openapi-typescript "$fresh/openapi.json" --output "$fresh/types.gen.ts" > /dev/null
+cargo run --quiet -- openapi > "$fresh/said.json"
+cd web
+# Formatted as the web app's other files, unless its .prettierignore leaves it alone.
+node_modules/.bin/prettier --stdin-filepath src/lib/api/openapi.json < "$fresh/said.json" > "$fresh/openapi.json"
+node_modules/.bin/openapi-typescript "$fresh/openapi.json" --output "$fresh/types.gen.ts" > /dev/null
+cd ..
 
 for file in openapi.json types.gen.ts; do
     cmp -s "$fresh/$file" "$kept/$file" && continue
