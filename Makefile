@@ -88,7 +88,7 @@ bless: rust web/dist/index.html ## take what is now as expected: interface, its 
 dist: build ## a package to install: dist/sangdam-VERSION-linux-MACHINE.tar.gz
 	rm -rf dist/$(PACKAGE)
 	mkdir -p dist/$(PACKAGE)
-	cp -R $(TARGET)/release/sangdam config docs *.md LICENSE* dist/$(PACKAGE)
+	cp -R $(TARGET)/release/sangdam config $(wildcard docs) *.md LICENSE* dist/$(PACKAGE)
 	tar -czf dist/$(PACKAGE).tar.gz --sort=name --owner=0 --group=0 --numeric-owner -C dist $(PACKAGE)
 	cd dist && sha256sum $(PACKAGE).tar.gz > $(PACKAGE).tar.gz.sha256
 	@echo "dist/$(PACKAGE).tar.gz"
