@@ -21,7 +21,6 @@ endif
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 WEB_SOURCES := $(shell find web \( -path web/node_modules -o -path web/dist \) -prune -o -type f -print) \
 	$(wildcard config/languages/*.ftl)
-BROWSER_TESTS := $(wildcard tests/browser/package.json)
 VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)
 PACKAGE = sangdam-$(VERSION)-linux-$(shell uname -m)
 
@@ -34,7 +33,7 @@ run: build ## build everything, play the sample day, print a sign-in link for ea
 	exec $(TARGET)/release/sangdam demo --port $(PORT) --data $(DATA)
 
 .PHONY: setup
-setup: rust web-modules $(if $(BROWSER_TESTS),browser-modules) judges ## install what building and testing need
+setup: rust web-modules browser-modules judges ## install what building and testing need
 	@tools/need.sh linters initdb chromium
 	cargo fetch --locked --target "$$(rustc -vV | sed -n 's/^host: //p')"
 	@echo "Everything is there."
@@ -71,13 +70,13 @@ bench: rust web/dist/index.html ## how fast it is, beside how fast it could be
 	cargo bench --bench sangdam $(LOCKED)
 
 .PHONY: check
-check: rust web/dist/index.html $(if $(BROWSER_TESTS),browser-modules) ## format, lint, types, web unit tests, generated files; as in CI
+check: rust web/dist/index.html browser-modules ## format, lint, types, web unit tests, generated files; as in CI
 	@tools/need.sh linters
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets $(LOCKED) -- -D warnings
 	tools/generated.sh check
 	cd web && npm run check
-	$(if $(BROWSER_TESTS),cd tests/browser && npm run check)
+	cd tests/browser && npm run check
 
 .PHONY: bless
 bless: rust web/dist/index.html ## take what is now as expected: interface, its types, letters
