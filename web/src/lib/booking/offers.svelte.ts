@@ -1,5 +1,6 @@
 // What a company may do in each slot with one counterpart. The server decides; between two answers
 // the live day tells at once when a slot is gone.
+import { untrack } from 'svelte'
 import { get } from '$lib/api/client'
 import type { Company, Offer, Offers } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
@@ -36,7 +37,9 @@ export class OfferList {
       [...this.day.meetings.values()],
     ]
     clearTimeout(this.#pending)
-    this.#pending = setTimeout(() => void this.load(), this.answer ? SETTLE_MS : 0)
+    // The answer itself must not make us ask again.
+    const pause = untrack(() => this.answer) ? SETTLE_MS : 0
+    this.#pending = setTimeout(() => void this.load(), pause)
     return concerned
   }
 
