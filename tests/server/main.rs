@@ -1,1 +1,9 @@
+//! Everything that runs the server from outside: real HTTP, real sockets, real databases. One program,
+//! linked once. SQLite files by default; with `TEST_ENGINE=postgres` a throwaway cluster that the tests
+//! start themselves, or the one `TEST_DATABASE_URL` names.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on must fail")]
+
+mod support;
+
+mod booking;

@@ -12,7 +12,7 @@ use sangdam_domain::refusal::Refusal;
 use sangdam_domain::timetable::Meeting;
 use sangdam_domain::{DayId, Instant, MeetingId};
 
-use super::{Ask, Inner, No, Waiting, answer_row, earlier_answer};
+use super::{Ask, Inner, Key, No, Waiting, answer_row, earlier_answer};
 use crate::secret::fresh_key;
 use crate::signal::Step;
 use crate::store::answer::Answer;
@@ -142,8 +142,13 @@ fn attempt(
         }
         let Some(work) = works.get_mut(&ask.day) else { continue };
         let outcome = work.take(ask, now, inner)?;
-        if let (Ok(body), Some(key)) = (&outcome, &ask.key) {
-            answers.push(answer_row(key.clone(), body, now.0));
+        match (&outcome, &ask.key) {
+            (Ok(body), Some(key)) => answers.push(answer_row(key.clone(), body, now.0)),
+            // The second time the day says no to what it took the first time.
+            (Err(_), Some(key)) if was_answered(connection, key, &answers)? => {
+                return Err(Stop::Again);
+            }
+            _ => {}
         }
         outcomes.push(outcome);
     }
@@ -171,6 +176,16 @@ fn attempt(
     written?;
     announce(inner, works);
     Ok(outcomes)
+}
+
+/// Whether a key was used before, in an earlier batch or in this one.
+fn was_answered(
+    connection: &mut Connection,
+    key: &Key,
+    answers: &[Answer],
+) -> Result<bool, Failure> {
+    let is_here = answers.iter().any(|had| had.caller == key.caller && had.key == key.key);
+    Ok(is_here || store::answer::find(connection, &key.caller, &key.key)?.is_some())
 }
 
 impl Work {

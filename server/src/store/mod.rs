@@ -150,8 +150,21 @@ pub struct Store {
 impl Store {
     /// Opens the database, brings its schema up to date and starts the threads.
     ///
-    /// Must be called where a tokio runtime is entered: PostgreSQL's connections live on it.
+    /// Must be called where a tokio runtime of several threads is entered: PostgreSQL's connections
+    /// live on it.
     pub fn open(location: Location, readers: usize, now: i64) -> Result<Self, Failure> {
+        let runtime = tokio::runtime::Handle::try_current().ok();
+        // Connecting blocks, which a thread that drives async tasks must not do.
+        std::thread::scope(|scope| {
+            let work = scope.spawn(|| {
+                let _entered = runtime.as_ref().map(tokio::runtime::Handle::enter);
+                Self::open_here(location, readers, now)
+            });
+            work.join().map_err(|_| Failure::Connect("opening the database panicked".into()))?
+        })
+    }
+
+    fn open_here(location: Location, readers: usize, now: i64) -> Result<Self, Failure> {
         let mut first = connect(&location)?;
         upgrade::climb(&mut first, now)?;
         let stopped = Arc::new(AtomicBool::new(false));
