@@ -36,7 +36,7 @@ for tool in "$@"; do
                 packages="$packages postgresql"
             ;;
         chromium)
-            has chromium || packages="$packages chromium"
+            has "${CHROMIUM:-chromium}" || packages="$packages chromium"
             [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] ||
                 fc-list :lang=ko 2> /dev/null | grep -q . || packages="$packages fonts-noto-cjk"
             ;;
