@@ -146,7 +146,7 @@ fn attempt(
             (Ok(body), Some(key)) => answers.push(answer_row(key.clone(), body, now.0)),
             // The second time the day says no to what it took the first time.
             (Err(_), Some(key)) if was_answered(connection, key, &answers)? => {
-                return Err(Stop::Again);
+                return Err(Stop::Overtaken);
             }
             _ => {}
         }
