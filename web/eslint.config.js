@@ -13,6 +13,7 @@ const nouns = [
   'demo',
   'mail',
   'openapi',
+  'room',
   'roster',
   'session',
   'timetable',

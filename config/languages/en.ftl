@@ -10,6 +10,7 @@ app-error = Something went wrong. Please try again.
 app-error-line = No connection to the server. Please check your network and try again.
 app-error-missing = This page doesn't exist, or it isn't open to you.
 app-error-number = Something went wrong on our side. If you write to the organizer, quote number { $number }.
+app-failed = This page could not be opened
 app-home = Home
 app-language = Language
 app-loading = Loading
@@ -175,6 +176,8 @@ booking-when-slot = Free at { $time }
 
 ## Meetings
 
+meetings-people = Who takes part
+meetings-starts = Until the meeting
 meetings-title = My meetings
 meetings-link = My meetings
 meetings-calendar = Add to calendar
@@ -219,6 +222,7 @@ demo-clock = Sample clock
 demo-fold = Fold
 demo-open = Open the sample clock
 demo-speed = Speed of the clock
+demo-jump-week-before = Week before
 demo-jump-day-before = Day before
 demo-jump-day-start = Start of the day
 demo-jump-next-slot = Next slot
@@ -335,6 +339,10 @@ feasibility-outside = { $count ->
 }
 feasibility-over = { $pairs } pairs can't fit in a day: { $over } too many.
 feasibility-pairs = Possible pairs
+feasibility-suggest-close-later-guest = If the guests close at { $time }: { $slots } slots, { $ceiling } meetings.
+feasibility-suggest-close-later-host = If the hosts close at { $time }: { $slots } slots, { $ceiling } meetings.
+feasibility-suggest-open-earlier-guest = If the guests open at { $time }: { $slots } slots, { $ceiling } meetings.
+feasibility-suggest-open-earlier-host = If the hosts open at { $time }: { $slots } slots, { $ceiling } meetings.
 feasibility-shared = shared office hours, { $minutes } min
 feasibility-slots = Slots
 feasibility-slots-fit = { $count ->
@@ -375,6 +383,7 @@ roster-confirm = { $count ->
 roster-delegates = Delegates
 roster-downloads = Download
 roster-downloads-hint = The present roster, in a form that can be imported again.
+roster-ignored = Columns not used: { $columns }
 roster-import = Import companies
 roster-imported = Imported: { $added } new, { $updated } changed, { $same } as before.
 roster-interpreters = Interpreters
@@ -423,6 +432,7 @@ letters-state-sent = sent
 letters-state-superseded = superseded
 letters-state-expired = expired
 letters-state-dead = failed
+letters-unwritten = This letter is written when it is sent.
 letters-to = To
 letters-tries = { $count ->
     [one] { $count } try
@@ -443,7 +453,9 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = Outside the shared office hours
 trouble-zone-rules-changed = Time zone rules have changed
-trouble-letter-dead = A letter could not be delivered
+trouble-letter-dead = A letter to { $name } could not be delivered
+trouble-system-rules-newer = This computer has newer rules for { $zone } ({ $version })
+trouble-writing-stopped = The database can no longer be written. Please call whoever runs the server.
 trouble-other = Needs a look ({ $code })
 
 ## API docs
@@ -630,6 +642,8 @@ zone-america-argentina-buenos-aires = Buenos Aires
 
 ## Refusal
 
+refusal-not-a-file = Please choose a file and send it again.
+refusal-not-a-socket = This address is for live updates only. Please open the page instead.
 refusal-not-found = This does not exist, or it is not open to you. Please go back and choose from the list.
 refusal-not-yours = This meeting is not yours to change. Please ask the company concerned or the organizer.
 refusal-day-closed = This consultation day is closed, so nothing can be changed any more. Please contact the organizer if you have a question.

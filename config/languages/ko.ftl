@@ -10,6 +10,7 @@ app-error = 문제가 발생했습니다. 다시 시도해 주십시오.
 app-error-line = 서버에 연결되지 않았습니다. 네트워크를 확인하고 다시 시도해 주십시오.
 app-error-missing = 페이지가 없거나 열람 권한이 없습니다.
 app-error-number = 서버에 문제가 발생했습니다. 주최 측에 문의하실 때 번호 { $number }을(를) 알려 주십시오.
+app-failed = 페이지를 열 수 없습니다
 app-home = 처음으로
 app-language = 언어
 app-loading = 불러오는 중
@@ -167,6 +168,8 @@ booking-when-slot = { $time }에 가능
 
 ## Meetings
 
+meetings-people = 참석자
+meetings-starts = 상담 시작까지
 meetings-title = 내 상담 일정
 meetings-link = 내 일정
 meetings-calendar = 캘린더에 추가
@@ -211,6 +214,7 @@ demo-clock = 체험용 시계
 demo-fold = 접기
 demo-open = 체험용 시계 열기
 demo-speed = 시계 속도
+demo-jump-week-before = 일주일 전
 demo-jump-day-before = 하루 전
 demo-jump-day-start = 상담회 시작
 demo-jump-next-slot = 다음 시간
@@ -324,6 +328,10 @@ feasibility-outside = { $count ->
 }
 feasibility-over = { $pairs }쌍을 하루에 모두 상담할 수 없습니다. { $over }쌍이 초과됩니다.
 feasibility-pairs = 가능한 조합
+feasibility-suggest-close-later-guest = 상대국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
+feasibility-suggest-close-later-host = 주최국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
+feasibility-suggest-open-earlier-guest = 상대국 기업이 { $time }에 시작하면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
+feasibility-suggest-open-earlier-host = 주최국 기업이 { $time }에 시작하면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
 feasibility-shared = 공통 근무 시간, { $minutes }분
 feasibility-slots = 상담 시간
 feasibility-slots-fit = { $count ->
@@ -361,6 +369,7 @@ roster-confirm = { $count ->
 roster-delegates = 담당자
 roster-downloads = 내려받기
 roster-downloads-hint = 현재 명단을 다시 가져올 수 있는 형식으로 내려받습니다.
+roster-ignored = 사용하지 않은 열: { $columns }
 roster-import = 기업 명단 가져오기
 roster-imported = 가져왔습니다: 신규 { $added }, 변경 { $updated }, 그대로 { $same }.
 roster-interpreters = 통역사
@@ -409,6 +418,7 @@ letters-state-sent = 발송됨
 letters-state-superseded = 대체됨
 letters-state-expired = 기한 지남
 letters-state-dead = 실패
+letters-unwritten = 이 메일은 발송할 때 작성됩니다.
 letters-to = 받는 사람
 letters-tries = { $count ->
    *[other] { $count }회 시도
@@ -427,7 +437,9 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = 공통 근무 시간 밖
 trouble-zone-rules-changed = 시간대 규칙 변경
-trouble-letter-dead = 메일을 전달하지 못함
+trouble-letter-dead = { $name } 님께 메일을 전달하지 못했습니다
+trouble-system-rules-newer = 이 컴퓨터에 { $zone } 시간대의 새 규칙이 있습니다({ $version })
+trouble-writing-stopped = 데이터베이스에 더 이상 기록할 수 없습니다. 서버 담당자에게 연락해 주십시오.
 trouble-other = 확인이 필요합니다({ $code })
 
 ## API docs
@@ -614,6 +626,8 @@ zone-america-argentina-buenos-aires = 부에노스아이레스
 
 ## Refusal
 
+refusal-not-a-file = 파일을 선택하여 다시 보내 주시기 바랍니다.
+refusal-not-a-socket = 이 주소는 실시간 알림 전용입니다. 해당 화면을 열어 주시기 바랍니다.
 refusal-not-found = 없는 항목이거나 볼 수 있는 권한이 없습니다. 이전 화면으로 돌아가 목록에서 선택해 주십시오.
 refusal-not-yours = 이 상담은 해당 참가자만 변경할 수 있습니다. 해당 기업이나 주최 측에 문의해 주십시오.
 refusal-day-closed = 상담회가 마감되어 더 이상 변경할 수 없습니다. 문의 사항은 주최 측에 연락해 주십시오.

@@ -10,6 +10,7 @@ app-error = Что-то пошло не так. Пожалуйста, попро
 app-error-line = Нет связи с сервером. Проверьте подключение к сети и попробуйте ещё раз.
 app-error-missing = Такой страницы нет, или у вас нет к ней доступа.
 app-error-number = На сервере произошла ошибка. Обращаясь к организатору, назовите номер { $number }.
+app-failed = Страница не открылась
 app-home = На главную
 app-language = Язык
 app-loading = Загрузка
@@ -183,6 +184,8 @@ booking-when-slot = Свободны в { $time }
 
 ## Meetings
 
+meetings-people = Участники
+meetings-starts = До начала встречи
 meetings-title = Мои встречи
 meetings-link = Мои встречи
 meetings-calendar = Добавить в календарь
@@ -227,6 +230,7 @@ demo-clock = Учебные часы
 demo-fold = Свернуть
 demo-open = Открыть учебные часы
 demo-speed = Скорость часов
+demo-jump-week-before = За неделю
 demo-jump-day-before = За день
 demo-jump-day-start = Начало дня
 demo-jump-next-slot = Следующая встреча
@@ -346,6 +350,10 @@ feasibility-outside = { $count ->
 }
 feasibility-over = Все пары ({ $pairs }) в один день не поместятся: лишних { $over }.
 feasibility-pairs = Возможных пар
+feasibility-suggest-close-later-guest = Если гости закончат в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
+feasibility-suggest-close-later-host = Если принимающая сторона закончит в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
+feasibility-suggest-open-earlier-guest = Если гости начнут в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
+feasibility-suggest-open-earlier-host = Если принимающая сторона начнёт в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
 feasibility-shared = общие рабочие часы, { $minutes } мин
 feasibility-slots = Время встреч
 feasibility-slots-fit = { $count ->
@@ -389,6 +397,7 @@ roster-confirm = { $count ->
 roster-delegates = Представители
 roster-downloads = Скачать
 roster-downloads-hint = Нынешний список в виде, пригодном для повторной загрузки.
+roster-ignored = Неиспользованные столбцы: { $columns }
 roster-import = Загрузить список компаний
 roster-imported = Загружено: новых { $added }, изменено { $updated }, без изменений { $same }.
 roster-interpreters = Переводчики
@@ -437,6 +446,7 @@ letters-state-sent = отправлено
 letters-state-superseded = заменено
 letters-state-expired = устарело
 letters-state-dead = не доставлено
+letters-unwritten = Текст письма составляется при отправке.
 letters-to = Кому
 letters-tries = { $count ->
     [one] { $count } попытка
@@ -459,7 +469,9 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = Вне общих рабочих часов
 trouble-zone-rules-changed = Изменились правила часового пояса
-trouble-letter-dead = Письмо не доставлено
+trouble-letter-dead = Письмо не доставлено: { $name }
+trouble-system-rules-newer = На этом компьютере более новые правила для { $zone } ({ $version })
+trouble-writing-stopped = Запись в базу данных остановлена. Обратитесь к тому, кто обслуживает сервер.
 trouble-other = Обратите внимание ({ $code })
 
 ## API docs
@@ -646,6 +658,8 @@ zone-america-argentina-buenos-aires = Буэнос-Айрес
 
 ## Refusal
 
+refusal-not-a-file = Пожалуйста, выберите файл и отправьте его ещё раз.
+refusal-not-a-socket = Этот адрес служит только для обновлений в реальном времени. Пожалуйста, откройте саму страницу.
 refusal-not-found = Такой записи нет, или она вам недоступна. Пожалуйста, вернитесь назад и выберите из списка.
 refusal-not-yours = Эту встречу меняют только её участники. Пожалуйста, обратитесь к компании или к организатору.
 refusal-day-closed = День консультаций закрыт, изменения больше не принимаются. По всем вопросам обращайтесь к организатору.

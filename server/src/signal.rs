@@ -42,6 +42,7 @@ pub struct Signal {
     days: broadcast::Sender<Arc<Step>>,
     sessions: broadcast::Sender<Arc<[String]>>,
     clock: broadcast::Sender<()>,
+    alarms: broadcast::Sender<()>,
     mail: Arc<Notify>,
     stop: watch::Sender<bool>,
 }
@@ -52,6 +53,7 @@ impl Default for Signal {
             days: broadcast::channel(STEPS_MAX).0,
             sessions: broadcast::channel(16).0,
             clock: broadcast::channel(16).0,
+            alarms: broadcast::channel(16).0,
             mail: Arc::new(Notify::new()),
             stop: watch::channel(false).0,
         }
@@ -76,6 +78,15 @@ impl Signal {
 
     pub fn sessions(&self) -> broadcast::Receiver<Arc<[String]>> {
         self.sessions.subscribe()
+    }
+
+    /// Something around a day goes wrong, and its organizer should know.
+    pub fn alarm(&self) {
+        let _ = self.alarms.send(());
+    }
+
+    pub fn alarms(&self) -> broadcast::Receiver<()> {
+        self.alarms.subscribe()
     }
 
     pub fn clock_moved(&self) {

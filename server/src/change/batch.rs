@@ -35,7 +35,8 @@ pub(super) fn process(
     let outcomes = match attempt(inner, connection, &asks) {
         Ok(outcomes) => Ok(outcomes),
         Err(Stop::Failed(failure)) => Err(failure),
-        Err(Stop::Again) => Ok(asks.iter().map(|ask| alone(inner, connection, ask)).collect()),
+        // With one alone, whoever is in the way is the one who is told so.
+        Err(_) => Ok(asks.iter().map(|ask| alone(inner, connection, ask)).collect()),
     };
     let mut seen = None;
     match outcomes {
@@ -73,14 +74,16 @@ fn count(inner: &Inner, outcome: &Result<String, No>) {
 
 /// Why an attempt wrote nothing.
 enum Stop {
-    /// The day moved on, a key was used before, or a seat is held elsewhere.
-    Again,
+    /// Another node was faster, or in the way; a key was used before.
+    Overtaken,
+    /// A seat is held by a meeting of another day.
+    HeldElsewhere,
     Failed(Failure),
 }
 
 impl From<Failure> for Stop {
     fn from(failure: Failure) -> Self {
-        if failure.is_contention() { Self::Again } else { Self::Failed(failure) }
+        if failure.is_contention() { Self::Overtaken } else { Self::Failed(failure) }
     }
 }
 
@@ -92,26 +95,19 @@ fn alone(inner: &Inner, connection: &mut Connection, ask: &Ask) -> Result<String
         {
             return earlier_answer(earlier, key);
         }
-        let Some(before) = inner.copies.latest(connection, &ask.day)? else {
-            return Err(Refusal::Unknown.into());
-        };
+        inner.copies.latest(connection, &ask.day)?;
         match attempt(inner, connection, &[ask]) {
             Ok(mut outcomes) => return outcomes.pop().unwrap_or(Err(Failure::Busy.into())),
+            Err(Stop::HeldElsewhere) => return Err(Refusal::BusyElsewhere.into()),
             Err(Stop::Failed(failure)) => return Err(failure.into()),
-            Err(Stop::Again) => {}
-        }
-        // Nothing moved on this day and the key is new: another day holds one of the seats.
-        let still = store::day::revision(connection, &ask.day)?;
-        let is_replay = match &ask.key {
-            Some(key) => store::answer::find(connection, &key.caller, &key.key)?.is_some(),
-            None => false,
-        };
-        if still == Some(before.day.revision) && !is_replay {
-            return Err(Refusal::BusyElsewhere.into());
+            Err(Stop::Overtaken) => {}
         }
     }
     Err(Failure::Busy.into())
 }
+
+/// A meeting before and after a batch; missing where it was new or is gone.
+type Touched<'a> = (Option<&'a Arc<Meeting>>, Option<&'a Arc<Meeting>>);
 
 /// A day while a batch is decided: its copy, brought forward change by change.
 struct Work {
@@ -150,7 +146,7 @@ fn attempt(
             (Ok(body), Some(key)) => answers.push(answer_row(key.clone(), body, now.0)),
             // The second time the day says no to what it took the first time.
             (Err(_), Some(key)) if was_answered(connection, key, &answers)? => {
-                return Err(Stop::Again);
+                return Err(Stop::Overtaken);
             }
             _ => {}
         }
@@ -162,22 +158,20 @@ fn attempt(
         keys.windows(2).any(|pair| pair[0] == pair[1])
     };
     if keys_used_twice {
-        return Err(Stop::Again);
+        return Err(Stop::Overtaken);
     }
-    let mut again = false;
+    let mut stop = None;
     let written = transaction(connection, |connection| {
-        if write(connection, &works, &answers, now)? {
-            Ok(())
-        } else {
-            again = true;
-            Err(Failure::RolledBack)
-        }
+        write(connection, &works, &answers, now).map_err(|why| match why {
+            Stop::Failed(failure) => failure,
+            why => {
+                stop = Some(why);
+                Failure::RolledBack
+            }
+        })
     });
-    if again {
-        for id in works.keys() {
-            inner.copies.latest(connection, id)?;
-        }
-        return Err(Stop::Again);
+    if let Some(stop) = stop {
+        return Err(stop);
     }
     written?;
     announce(inner, works);
@@ -228,7 +222,7 @@ impl Work {
     }
 
     /// Meetings this batch touched, as they were and as they are.
-    fn touched(&self) -> Vec<(Option<&Arc<Meeting>>, Option<&Arc<Meeting>>)> {
+    fn touched(&self) -> Vec<Touched<'_>> {
         let mut ids: Vec<&MeetingId> =
             self.changes.iter().filter_map(|change| change.meeting().map(|m| &m.id)).collect();
         ids.sort_unstable();
@@ -238,13 +232,13 @@ impl Work {
     }
 }
 
-/// Writes all days of a batch; says no when it must be taken back.
+/// Writes all days of a batch, or says why it must be taken back.
 fn write(
     connection: &mut Connection,
     works: &BTreeMap<DayId, Work>,
     answers: &[Answer],
     now: Instant,
-) -> Result<bool, Failure> {
+) -> Result<(), Stop> {
     for (id, work) in works {
         let known = work.copy.day.revision;
         let changes = i64::try_from(work.changes.len()).unwrap_or(i64::MAX);
@@ -254,11 +248,11 @@ fn write(
             store::day::raise(connection, id, known, changes)?
         };
         if !is_current {
-            return Ok(false);
+            return Err(Stop::Overtaken);
         }
     }
     if !answers.is_empty() && !store::answer::insert(connection, answers)? {
-        return Ok(false);
+        return Err(Stop::Overtaken);
     }
     // First all seats that are left, then all that are taken: a swap within a batch is no clash.
     for work in works.values() {
@@ -276,13 +270,13 @@ fn write(
         let present: Vec<&Meeting> =
             work.touched().into_iter().filter_map(|(_, is)| is.map(|m| &**m)).collect();
         if !store::meeting::insert(connection, &work.day, &present)? {
-            return Ok(false);
+            return Err(Stop::HeldElsewhere);
         }
         store::log::append(connection, &work.entries)?;
         store::outbox::insert(connection, &letters(work, now)?)?;
         wake_others(connection, id.as_str())?;
     }
-    Ok(true)
+    Ok(())
 }
 
 /// The outbox rows of a batch; of letters of one thread only the last still needs to go out.

@@ -14,6 +14,7 @@ use super::error::{Denied, Problem};
 use super::form::Form;
 use super::session::{Caller, DayCaller};
 use crate::change::Ask;
+use crate::live::alarm::alarms;
 use crate::live::view::{self, Board, Clock, Lens, NamesByLanguage, PhaseName, RoleName, names};
 use crate::store;
 
@@ -87,33 +88,9 @@ pub async fn show_board(
     let caller = DayCaller::find(&app, caller, &day).await?;
     let mut board = caller.lens(&app).board();
     if caller.actor.role.is_organizer() {
-        board.troubles.extend(server_troubles(&app, &caller).await?);
+        board.alarms = alarms(&app.store, &caller.day, &app.rules, &app.system_rules).await?;
     }
     Ok(HttpResponse::Ok().json(board))
-}
-
-/// What the day itself cannot know: letters given up, and newer rules of its zones on this machine.
-async fn server_troubles(app: &App, caller: &DayCaller) -> Result<Vec<view::Trouble>, Denied> {
-    let id = caller.day.id.clone();
-    let dead = app.store.read(move |c| store::outbox::dead_of_day(c, id.as_str())).await?;
-    let letters = dead.into_iter().map(|row| view::Trouble {
-        code: "letter_dead".into(),
-        meeting_id: row.meeting,
-        facts: [("name".to_owned(), row.name), ("email".to_owned(), row.email)].into(),
-        ..view::Trouble::default()
-    });
-    let zones = app.system_rules.disagreements(&app.rules, &caller.day).into_iter().map(|zone| {
-        view::Trouble {
-            code: "system_rules_newer".into(),
-            facts: [
-                ("zone".to_owned(), zone.to_string()),
-                ("version".to_owned(), app.system_rules.version().to_owned()),
-            ]
-            .into(),
-            ..view::Trouble::default()
-        }
-    });
-    Ok(letters.chain(zones).collect())
 }
 
 #[derive(Debug, Serialize, ToSchema)]

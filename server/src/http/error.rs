@@ -45,7 +45,13 @@ pub struct Problem {
 pub struct Denied {
     pub status: StatusCode,
     pub code: String,
-    pub facts: Map<String, Value>,
+    case: Box<Case>,
+}
+
+/// What belongs to one case only. Boxed: an answer that is no error should not carry its room.
+#[derive(Clone, Debug, Default)]
+struct Case {
+    facts: Map<String, Value>,
     args: Vec<(String, Arg)>,
     nearest: Option<String>,
     retry_after_seconds: Option<u64>,
@@ -54,15 +60,7 @@ pub struct Denied {
 
 impl Denied {
     pub fn new(status: StatusCode, code: &str) -> Self {
-        Self {
-            status,
-            code: code.into(),
-            facts: Map::new(),
-            args: Vec::new(),
-            nearest: None,
-            retry_after_seconds: None,
-            number: None,
-        }
+        Self { status, code: code.into(), case: Box::default() }
     }
 
     pub fn unknown() -> Self {
@@ -81,20 +79,15 @@ impl Denied {
 
     pub fn too_many(seconds: u64) -> Self {
         let shown = i64::try_from(seconds).unwrap_or(i64::MAX);
-        Self {
-            retry_after_seconds: Some(seconds),
-            ..Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many").with(
-                "seconds",
-                Arg::Number(shown),
-                json!(seconds),
-            )
-        }
+        let mut denied = Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many");
+        denied.case.retry_after_seconds = Some(seconds);
+        denied.with("seconds", Arg::Number(shown), json!(seconds))
     }
 
     /// Adds a fact, for the sentence and for programs.
     pub fn with(mut self, name: &str, arg: Arg, fact: Value) -> Self {
-        self.args.push((name.into(), arg));
-        self.facts.insert(name.into(), fact);
+        self.case.args.push((name.into(), arg));
+        self.case.facts.insert(name.into(), fact);
         self
     }
 
@@ -123,12 +116,12 @@ impl Denied {
                 Fact::Text(text) => (text.clone().into(), json!(text)),
             };
             if let (true, Fact::Slot(slot)) = (name == "nearest", &fact) {
-                denied.nearest = Some(slot_text(*slot));
+                denied.case.nearest = Some(slot_text(*slot));
             }
             denied = denied.with(name, arg, value);
         }
         if matches!(refusal, Refusal::Slot { nearest: None, .. }) {
-            denied.facts.insert("nearest".into(), Value::Null);
+            denied.case.facts.insert("nearest".into(), Value::Null);
         }
         denied
     }
@@ -142,12 +135,12 @@ impl Denied {
             other => other.clone(),
         };
         let args: Vec<(&str, Arg)> =
-            self.args.iter().map(|(name, arg)| (name.as_str(), words(arg))).collect();
+            self.case.args.iter().map(|(name, arg)| (name.as_str(), words(arg))).collect();
         let code = self.code.replace('_', "-");
         let of_file = code.starts_with("unreadable-");
         let key = format!("{}-{code}", if of_file { "import" } else { "refusal" });
         let sentence = app.texts.say(language, &key, &args);
-        let Some(nearest) = &self.nearest else { return sentence };
+        let Some(nearest) = &self.case.nearest else { return sentence };
         let args = [("nearest", nearest.as_str().into())];
         format!("{sentence} {}", app.texts.say(language, "refusal-nearest", &args))
     }
@@ -198,12 +191,14 @@ impl From<Failure> for Denied {
             _ => ("failure", 5),
         };
         tracing::error!(number, %failure, "a request failed");
-        Self {
+        let mut denied = Self::new(StatusCode::SERVICE_UNAVAILABLE, code);
+        denied.case = Box::new(Case {
             retry_after_seconds: Some(seconds),
             number: Some(number.clone()),
             args: vec![("number".into(), number.into())],
-            ..Self::new(StatusCode::SERVICE_UNAVAILABLE, code)
-        }
+            ..Case::default()
+        });
+        denied
     }
 }
 
@@ -260,7 +255,8 @@ fn say(app: &App, request: &HttpRequest, denied: Denied) -> HttpResponse {
     let language = language_of(app, request);
     let detail = denied.sentence(app, &language);
     let mut response = HttpResponse::build(denied.status);
-    if let Some(seconds) = denied.retry_after_seconds {
+    let Case { facts, retry_after_seconds, number, .. } = *denied.case;
+    if let Some(seconds) = retry_after_seconds {
         response.insert_header((RETRY_AFTER, seconds.to_string()));
     }
     response
@@ -273,8 +269,8 @@ fn say(app: &App, request: &HttpRequest, denied: Denied) -> HttpResponse {
             status: denied.status.as_u16(),
             code: denied.code,
             detail,
-            facts: denied.facts,
-            number: denied.number,
+            facts,
+            number,
         }))
 }
 

@@ -64,6 +64,7 @@ impl App {
             copies: self.copies.clone(),
             clock: self.clock.clone(),
             rules: self.rules.clone(),
+            system_rules: self.system_rules.clone(),
             texts: self.texts.clone(),
             signal: self.signal.clone(),
             hub: self.hub.clone(),

@@ -371,7 +371,7 @@ async fn listen_once(url: &str, hub: &Hub) -> Result<(), tokio_postgres::Error> 
     Ok(())
 }
 
-/// Sends a tick to nobody in particular: what every socket says now and then.
+/// What every socket says at first and now and then.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Tick {
     /// `hello` first, `tick` after.
@@ -381,10 +381,7 @@ pub struct Tick {
     pub revision: i64,
     pub now: i64,
     pub speed: u32,
-}
-
-impl Tick {
-    pub fn new(kind: &'static str, revision: i64, clock: &Clock) -> Self {
-        Self { kind, revision, now: clock.now().0, speed: clock.speed() }
-    }
+    /// For the organizer, whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alarms: Option<Vec<view::Trouble>>,
 }

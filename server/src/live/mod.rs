@@ -1,5 +1,6 @@
 //! The live line: every change of a day, at once, on every open screen, as its viewer may see it.
 
+pub mod alarm;
 pub mod hub;
 pub mod socket;
 pub mod view;

@@ -12,13 +12,15 @@ use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
 use utoipa::ToSchema;
 
+use super::alarm::alarms;
 use super::hub::{Framed, Hub, Tick};
-use super::view::{Board, Lens, Viewer};
+use super::view::{Board, Lens, Trouble, Viewer};
 use crate::clock::Clock;
 use crate::signal::Signal;
 use crate::store::Store;
 use crate::store::day::Copies;
 use crate::text::Texts;
+use crate::zones::SystemRules;
 
 /// How often the server says that it is there.
 const TICK: Duration = Duration::from_secs(20);
@@ -41,6 +43,7 @@ pub struct Sources {
     pub copies: Copies,
     pub clock: Clock,
     pub rules: Arc<ZoneRules>,
+    pub system_rules: SystemRules,
     pub texts: Arc<Texts>,
     pub signal: Signal,
     pub hub: Hub,
@@ -100,11 +103,12 @@ async fn run(
     let mut steps = sources.hub.join(&day);
     let mut ended_sessions = sources.signal.sessions();
     let mut clock_moved = sources.signal.clock();
+    let mut alarm = sources.signal.alarms();
     let mut stopping = sources.signal.stopping();
     let Ok(Some(day)) = latest(sources, &screen.day).await else {
         return End::Close(RESYNC, "try again");
     };
-    if line.tick("hello", &sources.clock).await.is_err() {
+    if line.tick("hello", sources, screen).await.is_err() {
         return End::Gone;
     }
     if line.revision != day.revision
@@ -131,10 +135,11 @@ async fn run(
                 if heard.elapsed() > SILENCE_MAX {
                     Err(End::Gone)
                 } else {
-                    line.ping(&sources.clock).await
+                    line.ping(sources, screen).await
                 }
             }
-            _ = clock_moved.recv() => line.tick("tick", &sources.clock).await,
+            _ = clock_moved.recv() => line.tick("tick", sources, screen).await,
+            _ = alarm.recv() => line.tick("tick", sources, screen).await,
             ended = ended_sessions.recv() => match ended {
                 Ok(hashes) if hashes.contains(&screen.session_hash) => {
                     Err(End::Close(SIGNED_OUT, "signed out"))
@@ -211,22 +216,41 @@ impl Line {
             rules: &sources.rules,
             now: sources.clock.now(),
         };
-        let snapshot = Snapshot { kind: "snapshot", board: lens.board() };
+        let mut board = lens.board();
+        board.alarms = self.alarms(sources, screen).await.unwrap_or_default();
+        let snapshot = Snapshot { kind: "snapshot", board };
         let bytes = serde_json::to_string(&snapshot).map_err(|_| End::Gone)?;
         self.send(bytes.into()).await?;
         self.revision = day.revision;
         Ok(())
     }
 
-    async fn tick(&mut self, kind: &'static str, clock: &Clock) -> Result<(), End> {
-        let tick = Tick::new(kind, self.revision, clock);
+    async fn tick(
+        &mut self,
+        kind: &'static str,
+        sources: &Sources,
+        screen: &Screen,
+    ) -> Result<(), End> {
+        let tick = Tick {
+            kind,
+            revision: self.revision,
+            now: sources.clock.now().0,
+            speed: sources.clock.speed(),
+            alarms: self.alarms(sources, screen).await,
+        };
         let bytes = serde_json::to_string(&tick).map_err(|_| End::Gone)?;
         self.send(bytes.into()).await
     }
 
-    async fn ping(&mut self, clock: &Clock) -> Result<(), End> {
+    async fn alarms(&self, sources: &Sources, screen: &Screen) -> Option<Vec<Trouble>> {
+        let Sources { store, rules, system_rules, copies, .. } = sources;
+        let copy = copies.get(&screen.day).filter(|_| screen.viewer.role.is_organizer())?;
+        alarms(store, &copy.day, rules, system_rules).await.ok()
+    }
+
+    async fn ping(&mut self, sources: &Sources, screen: &Screen) -> Result<(), End> {
         self.session.ping(b"").await.map_err(|_| End::Gone)?;
-        self.tick("tick", clock).await
+        self.tick("tick", sources, screen).await
     }
 
     async fn send(&mut self, text: bytestring::ByteString) -> Result<(), End> {

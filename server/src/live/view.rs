@@ -320,8 +320,10 @@ pub struct Board {
     /// Slots in which a company has no desk left, by company; with whom it meets is not said.
     #[schema(value_type = std::collections::HashMap<String, Vec<u16>>)]
     pub taken: BTreeMap<String, Vec<u16>>,
-    /// For the organizer.
+    /// For the organizer: conflicts of the day.
     pub troubles: Vec<Trouble>,
+    /// For the organizer: what goes wrong around the day, such as letters that were given up.
+    pub alarms: Vec<Trouble>,
 }
 
 /// Who looks, and how they read.
@@ -347,12 +349,13 @@ impl Lens<'_> {
     pub fn board(&self) -> Board {
         let day = self.day;
         let role = &self.viewer.role;
-        let seen: Vec<&std::sync::Arc<roster::Company>> = day
+        let mut seen: Vec<&std::sync::Arc<roster::Company>> = day
             .roster
             .companies
             .values()
             .filter(|company| role.sees_company(day, company))
             .collect();
+        seen.sort_by(|a, b| (a.side, &a.code).cmp(&(b.side, &b.code)));
         let meetings = day
             .timetable
             .all()
@@ -376,6 +379,7 @@ impl Lens<'_> {
             meetings: meetings.collect(),
             taken: taken.filter(|(_, slots)| !slots.is_empty()).collect(),
             troubles: if role.is_organizer() { troubles(day, self.rules) } else { Vec::new() },
+            alarms: Vec::new(),
         }
     }
 

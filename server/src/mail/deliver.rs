@@ -135,7 +135,9 @@ impl Postman {
     async fn give_up(&self, row: &Row, why: String) -> Result<(), Failure> {
         tracing::error!(letter = row.id, %why, "a letter was given up");
         let id = row.id.clone();
-        self.store.write(move |c| store::outbox::dead(c, &id, &why)).await
+        self.store.write(move |c| store::outbox::dead(c, &id, &why)).await?;
+        self.signal.alarm();
+        Ok(())
     }
 
     /// The message, or why it can never be one.

@@ -37,7 +37,7 @@ pub type PostgresConnection = AsyncConnectionWrapper<AsyncPgConnection>;
 /// A connection to either engine.
 pub enum Connection {
     Sqlite(SqliteConnection),
-    Postgres(PostgresConnection),
+    Postgres(Box<PostgresConnection>),
 }
 
 /// Runs one expression on whichever engine the connection is of.
@@ -45,7 +45,10 @@ macro_rules! on {
     ($connection:expr, $inner:ident => $run:expr) => {
         match $connection {
             $crate::store::Connection::Sqlite($inner) => $run,
-            $crate::store::Connection::Postgres($inner) => $run,
+            $crate::store::Connection::Postgres(boxed) => {
+                let $inner = &mut **boxed;
+                $run
+            }
         }
     };
 }
@@ -310,7 +313,7 @@ pub fn connect(location: &Location) -> Result<Connection, Failure> {
             } else {
                 PostgresConnection::establish(url).map_err(refused)?
             };
-            Ok(Connection::Postgres(postgres))
+            Ok(Connection::Postgres(Box::new(postgres)))
         }
     }
 }
@@ -388,7 +391,7 @@ pub fn wake_others(connection: &mut Connection, day: &str) -> Result<(), Failure
     if let Connection::Postgres(postgres) = connection {
         diesel::sql_query("select pg_notify('sangdam_day', $1)")
             .bind::<diesel::sql_types::Text, _>(day)
-            .execute(postgres)?;
+            .execute(&mut **postgres)?;
     }
     Ok(())
 }

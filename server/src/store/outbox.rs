@@ -92,7 +92,7 @@ pub fn claim(connection: &mut Connection, now: i64, limit: i64) -> Result<Vec<Ro
     let mut rows: Vec<Row> = match connection {
         Connection::Sqlite(c) => due.load(c)?,
         // Another node may be claiming; it skips what is locked here.
-        Connection::Postgres(c) => due.for_update().skip_locked().load(c)?,
+        Connection::Postgres(c) => due.for_update().skip_locked().load(&mut **c)?,
     };
     let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     on!(connection, c => diesel::update(outbox::table.filter(outbox::id.eq_any(&ids)))

@@ -129,3 +129,10 @@ export function dateText(date: string): string {
     new Date(`${date}T00:00:00Z`),
   )
 }
+
+/** "04:32" until something begins. */
+export function countdown(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000))
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`
+}

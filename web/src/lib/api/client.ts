@@ -18,7 +18,7 @@ export class Refusal extends Error {
     this.status = problem.status
     this.code = problem.code
     this.facts = problem.facts ?? {}
-    this.number = problem.number
+    this.number = problem.number ?? undefined
   }
 
   /** The free slot the server names instead of the one refused. */

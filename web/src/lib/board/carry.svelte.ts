@@ -64,11 +64,14 @@ export class Carry {
     if (pressed && this.#dragged) await this.drop()
   }
 
-  /** True right after a drag, so that the click which ends it selects nothing. */
+  /** True until the next press, so that the click which ends a drag selects nothing. */
   get swallowsClick(): boolean {
-    const dragged = this.#dragged
+    return this.#dragged
+  }
+
+  /** A new press begins: whatever was dragged before is over. */
+  forget() {
     this.#dragged = false
-    return dragged
   }
 
   pickUp(meeting: Meeting, place: Place) {

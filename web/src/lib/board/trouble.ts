@@ -4,7 +4,7 @@ import type { Status } from '$lib/day/status'
 import { hasText, t } from '$lib/text'
 
 /** Worst first; codes not named here come last. */
-const ORDER = ['overrun', 'waiting', 'no_show', 'no_interpreter']
+const ORDER = ['writing_stopped', 'overrun', 'waiting', 'no_show', 'letter_dead', 'no_interpreter']
 
 export function rank(trouble: Trouble): number {
   const at = ORDER.indexOf(trouble.code)

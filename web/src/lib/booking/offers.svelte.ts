@@ -1,5 +1,6 @@
 // What a company may do in each slot with one counterpart. The server decides; between two answers
 // the live day tells at once when a slot is gone.
+import { untrack } from 'svelte'
 import { get } from '$lib/api/client'
 import type { Company, Offer, Offers } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
@@ -36,7 +37,9 @@ export class OfferList {
       [...this.day.meetings.values()],
     ]
     clearTimeout(this.#pending)
-    this.#pending = setTimeout(() => void this.load(), this.answer ? SETTLE_MS : 0)
+    // The answer itself must not make us ask again.
+    const pause = untrack(() => this.answer) ? SETTLE_MS : 0
+    this.#pending = setTimeout(() => void this.load(), pause)
     return concerned
   }
 
@@ -52,7 +55,15 @@ export class OfferList {
     }
   }
 
+  /** A pair that meets already can't meet twice, but it can move: its other slots are offers to move to. */
   #now(offer: Offer): Offer {
+    const known = this.#known(offer)
+    if (known.state !== 'closed' || known.code !== 'already_meeting') return known
+    const state = this.day.isTaken(this.company.id, offer.slot) ? 'taken' : 'free'
+    return { slot: offer.slot, state, interpreter: offer.interpreter }
+  }
+
+  #known(offer: Offer): Offer {
     if (this.answer && this.day.revision <= this.answer.revision) return offer
     const own = this.asCompany ?? this.day.me.company_id
     const mine = [...this.day.meetings.values()].find(

@@ -31,6 +31,7 @@ export class LiveDay {
   interpreters = $state.raw<Interpreter[]>([])
   rooms = $state.raw<Room[]>([])
   troubles = $state.raw<Trouble[]>([])
+  alarms = $state.raw<Trouble[]>([])
   readonly meetings = new SvelteMap<string, Meeting>()
   readonly taken = new SvelteMap<string, ReadonlySet<number>>()
   revision = $state(-1)
@@ -86,6 +87,7 @@ export class LiveDay {
     this.interpreters = board.interpreters
     this.rooms = board.rooms
     this.troubles = board.troubles
+    this.alarms = board.alarms
     const present = new Set(board.meetings.map((meeting) => meeting.id))
     for (const id of [...this.meetings.keys()]) if (!present.has(id)) this.meetings.delete(id)
     for (const meeting of board.meetings) this.#put(meeting)
@@ -134,7 +136,10 @@ export class LiveDay {
       if (frame.troubles) this.troubles = frame.troubles
       this.revision = frame.revision
     }
-    if (frame.type === 'tick' || frame.type === 'hello') setClock(frame.now, frame.speed)
+    if (frame.type === 'tick' || frame.type === 'hello') {
+      setClock(frame.now, frame.speed)
+      if (frame.alarms) this.alarms = frame.alarms
+    }
     if (frame.type !== 'snapshot') this.heardAt = frame.now
   }
 

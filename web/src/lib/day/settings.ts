@@ -22,14 +22,8 @@ export function newSettings(title: Names, date: string, zone: string): DaySettin
   }
 }
 
-export function questionOf(
-  settings: DaySettings,
-  sides: Sides,
-  crowd: Crowd,
-  programme: string,
-): FeasibilityQuestion {
+export function questionOf(settings: DaySettings, sides: Sides, crowd: Crowd): FeasibilityQuestion {
   return {
-    programme_id: programme,
     date: settings.date,
     zone: settings.zone,
     host_zone: sides.host.zone,

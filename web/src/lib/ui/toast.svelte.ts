@@ -8,7 +8,7 @@ export type Toast = {
 
 /** Long enough to read two lines and reach the button. */
 const SHOWN_MS = 9_000
-const TOASTS_MAX = 3
+const TOASTS_MAX = 2
 
 let last = 0
 export const toasts = $state<Toast[]>([])

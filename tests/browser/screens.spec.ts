@@ -1,0 +1,73 @@
+// Every screen in every language, light and dark, wide and narrow: nothing axe objects to, nothing
+// that runs out of its window.
+import AxeBuilder from '@axe-core/playwright'
+import { gzipSync } from 'node:zlib'
+import { expect, test, type Language, type Role } from './sample'
+
+const screens: { name: string; role: Role | null; path: string }[] = [
+  { name: 'sign in', role: null, path: '/sign-in' },
+  { name: 'sign in by link', role: null, path: '/sign-in#example' },
+  { name: 'not found', role: null, path: '/nothing/here' },
+  { name: 'description of the interface', role: null, path: '/api-docs' },
+  { name: 'home', role: 'organizer', path: '/' },
+  { name: 'board', role: 'organizer', path: '/days/DAY/board' },
+  { name: 'settings', role: 'organizer', path: '/days/DAY/settings' },
+  { name: 'letters', role: 'organizer', path: '/days/DAY/letters' },
+  { name: 'companies of the day', role: 'organizer', path: '/days/DAY/directory' },
+  { name: 'programme', role: 'organizer', path: '/programmes/PROGRAMME' },
+  { name: 'roster', role: 'organizer', path: '/programmes/PROGRAMME/roster' },
+  { name: 'new programme', role: 'organizer', path: '/programmes/new' },
+  { name: 'directory', role: 'guest company', path: '/days/DAY/directory' },
+  { name: 'my meetings', role: 'host company', path: '/days/DAY/meetings' },
+  { name: 'agenda', role: 'interpreter', path: '/days/DAY/agenda' },
+]
+
+for (const language of ['ko', 'ru', 'en'] satisfies Language[]) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`axe has no objection: ${language}, ${scheme}`, async ({ sample, browser }) => {
+      test.setTimeout(300_000)
+      for (const { name, role, path } of screens) {
+        const context = await sample.visit(browser, role, language, { colorScheme: scheme })
+        const page = await sample.open(context, role, path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+        expect.soft(told, `${name}, ${language}, ${scheme}`).toEqual([])
+        await context.close()
+      }
+    })
+  }
+}
+
+test('nothing runs out of a phone’s window', async ({ sample, browser }) => {
+  test.setTimeout(180_000)
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+  for (const language of ['ko', 'ru'] satisfies Language[]) {
+    for (const { name, role, path } of screens) {
+      const context = await sample.visit(browser, role, language, phone)
+      const page = await sample.open(context, role, path)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect.soft(width, `${name}, ${language}`).toBeLessThanOrEqual(390)
+      await context.close()
+    }
+  }
+})
+
+test('the first view is at most 60 KB of script and style', async ({ sample, browser }) => {
+  const context = await sample.visit(browser, null, 'ko')
+  const page = await context.newPage()
+  const sizes: Promise<[string, number]>[] = []
+  page.on('response', (response) => {
+    const kind = response.request().resourceType()
+    if (kind === 'script' || kind === 'stylesheet') {
+      sizes.push(response.body().then((body) => [response.url(), gzipSync(body).length]))
+    }
+  })
+
+  await page.goto(`${sample.address}/sign-in`)
+  await page.waitForLoadState('networkidle')
+
+  const bytes = (await Promise.all(sizes)).reduce((sum, [, size]) => sum + size, 0)
+  expect(bytes).toBeGreaterThan(0)
+  expect(bytes).toBeLessThanOrEqual(60 * 1024)
+  await context.close()
+})
