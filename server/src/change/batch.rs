@@ -221,13 +221,29 @@ impl Work {
         Ok(Ok(body))
     }
 
-    /// Meetings this batch touched, as they were and as they are.
-    fn touched(&self) -> Vec<Touched<'_>> {
+    /// Keys of the meetings that changed, each once.
+    fn changed(&self) -> Vec<&MeetingId> {
         let mut ids: Vec<&MeetingId> =
             self.changes.iter().filter_map(|change| change.meeting().map(|m| &m.id)).collect();
         ids.sort_unstable();
         ids.dedup();
+        ids
+    }
+
+    /// Meetings whose rows must be written anew, as they were and as they are: those that changed,
+    /// and those that hold more or less by new settings though nobody need be told.
+    fn touched(&self) -> Vec<Touched<'_>> {
         let (was, is) = (&self.copy.day.timetable, &self.day.timetable);
+        let mut ids = self.changed();
+        if self.changes.iter().any(|change| matches!(change, Change::SettingsChanged { .. })) {
+            let (before, after) = (&self.copy.day, &self.day);
+            let differs = |meeting: &&Arc<Meeting>| {
+                store::meeting::holds(before, meeting) != store::meeting::holds(after, meeting)
+            };
+            ids.extend(is.all().filter(differs).map(|meeting| &meeting.id));
+            ids.sort_unstable();
+            ids.dedup();
+        }
         ids.into_iter().map(|id| (was.get(id), is.get(id))).collect()
     }
 }
@@ -260,7 +276,10 @@ fn write(
             work.touched().iter().filter_map(|(was, _)| was.map(|m| m.id.as_str())).collect();
         if !gone.is_empty() {
             store::meeting::delete(connection, &gone)?;
-            store::outbox::supersede(connection, &gone)?;
+        }
+        let told: Vec<&str> = work.changed().into_iter().map(MeetingId::as_str).collect();
+        if !told.is_empty() {
+            store::outbox::supersede(connection, &told)?;
         }
     }
     for (id, work) in works.iter().filter(|(_, work)| !work.changes.is_empty()) {
