@@ -7,5 +7,8 @@
 mod support;
 
 mod booking;
+mod day;
 mod live;
 mod rivals;
+mod settings;
+mod time;
