@@ -8,6 +8,7 @@ mod support;
 
 mod booking;
 mod day;
+mod letters;
 mod live;
 mod rivals;
 mod settings;
