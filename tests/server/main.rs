@@ -7,3 +7,5 @@
 mod support;
 
 mod booking;
+mod live;
+mod rivals;

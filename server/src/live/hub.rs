@@ -80,6 +80,12 @@ impl Framed {
         frames.entry(audience).or_insert_with(|| self.encode(role, rules, now)).clone()
     }
 
+    /// Whether this viewer may now see other companies than before: an interpreter sees those of the
+    /// own meetings only.
+    pub fn changes_companies_for(&self, role: &Role) -> bool {
+        matches!(self.audience(role), Audience::Interpreter(_))
+    }
+
     fn touched(&self) -> (Vec<&Arc<Meeting>>, Vec<&Arc<Meeting>>) {
         let ids = self.step.meetings();
         let was = ids.iter().filter_map(|id| self.step.before.timetable.get(id)).collect();

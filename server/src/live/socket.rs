@@ -186,7 +186,10 @@ impl Line {
         if to <= self.revision {
             return Ok(());
         }
-        if from != self.revision || framed.step.is_sweeping() {
+        if from != self.revision
+            || framed.step.is_sweeping()
+            || framed.changes_companies_for(&screen.viewer.role)
+        {
             return self.snapshot(sources, screen, &framed.step.after).await;
         }
         let now = sources.clock.now().0;

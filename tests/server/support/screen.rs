@@ -1,6 +1,6 @@
 //! An open page: a socket, and the board it shows, kept as a browser keeps it.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
@@ -28,9 +28,13 @@ pub enum Heard {
 }
 
 impl Screen {
-    /// Opens a page that shows nothing yet.
+    /// Opens a page and waits until it shows the day.
     pub async fn open(caller: &Caller, day: &str) -> Self {
-        Self::try_open(caller, day, "").await.expect("a socket")
+        let mut screen = Self::try_open(caller, day, "").await.expect("a socket");
+        while screen.board.is_null() {
+            assert_eq!(screen.hear().await, Heard::Frame);
+        }
+        screen
     }
 
     /// Opens a page that shows a revision already.
@@ -82,8 +86,10 @@ impl Screen {
 
     /// Waits until the page shows a revision.
     pub async fn until_revision(&mut self, revision: i64) {
+        let deadline = Instant::now() + PATIENCE;
         while self.revision < revision {
             assert_eq!(self.hear().await, Heard::Frame, "at revision {}", self.revision);
+            assert!(Instant::now() < deadline, "still at revision {}", self.revision);
         }
     }
 
@@ -99,11 +105,6 @@ impl Screen {
     pub async fn say(&mut self, message: Message) {
         // The server may have closed already; what it said then is what the test looks at.
         let _ = self.socket.send(message).await;
-    }
-
-    /// Leaves the page as a browser does.
-    pub async fn close(mut self) {
-        let _ = self.socket.close(None).await;
     }
 
     pub fn last(&self) -> &Value {
@@ -150,13 +151,21 @@ impl Screen {
     }
 }
 
-/// A board without what depends on the moment of asking or on order.
-pub fn settled(board: &Value) -> Value {
+/// Whether two boards show the same (rule B8), apart from the moment of asking and the order of
+/// meetings.
+#[track_caller]
+pub fn assert_same(left: &Value, right: &Value) {
+    let (left, right) = (settled(left), settled(right));
+    for (part, shown) in left.as_object().expect("a board") {
+        assert_eq!(*shown, right[part], "{part}");
+    }
+}
+
+fn settled(board: &Value) -> Value {
     let mut board = board.clone();
     board["now"] = Value::Null;
-    let key = |one: &Value| one["id"].to_string();
     if let Some(meetings) = board["meetings"].as_array_mut() {
-        meetings.sort_by_key(key);
+        meetings.sort_by_key(|one| one["id"].to_string());
     }
     board
 }
