@@ -53,7 +53,7 @@ struct Number {
 pub fn numbers(connection: &mut Connection, words: &str) -> Result<Vec<i64>, Failure> {
     let rows: Vec<Number> = match connection {
         Connection::Sqlite(c) => diesel::sql_query(words).load(c)?,
-        Connection::Postgres(c) => diesel::sql_query(words).load(c)?,
+        Connection::Postgres(c) => diesel::sql_query(words).load(&mut **c)?,
     };
     Ok(rows.into_iter().map(|row| row.number).collect())
 }
@@ -68,7 +68,7 @@ struct Text {
 pub fn texts(connection: &mut Connection, words: &str) -> Result<Vec<String>, Failure> {
     let rows: Vec<Text> = match connection {
         Connection::Sqlite(c) => diesel::sql_query(words).load(c)?,
-        Connection::Postgres(c) => diesel::sql_query(words).load(c)?,
+        Connection::Postgres(c) => diesel::sql_query(words).load(&mut **c)?,
     };
     Ok(rows.into_iter().map(|row| row.text).collect())
 }
