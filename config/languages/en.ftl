@@ -405,6 +405,32 @@ roster-side-host = Hosts
 roster-templates = An empty template to fill in:
 roster-value = Found
 
+## Sector
+
+sector-3d-printing = 3D printing
+sector-agriculture = Agriculture
+sector-automotive = Automotive
+sector-cosmetics = Cosmetics
+sector-education = Education
+sector-electronics = Electronics
+sector-energy = Energy
+sector-environment = Environment
+sector-food = Food
+sector-heating = Heating
+sector-inspection = Inspection
+sector-investment = Investment
+sector-it = IT
+sector-logistics = Logistics
+sector-machine-vision = Machine vision
+sector-materials = Materials
+sector-medical = Medical
+sector-optics = Optics
+sector-robotics = Robotics
+sector-security = Security
+sector-sensors = Sensors
+sector-textile = Textile
+sector-water = Water
+
 ## Letters
 
 letters-title = Letters

@@ -391,6 +391,32 @@ roster-side-host = 주최국
 roster-templates = 작성용 빈 양식:
 roster-value = 입력된 값
 
+## Sector
+
+sector-3d-printing = 3D 프린팅
+sector-agriculture = 농업
+sector-automotive = 자동차
+sector-cosmetics = 화장품
+sector-education = 교육
+sector-electronics = 전자
+sector-energy = 에너지
+sector-environment = 환경
+sector-food = 식품
+sector-heating = 난방·발열
+sector-inspection = 검사
+sector-investment = 투자
+sector-it = 정보기술
+sector-logistics = 물류
+sector-machine-vision = 머신 비전
+sector-materials = 소재
+sector-medical = 의료
+sector-optics = 광학
+sector-robotics = 로봇
+sector-security = 보안
+sector-sensors = 센서
+sector-textile = 섬유
+sector-water = 수처리
+
 ## Letters
 
 letters-title = 발송 메일

@@ -419,6 +419,32 @@ roster-side-host = Принимающие
 roster-templates = Пустой образец для заполнения:
 roster-value = Значение
 
+## Sector
+
+sector-3d-printing = 3D-печать
+sector-agriculture = Сельское хозяйство
+sector-automotive = Автомобилестроение
+sector-cosmetics = Косметика
+sector-education = Образование
+sector-electronics = Электроника
+sector-energy = Энергетика
+sector-environment = Экология
+sector-food = Продукты питания
+sector-heating = Нагревательное оборудование
+sector-inspection = Контроль качества
+sector-investment = Инвестиции
+sector-it = ИТ
+sector-logistics = Логистика
+sector-machine-vision = Машинное зрение
+sector-materials = Материалы
+sector-medical = Медицина
+sector-optics = Оптика
+sector-robotics = Робототехника
+sector-security = Безопасность
+sector-sensors = Датчики
+sector-textile = Текстиль
+sector-water = Водоочистка
+
 ## Letters
 
 letters-title = Письма

@@ -17,8 +17,8 @@ use sangdam::store::session::Session;
 use sangdam::store::{self, Location};
 use sangdam_domain::command::Command;
 use tokio::sync::{broadcast, mpsc};
-use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 
 use crate::fixture::{Days, ORGANIZER, Size, ask};
 use crate::percentile;
@@ -41,7 +41,12 @@ pub async fn measure(location: Location) {
     println!("{:<28} {:>7.2}x {:>7.2}x", "ratio", ratio(0.5), ratio(0.99));
 }
 
-async fn connect(url: &str, cookie: &str, heard: &mpsc::UnboundedSender<Heard>, kind: &'static str) {
+async fn connect(
+    url: &str,
+    cookie: &str,
+    heard: &mpsc::UnboundedSender<Heard>,
+    kind: &'static str,
+) {
     let mut request = url.into_client_request().expect("an address");
     let origin = url.replace("ws://", "http://");
     let origin = origin.split('/').take(3).collect::<Vec<_>>().join("/");

@@ -6,16 +6,7 @@
 mod bookings;
 mod fixture;
 mod live;
-/// The server tests' throwaway PostgreSQL.
-#[allow(dead_code)] // they need more of it
-mod support {
-    #[path = "../../server/support/cluster.rs"]
-    pub mod cluster;
-    #[path = "../../server/support/database.rs"]
-    pub mod database;
-    #[path = "../../server/support/port.rs"]
-    pub mod port;
-}
+mod support;
 
 use sangdam::store::Location;
 
@@ -28,10 +19,14 @@ fn main() {
         let sqlite = |name: &str| Location::Sqlite(folder.path().join(name));
         println!("Bookings at full sync, 64 rivals, no two want the same slot\n");
         bookings::heading();
-        bookings::measure("SQLite", &mut || sqlite(&format!("{}.db", sangdam::secret::fresh_key())))
-            .await;
-        bookings::measure("PostgreSQL", &mut || Location::Postgres(support::cluster::fresh_database()))
-            .await;
+        bookings::measure("SQLite", &mut || {
+            sqlite(&format!("{}.db", sangdam::secret::fresh_key()))
+        })
+        .await;
+        bookings::measure("PostgreSQL", &mut || {
+            Location::Postgres(support::cluster::fresh_database())
+        })
+        .await;
         println!("\nOne change to 1,000 open screens, from the bell to the last byte read\n");
         live::measure(sqlite("live.db")).await;
     });

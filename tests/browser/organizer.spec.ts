@@ -27,7 +27,7 @@ test('a letter is shown exactly as it was sent', async ({ sample, browser }) => 
   await expect.poll(() => readdirSync(letters).length).toBeGreaterThan(50)
   const page = await sample.open(organizer, 'organizer', '/days/DAY/letters')
 
-  await page.getByRole('main').getByRole('listitem').first().click()
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
 
   const frame = page.frameLocator('iframe')
   await expect(frame.locator('body')).toContainText(/Sangdam/)

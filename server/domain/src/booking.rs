@@ -65,15 +65,12 @@ pub fn move_meeting(
     if !actor.role.is_organizer() && (wish.room.is_some() || wish.interpreter.is_some()) {
         return Err(Refusal::NotYours);
     }
-    in_time_to_change(day, actor, meeting.slot, now)?;
     let pair = Pair::of(day, &meeting.host, &meeting.guest)?;
-    if !actor.role.is_organizer() {
-        day.booking_at(now)?;
-    }
+    pair.may_change(actor, meeting.slot, now)?;
     let kept = Kept {
-        meeting: Some(&meeting),
         room: wish.room.as_ref().or(meeting.room.as_ref()),
         interpreter: wish.interpreter.as_ref().or(meeting.interpreter.as_ref()),
+        ..Kept::of(&meeting)
     };
     let seats = pair.seats(actor, wish.slot, now, kept)?;
     let denied = |why| Err(Refusal::slot(wish.slot, why));
@@ -114,7 +111,8 @@ pub fn cancel(
     Ok(vec![Change::Canceled { meeting: told_again(&meeting, now) }])
 }
 
-/// For each slot of the day, whether these two could be booked into it now, or why not.
+/// For each slot of the day, whether these two could be booked into it now, or why not. A pair that
+/// meets already is told where it could move.
 pub fn offers(
     day: &Day,
     actor: &Actor,
@@ -123,15 +121,17 @@ pub fn offers(
     now: Instant,
 ) -> Result<Vec<Result<(), Refusal>>, Refusal> {
     let pair = Pair::of(day, host, guest)?;
-    let may = actor
-        .books_as(host, guest)
-        .ok_or(Refusal::NotYours)
-        .and_then(|_| pair.may_meet(actor, now));
+    let meeting = day.timetable.of_company(host).find(|meeting| meeting.guest == *guest).cloned();
+    let kept = meeting.as_deref().map_or_else(Kept::default, Kept::of);
+    let may = actor.books_as(host, guest).ok_or(Refusal::NotYours).and_then(|_| match &meeting {
+        None => pair.may_meet(actor, now),
+        Some(meeting) => pair.may_change(actor, meeting.slot, now),
+    });
     Ok(day
         .slots()
         .map(|slot| {
             may.clone()?;
-            pair.check(actor, slot, now, Kept::default()).map(|_| ())
+            pair.check(actor, slot, now, kept).map(|_| ())
         })
         .collect())
 }
@@ -171,7 +171,15 @@ struct Kept<'a> {
     interpreter: Option<&'a InterpreterId>,
 }
 
-impl Kept<'_> {
+impl<'a> Kept<'a> {
+    fn of(meeting: &'a Meeting) -> Self {
+        Self {
+            meeting: Some(meeting),
+            room: meeting.room.as_ref(),
+            interpreter: meeting.interpreter.as_ref(),
+        }
+    }
+
     fn is(&self, meeting: &Meeting) -> bool {
         self.meeting.is_some_and(|kept| kept.id == meeting.id)
     }
@@ -226,6 +234,12 @@ impl<'a> Pair<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Whether the meeting the two have in a slot may still be moved.
+    fn may_change(&self, actor: &Actor, slot: Slot, now: Instant) -> Result<(), Refusal> {
+        in_time_to_change(self.day, actor, slot, now)?;
+        if actor.role.is_organizer() { Ok(()) } else { self.day.booking_at(now) }
     }
 
     /// All seats in a slot, or why not and which slot nearby could be had instead.

@@ -25,6 +25,7 @@ use crate::secret::fresh_key;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum OfferState {
+    /// Can be booked; or, when the two meet already, moved to.
     Free,
     /// These two meet in this slot already.
     Mine,
@@ -124,13 +125,15 @@ pub async fn offers(
             Some("no_interpreter") => InterpreterOffer::None,
             _ => InterpreterOffer::Available,
         };
-        let reason = answer.as_ref().err().map(|refusal| {
+        // What one's own agenda says needs no reason.
+        let is_own = matches!(state, OfferState::Mine | OfferState::Busy);
+        let reason = answer.as_ref().err().filter(|_| !is_own).map(|refusal| {
             Denied::refused(refusal, Some(&lens)).sentence(&app, &caller.caller.language)
         });
         Offer {
             slot: slot.0,
             state,
-            code: code.map(Into::into),
+            code: code.filter(|_| !is_own).map(Into::into),
             reason,
             interpreter,
             meeting_id: own_meeting.map(|meeting| meeting.id.to_string()),

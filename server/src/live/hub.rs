@@ -381,6 +381,9 @@ pub struct Tick {
     pub revision: i64,
     pub now: i64,
     pub speed: u32,
+    /// How far the clocks of the viewer's and the sides' zones are ahead of UTC now, by zone.
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub offsets: BTreeMap<String, String>,
     /// For the organizer, whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alarms: Option<Vec<view::Trouble>>,

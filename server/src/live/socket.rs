@@ -1,5 +1,6 @@
 //! One open screen: sends what its viewer missed, then every change, in order and once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -82,6 +83,21 @@ pub async fn serve(sources: Sources, mut screen: Screen, session: Session, strea
         let reason = CloseReason { code: CloseCode::Other(code), description: Some(why.into()) };
         let _ = tokio::time::timeout(SEND_MAX, session.close(Some(reason))).await;
     }
+}
+
+fn lens<'a>(sources: &'a Sources, screen: &'a Screen, day: &'a Day) -> Lens<'a> {
+    Lens {
+        day,
+        viewer: &screen.viewer,
+        texts: &sources.texts,
+        rules: &sources.rules,
+        now: sources.clock.now(),
+    }
+}
+
+fn offsets(sources: &Sources, screen: &Screen) -> BTreeMap<String, String> {
+    let copy = sources.copies.get(&screen.day);
+    copy.map(|copy| lens(sources, screen, &copy.day).offsets()).unwrap_or_default()
 }
 
 struct Line {
@@ -209,14 +225,7 @@ impl Line {
             let role = Role::of(day, &screen.email);
             screen.viewer.role = role.ok_or(End::Close(NOT_ALLOWED, "no longer on this day"))?;
         }
-        let lens = Lens {
-            day,
-            viewer: &screen.viewer,
-            texts: &sources.texts,
-            rules: &sources.rules,
-            now: sources.clock.now(),
-        };
-        let mut board = lens.board();
+        let mut board = lens(sources, screen, day).board();
         board.alarms = self.alarms(sources, screen).await.unwrap_or_default();
         let snapshot = Snapshot { kind: "snapshot", board };
         let bytes = serde_json::to_string(&snapshot).map_err(|_| End::Gone)?;
@@ -236,6 +245,7 @@ impl Line {
             revision: self.revision,
             now: sources.clock.now().0,
             speed: sources.clock.speed(),
+            offsets: offsets(sources, screen),
             alarms: self.alarms(sources, screen).await,
         };
         let bytes = serde_json::to_string(&tick).map_err(|_| End::Gone)?;

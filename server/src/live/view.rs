@@ -320,6 +320,9 @@ pub struct Board {
     /// Slots in which a company has no desk left, by company; with whom it meets is not said.
     #[schema(value_type = std::collections::HashMap<String, Vec<u16>>)]
     pub taken: BTreeMap<String, Vec<u16>>,
+    /// How far the clocks of the viewer's and the sides' zones are ahead of UTC now, by zone.
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub offsets: BTreeMap<String, String>,
     /// For the organizer: conflicts of the day.
     pub troubles: Vec<Trouble>,
     /// For the organizer: what goes wrong around the day, such as letters that were given up.
@@ -380,6 +383,7 @@ impl Lens<'_> {
             taken: taken.filter(|(_, slots)| !slots.is_empty()).collect(),
             troubles: if role.is_organizer() { troubles(day, self.rules) } else { Vec::new() },
             alarms: Vec::new(),
+            offsets: self.offsets(),
         }
     }
 
@@ -494,8 +498,8 @@ impl Lens<'_> {
             .collect()
     }
 
-    /// A span on the viewer's own clock, then on those of the sides that differ.
-    pub fn clocks(&self, start: Instant, end: Instant) -> Vec<Clock> {
+    /// The viewer's own zone, then those of the sides that differ.
+    fn zones(&self) -> Vec<Tz> {
         let programme = &self.day.programme;
         let mut zones = vec![self.viewer.zone];
         for zone in [programme.host.zone, programme.guest.zone] {
@@ -503,6 +507,18 @@ impl Lens<'_> {
                 zones.push(zone);
             }
         }
+        zones
+    }
+
+    /// How far those zones' clocks are ahead of UTC now.
+    pub fn offsets(&self) -> BTreeMap<String, String> {
+        let offset = |zone: Tz| self.rules.offset(zone, self.now).to_string();
+        self.zones().into_iter().map(|zone| (zone.name().to_owned(), offset(zone))).collect()
+    }
+
+    /// A span on the viewer's own clock, then on those of the sides that differ.
+    pub fn clocks(&self, start: Instant, end: Instant) -> Vec<Clock> {
+        let zones = self.zones();
         clocks(self.texts, self.rules, &self.viewer.language, &zones, (start, end))
     }
 }

@@ -66,7 +66,7 @@ fn look_into_expression(expression: &Expression<String>, sentence: &mut Sentence
         }
         look_into(&variant.value, sentence);
     }
-    if forms.iter().any(|form| ["one", "few", "many", "other"].contains(&form.as_str())) {
+    if forms.iter().any(|form| ["one", "few", "many"].contains(&form.as_str())) {
         sentence.plurals.push(forms);
     }
 }

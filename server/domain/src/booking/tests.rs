@@ -247,3 +247,19 @@ fn offers_tell_for_each_slot_what_a_booking_would() {
         offers.iter().map(|offer| offer.as_ref().map_or_else(Refusal::code, |()| "free")).collect();
     assert_eq!(codes, ["free", "free", "slot_taken", "free", "free", "free"]);
 }
+
+#[test]
+fn offers_to_a_pair_that_meets_tell_where_it_could_move() {
+    let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 2);
+    let (day, _) = sample::booked(&day, "m2", "h1", "g2", 4);
+    let (host, own) = (CompanyId::new("h1"), CompanyId::new("g1"));
+
+    let offers = offers(&day, &company_actor("g1"), &host, &own, a_week_before());
+
+    let codes: Vec<&str> = offers
+        .unwrap_or_default()
+        .iter()
+        .map(|offer| offer.as_ref().map_or_else(Refusal::code, |()| "free"))
+        .collect();
+    assert_eq!(codes, ["free", "free", "free", "free", "slot_taken", "free"]);
+}

@@ -630,6 +630,10 @@ export interface components {
             taken: {
                 [key: string]: number[];
             };
+            /** @description How far the clocks of the viewer's and the sides' zones are ahead of UTC now, by zone. */
+            offsets: {
+                [key: string]: string;
+            };
             /** @description For the organizer: conflicts of the day. */
             troubles: components["schemas"]["Trouble"][];
             /** @description For the organizer: what goes wrong around the day, such as letters that were given up. */
@@ -1255,6 +1259,10 @@ export interface components {
             now: number;
             /** Format: int32 */
             speed: number;
+            /** @description How far the clocks of the viewer's and the sides' zones are ahead of UTC now, by zone. */
+            offsets: {
+                [key: string]: string;
+            };
             /** @description For the organizer, whole. */
             alarms?: components["schemas"]["Trouble"][] | null;
         };

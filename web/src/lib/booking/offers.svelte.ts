@@ -55,15 +55,7 @@ export class OfferList {
     }
   }
 
-  /** A pair that meets already can't meet twice, but it can move: its other slots are offers to move to. */
   #now(offer: Offer): Offer {
-    const known = this.#known(offer)
-    if (known.state !== 'closed' || known.code !== 'already_meeting') return known
-    const state = this.day.isTaken(this.company.id, offer.slot) ? 'taken' : 'free'
-    return { slot: offer.slot, state, interpreter: offer.interpreter }
-  }
-
-  #known(offer: Offer): Offer {
     if (this.answer && this.day.revision <= this.answer.revision) return offer
     const own = this.asCompany ?? this.day.me.company_id
     const mine = [...this.day.meetings.values()].find(

@@ -6,6 +6,7 @@ import type {
   Board,
   Booked,
   Break,
+  Clock,
   Company,
   DayHead,
   Frame,
@@ -32,6 +33,8 @@ export class LiveDay {
   rooms = $state.raw<Room[]>([])
   troubles = $state.raw<Trouble[]>([])
   alarms = $state.raw<Trouble[]>([])
+  /** How far each zone's clocks are ahead of UTC now; the slots' own may differ by summer time. */
+  offsets = $state.raw<Record<string, string>>({})
   readonly meetings = new SvelteMap<string, Meeting>()
   readonly taken = new SvelteMap<string, ReadonlySet<number>>()
   revision = $state(-1)
@@ -53,6 +56,12 @@ export class LiveDay {
   /** The server's time at this moment. */
   get now(): number {
     return now()
+  }
+
+  /** The clocks to show now: the viewer's own first, each as far from UTC as it is today. */
+  get clocks(): Clock[] {
+    const clocks = this.slots[0]?.clocks ?? []
+    return clocks.map((clock) => ({ ...clock, offset: this.offsets[clock.zone] ?? clock.offset }))
   }
 
   company(id: string | null | undefined): Company | undefined {
@@ -88,6 +97,7 @@ export class LiveDay {
     this.rooms = board.rooms
     this.troubles = board.troubles
     this.alarms = board.alarms
+    this.offsets = board.offsets
     const present = new Set(board.meetings.map((meeting) => meeting.id))
     for (const id of [...this.meetings.keys()]) if (!present.has(id)) this.meetings.delete(id)
     for (const meeting of board.meetings) this.#put(meeting)
@@ -138,6 +148,7 @@ export class LiveDay {
     }
     if (frame.type === 'tick' || frame.type === 'hello') {
       setClock(frame.now, frame.speed)
+      this.offsets = frame.offsets
       if (frame.alarms) this.alarms = frame.alarms
     }
     if (frame.type !== 'snapshot') this.heardAt = frame.now

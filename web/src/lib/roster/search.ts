@@ -1,5 +1,6 @@
 // Finding a company among many, whatever script the words are typed in.
 import type { Company } from '$lib/api/types'
+import { sectorName } from './sector'
 import { countryName, languageName, matches } from '$lib/text'
 
 export type Filter = {
@@ -43,6 +44,7 @@ export function wordsOf(company: Company): string[] {
     ...Object.values(company.name),
     ...Object.values(company.short_name),
     ...company.sectors,
+    ...company.sectors.map(sectorName),
     company.offers,
     company.needs,
     countryName(company.country),
