@@ -15,7 +15,7 @@ async fn a_booking_shows_on_every_screen_as_its_viewer_may_see_it() {
         [world.organizer.clone(), world.host(0).await, world.guest(0).await, world.guest(1).await];
     let mut screens = Vec::new();
     for caller in &callers {
-        let mut screen = Screen::open(caller, &world.day).await;
+        let screen = Screen::open(caller, &world.day).await;
         screens.push(screen);
     }
 

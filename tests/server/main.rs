@@ -6,6 +6,12 @@
 
 mod support;
 
+mod access;
 mod booking;
+mod day;
+mod letters;
 mod live;
 mod rivals;
+mod session;
+mod settings;
+mod time;

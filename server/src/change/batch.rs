@@ -221,13 +221,21 @@ impl Work {
         Ok(Ok(body))
     }
 
-    /// Meetings this batch touched, as they were and as they are.
+    /// Meetings whose rows must be written anew, as they were and as they are: those that changed,
+    /// and those that hold more or less by new settings though nobody need be told.
     fn touched(&self) -> Vec<Touched<'_>> {
+        let (was, is) = (&self.copy.day.timetable, &self.day.timetable);
         let mut ids: Vec<&MeetingId> =
             self.changes.iter().filter_map(|change| change.meeting().map(|m| &m.id)).collect();
+        if self.changes.iter().any(|change| matches!(change, Change::SettingsChanged { .. })) {
+            let (before, after) = (&self.copy.day, &self.day);
+            let differs = |meeting: &&Arc<Meeting>| {
+                store::meeting::holds(before, meeting) != store::meeting::holds(after, meeting)
+            };
+            ids.extend(is.all().filter(differs).map(|meeting| &meeting.id));
+        }
         ids.sort_unstable();
         ids.dedup();
-        let (was, is) = (&self.copy.day.timetable, &self.day.timetable);
         ids.into_iter().map(|id| (was.get(id), is.get(id))).collect()
     }
 }
@@ -260,7 +268,6 @@ fn write(
             work.touched().iter().filter_map(|(was, _)| was.map(|m| m.id.as_str())).collect();
         if !gone.is_empty() {
             store::meeting::delete(connection, &gone)?;
-            store::outbox::supersede(connection, &gone)?;
         }
     }
     for (id, work) in works.iter().filter(|(_, work)| !work.changes.is_empty()) {
@@ -273,7 +280,13 @@ fn write(
             return Err(Stop::HeldElsewhere);
         }
         store::log::append(connection, &work.entries)?;
-        store::outbox::insert(connection, &letters(work, now)?)?;
+        let letters = letters(work, now)?;
+        // Person by person: who left a meeting still hears that, whatever happens to it next.
+        let told_again = work.letters.iter().zip(&letters);
+        let told_again = told_again.filter(|((notice, _), _)| notice.facts.sequence > 0);
+        let threads: Vec<&str> = told_again.map(|(_, row)| row.thread.as_str()).collect();
+        store::outbox::supersede(connection, &threads)?;
+        store::outbox::insert(connection, &letters)?;
         wake_others(connection, id.as_str())?;
     }
     Ok(())

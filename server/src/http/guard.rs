@@ -4,7 +4,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
-use actix_web::body::MessageBody;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
@@ -39,13 +39,16 @@ pub fn origin_address(app: &App, request: &HttpRequest) -> String {
 pub async fn admit(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, actix_web::Error> {
     if let Some(app) = request.app_data::<web::Data<App>>().cloned() {
-        check_origin(&app, request.request())?;
-        check_rate(&app, request.request())?;
+        let checked = check_origin(&app, request.request());
+        // An answer, not an error: an error would pass by those who give it words and headers.
+        if let Err(denied) = checked.and_then(|()| check_rate(&app, request.request())) {
+            return Ok(request.error_response(denied).map_into_right_body());
+        }
         app.metrics.requests.inc();
     }
-    next.call(request).await
+    Ok(next.call(request).await?.map_into_left_body())
 }
 
 fn check_origin(app: &App, request: &HttpRequest) -> Result<(), Denied> {
@@ -86,12 +89,16 @@ fn check_rate(app: &App, request: &HttpRequest) -> Result<(), Denied> {
             let count = limits.requests_per_minute;
             (Allowance { what: "requests", count, per: MINUTE }, token)
         }
-        None => {
-            let count = limits.requests_per_minute_from_address;
-            (Allowance { what: "address", count, per: MINUTE }, origin_address(app, request))
-        }
+        None => return count_stranger(app, request),
     };
     app.limits.take(allowance, &who).map_err(Denied::too_many)
+}
+
+/// Counts a request of nobody we know, a made-up session included, against its network address.
+pub fn count_stranger(app: &App, request: &HttpRequest) -> Result<(), Denied> {
+    let count = app.config.limits.requests_per_minute_from_address;
+    let allowance = Allowance { what: "address", count, per: MINUTE };
+    app.limits.take(allowance, &origin_address(app, request)).map_err(Denied::too_many)
 }
 
 const HEADERS: [(&str, &str); 6] = [

@@ -19,7 +19,7 @@ use super::App;
 use super::day::DayEntry;
 use super::error::{Denied, Problem, language_of};
 use super::form::Form;
-use super::guard::origin_address;
+use super::guard::{count_stranger, origin_address};
 use super::limit::Allowance;
 use crate::live::view::{Lens, NamesByLanguage, Viewer, names};
 use crate::mail::sign_in;
@@ -75,7 +75,10 @@ impl FromRequest for Caller {
             let session_hash = hash(token);
             let (wanted, now) = (session_hash.clone(), app.clock.now().0);
             let session = app.store.read(move |c| store::session::find(c, &wanted, now)).await?;
-            let session = session.ok_or_else(Denied::signed_out)?;
+            let Some(session) = session else {
+                count_stranger(app, &request)?;
+                return Err(Denied::signed_out());
+            };
             Ok(Self {
                 email: session.email,
                 session_hash,

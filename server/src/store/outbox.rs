@@ -48,12 +48,14 @@ pub fn insert(connection: &mut Connection, rows: &[Row]) -> Result<(), Failure> 
     Ok(())
 }
 
-/// Letters of these meetings that have not left yet are no longer needed: newer ones follow.
-pub fn supersede(connection: &mut Connection, meetings: &[&str]) -> Result<(), Failure> {
-    on!(connection, c => diesel::update(outbox::table.filter(
-            outbox::meeting.eq_any(meetings).and(outbox::state.eq("waiting"))))
-        .set(outbox::state.eq("superseded"))
-        .execute(c))?;
+/// Letters of these threads that have not left yet are no longer needed: newer ones follow.
+pub fn supersede(connection: &mut Connection, threads: &[&str]) -> Result<(), Failure> {
+    for threads in threads.chunks(ROWS_PER_STATEMENT_MAX) {
+        on!(connection, c => diesel::update(outbox::table.filter(
+                outbox::thread.eq_any(threads).and(outbox::state.eq("waiting"))))
+            .set(outbox::state.eq("superseded"))
+            .execute(c))?;
+    }
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 pub mod caller;
 pub mod cluster;
 pub mod database;
+pub mod judges;
 pub mod mailbox;
 pub mod port;
 pub mod program;
@@ -11,6 +12,7 @@ pub mod screen;
 pub mod server;
 pub mod sheet;
 pub mod site;
+pub mod smtp;
 pub mod world;
 
 use std::time::{Duration, Instant};

@@ -31,7 +31,7 @@ impl Screen {
     /// Opens a page and waits until it shows the day.
     pub async fn open(caller: &Caller, day: &str) -> Self {
         let mut screen = Self::try_open(caller, day, "").await.expect("a socket");
-        while screen.board.is_null() {
+        while screen.board["day"].is_null() {
             assert_eq!(screen.hear().await, Heard::Frame);
         }
         screen
@@ -120,7 +120,11 @@ impl Screen {
                 self.revision = revision;
             }
             Some("changes") => self.apply(&frame),
-            Some("hello" | "tick") => {}
+            Some("hello" | "tick") => {
+                if let Some(alarms) = frame.get("alarms") {
+                    self.board["alarms"] = alarms.clone();
+                }
+            }
             _ => panic!("an unknown frame: {frame}"),
         }
         self.frames.push(frame);

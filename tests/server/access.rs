@@ -1,0 +1,288 @@
+//! Who may ask for what, and what nobody may learn (rules S4, S5).
+
+mod canary;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::caller::send;
+use crate::support::world::{Place, settings};
+use crate::support::{Answer, Caller, Plan, World};
+
+/// Expected statuses of one route, caller by caller, in the order of [`CALLERS`].
+type Row = (&'static str, &'static str, [u16; 7]);
+
+const CALLERS: [&str; 7] = [
+    "stranger",
+    "organizer",
+    "other organizer",
+    "host company of the meeting",
+    "other company",
+    "interpreter of the meeting",
+    "company of another programme",
+];
+
+/// Every route there is. A day, meeting, letter or programme of others is not there: 404. What only the
+/// organizer may do on a day one belongs to: 403.
+const TABLE: [Row; 39] = [
+    ("POST", "/api/sign-in", [202; 7]),
+    ("POST", "/api/session", [401; 7]),
+    ("DELETE", "/api/session", [401, 204, 204, 204, 204, 204, 204]),
+    ("GET", "/api/me", [401, 200, 200, 200, 200, 200, 200]),
+    ("PATCH", "/api/me", [401, 200, 200, 200, 200, 200, 200]),
+    ("GET", "/api/days", [401, 200, 200, 200, 200, 200, 200]),
+    ("GET", "/api/days/{day}/board", [401, 200, 404, 200, 200, 200, 404]),
+    ("GET", "/api/meetings/{meeting}", [401, 200, 404, 200, 404, 200, 404]),
+    ("POST", "/api/days/{day}/phase", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/zone-rules", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/programmes", [401, 201, 201, 403, 403, 403, 403]),
+    ("GET", "/api/programmes/{programme}", [401, 200, 404, 404, 404, 404, 404]),
+    ("POST", "/api/programmes/{programme}/days", [401, 201, 404, 404, 404, 404, 404]),
+    ("GET", "/api/days/{day}/settings", [401, 200, 404, 403, 403, 403, 404]),
+    ("PUT", "/api/days/{day}/settings", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/feasibility", [401, 200, 200, 200, 200, 200, 200]),
+    ("GET", "/api/days/{day}/live", [401, 426, 404, 426, 426, 426, 404]),
+    ("GET", "/api/days/{day}/companies/{company}/slots", [401, 200, 404, 200, 200, 404, 404]),
+    ("POST", "/api/days/{day}/meetings", [401, 409, 404, 409, 403, 403, 404]),
+    ("PATCH", "/api/days/{day}/meetings/{meeting}", [401, 200, 404, 200, 404, 403, 404]),
+    ("DELETE", "/api/days/{day}/meetings/{meeting}", [401, 200, 404, 200, 404, 403, 404]),
+    ("GET", "/api/days/{day}/calendar.ics", [401, 200, 404, 200, 200, 200, 404]),
+    ("GET", "/api/days/{day}/meetings/{meeting}/invite.ics", [401, 200, 404, 200, 404, 200, 404]),
+    ("POST", "/api/programmes/{programme}/roster/preview", [401, 200, 404, 404, 404, 404, 404]),
+    ("POST", "/api/programmes/{programme}/roster", [401, 409, 404, 404, 404, 404, 404]),
+    ("GET", "/api/programmes/{programme}/roster.xlsx", [401, 200, 404, 404, 404, 404, 404]),
+    ("GET", "/api/programmes/{programme}/roster.csv", [401, 200, 404, 404, 404, 404, 404]),
+    (
+        "GET",
+        "/api/programmes/{programme}/roster-template.xlsx",
+        [401, 200, 404, 404, 404, 404, 404],
+    ),
+    ("GET", "/api/days/{day}/letters", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/letters/{letter}", [401, 200, 404, 404, 404, 404, 404]),
+    ("GET", "/api/letters/{letter}/html", [401, 200, 404, 404, 404, 404, 404]),
+    ("GET", "/api/letters/{letter}/eml", [401, 200, 404, 404, 404, 404, 404]),
+    ("POST", "/api/letters/{letter}/resend", [401, 202, 404, 404, 404, 404, 404]),
+    ("GET", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
+    ("POST", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
+    ("GET", "/api/openapi.json", [200; 7]),
+    ("GET", "/healthz", [200; 7]),
+    ("GET", "/readyz", [200; 7]),
+    ("GET", "/metrics", [200; 7]),
+];
+
+/// Routes as `METHOD /path`, from the interface's description.
+fn described() -> BTreeSet<String> {
+    let description: Value = serde_json::from_str(&sangdam::http::openapi::text()).unwrap();
+    let paths = description["paths"].as_object().unwrap();
+    let each = paths.iter().flat_map(|(path, methods)| {
+        let methods = methods.as_object().unwrap().keys();
+        methods.map(move |method| format!("{} {path}", method.to_uppercase()))
+    });
+    each.collect()
+}
+
+/// Routes as the handlers' own attributes give them.
+fn handled() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("server/src/http");
+    let mut routes = BTreeSet::new();
+    for file in fs::read_dir(folder).unwrap().flatten() {
+        let text = fs::read_to_string(file.path()).unwrap();
+        for line in text.lines() {
+            let Some((method, rest)) = line.strip_prefix("#[").and_then(|l| l.split_once("(\""))
+            else {
+                continue;
+            };
+            if ["get", "post", "put", "patch", "delete"].contains(&method) {
+                let path = rest.split('"').next().unwrap();
+                routes.insert(format!("{} {path}", method.to_uppercase()));
+            }
+        }
+    }
+    routes
+}
+
+/// How many handlers the router takes in.
+fn routed() -> usize {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("server/src/http/mod.rs");
+    fs::read_to_string(file).unwrap().matches(".service(").count()
+}
+
+#[test]
+fn every_route_is_described_and_has_its_row() {
+    let rows: BTreeSet<String> =
+        TABLE.iter().map(|(method, path, _)| format!("{method} {path}")).collect();
+
+    assert_eq!(rows, described(), "an unlisted route");
+    assert_eq!(handled(), described(), "a route without a description");
+    assert_eq!(routed(), rows.len(), "a handler the router does not know");
+}
+
+/// A world with everything a path may name: a meeting of the first host and guest, its letters sent.
+struct Scene {
+    world: World,
+    meeting: String,
+    letter: String,
+    callers: Vec<Caller>,
+}
+
+async fn scene() -> Scene {
+    let plan = Plan::of(2, 2, 1).with("/interpreter_rule", json!("always"));
+    let world = plan.start().await;
+    let meeting = world.booked(0, 0, 0).await;
+    world.server.mailbox.wait_for(3).await;
+    let letters = crate::support::eventually("letters sent", async || {
+        let list = world.organizer.get(&world.path("letters?state=sent")).await.expect(200);
+        (list["letters"].as_array().unwrap().len() == 3).then_some(list)
+    })
+    .await;
+    let letter = letters["letters"][0]["id"].as_str().unwrap().to_owned();
+    let other = other_programme(&world).await;
+    let callers = vec![
+        world.server.stranger(),
+        world.organizer.clone(),
+        world.server.organizer("other@sangdam.example").await,
+        world.host(0).await,
+        world.host(1).await,
+        world.interpreter(0).await,
+        world.server.sign_in(&other).await,
+    ];
+    Scene { world, meeting, letter, callers }
+}
+
+/// Another organizer's programme on the same server; gives the address of one of its hosts.
+async fn other_programme(world: &World) -> String {
+    let organizer = world.server.organizer("other@sangdam.example").await;
+    let form = json!({ "title": { "en": "Other" }, "host": { "name": { "en": "A" }, "zone": "Asia/Seoul" },
+        "guest": { "name": { "en": "B" }, "zone": "Asia/Almaty" } });
+    let started = organizer.post("/api/programmes", form).await.expect(201);
+    let programme = started["id"].as_str().unwrap().to_owned();
+    let roster =
+        crate::support::sheet::roster(1, 1, 0).replace("@host.example", "@elsewhere.example");
+    crate::support::world::import(&organizer, &programme, roster.as_bytes()).await.expect(200);
+    let place = Place { organizer, programme, ..world.place.clone() };
+    place.add_day(settings(), true).await;
+    "h1@elsewhere.example".into()
+}
+
+async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answer {
+    let Scene { world, meeting, letter, .. } = scene;
+    let roster = crate::support::sheet::roster(2, 2, 1);
+    let path = route
+        .replace("{day}", &world.day)
+        .replace("{programme}", &world.programme)
+        .replace("{meeting}", meeting)
+        .replace("{letter}", letter)
+        .replace("{company}", &world.guests[0].id);
+    let path = match route {
+        "/api/programmes/{programme}/roster/preview" => format!("{path}?name=roster.csv"),
+        "/api/programmes/{programme}/roster" => format!("{path}?name=roster.csv&digest=old"),
+        "/api/days/{day}/companies/{company}/slots" if caller.email == world.organizer.email => {
+            format!("{path}?for={}", world.hosts[0].id)
+        }
+        _ => path,
+    };
+    let body = match (method, route) {
+        ("POST", "/api/sign-in") => json!({ "email": "nobody@nowhere.example" }),
+        ("POST", "/api/session") => json!({ "token": "none" }),
+        ("PATCH", "/api/me") => json!({}),
+        ("POST", "/api/days/{day}/phase") => json!({ "phase": "released" }),
+        ("POST", "/api/days/{day}/zone-rules") => json!({ "keep": "local" }),
+        ("POST", "/api/programmes") => json!({ "title": { "en": "New" },
+            "host": { "name": { "en": "A" }, "zone": "Asia/Seoul" },
+            "guest": { "name": { "en": "B" }, "zone": "Asia/Seoul" } }),
+        ("POST", "/api/programmes/{programme}/days") => settings(),
+        ("PUT", _) => {
+            let mut settings = settings();
+            settings["interpreter_rule"] = json!("always");
+            settings
+        }
+        ("POST", "/api/feasibility") => json!({
+            "date": "2020-10-26", "zone": "Asia/Seoul", "host_zone": "Asia/Seoul",
+            "guest_zone": "Europe/Moscow", "office": settings()["office"], "grid": settings()["grid"],
+            "rooms": 0, "interpreters": 0, "hosts": 1, "guests": 1, "interpreter_rule": "none" }),
+        ("POST", "/api/days/{day}/meetings") => world.wish(0, 0, 0),
+        ("PATCH", _) => json!({ "slot": 0 }),
+        ("POST", "/api/demo") => json!({ "speed": 10 }),
+        _ => json!({}),
+    };
+    let request = caller.request(Method::from_bytes(method.as_bytes()).unwrap(), &path);
+    let is_file = route.ends_with("/roster") || route.ends_with("/preview");
+    send(match method {
+        "GET" => request,
+        "POST" if is_file => {
+            request.header("content-type", "application/octet-stream").body(roster)
+        }
+        _ => request.json(&body),
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_caller_gets_what_the_table_says() {
+    let mut wrong = Vec::new();
+    let scene = scene().await;
+    // What ends sessions or meetings comes last, each in a scene of its own.
+    let (last, first): (Vec<&Row>, Vec<&Row>) =
+        TABLE.iter().partition(|(method, ..)| *method == "DELETE");
+    for (method, route, statuses) in first {
+        for ((caller, name), status) in scene.callers.iter().zip(CALLERS).zip(statuses) {
+            let answer = ask(&scene, caller, method, route).await;
+            if answer.status != *status {
+                let text = answer.text().chars().take(160).collect::<String>();
+                wrong.push(format!(
+                    "{method} {route} as {name}: {} not {status} {text}",
+                    answer.status
+                ));
+            }
+        }
+    }
+    for (method, route, statuses) in last {
+        // Whoever may cancel goes last, so that the meeting is there for the others.
+        let mut order: Vec<usize> = (0..CALLERS.len()).collect();
+        order.sort_by_key(|caller| statuses[*caller] == 200);
+        let mut scene = self::scene().await;
+        for number in order {
+            let answer = ask(&scene, &scene.callers[number], method, route).await;
+            if answer.status != statuses[number] {
+                let name = CALLERS[number];
+                wrong.push(format!("{method} {route} as {name}: {}", answer.status));
+            }
+            if answer.status == 200 {
+                scene.meeting = scene.world.booked(0, 0, 0).await;
+            }
+        }
+    }
+    assert_eq!(wrong, [] as [String; 0]);
+}
+
+#[tokio::test]
+async fn the_samples_clock_can_be_set_in_the_sample_only() {
+    let server = crate::support::TestServer::start_with(|recipe| recipe.is_demo = true);
+    let world = Plan::of(1, 1, 0).on(server).await;
+    let guest = world.guest(0).await;
+
+    let answer = guest.post("/api/demo", json!({ "jump": "day_start" })).await.expect(200);
+
+    assert_eq!(answer["now"], world.board(&guest).await["slots"][0]["start_at"]);
+    guest.post("/api/demo", json!({ "speed": 0 })).await.expect_problem(422, "invalid");
+}
+
+#[tokio::test]
+async fn a_foreign_company_is_not_there() {
+    let world = World::small().await;
+    let host = world.host(0).await;
+    let path = world.path(&format!("companies/{}/slots", world.hosts[1].id));
+
+    let own_side = host.get(&path).await;
+    let (guest, other) = (&world.guests[0].id, &world.hosts[1].id);
+    let for_others = host.get(&world.path(&format!("companies/{guest}/slots?for={other}"))).await;
+
+    assert_ne!(own_side.status, 200);
+    // A company asks for itself, whatever it writes.
+    let offers = for_others.expect(200);
+    assert_eq!(offers["company_id"], world.guests[0].id.as_str());
+}
