@@ -8,10 +8,16 @@ mod support;
 
 mod access;
 mod booking;
+mod cli;
+mod copies;
 mod day;
+mod failure;
+mod hostile;
 mod letters;
 mod live;
 mod rivals;
+mod roster;
 mod session;
 mod settings;
+mod tidy;
 mod time;

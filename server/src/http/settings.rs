@@ -193,6 +193,9 @@ impl DaySettings {
             if name.chars().count() > NAME_LETTERS_MAX {
                 return Err(Denied::invalid("rooms", "too_long"));
             }
+            if name.chars().any(char::is_control) {
+                return Err(Denied::invalid("rooms", "control_characters"));
+            }
             let same = known.iter().find(|room| room.name == name);
             let id = same.map_or_else(|| RoomId::new(fresh_key()), |room| room.id.clone());
             Ok(Room { id, name })

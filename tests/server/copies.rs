@@ -1,0 +1,113 @@
+//! The day in memory, the day its log tells and the day its rows tell are one day, whatever was asked
+//! for in whatever order through whichever node.
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use sangdam::store::{self, log};
+use sangdam_domain::{Day, DayId};
+use serde_json::json;
+
+use crate::support::{Caller, Plan, TestServer, World, sheet, world};
+
+/// Histories tried, and commands in each.
+const CASES: u32 = 5;
+const COMMANDS: std::ops::Range<usize> = 25..45;
+
+/// One command: through which node, what, and with which numbers.
+type Step = (bool, u8, usize, usize, u16);
+
+async fn take(world: &World, second: &TestServer, meetings: &mut Vec<String>, step: Step) {
+    let (elsewhere, what, one, other, slot) = step;
+    let organizer = if elsewhere {
+        Caller { url: second.url.clone(), ..world.organizer.clone() }
+    } else {
+        world.organizer.clone()
+    };
+    let chosen = (!meetings.is_empty()).then(|| one % meetings.len().max(1));
+    match (what, chosen) {
+        (0, _) => {
+            let lines = sheet::host(one + 1).replace(",1,김", &format!(",{},김", other + 1));
+            let file = format!("{}\n{lines}", sheet::HEADER);
+            world::import(&organizer, &world.programme, file.as_bytes()).await.expect(200);
+        }
+        (1, _) => {
+            let phase = if one.is_multiple_of(2) { "released" } else { "running" };
+            organizer.post(&world.path("phase"), json!({ "phase": phase })).await.expect(200);
+        }
+        (2, _) => {
+            let mut settings = organizer.get(&world.path("settings")).await.expect(200);
+            settings["buffer_min"] = json!(5 * (one % 2));
+            settings["grid"]["start"] = json!(format!("15:{:02}", 5 * other));
+            // May be refused when meetings stand too close.
+            organizer.put(&world.path("settings"), settings).await;
+        }
+        (3 | 4, Some(chosen)) => {
+            let path = world.path(&format!("meetings/{}", meetings[chosen]));
+            organizer.patch(&path, json!({ "slot": slot })).await;
+        }
+        (5, Some(chosen)) => {
+            let path = world.path(&format!("meetings/{}", meetings.swap_remove(chosen)));
+            organizer.delete(&path).await;
+        }
+        _ => {
+            let booked = world.book(&organizer, one, other, slot).await;
+            meetings.extend(booked.json["meeting"]["id"].as_str().map(ToOwned::to_owned));
+        }
+    }
+    world.server.pass_minutes(1);
+}
+
+async fn rows(server: &TestServer, id: &DayId) -> Day {
+    let id = id.clone();
+    let copy = server.store.read(move |c| store::day::load(c, &id)).await.unwrap().unwrap();
+    (*copy.day).clone()
+}
+
+async fn latest(server: &TestServer, id: &DayId) -> Day {
+    let (copies, id) = (server.app.copies.clone(), id.clone());
+    let copy = server.store.read(move |c| copies.latest(c, &id)).await.unwrap().unwrap();
+    (*copy.day).clone()
+}
+
+async fn after(steps: Vec<Step>) {
+    let world = Plan::of(4, 4, 2).with("/interpreter_rule", json!("always")).start().await;
+    let second = world.server.second_node();
+    let id = DayId::new(world.day.as_str());
+    let mut replayed = rows(&world.server, &id).await;
+    let mut meetings = Vec::new();
+
+    for step in steps {
+        take(&world, &second, &mut meetings, step).await;
+    }
+
+    let told = rows(&world.server, &id).await;
+    let (day, since) = (id.clone(), replayed.revision);
+    let changes = world.server.store.read(move |c| log::after(c, &day, since)).await.unwrap();
+    for (revision, change, _) in changes {
+        replayed.apply(&change);
+        assert_eq!(replayed.revision, revision);
+    }
+    assert_eq!(replayed, told, "the log tells another day than the rows");
+    assert_eq!(latest(&world.server, &id).await, told, "the first node's copy is another day");
+    assert_eq!(latest(&second, &id).await, told, "the second node's copy is another day");
+    assert_eq!(world.server.violations().await, []);
+}
+
+#[test]
+fn copy_log_and_rows_tell_the_same_day() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    let step = (any::<bool>(), 0..12u8, 0..4usize, 0..4usize, 0..4u16);
+    let config = Config {
+        cases: CASES,
+        failure_persistence: None,
+        max_shrink_iters: 20,
+        ..Config::default()
+    };
+
+    let tried = TestRunner::new(config).run(&prop::collection::vec(step, COMMANDS), |steps| {
+        runtime.block_on(after(steps));
+        Ok(())
+    });
+
+    tried.unwrap();
+}

@@ -1,0 +1,121 @@
+//! Disks that are full and databases that go away: never a yes that is not kept (rule B6).
+
+use std::process::{Command, Stdio};
+
+use serde_json::json;
+
+use crate::support::database::is_postgres;
+use crate::support::program::{Program, Running};
+use crate::support::world::Place;
+use crate::support::{Answer, Caller, Plan, World, eventually};
+
+/// How far a file may grow, in blocks of 512 bytes: a little more than what the small day needs.
+const BLOCKS: u32 = 3000;
+
+/// Serves with a disk that is soon full: files beyond a size cannot be written, whoever asks.
+async fn serve_on_a_small_disk(program: &Program) -> Running {
+    let line = program.command(&["serve"]);
+    let words: Vec<_> = line.get_args().map(|word| word.to_string_lossy().into_owned()).collect();
+    let child = Command::new("sh")
+        .arg("-c")
+        .arg(format!("trap '' XFSZ; ulimit -f {BLOCKS}; exec \"$0\" \"$@\""))
+        .arg(line.get_program())
+        .args(words)
+        .current_dir(program.folder.path())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let running = Running(child);
+    let nobody = Caller::stranger(&program.url);
+    eventually("the program answers", async || {
+        let asked = nobody.client.get(format!("{}/readyz", program.url)).send().await;
+        asked.is_ok_and(|answer| answer.status().is_success()).then_some(())
+    })
+    .await;
+    running
+}
+
+/// Books and cancels until something is answered that is neither yes nor an expected no.
+async fn until_it_fails(place: &Place) -> (Answer, Vec<String>) {
+    let mut standing = Vec::new();
+    for round in 0..4000u32 {
+        let slot = u16::try_from(round % 4).unwrap();
+        let booked = place.book(&place.organizer, 0, 0, slot).await;
+        let Some(id) = booked.json["meeting"]["id"].as_str().map(ToOwned::to_owned) else {
+            return (booked, standing);
+        };
+        standing = vec![id.clone()];
+        let canceled = place.cancel(&place.organizer, &id).await;
+        if canceled.status != 200 {
+            return (canceled, standing);
+        }
+        standing.clear();
+    }
+    panic!("the disk was never full");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_full_disk_is_answered_with_come_again_and_never_with_yes() {
+    if is_postgres() {
+        return;
+    }
+    let program = Program::new();
+    let running = serve_on_a_small_disk(&program).await;
+    let place = Plan::of(1, 1, 0)
+        .with("/date", json!("2090-06-01"))
+        .with("/booking_closes", json!("2090-05-31T00:00"))
+        .build(&program.site().await)
+        .await;
+
+    let (failed, standing) = until_it_fails(&place).await;
+
+    assert_eq!(failed.status, 503, "{}", failed.text());
+    assert!(!failed.header("retry-after").is_empty());
+    assert_eq!(failed.header("content-type"), "application/problem+json");
+    let again = place.book(&place.organizer, 0, 0, 3).await;
+    assert_eq!(again.status, 503, "a failed write stops writing");
+    let nobody = Caller::stranger(&program.url);
+    assert_eq!(nobody.get("/readyz").await.status, 503);
+    assert_eq!(nobody.get("/healthz").await.status, 200);
+    drop(running);
+
+    // With room again, what was answered yes is there, and nothing else.
+    let _again = program.serve().await;
+    let organizer = place.site.sign_in(&place.organizer.email).await;
+    let board = place.board(&organizer).await;
+    let meetings = board["meetings"].as_array().unwrap().iter();
+    let kept: Vec<String> = meetings.map(|m| m["id"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(kept, standing);
+    assert_eq!(place.site.violations().await, []);
+}
+
+#[tokio::test]
+async fn connections_that_were_cut_are_made_again() {
+    if !is_postgres() {
+        return;
+    }
+    let world = World::small().await;
+    let before = world.book(&world.organizer, 0, 0, 0).await.expect(201);
+    let words = "select pg_terminate_backend(pid) from pg_stat_activity \
+                 where datname = current_database() and pid <> pg_backend_pid()";
+    let location = world.server.store.location().clone();
+    let cut = tokio::task::spawn_blocking(move || {
+        let mut connection = sangdam::store::connect(&location).unwrap();
+        sangdam::store::execute(&mut connection, words).unwrap();
+    });
+    cut.await.unwrap();
+
+    let mut statuses = Vec::new();
+    let booked = eventually("bookings again", async || {
+        let answer = world.book(&world.organizer, 1, 1, 0).await;
+        statuses.push(answer.status);
+        (answer.status == 201).then_some(answer.json)
+    })
+    .await;
+
+    assert!(statuses.iter().all(|status| [201, 503].contains(status)), "{statuses:?}");
+    assert_eq!(booked["revision"].as_i64(), before["revision"].as_i64().map(|r| r + 1));
+    assert_eq!(world.server.violations().await, []);
+}

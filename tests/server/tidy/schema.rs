@@ -1,0 +1,103 @@
+//! One schema: `schema.sql`, its mirror `schema.rs`, and what both engines make of it.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use sangdam::store::{Connection, Failure};
+
+use super::root;
+use crate::support::TestServer;
+use crate::support::database::texts;
+
+/// A column: type and whether it may be null.
+type Column = (String, bool);
+/// Columns by table and name.
+type Schema = BTreeMap<(String, String), Column>;
+
+fn from_sql() -> Schema {
+    let text = fs::read_to_string(root().join("schema.sql")).unwrap();
+    let mut schema = Schema::new();
+    let mut table = String::new();
+    for line in text.lines().map(str::trim) {
+        let words: Vec<&str> =
+            line.split([' ', '(', ',']).filter(|word| !word.is_empty()).collect();
+        match words.as_slice() {
+            ["create", "table", name, ..] => table = (*name).to_owned(),
+            [name, kind @ ("text" | "integer" | "bigint" | "boolean"), ..] => {
+                let nullable = !line.contains("not null");
+                schema.insert((table.clone(), (*name).into()), ((*kind).into(), nullable));
+            }
+            _ => {}
+        }
+    }
+    schema
+}
+
+fn from_rust() -> Schema {
+    let text = fs::read_to_string(root().join("server/src/store/schema.rs")).unwrap();
+    let mut schema = Schema::new();
+    let mut table = String::new();
+    for line in text.lines().map(str::trim) {
+        if let Some((name, _)) = line.split_once(" (").filter(|_| line.ends_with(") {")) {
+            table = name.to_owned();
+        }
+        let Some((name, kind)) = line.trim_end_matches(',').split_once(" -> ") else { continue };
+        let inner = kind.strip_prefix("Nullable<").map(|inner| inner.trim_end_matches('>'));
+        let kind = match inner.unwrap_or(kind) {
+            "Text" => "text",
+            "Integer" => "integer",
+            "BigInt" => "bigint",
+            "Bool" => "boolean",
+            other => panic!("{other}"),
+        };
+        schema.insert((table.clone(), name.into()), (kind.into(), inner.is_some()));
+    }
+    schema
+}
+
+/// What the engine says it has.
+fn from_catalog(connection: &mut Connection) -> Result<Schema, Failure> {
+    let words = match connection {
+        Connection::Sqlite(_) => {
+            "select t.name || ' ' || c.name || ' ' || lower(c.type) || ' ' || (1 - c.\"notnull\") \
+             as text from sqlite_master t, pragma_table_info(t.name) c where t.type = 'table'"
+        }
+        Connection::Postgres(_) => {
+            "select table_name || ' ' || column_name || ' ' || data_type || ' ' || \
+             case is_nullable when 'YES' then 1 else 0 end as text \
+             from information_schema.columns where table_schema = current_schema()"
+        }
+    };
+    let rows = texts(connection, words)?.into_iter().map(|row| {
+        let words: Vec<&str> = row.split(' ').collect();
+        let [table, name, kind, nullable] = words[..] else { panic!("{row}") };
+        ((table.to_owned(), name.to_owned()), (kind.to_owned(), nullable == "1"))
+    });
+    Ok(rows.collect())
+}
+
+#[test]
+fn the_mirror_shows_the_schema() {
+    assert_eq!(from_rust(), from_sql());
+    assert!(from_sql().len() > 90);
+}
+
+#[tokio::test]
+async fn a_fresh_database_is_the_schema() {
+    let server = TestServer::start();
+
+    let catalog = server.store.read(from_catalog).await.unwrap();
+
+    assert_eq!(catalog, from_sql());
+}
+
+#[tokio::test]
+async fn a_second_start_leaves_the_schema_alone() {
+    let server = TestServer::start();
+    let before = server.store.read(from_catalog).await.unwrap();
+
+    let server = server.restart().await;
+
+    assert_eq!(server.store.read(from_catalog).await.unwrap(), before);
+    assert_eq!(server.count("schema_version").await, 1);
+}
