@@ -66,7 +66,7 @@ async fn a_cancel_and_a_move_show_too() {
 #[tokio::test]
 async fn the_first_frame_is_hello_and_then_comes_the_board() {
     let world = World::small().await;
-    let mut screen = Screen::open(&world.organizer, &world.day).await;
+    let screen = Screen::open(&world.organizer, &world.day).await;
 
     let kinds: Vec<&Value> = screen.frames.iter().map(|frame| &frame["type"]).collect();
     assert_eq!(kinds, ["hello", "snapshot"]);

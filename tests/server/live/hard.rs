@@ -97,7 +97,7 @@ async fn signing_out_closes_all_screens_of_the_session_and_no_others() {
     let (first, other) = (world.guest(0).await, world.guest(0).await);
     let mut screens = Vec::new();
     for caller in [&first, &first, &other] {
-        let mut screen = Screen::open(caller, &world.day).await;
+        let screen = Screen::open(caller, &world.day).await;
         screens.push(screen);
     }
 
