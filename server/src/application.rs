@@ -116,6 +116,19 @@ impl Application {
         Ok(Self { app, postman, listener })
     }
 
+    /// The server's own database and door, for whoever fills it before it runs.
+    pub fn base(&self) -> Base {
+        let app = &self.app;
+        Base {
+            store: app.store.clone(),
+            copies: app.copies.clone(),
+            rules: app.rules.clone(),
+            system_rules: app.system_rules.clone(),
+            signal: app.signal.clone(),
+            door: app.door.clone(),
+        }
+    }
+
     /// The port it listens on.
     pub fn port(&self) -> u16 {
         self.listener.local_addr().map_or(0, |address| address.port())

@@ -23,7 +23,7 @@ use sangdam::text::Texts;
 use sangdam::{sample, sheet, zones};
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::roster::email_key;
-use sangdam_domain::roster::intake::{self, Action, IntakeRow};
+use sangdam_domain::roster::intake::{self, IntakeRow};
 use sangdam_domain::{Instant, ProgrammeId};
 
 use crate::Place;
@@ -101,14 +101,7 @@ pub async fn demo(port: u16, data: &Path) -> Result<ExitCode, Stopped> {
     config.server.public_url = format!("http://localhost:{port}");
     let application = Application::build(config, clock.clone(), true, None)?;
     let app = application.app.clone();
-    let base = Base {
-        store: app.store.clone(),
-        copies: app.copies.clone(),
-        rules: app.rules.clone(),
-        system_rules: app.system_rules.clone(),
-        signal: app.signal.clone(),
-        door: app.door.clone(),
-    };
+    let base = application.base();
     if let Some(kept) = app.store.read(|c| store::installation::get(c, CLOCK_NAME)).await?
         && let Ok(kept) = kept.parse()
     {
@@ -206,16 +199,12 @@ pub async fn import(
         println!("Nothing was stored. Add --confirm to store it.");
         return Ok(ExitCode::SUCCESS);
     }
-    let is_news = |action: Action| action != Action::Same;
+    let (companies, interpreters) = intake.into_news();
     let import = Import {
         programme: id,
         expected: roster.into(),
-        companies: (intake.companies.into_iter().filter(|e| is_news(e.action)))
-            .map(|e| e.what)
-            .collect(),
-        interpreters: (intake.interpreters.into_iter().filter(|e| is_news(e.action)))
-            .map(|e| e.what)
-            .collect(),
+        companies,
+        interpreters,
         actor: Actor { role: Role::Organizer, email: "command line".into() },
         origin: "command line".into(),
         key: None,

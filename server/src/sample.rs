@@ -161,11 +161,12 @@ async fn import_roster(
     if let Some(complaint) = intake.complaints.first() {
         return Err(broken(format!("{complaint:?}")));
     }
+    let (companies, interpreters) = intake.into_news();
     let import = Import {
         programme: programme.id.clone(),
         expected: Arc::new(Roster::default()),
-        companies: intake.companies.into_iter().map(|entry| entry.what).collect(),
-        interpreters: intake.interpreters.into_iter().map(|entry| entry.what).collect(),
+        companies,
+        interpreters,
         actor: organizer(email),
         origin: "sample".into(),
         key: None,

@@ -8,7 +8,7 @@ use std::time::Instant;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use bytestring::ByteString;
 use futures_util::StreamExt;
-use sangdam::application::{Application, Base};
+use sangdam::application::Application;
 use sangdam::clock::Clock;
 use sangdam::config::Config;
 use sangdam::mail::transport::Transport;
@@ -93,14 +93,7 @@ async fn our_line(location: Location) -> (Vec<f64>, String) {
         Application::build(config, clock, false, Some(Transport::memory())).expect("a server");
     let port = application.port();
     let app = application.app.clone();
-    let base = Base {
-        store: app.store.clone(),
-        copies: app.copies.clone(),
-        rules: app.rules.clone(),
-        system_rules: app.system_rules.clone(),
-        signal: app.signal.clone(),
-        door: app.door.clone(),
-    };
+    let base = application.base();
     let days = Days::build(&base, Size { hosts: 22, guests: 18, slots: 6 }, 1).await;
     let token = fresh_secret();
     let session = Session {

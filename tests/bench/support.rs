@@ -1,6 +1,6 @@
 //! The server tests' throwaway PostgreSQL.
 
-#![allow(dead_code)] // they need more of it
+#![allow(dead_code, clippy::unwrap_used)] // tests need more of it, and may give up with less said
 
 #[path = "../server/support/cluster.rs"]
 pub mod cluster;

@@ -152,10 +152,17 @@ export class Sample {
   }
 
   async #fill(role: Role, path: string): Promise<string> {
-    const day = await this.day(role)
-    if (!path.includes('PROGRAMME')) return path.replace('DAY', day)
-    const me = await this.ask(role, '/api/me')
-    return path.replace('DAY', day).replace('PROGRAMME', me.json.programmes[0].id)
+    let filled = path.replace('DAY', await this.day(role))
+    if (path.includes('PROGRAMME')) {
+      const me = await this.ask(role, '/api/me')
+      filled = filled.replace('PROGRAMME', me.json.programmes[0].id)
+    }
+    if (path.includes('COUNTERPART')) {
+      const board = (await this.ask(role, `/api/days/${await this.day(role)}/board`)).json
+      const other = board.companies.find((one: { side: string }) => one.side !== board.me.side)
+      filled = filled.replace('COUNTERPART', other.id)
+    }
+    return filled
   }
 }
 

@@ -1,5 +1,7 @@
 //! The interpreter's seat: when a meeting needs one, and who takes it.
 
+use std::collections::HashSet;
+
 use crate::day::{Day, InterpreterRule};
 use crate::id::{InterpreterId, MeetingId};
 use crate::refusal::{NotThisSlot, Refusal};
@@ -25,7 +27,7 @@ pub fn choose(
     except: Option<&MeetingId>,
     wish: Option<&InterpreterId>,
 ) -> Result<InterpreterId, Refusal> {
-    let taken: Vec<&InterpreterId> = day
+    let taken: HashSet<&InterpreterId> = day
         .timetable
         .in_slot(slot)
         .filter(|meeting| Some(&meeting.id) != except)
@@ -33,7 +35,7 @@ pub fn choose(
         .collect();
     let able = |id: &&InterpreterId| {
         day.roster.interpreters.get(*id).is_some_and(|one| one.bridges(host, guest))
-            && !taken.contains(id)
+            && !taken.contains(*id)
     };
     if let Some(wished) = wish.filter(|id| able(id)) {
         return Ok(wished.clone());

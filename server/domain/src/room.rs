@@ -1,6 +1,8 @@
 //! Where a meeting happens: any free room of the day. A room is a place or a line; what opens behind
 //! its door is not the domain's concern.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
@@ -26,16 +28,17 @@ pub fn choose(
     if day.settings.rooms.is_empty() {
         return Ok(None);
     }
-    let taken = |room: &RoomId| {
-        day.timetable
-            .in_slot(slot)
-            .any(|meeting| Some(&meeting.id) != except && meeting.room.as_ref() == Some(room))
-    };
+    let taken: HashSet<&RoomId> = day
+        .timetable
+        .in_slot(slot)
+        .filter(|meeting| Some(&meeting.id) != except)
+        .filter_map(|meeting| meeting.room.as_ref())
+        .collect();
     let wished = wish.filter(|room| day.settings.rooms.iter().any(|known| known.id == **room));
     wished
         .into_iter()
         .chain(day.settings.rooms.iter().map(|room| &room.id))
-        .find(|room| !taken(room))
+        .find(|room| !taken.contains(room))
         .cloned()
         .map(Some)
         .ok_or(Refusal::slot(slot, NotThisSlot::NoRoom))

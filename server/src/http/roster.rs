@@ -311,13 +311,12 @@ pub async fn import(
     }
     let Reading { programme, roster, intake, .. } = reading;
     let imported = counted(&intake);
-    let is_news = |action: Action| action != Action::Same;
-    let (companies, interpreters) = (intake.companies.into_iter(), intake.interpreters.into_iter());
+    let (companies, interpreters) = intake.into_news();
     let import = Import {
         programme,
         expected: roster,
-        companies: companies.filter(|e| is_news(e.action)).map(|e| e.what).collect(),
-        interpreters: interpreters.filter(|e| is_news(e.action)).map(|e| e.what).collect(),
+        companies,
+        interpreters,
         actor: Actor { role: Role::Organizer, email: caller.email.clone() },
         origin: caller.origin.clone(),
         key,

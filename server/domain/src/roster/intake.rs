@@ -98,6 +98,17 @@ pub struct Alike {
     pub other_id: Option<CompanyId>,
 }
 
+impl Intake {
+    /// What is new or changed; what is as before need not be stored again.
+    pub fn into_news(self) -> (Vec<Company>, Vec<Interpreter>) {
+        fn news<T>(entries: Vec<Entry<T>>) -> Vec<T> {
+            let news = entries.into_iter().filter(|entry| entry.action != Action::Same);
+            news.map(|entry| entry.what).collect()
+        }
+        (news(self.companies), news(self.interpreters))
+    }
+}
+
 /// Reads a file against what is already on the roster. The first row is the header; `fresh` gives a
 /// new random key each time it is called.
 pub fn read(
