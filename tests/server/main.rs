@@ -17,6 +17,7 @@ mod letters;
 mod live;
 mod rivals;
 mod roster;
+mod sample;
 mod session;
 mod settings;
 mod tidy;

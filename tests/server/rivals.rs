@@ -150,6 +150,22 @@ async fn two_people_asking_for_one_slot_at_once_get_one_yes() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_largest_day_is_booked_like_a_small_one() {
+    let plan = Plan::of(120, 120, 18).with("/interpreter_rule", json!("always"));
+    let world = plan.with("/grid/slots", json!(13)).with("/rooms", json!(["Hall"])).start().await;
+    let asked = (0..120).map(|number| world.book(&world.organizer, number, 119 - number, 6));
+
+    let answers = futures_util::future::join_all(asked).await;
+
+    let booked = answers.iter().filter(|answer| answer.status == 201).count();
+    assert_eq!(booked, 1, "there is one room");
+    assert!(answers.iter().all(|answer| answer.status == 201 || answer.code() == "no_room"));
+    let board = world.board(&world.organizer).await;
+    assert_eq!(board["companies"].as_array().map(Vec::len), Some(240));
+    assert_eq!(world.server.violations().await, []);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_program_killed_in_the_middle_keeps_every_yes() {
     let program = Program::new();
     let mut running = program.serve().await;

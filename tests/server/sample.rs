@@ -1,0 +1,72 @@
+//! The real day of October 2020, as anybody tries it out.
+
+use sangdam::application::Base;
+use sangdam::{sample, zones};
+use serde_json::{Value, json};
+
+use crate::support::TestServer;
+
+fn base(server: &TestServer) -> Base {
+    let app = &server.app;
+    Base {
+        store: app.store.clone(),
+        copies: app.copies.clone(),
+        rules: app.rules.clone(),
+        system_rules: app.system_rules.clone(),
+        signal: app.signal.clone(),
+        door: app.door.clone(),
+    }
+}
+
+async fn loaded() -> TestServer {
+    let begins = sample::begins(&zones::embedded()).unwrap();
+    let server = TestServer::start_with(|recipe| {
+        recipe.is_demo = true;
+        recipe.clock = sangdam::clock::Clock::set_to(begins, 0);
+    });
+    sample::load(&base(&server), &server.clock, &|_, _| {}).await.unwrap();
+    server
+}
+
+#[tokio::test]
+async fn the_sample_is_the_day_of_2020_with_its_companies() {
+    let server = loaded().await;
+    let organizer = server.sign_in("organizer@gyeonggi.example").await;
+
+    let me = organizer.get("/api/me").await.expect(200);
+    let days = me["days"].as_array().unwrap();
+    let path = format!("/api/programmes/{}", days[0]["programme_id"].as_str().unwrap());
+    let programme = organizer.get(&path).await.expect(200);
+
+    let dates: Vec<&Value> = days.iter().map(|day| &day["date"]).collect();
+    assert_eq!(dates, ["2020-10-26", "2020-10-28"]);
+    assert_eq!(me["demo"], true);
+    assert_eq!(programme["companies"], json!({ "host": 22, "guest": 18 }));
+    assert_eq!(programme["interpreters"], 18);
+    assert!(days[0]["meetings"].as_u64().unwrap() > 20);
+    assert_eq!(server.violations().await, []);
+}
+
+#[tokio::test]
+async fn loading_the_sample_again_leaves_it_alone() {
+    let server = loaded().await;
+    let before = server.traces().await;
+
+    sample::load(&base(&server), &server.clock, &|_, _| {}).await.unwrap();
+
+    assert_eq!(server.traces().await.meetings, before.meetings);
+    assert_eq!(server.traces().await.programmes, 1);
+}
+
+#[tokio::test]
+async fn each_role_of_the_sample_sees_its_day() {
+    let server = loaded().await;
+    let people = sample::people(&base(&server)).await.unwrap();
+
+    let roles: Vec<&str> = people.iter().map(|someone| someone.role).collect();
+    assert_eq!(roles, ["organizer", "host company", "guest company", "interpreter"]);
+    for someone in people {
+        let days = server.sign_in(&someone.email).await.get("/api/days").await.expect(200);
+        assert_eq!(days["days"].as_array().unwrap().len(), 2, "{}", someone.role);
+    }
+}
