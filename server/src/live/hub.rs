@@ -4,7 +4,7 @@
 //! all others. Steps of this node come with the bell; those of other nodes (or of a command-line
 //! import) are read from the log, after PostgreSQL's wake-up call or a slow poll.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -28,6 +28,10 @@ use crate::store::{self, Failure, Store};
 const STEPS_BEHIND_MAX: usize = 256;
 /// How often days are compared with the database, should a wake-up call be lost.
 const POLL: Duration = Duration::from_secs(1);
+
+/// Our own changes call us as well. Their bell, which says what was changed and so spares making
+/// views anew, comes within so long; when it came, there is nothing to look for.
+const OWN_BELL: Duration = Duration::from_millis(30);
 
 /// Who gets the very same bytes of a step.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -276,10 +280,14 @@ impl Hub {
         }
     }
 
+    /// The revision up to which a day's steps were handed on, when somebody looks at it.
+    fn revision(&self, id: &DayId) -> Option<i64> {
+        self.lines().get(id).map(|line| line.revision)
+    }
+
     /// Compares a day with the database, after another node's wake-up call.
     pub async fn woken(&self, id: &DayId) {
-        let known = self.lines().get(id).map(|line| line.revision);
-        if let Some(revision) = known {
+        if let Some(revision) = self.revision(id) {
             self.compare(id, revision).await;
         }
     }
@@ -365,7 +373,17 @@ async fn listen_once(url: &str, hub: &Hub) -> Result<(), tokio_postgres::Error> 
     });
     client.batch_execute("listen sangdam_day").await?;
     while let Some(day) = called.recv().await {
-        hub.woken(&DayId::new(day)).await;
+        let mut days = BTreeSet::from([DayId::new(day)]);
+        while let Ok(day) = called.try_recv() {
+            days.insert(DayId::new(day));
+        }
+        let known: Vec<_> = days.into_iter().map(|day| (hub.revision(&day), day)).collect();
+        tokio::time::sleep(OWN_BELL).await;
+        for (revision, day) in known {
+            if hub.revision(&day) == revision {
+                hub.woken(&day).await;
+            }
+        }
     }
     pump.abort();
     Ok(())
