@@ -14,7 +14,8 @@ use crate::config::{Config, MailTransport, RulesSource, Tls};
 use crate::http::error::speak;
 use crate::http::guard::{admit, fence};
 use crate::http::{self, App, limit::Limits};
-use crate::live::hub::{self, Hub};
+use crate::live::hub::Hub;
+use crate::live::listen;
 use crate::mail::deliver::Postman;
 use crate::mail::transport::{SmtpSettings, TlsMode, Transport};
 use crate::mail::{Sender, sign_in};
@@ -94,7 +95,7 @@ impl Application {
             sign_in::start(store.clone(), clock.clone(), config.clone(), signal.clone());
         let hub = Hub::start(store.clone(), copies.clone(), clock.clone(), signal.clone());
         if let Location::Postgres(url) = store.location() {
-            tokio::spawn(hub::listen(url.clone(), hub.clone()));
+            tokio::spawn(listen::listen(url.clone(), hub.clone()));
         }
         let app = web::Data::new(App {
             config,

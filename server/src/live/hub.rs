@@ -4,7 +4,7 @@
 //! all others. Steps of this node come with the bell; those of other nodes (or of a command-line
 //! import) are read from the log, after PostgreSQL's wake-up call or a slow poll.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -28,10 +28,6 @@ use crate::store::{self, Failure, Store};
 const STEPS_BEHIND_MAX: usize = 256;
 /// How often days are compared with the database, should a wake-up call be lost.
 const POLL: Duration = Duration::from_secs(1);
-
-/// Our own changes call us as well. Their bell, which says what was changed and so spares making
-/// views anew, comes within so long; when it came, there is nothing to look for.
-const OWN_BELL: Duration = Duration::from_millis(30);
 
 /// Who gets the very same bytes of a step.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -281,7 +277,7 @@ impl Hub {
     }
 
     /// The revision up to which a day's steps were handed on, when somebody looks at it.
-    fn revision(&self, id: &DayId) -> Option<i64> {
+    pub fn revision(&self, id: &DayId) -> Option<i64> {
         self.lines().get(id).map(|line| line.revision)
     }
 
@@ -340,53 +336,6 @@ impl Hub {
             Err(failure) => tracing::warn!(%failure, "cannot read a day's log"),
         }
     }
-}
-
-/// Listens for other nodes' calls on PostgreSQL; each call only wakes, the log is read.
-pub async fn listen(url: String, hub: Hub) {
-    loop {
-        if let Err(error) = listen_once(&url, &hub).await {
-            tracing::warn!(%error, "listening for other nodes was interrupted");
-        }
-        tokio::time::sleep(POLL).await;
-    }
-}
-
-async fn listen_once(url: &str, hub: &Hub) -> Result<(), tokio_postgres::Error> {
-    use futures_util::{StreamExt, stream};
-    use tokio_postgres::{AsyncMessage, NoTls};
-
-    // A wake-up call carries no secret; where TLS is required the poll alone does the work.
-    if url.contains("sslmode=require") {
-        return std::future::pending().await;
-    }
-    let (client, mut connection) = tokio_postgres::connect(url, NoTls).await?;
-    let (calls, mut called) = tokio::sync::mpsc::channel(256);
-    let pump = tokio::spawn(async move {
-        let mut messages = stream::poll_fn(move |context| connection.poll_message(context));
-        while let Some(Ok(message)) = messages.next().await {
-            if let AsyncMessage::Notification(note) = message {
-                // A full queue means a poll is due anyway.
-                let _ = calls.try_send(note.payload().to_owned());
-            }
-        }
-    });
-    client.batch_execute("listen sangdam_day").await?;
-    while let Some(day) = called.recv().await {
-        let mut days = BTreeSet::from([DayId::new(day)]);
-        while let Ok(day) = called.try_recv() {
-            days.insert(DayId::new(day));
-        }
-        let known: Vec<_> = days.into_iter().map(|day| (hub.revision(&day), day)).collect();
-        tokio::time::sleep(OWN_BELL).await;
-        for (revision, day) in known {
-            if hub.revision(&day) == revision {
-                hub.woken(&day).await;
-            }
-        }
-    }
-    pump.abort();
-    Ok(())
 }
 
 /// What every socket says at first and now and then.

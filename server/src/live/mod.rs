@@ -2,5 +2,6 @@
 
 pub mod alarm;
 pub mod hub;
+pub mod listen;
 pub mod socket;
 pub mod view;
