@@ -4,7 +4,7 @@
 //! all others. Steps of this node come with the bell; those of other nodes (or of a command-line
 //! import) are read from the log, after PostgreSQL's wake-up call or a slow poll.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -26,6 +26,9 @@ use crate::store::{self, Failure, Store};
 
 /// Steps a socket may be behind before it gets a snapshot instead.
 const STEPS_BEHIND_MAX: usize = 256;
+/// PostgreSQL calls the node that wrote as well, and earlier than its own bell. The bell's step says
+/// more than the log, so it gets this much time to come first.
+const OWN_BELL_FIRST: Duration = Duration::from_millis(100);
 /// How often days are compared with the database, should a wake-up call be lost.
 const POLL: Duration = Duration::from_secs(1);
 
@@ -317,7 +320,7 @@ impl Hub {
             Ok::<_, Failure>(Some((copy.day, changes)))
         });
         match read.await {
-            Ok(Some((after, changes))) => {
+            Ok(Some((after, changes))) if known < after.revision => {
                 // How the day was before is not known any more; without it, views are made anew.
                 let before = sangdam_domain::Day { revision: known, ..(*after).clone() };
                 let changes: Vec<_> = changes
@@ -328,7 +331,7 @@ impl Hub {
                 let step = Step { before: Arc::new(before), after, changes, is_catch_up: true };
                 self.hand_on(Arc::new(step));
             }
-            Ok(None) => {}
+            Ok(_) => {}
             Err(failure) => tracing::warn!(%failure, "cannot read a day's log"),
         }
     }
@@ -365,7 +368,14 @@ async fn listen_once(url: &str, hub: &Hub) -> Result<(), tokio_postgres::Error> 
     });
     client.batch_execute("listen sangdam_day").await?;
     while let Some(day) = called.recv().await {
-        hub.woken(&DayId::new(day)).await;
+        tokio::time::sleep(OWN_BELL_FIRST).await;
+        let mut days = BTreeSet::from([day]);
+        while let Ok(day) = called.try_recv() {
+            days.insert(day);
+        }
+        for day in days {
+            hub.woken(&DayId::new(day)).await;
+        }
     }
     pump.abort();
     Ok(())
