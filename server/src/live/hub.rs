@@ -321,7 +321,7 @@ impl Hub {
             Ok::<_, Failure>(Some((copy.day, changes)))
         });
         match read.await {
-            Ok(Some((after, changes))) => {
+            Ok(Some((after, changes))) if known < after.revision => {
                 // How the day was before is not known any more; without it, views are made anew.
                 let before = sangdam_domain::Day { revision: known, ..(*after).clone() };
                 let changes: Vec<_> = changes
@@ -332,7 +332,7 @@ impl Hub {
                 let step = Step { before: Arc::new(before), after, changes, is_catch_up: true };
                 self.hand_on(Arc::new(step));
             }
-            Ok(None) => {}
+            Ok(_) => {}
             Err(failure) => tracing::warn!(%failure, "cannot read a day's log"),
         }
     }

@@ -11,7 +11,7 @@ use super::hub::Hub;
 const AGAIN: Duration = Duration::from_secs(1);
 /// Our own changes call us as well. Their bell, which says what was changed and so spares making
 /// views anew, comes within so long; when it came, there is nothing to look for.
-const OWN_BELL: Duration = Duration::from_millis(30);
+const OWN_BELL: Duration = Duration::from_millis(100);
 
 /// Listens for other nodes' calls on PostgreSQL; each call only wakes, the log is read.
 pub async fn listen(url: String, hub: Hub) {
