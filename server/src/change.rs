@@ -64,6 +64,8 @@ pub enum No {
     KeyReused,
     /// The roster is no longer the one the import was checked against.
     RosterChanged,
+    /// It stands differently by now than the asker thinks.
+    Conflict,
     Failed(Failure),
 }
 
@@ -277,7 +279,7 @@ impl Door {
     }
 
     /// One transaction that is not a day's command, done once per key.
-    async fn once(
+    pub async fn once(
         &self,
         key: Option<Key>,
         now: i64,

@@ -151,6 +151,7 @@ impl Denied {
             No::Refused(refusal) => Self::refused(&refusal, lens),
             No::KeyReused => Self::new(StatusCode::UNPROCESSABLE_ENTITY, "key_reused"),
             No::RosterChanged => Self::new(StatusCode::CONFLICT, "roster_changed"),
+            No::Conflict => Self::new(StatusCode::CONFLICT, "conflict"),
             No::Failed(failure) => failure.into(),
         }
     }

@@ -10,7 +10,8 @@ use super::App;
 use super::error::{Denied, Problem};
 use super::form::Repeat;
 use super::session::{Caller, DayCaller};
-use crate::store::{self, outbox};
+use crate::change::No;
+use crate::store::outbox;
 
 /// Letters in one answer.
 const PAGE_LETTERS_MAX: i64 = 200;
@@ -217,14 +218,15 @@ pub async fn resend(
     app: web::Data<App>,
     caller: Caller,
     letter: web::Path<String>,
-    _repeat: Repeat,
+    repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
+    let key = repeat.by(&caller.email);
     let row = find(&app, caller, &letter).await?;
     let now = app.clock.now().0;
-    let again = app.store.write(move |c| store::outbox::resend(c, &row.id, now)).await?;
-    if !again {
-        return Err(Denied::new(StatusCode::CONFLICT, "conflict"));
-    }
+    let again = app.door.once(key, now, move |c| {
+        Ok(if outbox::resend(c, &row.id, now)? { Ok("{}".into()) } else { Err(No::Conflict) })
+    });
+    let body = again.await.map_err(|no| Denied::from_no(no, None))?;
     app.signal.mail_waits();
-    Ok(HttpResponse::Accepted().json(serde_json::json!({})))
+    Ok(HttpResponse::Accepted().content_type("application/json").body(body))
 }

@@ -1,5 +1,6 @@
 //! Mail servers that are slow, refuse, or are not there.
 
+use reqwest::Method;
 use serde_json::json;
 
 use crate::support::screen::Screen;
@@ -110,9 +111,12 @@ async fn a_dead_letter_is_sent_again_by_hand() {
     let dead = world.organizer.get(&world.path("letters?state=dead")).await.expect(200);
     let id = dead["letters"][0]["id"].as_str().unwrap();
 
-    let again = world.organizer.post(&format!("/api/letters/{id}/resend"), json!({})).await;
+    let path = format!("/api/letters/{id}/resend");
+    let again = world.organizer.ask(Method::POST, &path, Some(json!({})), "again").await;
+    let repeated = world.organizer.ask(Method::POST, &path, Some(json!({})), "again").await;
 
     assert_eq!(again.status, 202, "{}", again.text());
+    assert_eq!(repeated.status, 202, "the same request, the same answer: {}", repeated.text());
     until(&world, 1, "outbox where state = 'dead'").await;
 }
 
