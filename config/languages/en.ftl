@@ -748,6 +748,7 @@ why-longer-than-a-day = All slots and breaks together must fit into 24 hours.
 why-after-last-slot = A break must lie between two slots.
 why-ends-before-start = The end must be later than the start.
 why-too-many = There are too many entries.
+why-meetings-too-close = Meetings already booked would have less rest between them than that. Move them first.
 why-twice = The same entry appears twice.
 why-unknown-zone = This time zone is not known. Choose one from the list.
 why-unknown-language = This language is not known. Choose one from the list.

@@ -98,10 +98,31 @@ fn change_settings(
     if roomless > 0 {
         return Err(Refusal::RoomInUse { meetings: roomless });
     }
+    if leaves_too_little_rest(day, &layout, settings.buffer_min) {
+        return Err(Refusal::invalid("buffer_min", "meetings_too_close"));
+    }
     if *settings == *day.settings && layout == *day.layout {
         return Ok(Vec::new());
     }
     Ok(relayed(day, settings.clone(), layout, moment.now))
+}
+
+/// Whether two meetings of one desk would have less than the rest between them.
+fn leaves_too_little_rest(day: &Day, layout: &Layout, buffer_min: u16) -> bool {
+    let mut spans: Vec<_> = day
+        .timetable
+        .all()
+        .filter_map(|meeting| Some((meeting, layout.slots.get(meeting.slot.index())?)))
+        .flat_map(|(meeting, time)| {
+            let desks = [(&meeting.host, meeting.host_desk), (&meeting.guest, meeting.guest_desk)];
+            desks.map(|desk| (desk, time.start, time.end))
+        })
+        .collect();
+    spans.sort_unstable();
+    spans.windows(2).any(|pair| {
+        let [(desk, _, end), (other, start, _)] = pair else { return false };
+        desk == other && *start < end.plus_minutes(buffer_min.into())
+    })
 }
 
 fn follow_zone_rules(day: &Day, keep: Keep, moment: Moment<'_>) -> Result<Vec<Change>, Refusal> {

@@ -263,3 +263,18 @@ fn offers_to_a_pair_that_meets_tell_where_it_could_move() {
         .collect();
     assert_eq!(codes, ["free", "free", "free", "free", "slot_taken", "free"]);
 }
+
+#[test]
+fn a_buffer_that_booked_meetings_do_not_keep_is_refused() {
+    let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 2);
+    let (day, _) = sample::booked(&day, "m2", "h1", "g2", 3);
+    let ask = |buffer_min| {
+        let settings = Box::new(crate::day::Settings { buffer_min, ..(*day.settings).clone() });
+        let command = crate::command::Command::ChangeSettings { settings };
+        let moment = crate::command::Moment { now: a_week_before(), rules: sample::rules() };
+        crate::command::decide(&day, &organizer(), &command, moment)
+    };
+
+    assert_eq!(ask(5), Err(Refusal::invalid("buffer_min", "meetings_too_close")));
+    assert_eq!(code(&ask(0)), "ok");
+}
