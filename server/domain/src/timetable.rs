@@ -119,9 +119,9 @@ impl Timetable {
     pub fn put(&mut self, meeting: Meeting) {
         self.remove(&meeting.id);
         let meeting = Arc::new(meeting);
-        self.by_slot.entry(meeting.slot).or_default().push(meeting.clone());
+        remember(self.by_slot.entry(meeting.slot).or_default(), &meeting);
         for company in [&meeting.host, &meeting.guest] {
-            self.by_company.entry(company.clone()).or_default().push(meeting.clone());
+            remember(self.by_company.entry(company.clone()).or_default(), &meeting);
         }
         if let Some(interpreter) = &meeting.interpreter {
             *self.load.entry(interpreter.clone()).or_default() += 1;
@@ -144,6 +144,12 @@ impl Timetable {
             }
         }
     }
+}
+
+/// Keeps an index in the order of keys, so that it is the same however it came about.
+fn remember(meetings: &mut Vec<Arc<Meeting>>, meeting: &Arc<Meeting>) {
+    let place = meetings.partition_point(|known| known.id < meeting.id);
+    meetings.insert(place, meeting.clone());
 }
 
 fn forget<K: std::hash::Hash + Eq>(
