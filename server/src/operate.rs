@@ -179,13 +179,8 @@ pub async fn import(
     bar.finish_and_clear();
     let intake = intake::read(&rows, &programme, &roster, &mut fresh_key);
     for complaint in &intake.complaints {
-        let column = complaint.column.unwrap_or_default();
-        let args = [
-            ("column", column.into()),
-            ("value", complaint.value.clone().unwrap_or_default().into()),
-        ];
-        let key = format!("import-complaint-{}", complaint.code.replace('_', "-"));
-        println!("row {}: {}", complaint.line, texts.say("en", &key, &args));
+        let reason = sangdam::http::roster::reason(&texts, "en", complaint);
+        println!("row {}: {reason}", complaint.line);
     }
     for alike in &intake.alike {
         println!("row {}: {} sounds like {}", alike.line, alike.name, alike.other);

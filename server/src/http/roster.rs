@@ -9,7 +9,7 @@ use sangdam_domain::ProgrammeId;
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::programme::Programme;
 use sangdam_domain::roster::Roster;
-use sangdam_domain::roster::intake::{self, Action, Intake, IntakeRow};
+use sangdam_domain::roster::intake::{self, Action, Complaint, Intake, IntakeRow};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::{IntoParams, ToSchema};
@@ -23,7 +23,7 @@ use crate::live::view::{NamesByLanguage, SideName, names};
 use crate::secret::{fresh_key, hash};
 use crate::sheet::{self, Format, Sheet, UPLOAD_BYTES_MAX, Unreadable};
 use crate::store::{self, Failure};
-use crate::text::Arg;
+use crate::text::{Arg, Texts};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -229,20 +229,12 @@ fn shown(app: &App, language: &str, reading: &Reading) -> RosterPreview {
         languages: entry.what.languages.clone(),
         changed: owned(&entry.changed),
     });
-    let complaints = intake.complaints.iter().map(|complaint| {
-        let column = complaint.column.map(|column| heading(app, language, column));
-        let args = [
-            ("column", Arg::from(column.unwrap_or_default())),
-            ("value", Arg::from(complaint.value.clone().unwrap_or_default())),
-        ];
-        let key = format!("import-complaint-{}", complaint.code.replace('_', "-"));
-        ComplaintLine {
-            line: complaint.line,
-            column: complaint.column.map(Into::into),
-            code: complaint.code.into(),
-            reason: app.texts.say(language, &key, &args),
-            value: complaint.value.clone(),
-        }
+    let complaints = intake.complaints.iter().map(|complaint| ComplaintLine {
+        line: complaint.line,
+        column: complaint.column.map(Into::into),
+        code: complaint.code.into(),
+        reason: reason(&app.texts, language, complaint),
+        value: complaint.value.clone(),
     });
     let alike = intake.alike.iter().map(|alike| AlikeLine {
         line: alike.line,
@@ -267,8 +259,17 @@ fn shown(app: &App, language: &str, reading: &Reading) -> RosterPreview {
     }
 }
 
-fn heading(app: &App, language: &str, column: &str) -> String {
-    app.texts.say(language, &format!("import-column-{}", column.replace('_', "-")), &[])
+/// A complaint as a sentence that says what to do.
+pub fn reason(texts: &Texts, language: &str, complaint: &Complaint) -> String {
+    let column = complaint.column.map(|column| heading(texts, language, column));
+    let value = complaint.value.clone().unwrap_or_default();
+    let args = [("column", Arg::from(column.unwrap_or_default())), ("value", value.into())];
+    let key = format!("import-complaint-{}", complaint.code.replace('_', "-"));
+    texts.say(language, &key, &args)
+}
+
+fn heading(texts: &Texts, language: &str, column: &str) -> String {
+    texts.say(language, &format!("import-column-{}", column.replace('_', "-")), &[])
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -412,7 +413,7 @@ pub async fn template(
 ) -> Result<HttpResponse, Denied> {
     programme_organizer(&app, &caller, &programme).await?;
     let language = query.into_inner().language.unwrap_or(caller.language);
-    let mut rows = intake::template(&|column| heading(&app, &language, column));
+    let mut rows = intake::template(&|column| heading(&app.texts, &language, column));
     let header = rows.remove(0);
     Ok(download(XLSX, "roster-template.xlsx", workbook(&header, &rows)?))
 }

@@ -45,6 +45,9 @@ pub enum Audience {
 /// A step with its encodings.
 pub struct Framed {
     pub step: Arc<Step>,
+    /// The meetings it touched, as they were and as they are.
+    was: Vec<Arc<Meeting>>,
+    is: Vec<Arc<Meeting>>,
     frames: Mutex<HashMap<Audience, ByteString>>,
 }
 
@@ -70,7 +73,10 @@ pub struct Changes {
 
 impl Framed {
     fn new(step: Arc<Step>) -> Self {
-        Self { step, frames: Mutex::default() }
+        let ids = step.meetings();
+        let was = ids.iter().filter_map(|id| step.before.timetable.get(id)).cloned().collect();
+        let is = ids.iter().filter_map(|id| step.after.timetable.get(id)).cloned().collect();
+        Self { step, was, is, frames: Mutex::default() }
     }
 
     /// The bytes for a viewer; made once per audience.
@@ -86,16 +92,9 @@ impl Framed {
         matches!(self.audience(role), Audience::Interpreter(_))
     }
 
-    fn touched(&self) -> (Vec<&Arc<Meeting>>, Vec<&Arc<Meeting>>) {
-        let ids = self.step.meetings();
-        let was = ids.iter().filter_map(|id| self.step.before.timetable.get(id)).collect();
-        let is = ids.iter().filter_map(|id| self.step.after.timetable.get(id)).collect();
-        (was, is)
-    }
-
     fn audience(&self, role: &Role) -> Audience {
-        let (was, is) = self.touched();
-        let is_concerned = was.iter().chain(&is).any(|meeting| role.sees_meeting(meeting));
+        let (was, is) = (&self.was, &self.is);
+        let is_concerned = was.iter().chain(is).any(|meeting| role.sees_meeting(meeting));
         match role {
             Role::Organizer => Audience::Organizer,
             Role::Company { id, .. } if is_concerned => Audience::Company(id.clone()),
@@ -106,7 +105,7 @@ impl Framed {
     }
 
     fn encode(&self, role: &Role, rules: &ZoneRules, now: i64) -> ByteString {
-        let (was, is) = self.touched();
+        let (was, is) = (&self.was, &self.is);
         let day = &self.step.after;
         let sees = |meeting: &Meeting| role.sees_meeting(meeting);
         let meetings: Vec<view::Meeting> =
@@ -116,7 +115,7 @@ impl Framed {
             .filter(|m| sees(m) && !is.iter().any(|now| now.id == m.id && sees(now)))
             .map(|m| m.id.to_string())
             .collect();
-        let all: Vec<&Meeting> = was.iter().chain(&is).map(|m| &***m).collect();
+        let all: Vec<&Meeting> = was.iter().chain(is).map(|m| &**m).collect();
         // Both companies' slots at once would tell a third who meets whom; each sees the other side.
         let taken = match role {
             Role::Interpreter { .. } => BTreeMap::new(),
