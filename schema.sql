@@ -43,7 +43,8 @@ create table day (
     revision   bigint not null, -- number of the last change; raising it is the day's lock
     phase      text   not null check (phase in ('draft', 'requests', 'planning', 'released', 'running', 'closed')),
     settings   text   not null, -- JSON: what the organizer intends, in local time
-    layout     text   not null  -- JSON: the instants derived from it, and the zone rules' version
+    layout     text   not null, -- JSON: the instants derived from it, and the zone rules' version
+    letters    text   not null default '{}' -- JSON: reminders, quiet hours, digest, own words
 );
 
 create index day_programme on day (programme);
@@ -113,6 +114,19 @@ create table meeting (
 
 create index meeting_day on meeting (day);
 
+-- What people's calendars answered to the present telling of a meeting.
+create table intent (
+    meeting   text   not null,
+    email     text   not null, -- the person's address as a key
+    day       text   not null references day (id),
+    seat      text   not null check (seat in ('host', 'guest', 'interpreter')),
+    said      text   not null check (said in ('accepted', 'declined', 'tentative')),
+    answered  bigint not null, -- by the person's own calendar
+    primary key (meeting, email)
+);
+
+create index intent_day on intent (day);
+
 -- The guard across days: no desk, interpreter or room is held twice in any 5 minutes of UTC.
 create table hold (
     holder   text   not null,
@@ -167,12 +181,45 @@ create table outbox (
     error       text,
     sent_at     bigint,
     subject     text,
-    raw         text    -- the message exactly as sent
+    raw         text,   -- the message exactly as sent
+    sought      text    not null default '', -- name and address in lower case, to be searched
+    bounced_at  bigint  -- when the recipient's server said that it did not arrive
 );
 
 create index outbox_due on outbox (state, due_at);
 create index outbox_day on outbox (day, created_at);
 create index outbox_thread on outbox (thread);
+
+-- Mail that came in: answers of calendars, letters that bounced, and what was made of them.
+create table incoming (
+    id       text   not null primary key, -- hash of the message, so that none is taken twice
+    at       bigint not null,
+    day      text   references day (id),
+    sender   text   not null,
+    kind     text   not null check (kind in ('reply', 'bounce', 'other')),
+    outcome  text   not null, -- 'taken', or why not
+    letter   text,  -- the letter it answers or returns
+    detail   text   not null
+);
+
+create index incoming_day on incoming (day, at);
+
+-- Whoever wants no more announcements of a programme.
+create table unsubscribed (
+    programme  text   not null references programme (id),
+    email      text   not null, -- the person's address as a key
+    at         bigint not null,
+    primary key (programme, email)
+);
+
+-- Private addresses under which a person's calendar can be subscribed to.
+create table feed (
+    token_hash  text   not null primary key,
+    email       text   not null, -- the person's address as a key
+    created_at  bigint not null
+);
+
+create index feed_email on feed (email);
 
 -- One letter's way to sign in: the link's secret and the code are kept as hashes only.
 create table sign_in (

@@ -746,6 +746,7 @@ why-closes-before-opens = Booking must close after it opens.
 why-not-multiple-of-five = All times must be multiples of 5 minutes.
 why-longer-than-a-day = All slots and breaks together must fit into 24 hours.
 why-after-last-slot = A break must lie between two slots.
+why-empty-span = The span is empty: its end is its start.
 why-ends-before-start = The end must be later than the start.
 why-too-many = There are too many entries.
 why-meetings-too-close = Meetings already booked would have less rest between them than that. Move them first.

@@ -724,6 +724,7 @@ why-closes-before-opens = 예약 마감은 예약 시작보다 늦어야 합니�
 why-not-multiple-of-five = 모든 시간은 5분 단위여야 합니다.
 why-longer-than-a-day = 시간대와 휴식 시간을 모두 합해 24시간 이내여야 합니다.
 why-after-last-slot = 휴식 시간은 두 시간대 사이에 있어야 합니다.
+why-empty-span = 시작과 끝이 같아 기간이 비어 있습니다.
 why-ends-before-start = 종료 시각은 시작 시각보다 늦어야 합니다.
 why-too-many = 항목이 너무 많습니다.
 why-meetings-too-close = 이미 예약된 상담 사이의 간격이 이보다 짧습니다. 먼저 상담 시간을 옮겨 주시기 바랍니다.

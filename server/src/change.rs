@@ -216,6 +216,8 @@ impl Door {
                 settings: Arc::new(settings),
                 layout: Arc::new(layout),
                 timetable: Timetable::default(),
+                letters: Arc::default(),
+                intents: Default::default(),
             };
             store::day::insert(connection, &day, &entry)?;
             Ok(Ok(body))

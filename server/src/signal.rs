@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use sangdam_domain::change::Change;
+use sangdam_domain::change::{Change, Reach};
 use sangdam_domain::{Day, MeetingId};
 use tokio::sync::{Notify, broadcast, watch};
 
@@ -23,8 +23,14 @@ pub struct Step {
 impl Step {
     /// Keys of the meetings that were touched, each once.
     pub fn meetings(&self) -> Vec<MeetingId> {
-        let mut ids: Vec<MeetingId> =
-            self.changes.iter().filter_map(|c| c.meeting().map(|m| m.id.clone())).collect();
+        let mut ids: Vec<MeetingId> = self
+            .changes
+            .iter()
+            .filter_map(|change| match change.reach() {
+                Reach::Meeting(meeting) => Some(meeting.clone()),
+                Reach::Nothing | Reach::Everything => None,
+            })
+            .collect();
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -32,7 +38,7 @@ impl Step {
 
     /// Whether views must be made anew: more than meetings changed, or it is not known what was.
     pub fn is_sweeping(&self) -> bool {
-        self.is_catch_up || self.changes.iter().any(|change| change.meeting().is_none())
+        self.is_catch_up || self.changes.iter().any(|change| change.reach() == Reach::Everything)
     }
 }
 

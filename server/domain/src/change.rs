@@ -3,6 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::{Layout, Phase, Settings};
+use crate::id::MeetingId;
+use crate::intent::Answer;
+use crate::letters::LetterSettings;
+use crate::notice::{Group, Seat};
+use crate::programme::Names;
 use crate::roster::{Company, Interpreter};
 use crate::time::{Instant, Slot};
 use crate::timetable::Meeting;
@@ -35,16 +40,65 @@ pub enum Change {
     Canceled {
         meeting: Meeting,
     },
+    /// Somebody's calendar answered.
+    Answered {
+        meeting: MeetingId,
+        /// The person's address as a key.
+        email: String,
+        answer: Answer,
+    },
+    LettersChanged {
+        letters: LetterSettings,
+    },
+    /// These people, by address keys, were asked to come to the day.
+    Invited {
+        emails: Vec<String>,
+    },
+    Announced {
+        group: Group,
+        subject: Names,
+        text: Names,
+    },
+    /// Whoever sits there was told that the others are waiting.
+    Reminded {
+        meeting: MeetingId,
+        seat: Seat,
+    },
+}
+
+/// How much of the day looks different after a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach<'a> {
+    /// People were written to; the day looks the same.
+    Nothing,
+    Meeting(&'a MeetingId),
+    Everything,
 }
 
 impl Change {
-    /// The meeting this change is about.
+    /// The meeting whose time, place or people this change is about.
     pub fn meeting(&self) -> Option<&Meeting> {
         match self {
             Self::Booked { meeting } | Self::Moved { meeting, .. } | Self::Canceled { meeting } => {
                 Some(meeting)
             }
             _ => None,
+        }
+    }
+
+    pub fn reach(&self) -> Reach<'_> {
+        match self {
+            Self::Booked { meeting } | Self::Moved { meeting, .. } | Self::Canceled { meeting } => {
+                Reach::Meeting(&meeting.id)
+            }
+            Self::Answered { meeting, .. } => Reach::Meeting(meeting),
+            Self::LettersChanged { .. }
+            | Self::Invited { .. }
+            | Self::Announced { .. }
+            | Self::Reminded { .. } => Reach::Nothing,
+            Self::SettingsChanged { .. }
+            | Self::PhaseChanged { .. }
+            | Self::RosterImported { .. } => Reach::Everything,
         }
     }
 }

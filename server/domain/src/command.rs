@@ -5,6 +5,10 @@ use crate::booking::{self, Wish};
 use crate::change::Change;
 use crate::day::{Day, Layout, Phase, Settings, lay_out};
 use crate::id::{InterpreterId, MeetingId, RoomId};
+use crate::intent::{self, Reply};
+use crate::letters::LetterSettings;
+use crate::notice::{Group, Seat};
+use crate::programme::Names;
 use crate::refusal::Refusal;
 use crate::roster::{Company, Interpreter};
 use crate::time::{Instant, Slot, ZoneRules};
@@ -35,6 +39,25 @@ pub enum Command {
     ImportRoster {
         companies: Vec<Company>,
         interpreters: Vec<Interpreter>,
+    },
+    /// One's own calendar answers.
+    Answer(Reply),
+    ChangeLetters {
+        letters: Box<LetterSettings>,
+    },
+    /// Asks people, by address keys, to come to the day.
+    Invite {
+        emails: Vec<String>,
+    },
+    Announce {
+        group: Group,
+        subject: Names,
+        text: Names,
+    },
+    /// Tells whoever sits there that the others are waiting.
+    Remind {
+        meeting: MeetingId,
+        seat: Seat,
     },
 }
 
@@ -68,6 +91,7 @@ pub fn decide(
             booking::move_meeting(day, actor, meeting, wish, moment.now)
         }
         Command::Cancel { meeting } => booking::cancel(day, actor, meeting, moment.now),
+        Command::Answer(reply) => intent::answer(day, actor, reply),
         _ if !actor.role.is_organizer() => Err(Refusal::NotYours),
         Command::ChangeSettings { settings } => change_settings(day, settings, moment),
         Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
@@ -77,6 +101,21 @@ pub fn decide(
             companies: companies.clone(),
             interpreters: interpreters.clone(),
         }]),
+        Command::ChangeLetters { letters } if **letters == *day.letters => Ok(Vec::new()),
+        Command::ChangeLetters { letters } => {
+            letters.check()?;
+            Ok(vec![Change::LettersChanged { letters: (**letters).clone() }])
+        }
+        Command::Invite { emails } => Ok(vec![Change::Invited { emails: emails.clone() }]),
+        Command::Announce { group, subject, text } => Ok(vec![Change::Announced {
+            group: *group,
+            subject: subject.clone(),
+            text: text.clone(),
+        }]),
+        Command::Remind { meeting, seat } => {
+            day.timetable.get(meeting).ok_or(Refusal::Unknown)?;
+            Ok(vec![Change::Reminded { meeting: meeting.clone(), seat: *seat }])
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! instants are derived here, by [`lay_out`], and nowhere else, and the day remembers which version
 //! of the zone rules they were derived with.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
@@ -11,7 +12,9 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use crate::change::Change;
-use crate::id::DayId;
+use crate::id::{DayId, MeetingId};
+use crate::intent::Answer;
+use crate::letters::LetterSettings;
 use crate::programme::{Names, Programme, Side};
 use crate::refusal::Refusal;
 use crate::room::Room;
@@ -164,6 +167,9 @@ pub struct Day {
     pub layout: Arc<Layout>,
     pub roster: Arc<Roster>,
     pub timetable: Timetable,
+    pub letters: Arc<LetterSettings>,
+    /// What calendars answered, by meeting and address key.
+    pub intents: BTreeMap<(MeetingId, String), Answer>,
 }
 
 impl Day {
@@ -212,9 +218,25 @@ impl Day {
                 }
             }
             Change::Booked { meeting } => self.timetable.put(meeting.clone()),
-            Change::Moved { meeting, .. } => self.timetable.put(meeting.clone()),
-            Change::Canceled { meeting } => self.timetable.remove(&meeting.id),
+            Change::Moved { meeting, .. } => {
+                self.timetable.put(meeting.clone());
+                self.ask_anew(&meeting.id);
+            }
+            Change::Canceled { meeting } => {
+                self.timetable.remove(&meeting.id);
+                self.ask_anew(&meeting.id);
+            }
+            Change::Answered { meeting, email, answer } => {
+                self.intents.insert((meeting.clone(), email.clone()), answer.clone());
+            }
+            Change::LettersChanged { letters } => self.letters = Arc::new(letters.clone()),
+            Change::Invited { .. } | Change::Announced { .. } | Change::Reminded { .. } => {}
         }
+    }
+
+    /// Answers to an earlier telling of a meeting count no longer.
+    fn ask_anew(&mut self, meeting: &MeetingId) {
+        self.intents.retain(|(answered, _), _| answered != meeting);
     }
 
     /// Slots whose instant would be another under these rules, with the new time.
@@ -352,88 +374,4 @@ pub fn rules_newer(left: &str, right: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sample;
-
-    #[test]
-    fn the_day_of_2020_has_six_slots_from_fifteen_in_seoul() {
-        let layout = lay_out(&sample::settings(), sample::rules());
-
-        let slots = layout.map(|layout| layout.slots).unwrap_or_default();
-        assert_eq!(slots.len(), 6);
-        assert_eq!(format!("{:?}", slots[0].start), "2020-10-26T06:00:00.000Z");
-        assert_eq!(format!("{:?}", slots[5].end), "2020-10-26T09:00:00.000Z");
-    }
-
-    #[test]
-    fn a_slot_in_a_gap_cannot_be_made() {
-        let mut settings = sample::settings_in(Tz::Europe__Berlin, "2027-03-28");
-        settings.grid.start = NaiveTime::from_hms_opt(2, 0, 0).unwrap_or_default();
-
-        let refused = lay_out(&settings, sample::rules());
-
-        assert!(matches!(refused, Err(Refusal::SlotInGap { slot: Slot(0), .. })));
-    }
-
-    #[test]
-    fn in_a_fold_the_organizer_picks() {
-        let mut settings = sample::settings_in(Tz::Europe__Berlin, "2027-10-31");
-        settings.grid.start = NaiveTime::from_hms_opt(2, 0, 0).unwrap_or_default();
-        settings.grid.slots = 1;
-
-        let undecided = lay_out(&settings, sample::rules());
-        settings.grid.fold = Some(Fold::Later);
-        let later = lay_out(&settings, sample::rules());
-
-        assert!(matches!(undecided, Err(Refusal::SlotInFold { slot: Slot(0), .. })));
-        let start = later.map(|layout| format!("{:?}", layout.slots[0].start)).unwrap_or_default();
-        assert_eq!(start, "2027-10-31T01:00:00.000Z");
-    }
-
-    #[test]
-    fn a_break_pushes_later_slots() {
-        let mut settings = sample::settings();
-        settings.grid.breaks =
-            vec![Break { after: Slot(2), minutes: 20, label: Names::from([("en", "Coffee")]) }];
-
-        let layout = lay_out(&settings, sample::rules());
-
-        let slots = layout.map(|layout| layout.slots).unwrap_or_default();
-        assert_eq!(format!("{:?}", slots[3].start), "2020-10-26T07:50:00.000Z");
-    }
-
-    #[test]
-    fn a_grid_off_the_five_minutes_is_refused() {
-        let mut settings = sample::settings();
-        settings.grid.length_min = 12;
-
-        let refused = lay_out(&settings, sample::rules());
-
-        assert_eq!(refused, Err(Refusal::invalid("grid", "not_multiple_of_five")));
-    }
-
-    #[test]
-    fn a_day_may_run_past_midnight() {
-        let mut settings = sample::settings();
-        settings.grid.start = NaiveTime::from_hms_opt(23, 0, 0).unwrap_or_default();
-
-        let layout = lay_out(&settings, sample::rules());
-
-        let slots = layout.map(|layout| layout.slots).unwrap_or_default();
-        assert_eq!(slots[4].local.to_string(), "2020-10-27 01:00:00");
-    }
-
-    #[test]
-    fn rules_that_change_list_the_slots_that_move() {
-        let mut day = sample::day();
-        let mut old = (*day.layout).clone();
-        old.rules_version = "2019a".into();
-        old.slots[1].start = old.slots[1].start.plus_minutes(-60);
-        day.layout = Arc::new(old);
-
-        let moved = day.moved_slots(sample::rules());
-
-        assert_eq!(moved.iter().map(|(slot, _)| *slot).collect::<Vec<_>>(), [Slot(1)]);
-    }
-}
+mod tests;

@@ -36,6 +36,8 @@ pub struct Invite {
     pub stamped: Instant,
     pub start: Instant,
     pub end: Instant,
+    /// Minutes before the start at which the calendar itself reminds.
+    pub alarm_minutes: Option<u16>,
 }
 
 impl Invite {
@@ -44,12 +46,13 @@ impl Invite {
             key: format!("{meeting}.{}", seat.as_str()),
             method: match kind {
                 Kind::MeetingCanceled => Method::Cancel,
-                Kind::MeetingNew | Kind::MeetingChanged => Method::Request,
+                _ => Method::Request,
             },
             sequence: facts.sequence,
             stamped: facts.stamped,
             start: facts.start,
             end: facts.end,
+            alarm_minutes: facts.alarm_minutes,
         }
     }
 }

@@ -9,6 +9,7 @@
 //! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
 //! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
+//! * [`letters`], [`intent`]: how a day writes to people, and what their calendars answer
 //! * [`access`]: who asks, who looks, and what they may see
 //!
 //! The words used here (day, slot, seat, desk, hold, tick …) are the glossary's; each type's first
@@ -21,8 +22,10 @@ pub mod command;
 pub mod day;
 pub mod feasibility;
 pub mod id;
+pub mod intent;
 pub mod interpreter;
 pub mod invite;
+pub mod letters;
 pub mod notice;
 pub mod problem;
 pub mod programme;

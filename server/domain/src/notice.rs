@@ -1,34 +1,97 @@
-//! Which change must be told to whom, and with which facts of that moment.
+//! Which change must be told to whom, and with which facts of that moment: the letters there are, and
+//! what each says. Who gets one stands in `tell.rs`.
+
+mod tell;
+
+pub use tell::*;
 
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::change::Change;
-use crate::day::Day;
 use crate::id::{DayId, MeetingId};
-use crate::programme::{Names, Side};
-use crate::roster::Company;
+use crate::programme::Names;
 use crate::time::Instant;
-use crate::timetable::Meeting;
 
 /// What a notice says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
+    /// Come to the day: what it is, how to book.
+    DayInvitation,
     MeetingNew,
     MeetingChanged,
+    RoomChanged,
+    InterpreterChanged,
     MeetingCanceled,
+    /// All meetings of one's own, on the day before.
+    ReminderDayBefore,
+    /// One meeting, some minutes before it starts.
+    ReminderSoon,
+    DayStarts,
+    /// The others of a meeting are waiting for the recipient, now.
+    MissingNow,
+    /// The day is over.
+    DayThanks,
+    /// The organizer's own words to many.
+    Announcement,
+    /// For organizers: what happened since yesterday.
+    Digest,
+    /// For organizers: letters that did not arrive.
+    DeliveryTrouble,
 }
 
 impl Kind {
-    pub const ALL: [Self; 3] = [Self::MeetingNew, Self::MeetingChanged, Self::MeetingCanceled];
+    pub const ALL: [Self; 14] = [
+        Self::DayInvitation,
+        Self::MeetingNew,
+        Self::MeetingChanged,
+        Self::RoomChanged,
+        Self::InterpreterChanged,
+        Self::MeetingCanceled,
+        Self::ReminderDayBefore,
+        Self::ReminderSoon,
+        Self::DayStarts,
+        Self::MissingNow,
+        Self::DayThanks,
+        Self::Announcement,
+        Self::Digest,
+        Self::DeliveryTrouble,
+    ];
 
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::DayInvitation => "day-invitation",
             Self::MeetingNew => "meeting-new",
             Self::MeetingChanged => "meeting-changed",
+            Self::RoomChanged => "room-changed",
+            Self::InterpreterChanged => "interpreter-changed",
             Self::MeetingCanceled => "meeting-canceled",
+            Self::ReminderDayBefore => "reminder-day-before",
+            Self::ReminderSoon => "reminder-soon",
+            Self::DayStarts => "day-starts",
+            Self::MissingNow => "missing-now",
+            Self::DayThanks => "day-thanks",
+            Self::Announcement => "announcement",
+            Self::Digest => "digest",
+            Self::DeliveryTrouble => "delivery-trouble",
         }
+    }
+
+    /// Whether the letter carries an entry for the calendar: what is told of a meeting's time, place,
+    /// people or end.
+    pub fn has_invite(self) -> bool {
+        self == Self::MeetingNew || self.retells()
+    }
+
+    /// Whether the letter tells a meeting anew, so that earlier ones still waiting need not leave.
+    pub fn retells(self) -> bool {
+        matches!(
+            self,
+            Self::MeetingChanged
+                | Self::RoomChanged
+                | Self::InterpreterChanged
+                | Self::MeetingCanceled
+        )
     }
 }
 
@@ -74,165 +137,149 @@ pub struct MeetingFacts {
     /// When it was to start before it moved.
     pub start_before: Option<Instant>,
     pub room: Option<String>,
+    /// Where it was to be before the room changed.
+    pub room_before: Option<String>,
     pub interpreter: Option<String>,
+    /// Who was to interpret before the interpreter changed.
+    pub interpreter_before: Option<String>,
     pub sequence: i32,
     pub stamped: Instant,
+    /// How many minutes before it starts the recipient wants to be reminded.
+    pub alarm_minutes: Option<u16>,
 }
 
-/// A change somebody must hear of. The outbox keeps it until the letter is written.
+/// A day as a letter tells of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayFacts {
+    pub day: DayId,
+    pub title: Names,
+    pub host_zone: Tz,
+    pub guest_zone: Tz,
+    /// The first slot's start and the last one's end.
+    pub start: Instant,
+    pub end: Instant,
+    /// When companies may book by themselves; nothing where they may not.
+    pub booking: Option<(Instant, Instant)>,
+}
+
+/// What a digest counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DigestCounts {
+    pub meetings: i64,
+    /// Since the last digest.
+    pub booked: i64,
+    pub moved: i64,
+    pub canceled: i64,
+    pub declined: i64,
+    /// Companies without a meeting.
+    pub companies_idle: i64,
+    pub letters_sent: i64,
+    pub letters_dead: i64,
+}
+
+/// A letter that did not arrive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LostLetter {
+    pub name: String,
+    pub email: String,
+    pub why: String,
+}
+
+/// What a letter is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "about", rename_all = "snake_case")]
+pub enum About {
+    /// One meeting, as one of its seats has it.
+    Meeting {
+        meeting: MeetingId,
+        seat: Seat,
+        facts: MeetingFacts,
+    },
+    /// A day, with the recipient's own meetings in order.
+    Day {
+        seat: Seat,
+        facts: DayFacts,
+        meetings: Vec<(MeetingId, MeetingFacts)>,
+    },
+    Announcement {
+        facts: DayFacts,
+        subject: Names,
+        text: Names,
+    },
+    Digest {
+        facts: DayFacts,
+        counts: DigestCounts,
+    },
+    Trouble {
+        facts: DayFacts,
+        letters: Vec<LostLetter>,
+    },
+}
+
+/// Something somebody must hear of. The outbox keeps it until the letter is written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     pub kind: Kind,
-    pub meeting: MeetingId,
-    pub seat: Seat,
     pub to: Recipient,
-    pub facts: MeetingFacts,
+    #[serde(flatten)]
+    pub about: About,
 }
 
-/// The notices of one change; `before` is the meeting as it was, `day` the day after the change.
-///
-/// Everybody who sits in the meeting hears of it, the one who asked for the change included: their
-/// calendar must know as well. An interpreter who leaves a meeting gets a cancel, the one who comes
-/// gets it as new.
-pub fn notices(before: Option<&Meeting>, day: &Day, change: &Change) -> Vec<Notice> {
-    let Some(meeting) = change.meeting() else { return Vec::new() };
-    let (kind, start_before) = match change {
-        Change::Booked { .. } => (Kind::MeetingNew, None),
-        Change::Moved { from_start, .. } => (Kind::MeetingChanged, Some(*from_start)),
-        Change::Canceled { .. } => (Kind::MeetingCanceled, None),
-        _ => return Vec::new(),
-    };
-    // Times are those that hold after the change; a canceled meeting's are the last it had.
-    let Some(mut facts) = facts_of(day, meeting) else { return Vec::new() };
-    facts.start_before = start_before.filter(|start| *start != facts.start);
-
-    let mut told = Vec::new();
-    let mut tell = |kind, seat, to: Recipient| {
-        let (meeting, facts) = (meeting.id.clone(), facts.clone());
-        told.push(Notice { kind, meeting, seat, to, facts });
-    };
-    for (side, seat) in [(Side::Host, Seat::Host), (Side::Guest, Seat::Guest)] {
-        let company = day.roster.company(meeting.company(side));
-        for recipient in company.into_iter().flat_map(|company| delegates(company)) {
-            tell(kind, seat, recipient);
+impl Notice {
+    /// The meeting it is about, if it is about one.
+    pub fn meeting(&self) -> Option<(&MeetingId, Seat, &MeetingFacts)> {
+        match &self.about {
+            About::Meeting { meeting, seat, facts } => Some((meeting, *seat, facts)),
+            _ => None,
         }
     }
-    let interpreter_before = before.and_then(|meeting| meeting.interpreter.as_ref());
-    let stays = interpreter_before == meeting.interpreter.as_ref();
-    if let Some(gone) = interpreter_before.filter(|_| !stays)
-        && let Some(recipient) = interpreter(day, gone)
-    {
-        tell(Kind::MeetingCanceled, Seat::Interpreter, recipient);
-    }
-    if let Some(present) = &meeting.interpreter
-        && let Some(recipient) = interpreter(day, present)
-    {
-        let kind = if stays || kind != Kind::MeetingChanged { kind } else { Kind::MeetingNew };
-        tell(kind, Seat::Interpreter, recipient);
-    }
-    told
-}
 
-/// A meeting's facts as they are on a day; `None` when a company left the roster.
-pub fn facts_of(day: &Day, meeting: &Meeting) -> Option<MeetingFacts> {
-    let host = day.roster.company(&meeting.host)?;
-    let guest = day.roster.company(&meeting.guest)?;
-    let time = day.slot_time(meeting.slot)?;
-    let room = meeting.room.as_ref().and_then(|id| {
-        day.settings.rooms.iter().find(|room| &room.id == id).map(|room| room.name.clone())
-    });
-    let interpreter = meeting.interpreter.as_ref();
-    Some(MeetingFacts {
-        day: day.id.clone(),
-        day_title: day.settings.title.clone(),
-        host: host.name.clone(),
-        guest: guest.name.clone(),
-        host_zone: day.programme.host.zone,
-        guest_zone: day.programme.guest.zone,
-        start: time.start,
-        end: time.end,
-        start_before: None,
-        room,
-        interpreter: interpreter
-            .and_then(|id| day.roster.interpreters.get(id))
-            .map(|one| one.name.clone()),
-        sequence: meeting.sequence,
-        stamped: meeting.stamped,
-    })
-}
-
-fn delegates(company: &Company) -> impl Iterator<Item = Recipient> {
-    company.delegates.iter().filter(|delegate| !delegate.email.is_empty()).map(|delegate| {
-        Recipient {
-            name: delegate.name.clone(),
-            email: delegate.email.clone(),
-            language: delegate.language.clone(),
-            zone: delegate.zone,
+    /// Letters of one thread leave in order, one at a time: one for each meeting, seat and person,
+    /// else one for each day, kind and person.
+    pub fn thread(&self) -> String {
+        let email = &self.to.email;
+        match &self.about {
+            About::Meeting { meeting, seat, .. } => format!("{meeting}.{}.{email}", seat.as_str()),
+            About::Day { facts, .. }
+            | About::Announcement { facts, .. }
+            | About::Digest { facts, .. }
+            | About::Trouble { facts, .. } => {
+                format!("{}.{}.{email}", facts.day, self.kind.as_str())
+            }
         }
-    })
+    }
+
+    /// When nobody needs to hear of it any more.
+    pub fn expires(&self) -> Option<Instant> {
+        match (&self.about, self.kind) {
+            (About::Meeting { facts, .. }, Kind::ReminderSoon) => Some(facts.start),
+            (About::Meeting { facts, .. }, _) => Some(facts.end),
+            (About::Day { facts, meetings, .. }, Kind::ReminderDayBefore) => {
+                Some(meetings.first().map_or(facts.start, |(_, first)| first.start))
+            }
+            (About::Day { facts, .. }, Kind::DayStarts | Kind::DayInvitation) => Some(facts.end),
+            _ => None,
+        }
+    }
+
+    /// Whether earlier letters of its thread that still wait are of no use any more.
+    pub fn supersedes(&self) -> bool {
+        self.kind.retells()
+            || self
+                .meeting()
+                .is_some_and(|(.., facts)| facts.sequence > 0 && self.kind == Kind::MeetingNew)
+    }
 }
 
-fn interpreter(day: &Day, id: &crate::id::InterpreterId) -> Option<Recipient> {
-    let one = day.roster.interpreters.get(id)?;
-    Some(Recipient {
-        name: one.name.clone(),
-        email: one.email.clone(),
-        language: one.language.clone(),
-        zone: one.zone,
-    })
+/// To whom an announcement goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    Everyone,
+    Hosts,
+    Guests,
+    Interpreters,
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::id::InterpreterId;
-    use crate::sample;
-
-    fn kinds(notices: &[Notice]) -> Vec<(Kind, Seat, &str)> {
-        notices.iter().map(|n| (n.kind, n.seat, n.to.email.as_str())).collect()
-    }
-
-    #[test]
-    fn a_booking_is_told_to_every_seat_in_its_language() {
-        let before = sample::day();
-        let (after, change) = sample::booked(&before, "m1", "h1", "g1", 0);
-
-        let told = notices(None, &after, &change);
-
-        assert_eq!(
-            kinds(&told),
-            [
-                (Kind::MeetingNew, Seat::Host, "h1@h1.example"),
-                (Kind::MeetingNew, Seat::Guest, "g1@g1.example"),
-                (Kind::MeetingNew, Seat::Interpreter, "i1@i.example"),
-            ]
-        );
-        let languages: Vec<&str> = told.iter().map(|n| n.to.language.as_str()).collect();
-        assert_eq!(languages, ["ko", "ru", "ko"]);
-        assert_eq!(told[0].facts.sequence, 0);
-    }
-
-    #[test]
-    fn an_interpreter_swap_cancels_one_and_invites_the_other() {
-        let before = sample::day();
-        let (day, _) = sample::booked(&before, "m1", "h1", "g1", 0);
-        let mut after = day.clone();
-        let held = sample::meeting(&day, "m1");
-        let mut meeting = held.clone();
-        meeting.interpreter = Some(InterpreterId::new("i2"));
-        meeting.sequence = 1;
-        let from_start = day.layout.slots[0].start;
-        let change = Change::Moved { meeting, from: crate::Slot(0), from_start };
-        after.apply(&change);
-
-        let told = notices(Some(&held), &after, &change);
-
-        assert_eq!(
-            kinds(&told)[2..],
-            [
-                (Kind::MeetingCanceled, Seat::Interpreter, "i1@i.example"),
-                (Kind::MeetingNew, Seat::Interpreter, "i2@i.example"),
-            ]
-        );
-    }
-}
+mod tests;

@@ -144,6 +144,8 @@ pub fn day() -> Day {
         settings: Arc::new(settings),
         roster: Arc::new(roster),
         timetable: Timetable::default(),
+        letters: Arc::default(),
+        intents: Default::default(),
     }
 }
 

@@ -283,7 +283,7 @@ fn write(
         let letters = letters(work, now)?;
         // Person by person: who left a meeting still hears that, whatever happens to it next.
         let told_again = work.letters.iter().zip(&letters);
-        let told_again = told_again.filter(|((notice, _), _)| notice.facts.sequence > 0);
+        let told_again = told_again.filter(|((notice, _), _)| notice.supersedes());
         let threads: Vec<&str> = told_again.map(|(_, row)| row.thread.as_str()).collect();
         store::outbox::supersede(connection, &threads)?;
         store::outbox::insert(connection, &letters)?;
@@ -297,35 +297,17 @@ fn letters(work: &Work, now: Instant) -> Result<Vec<Letter>, Failure> {
     let mut rows: Vec<Letter> = Vec::with_capacity(work.letters.len());
     for ((notice, at), place) in work.letters.iter().zip(0..) {
         rows.push(Letter {
-            id: fresh_key(),
-            day: Some(work.day.id.to_string()),
-            meeting: Some(notice.meeting.to_string()),
-            thread: format!("{}.{}.{}", notice.meeting, notice.seat.as_str(), notice.to.email),
-            kind: notice.kind.as_str().into(),
-            email: notice.to.email.clone(),
-            name: notice.to.name.clone(),
-            language: notice.to.language.clone(),
-            facts: store::to_json(notice)?,
-            state: "waiting".into(),
             created_at: at.0,
             place,
-            due_at: now.0,
-            // Once a meeting is over, nobody needs to be told of it.
-            expires_at: Some(notice.facts.end.0),
-            lease_until: None,
-            tries: 0,
-            error: None,
-            sent_at: None,
-            subject: None,
-            raw: None,
+            ..Letter::of(notice, fresh_key(), Some(work.day.id.as_str()), now)?
         });
     }
     let mut last_of: BTreeMap<String, usize> = BTreeMap::new();
-    for (index, row) in rows.iter().enumerate() {
+    for (index, row) in rows.iter().enumerate().filter(|(at, _)| work.letters[*at].0.supersedes()) {
         last_of.insert(row.thread.clone(), index);
     }
     for (index, row) in rows.iter_mut().enumerate() {
-        if last_of.get(&row.thread) != Some(&index) {
+        if last_of.get(&row.thread).is_some_and(|last| index < *last) {
             row.state = "superseded".into();
         }
     }

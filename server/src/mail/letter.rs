@@ -95,9 +95,9 @@ pub fn meeting_letter(
     let clock = texts.clock(language, rules, to.zone, facts.start, facts.end);
     Letter {
         tone: match kind {
-            Kind::MeetingNew => Tone::New,
-            Kind::MeetingChanged => Tone::Changed,
             Kind::MeetingCanceled => Tone::Canceled,
+            kind if kind.retells() => Tone::Changed,
+            _ => Tone::New,
         },
         subject: words.say(
             "letter-subject",
@@ -235,9 +235,9 @@ impl Words<'_> {
     fn label(&self, kind: Kind) -> String {
         let what = if self.is_interpreter() { "assignment" } else { "meeting" };
         let change = match kind {
-            Kind::MeetingNew => "new",
-            Kind::MeetingChanged => "changed",
             Kind::MeetingCanceled => "canceled",
+            kind if kind.retells() => "changed",
+            _ => "new",
         };
         self.say(&format!("letter-{what}-{change}"), &[])
     }
@@ -245,10 +245,10 @@ impl Words<'_> {
     fn paragraphs(&self, kind: Kind) -> Vec<String> {
         let seat = if self.is_interpreter() { "assignment-" } else { "" };
         let (intro, calendar) = match kind {
-            Kind::MeetingNew => ("new", "new"),
-            Kind::MeetingChanged if self.facts.start_before.is_some() => ("moved", "changed"),
-            Kind::MeetingChanged => ("changed", "changed"),
             Kind::MeetingCanceled => ("canceled", "canceled"),
+            _ if self.facts.start_before.is_some() => ("moved", "changed"),
+            kind if kind.retells() => ("changed", "changed"),
+            _ => ("new", "new"),
         };
         let intro = format!("letter-{seat}{intro}-intro");
         let mut said = vec![

@@ -4,7 +4,7 @@
 //! * [`calendar`]: an invite as a calendar file
 //! * [`message`]: both as one complete message
 //! * [`transport`]: how messages leave: SMTP, a folder, memory
-//! * [`deliver`]: the outbox: claim, write, send, mark
+//! * [`deliver`], [`write`]: the outbox: claim, write, send, mark
 //! * [`sign_in`]: letters that let somebody in
 
 pub mod calendar;
@@ -13,6 +13,7 @@ pub mod letter;
 pub mod message;
 pub mod sign_in;
 pub mod transport;
+pub mod write;
 
 #[cfg(test)]
 mod tests;

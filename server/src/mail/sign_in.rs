@@ -70,6 +70,7 @@ async fn write(
         meeting: None,
         thread: format!("sign-in {}", offer.token_hash),
         kind: KIND.into(),
+        sought: outbox::sought(&person.name, &wanted.email),
         email: wanted.email,
         name: person.name,
         language: wanted.language.unwrap_or(person.language),
@@ -85,6 +86,7 @@ async fn write(
         sent_at: None,
         subject: None,
         raw: None,
+        bounced_at: None,
     };
     store
         .write(move |c| {

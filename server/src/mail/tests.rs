@@ -17,7 +17,7 @@ use super::message::{Composed, Draft, Unaddressable, compose};
 use crate::text::Texts;
 
 const DOOR: &str = "https://sangdam.example/door/4fK2mQ8sV1";
-const KINDS: [Kind; 3] = Kind::ALL;
+const KINDS: [Kind; 3] = [Kind::MeetingNew, Kind::MeetingChanged, Kind::MeetingCanceled];
 const SEATS: [Seat; 2] = [Seat::Host, Seat::Interpreter];
 
 pub fn rules() -> ZoneRules {
@@ -62,11 +62,14 @@ pub fn facts(kind: Kind) -> MeetingFacts {
         room: Some("Room 3".into()),
         interpreter: Some("이하나".into()),
         sequence: match kind {
-            Kind::MeetingNew => 0,
-            Kind::MeetingChanged => 1,
             Kind::MeetingCanceled => 2,
+            Kind::MeetingChanged => 1,
+            _ => 0,
         },
         stamped: at("2020-10-20T01:02:03Z"),
+        room_before: None,
+        interpreter_before: None,
+        alarm_minutes: Some(15),
     }
 }
 

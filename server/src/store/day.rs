@@ -9,11 +9,12 @@ use std::sync::{Arc, PoisonError, RwLock};
 use diesel::prelude::*;
 use sangdam_domain::change::Change;
 use sangdam_domain::day::{Day, Layout, Phase, Settings};
+use sangdam_domain::letters::LetterSettings;
 use sangdam_domain::timetable::Timetable;
 use sangdam_domain::{DayId, ProgrammeId};
 
 use super::schema::day;
-use super::{Connection, Failure, from_json, log, meeting, on, programme, roster, to_json};
+use super::{Connection, Failure, from_json, intent, log, meeting, on, programme, roster, to_json};
 
 /// A day as of its revision, with the hash of its last log entry.
 #[derive(Clone)]
@@ -91,18 +92,28 @@ fn caught_up(connection: &mut Connection, copy: Copy) -> Result<Option<Copy>, Fa
 
 /// Reads a day from its rows.
 pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Failure> {
-    type Row = (String, i64, String, String, String);
+    type Row = (String, i64, String, String, String, String);
     // Rows are read one table after the other; when the day moved on meanwhile, once more.
     loop {
         let row: Option<Row> = on!(connection, c => day::table
             .find(id.as_str())
-            .select((day::programme, day::revision, day::phase, day::settings, day::layout))
+            .select((
+                day::programme,
+                day::revision,
+                day::phase,
+                day::settings,
+                day::layout,
+                day::letters,
+            ))
             .first(c).optional())?;
-        let Some((of, read_revision, phase, settings, layout)) = row else { return Ok(None) };
+        let Some((of, read_revision, phase, settings, layout, letters)) = row else {
+            return Ok(None);
+        };
         let of = ProgrammeId::new(of);
         let Some(programme) = programme::get(connection, &of)? else { return Ok(None) };
         let settings: Settings = from_json(&settings)?;
         let layout: Layout = from_json(&layout)?;
+        let letters: LetterSettings = from_json(&letters)?;
         let day = Day {
             id: id.clone(),
             revision: read_revision,
@@ -112,6 +123,8 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             layout: Arc::new(layout),
             roster: Arc::new(roster::load(connection, &of)?),
             timetable: Timetable::new(meeting::of_day(connection, id)?),
+            letters: Arc::new(letters),
+            intents: intent::of_day(connection, id)?,
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {
@@ -123,6 +136,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
 /// Writes a new day at revision 1, with its first log entry.
 pub fn insert(connection: &mut Connection, new: &Day, entry: &log::Entry) -> Result<(), Failure> {
     let (settings, layout) = (to_json(&*new.settings)?, to_json(&*new.layout)?);
+    let letters = to_json(&*new.letters)?;
     on!(connection, c => diesel::insert_into(day::table)
         .values((
             day::id.eq(new.id.as_str()),
@@ -131,6 +145,7 @@ pub fn insert(connection: &mut Connection, new: &Day, entry: &log::Entry) -> Res
             day::phase.eq(new.phase.as_str()),
             day::settings.eq(&settings),
             day::layout.eq(&layout),
+            day::letters.eq(&letters),
         ))
         .execute(c))?;
     log::append(connection, std::slice::from_ref(entry))
@@ -150,7 +165,7 @@ pub fn raise(
     Ok(raised == 1)
 }
 
-/// Writes what a change says of the day's own row.
+/// Writes what a change says of the day's own row and of people's answers.
 pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result<(), Failure> {
     match change {
         Change::SettingsChanged { settings, layout } => {
@@ -164,9 +179,15 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
                 .set(day::phase.eq(phase.as_str()))
                 .execute(c))?;
         }
+        Change::LettersChanged { letters } => {
+            let letters = to_json(letters)?;
+            on!(connection, c => diesel::update(day::table.find(id.as_str()))
+                .set(day::letters.eq(&letters))
+                .execute(c))?;
+        }
         _ => {}
     }
-    Ok(())
+    intent::write(connection, id, change)
 }
 
 pub fn all_ids(connection: &mut Connection) -> Result<Vec<DayId>, Failure> {

@@ -8,6 +8,7 @@
 pub mod answer;
 pub mod day;
 pub mod installation;
+pub mod intent;
 pub mod log;
 pub mod meeting;
 pub mod organizer;

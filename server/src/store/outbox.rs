@@ -5,9 +5,11 @@
 //! waiting, so a cancel never overtakes its request.
 
 use diesel::prelude::*;
+use sangdam_domain::Instant;
+use sangdam_domain::notice::Notice;
 
 use super::schema::outbox;
-use super::{Connection, Failure, ROWS_PER_STATEMENT_MAX, on};
+use super::{Connection, Failure, ROWS_PER_STATEMENT_MAX, on, to_json};
 
 /// Tries before a letter is given up.
 pub const MAIL_TRIES_MAX: i32 = 12;
@@ -39,6 +41,49 @@ pub struct Row {
     pub sent_at: Option<i64>,
     pub subject: Option<String>,
     pub raw: Option<String>,
+    pub sought: String,
+    pub bounced_at: Option<i64>,
+}
+
+impl Row {
+    /// A letter that waits to leave from `now` on.
+    pub fn of(
+        notice: &Notice,
+        id: String,
+        day: Option<&str>,
+        now: Instant,
+    ) -> Result<Self, Failure> {
+        let to = &notice.to;
+        Ok(Self {
+            id,
+            day: day.map(str::to_owned),
+            meeting: notice.meeting().map(|(meeting, ..)| meeting.to_string()),
+            thread: notice.thread(),
+            kind: notice.kind.as_str().into(),
+            email: to.email.clone(),
+            name: to.name.clone(),
+            language: to.language.clone(),
+            facts: to_json(notice)?,
+            state: "waiting".into(),
+            created_at: now.0,
+            place: 0,
+            due_at: now.0,
+            expires_at: notice.expires().map(|at| at.0),
+            lease_until: None,
+            tries: 0,
+            error: None,
+            sent_at: None,
+            subject: None,
+            raw: None,
+            sought: sought(&to.name, &to.email),
+            bounced_at: None,
+        })
+    }
+}
+
+/// Name and address as they are searched.
+pub fn sought(name: &str, email: &str) -> String {
+    format!("{name} {email}").to_lowercase()
 }
 
 pub fn insert(connection: &mut Connection, rows: &[Row]) -> Result<(), Failure> {

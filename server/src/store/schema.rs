@@ -49,6 +49,7 @@ diesel::table! {
         phase -> Text,
         settings -> Text,
         layout -> Text,
+        letters -> Text,
     }
 }
 
@@ -117,6 +118,46 @@ diesel::table! {
 }
 
 diesel::table! {
+    intent (meeting, email) {
+        meeting -> Text,
+        email -> Text,
+        day -> Text,
+        seat -> Text,
+        said -> Text,
+        answered -> BigInt,
+    }
+}
+
+diesel::table! {
+    incoming (id) {
+        id -> Text,
+        at -> BigInt,
+        day -> Nullable<Text>,
+        sender -> Text,
+        kind -> Text,
+        outcome -> Text,
+        letter -> Nullable<Text>,
+        detail -> Text,
+    }
+}
+
+diesel::table! {
+    unsubscribed (programme, email) {
+        programme -> Text,
+        email -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    feed (token_hash) {
+        token_hash -> Text,
+        email -> Text,
+        created_at -> BigInt,
+    }
+}
+
+diesel::table! {
     hold (holder, tick) {
         holder -> Text,
         tick -> BigInt,
@@ -168,6 +209,8 @@ diesel::table! {
         sent_at -> Nullable<BigInt>,
         subject -> Nullable<Text>,
         raw -> Nullable<Text>,
+        sought -> Text,
+        bounced_at -> Nullable<BigInt>,
     }
 }
 

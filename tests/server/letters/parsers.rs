@@ -43,6 +43,7 @@ fn invite(number: usize) -> String {
         stamped: at("2020-10-19T06:00:00Z").plus_minutes(i64::try_from(number).unwrap()),
         start,
         end: start.plus_minutes(30),
+        alarm_minutes: Some(15),
     };
     let link = format!("https://sangdam.example/door/meeting{number}/guest");
     let lines = (0..=number % 6).map(|line| phrase(number + line, 9)).collect::<Vec<_>>();

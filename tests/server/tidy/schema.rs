@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use sangdam::store::{Connection, Failure};
+use sangdam::store::{self, Connection, Failure};
 
 use super::root;
 use crate::support::TestServer;
@@ -100,4 +100,18 @@ async fn a_second_start_leaves_the_schema_alone() {
 
     assert_eq!(server.store.read(from_catalog).await.unwrap(), before);
     assert_eq!(server.count("schema_version").await, 1);
+}
+
+#[tokio::test]
+async fn an_old_database_climbs_to_the_present_schema() {
+    let first = fs::read_to_string(root().join("tests/snapshot/schema/1.sql")).unwrap();
+    let server = TestServer::start_with(|recipe| {
+        let location = recipe.config.location().unwrap();
+        let mut old = store::connect(&location).unwrap();
+        let version = "insert into schema_version (version, applied_at) values (1, 0)";
+        store::execute(&mut old, &format!("{first}; {version}")).unwrap();
+    });
+
+    assert_eq!(server.store.read(from_catalog).await.unwrap(), from_sql());
+    assert_eq!(server.count("schema_version").await, 2);
 }

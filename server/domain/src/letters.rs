@@ -1,0 +1,92 @@
+//! What the organizer decides about a day's letters: reminders by role, quiet hours, the daily
+//! digest, and own words.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveTime;
+use serde::{Deserialize, Serialize};
+
+use crate::notice::Kind;
+use crate::refusal::Refusal;
+
+/// The longest own wording of one letter in one language.
+pub const WORDING_CHARS_MAX: usize = 4_000;
+/// The longest time a meeting is reminded of before it starts, in minutes: half a day.
+const MINUTES_BEFORE_MAX: u16 = 720;
+
+/// A day's letters as the organizer wants them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LetterSettings {
+    pub company: Reminders,
+    pub interpreter: Reminders,
+    /// No reminder arrives within these hours of its recipient's clock; nothing means always.
+    pub quiet: Option<QuietHours>,
+    /// When organizers get their digest, by their own clocks.
+    pub digest: Option<NaiveTime>,
+    /// Own words of a letter, by kind and language, in the safe markup letters are written in.
+    pub wording: BTreeMap<Kind, BTreeMap<String, String>>,
+}
+
+/// When one role is reminded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reminders {
+    /// On the day before, at this time of the recipient's clock.
+    pub day_before: Option<NaiveTime>,
+    /// So many minutes before each meeting.
+    pub minutes_before: Option<u16>,
+}
+
+/// From an hour of the evening to one of the morning, as a rule past midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuietHours {
+    pub from: NaiveTime,
+    pub to: NaiveTime,
+}
+
+impl Default for Reminders {
+    fn default() -> Self {
+        Self { day_before: Some(hour(9)), minutes_before: Some(15) }
+    }
+}
+
+impl Default for LetterSettings {
+    fn default() -> Self {
+        Self {
+            company: Reminders::default(),
+            interpreter: Reminders::default(),
+            quiet: Some(QuietHours { from: hour(21), to: hour(8) }),
+            digest: Some(hour(8)),
+            wording: BTreeMap::new(),
+        }
+    }
+}
+
+fn hour(hour: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default()
+}
+
+impl LetterSettings {
+    pub fn own_words(&self, kind: Kind, language: &str) -> Option<&str> {
+        self.wording.get(&kind)?.get(language).map(String::as_str)
+    }
+
+    /// Refuses what no letter can follow. Whether words are sound markup is known where letters are
+    /// written.
+    pub fn check(&self) -> Result<(), Refusal> {
+        for (field, reminders) in [("company", self.company), ("interpreter", self.interpreter)] {
+            let minutes = reminders.minutes_before;
+            if minutes.is_some_and(|minutes| minutes == 0 || minutes > MINUTES_BEFORE_MAX) {
+                return Err(Refusal::invalid(field, "out_of_range"));
+            }
+        }
+        if self.quiet.is_some_and(|quiet| quiet.from == quiet.to) {
+            return Err(Refusal::invalid("quiet", "empty_span"));
+        }
+        let mut words = self.wording.values().flat_map(BTreeMap::values);
+        if words.any(|text| text.chars().count() > WORDING_CHARS_MAX) {
+            return Err(Refusal::invalid("wording", "too_long"));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,202 @@
+-- The present database, in the dialect SQLite and PostgreSQL both read. An empty database gets this
+-- file; an older one climbs to it by the numbered steps in server/src/store/upgrade.
+--
+-- Keys are random texts made by us. Instants are bigint milliseconds since 1970 (UTC). Dates and JSON
+-- are text. No engine's own extras: no serial numbers, triggers, enums or blobs.
+
+create table schema_version (
+    version     integer not null primary key,
+    applied_at  bigint  not null
+);
+
+-- Small facts of the installation itself, such as the sample's clock.
+create table installation (
+    name   text not null primary key,
+    value  text not null
+);
+
+create table organizer (
+    email     text not null primary key, -- trimmed, lower-cased
+    name      text not null,
+    language  text not null,
+    zone      text not null
+);
+
+create table programme (
+    id          text not null primary key,
+    title       text not null, -- JSON: names by language
+    host_name   text not null,
+    host_zone   text not null,
+    guest_name  text not null,
+    guest_zone  text not null
+);
+
+create table programme_organizer (
+    programme  text not null references programme (id),
+    email      text not null references organizer (email),
+    primary key (programme, email)
+);
+
+create table day (
+    id         text   not null primary key,
+    programme  text   not null references programme (id),
+    revision   bigint not null, -- number of the last change; raising it is the day's lock
+    phase      text   not null check (phase in ('draft', 'requests', 'planning', 'released', 'running', 'closed')),
+    settings   text   not null, -- JSON: what the organizer intends, in local time
+    layout     text   not null  -- JSON: the instants derived from it, and the zone rules' version
+);
+
+create index day_programme on day (programme);
+
+create table company (
+    id          text    not null primary key,
+    programme   text    not null references programme (id),
+    code        text    not null,
+    side        text    not null check (side in ('host', 'guest')),
+    name        text    not null, -- JSON
+    short_name  text    not null, -- JSON
+    country     text    not null,
+    zone        text    not null,
+    languages   text    not null, -- JSON
+    sectors     text    not null, -- JSON
+    offers      text    not null,
+    needs       text    not null,
+    desks       integer not null check (desks > 0),
+    unique (programme, code)
+);
+
+create table delegate (
+    id        text    not null primary key,
+    company   text    not null references company (id),
+    place     integer not null, -- order within the company
+    name      text    not null,
+    role      text    not null,
+    email     text    not null,
+    email_key text    not null, -- trimmed, lower-cased
+    language  text    not null,
+    zone      text    not null
+);
+
+create index delegate_company on delegate (company);
+create index delegate_email on delegate (email_key);
+
+create table interpreter (
+    id         text not null primary key,
+    programme  text not null references programme (id),
+    code       text not null,
+    name       text not null,
+    languages  text not null, -- JSON
+    email      text not null,
+    email_key  text not null,
+    language   text not null,
+    zone       text not null,
+    unique (programme, code)
+);
+
+create index interpreter_email on interpreter (email_key);
+
+create table meeting (
+    id                  text    not null primary key,
+    day                 text    not null references day (id),
+    slot                integer not null,
+    host                text    not null references company (id),
+    host_desk           integer not null,
+    guest               text    not null references company (id),
+    guest_desk          integer not null,
+    interpreter_needed  boolean not null,
+    interpreter         text    references interpreter (id),
+    room                text,
+    sequence            integer not null,
+    stamped             bigint  not null,
+    booked_by           text    not null
+);
+
+create index meeting_day on meeting (day);
+
+-- The guard across days: no desk, interpreter or room is held twice in any 5 minutes of UTC.
+create table hold (
+    holder   text   not null,
+    tick     bigint not null, -- minutes since 1970, divided by 5
+    meeting  text   not null,
+    primary key (holder, tick)
+);
+
+create index hold_meeting on hold (meeting);
+
+-- All changes of a day in order. Each row's hash covers the one before it.
+create table log (
+    day       text   not null references day (id),
+    revision  bigint not null,
+    at        bigint not null,
+    actor     text   not null,
+    origin    text   not null, -- network address the change was asked from
+    change    text   not null, -- JSON
+    hash      text   not null,
+    primary key (day, revision)
+);
+
+-- Answers already given, by caller and key, so that a repeated request changes nothing twice.
+create table answer (
+    caller   text   not null,
+    key      text   not null,
+    request  text   not null, -- hash of what was asked
+    body     text   not null,
+    at       bigint not null,
+    primary key (caller, key)
+);
+
+create index answer_at on answer (at);
+
+create table outbox (
+    id          text    not null primary key,
+    day         text    references day (id),
+    meeting     text,
+    thread      text    not null, -- letters of one thread leave in order, one at a time
+    kind        text    not null,
+    email       text    not null,
+    name        text    not null,
+    language    text    not null,
+    facts       text    not null, -- JSON: all the letter says, as of the change
+    state       text    not null check (state in ('waiting', 'sending', 'sent', 'superseded', 'expired', 'dead')),
+    created_at  bigint  not null,
+    place       integer not null, -- order among letters of one moment
+    due_at      bigint  not null,
+    expires_at  bigint,
+    lease_until bigint,
+    tries       integer not null,
+    error       text,
+    sent_at     bigint,
+    subject     text,
+    raw         text    -- the message exactly as sent
+);
+
+create index outbox_due on outbox (state, due_at);
+create index outbox_day on outbox (day, created_at);
+create index outbox_thread on outbox (thread);
+
+-- One letter's way to sign in: the link's secret and the code are kept as hashes only.
+create table sign_in (
+    token_hash  text    not null primary key,
+    email       text    not null,
+    code_hash   text    not null,
+    created_at  bigint  not null,
+    expires_at  bigint  not null,
+    used_at     bigint,
+    tries       integer not null
+);
+
+create index sign_in_email on sign_in (email);
+
+create table session (
+    token_hash  text   not null primary key,
+    email       text   not null,
+    created_at  bigint not null,
+    expires_at  bigint not null
+);
+
+-- What a person chose for themselves, whatever the roster says.
+create table preference (
+    email     text not null primary key,
+    language  text,
+    zone      text
+);
