@@ -356,7 +356,12 @@ pub async fn who_am_i(app: &App, caller: &Caller) -> Result<Me, Denied> {
         ids.dedup();
         let mut days = Vec::new();
         for id in ids {
-            days.extend(copies.latest(connection, &id)?.map(|copy| copy.day));
+            match copies.latest(connection, &id) {
+                Ok(copy) => days.extend(copy.map(|copy| copy.day)),
+                // One day that cannot be read must not hide the others.
+                Err(Failure::Unreadable(why)) => tracing::error!(day = %id, %why, "left out"),
+                Err(failure) => return Err(failure),
+            }
         }
         Ok::<_, Failure>((person, runs, programmes, days))
     });
