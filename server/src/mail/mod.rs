@@ -10,7 +10,9 @@
 pub mod calendar;
 pub mod deliver;
 pub mod letter;
+pub mod markup;
 pub mod message;
+pub mod prose;
 pub mod sign_in;
 pub mod transport;
 pub mod write;

@@ -9,7 +9,7 @@ use super::deliver::Postman;
 use super::letter::{calendar_words, meeting_letter, sign_in_letter};
 use super::message::{Composed, Draft, compose};
 use super::sign_in;
-use crate::live::view::door_path;
+use sangdam_domain::room::door_path;
 use crate::store::outbox::Row;
 use crate::store::{self, Failure};
 
