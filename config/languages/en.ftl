@@ -759,6 +759,7 @@ why-control-characters = It contains characters that cannot be shown. Type it ag
 why-not-a-date = This is not a date. Write it as 2026-11-30.
 why-not-a-time = This is not a time. Write it as 15:00.
 why-wrong-type = It is not of the expected kind.
+why-unknown-letter = There is no such letter. Choose one from the list.
 why-markup-html = HTML cannot be used here: only plain text, **bold**, *italic*, lists and links.
 why-markup-image = Letters hold no pictures.
 why-markup-heading = Headings cannot be used; write a plain paragraph. For a line that begins with #, write \#.

@@ -737,6 +737,7 @@ why-control-characters = 표시할 수 없는 문자가 있습니다. 다시 입
 why-not-a-date = 날짜 형식이 아닙니다. 2026-11-30과 같이 입력해 주십시오.
 why-not-a-time = 시각 형식이 아닙니다. 15:00과 같이 입력해 주십시오.
 why-wrong-type = 예상한 형식의 값이 아닙니다.
+why-unknown-letter = 이 메일 종류는 없습니다. 목록에서 선택해 주십시오.
 why-markup-html = HTML은 사용할 수 없습니다. 일반 글, **굵게**, *기울임*, 목록, 링크만 사용해 주십시오.
 why-markup-image = 메일에는 그림을 넣을 수 없습니다.
 why-markup-heading = 제목 표시는 사용할 수 없습니다. 일반 문단으로 써 주십시오. 줄 앞의 # 때문이면 \#로 써 주십시오.

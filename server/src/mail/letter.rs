@@ -15,6 +15,7 @@ mod sign_in;
 mod wording;
 
 pub use calendar::calendar_words;
+pub use layout::Unlaid;
 pub use reader::{ClockLine, Times};
 pub use sign_in::sign_in_letter;
 pub use wording::variables;

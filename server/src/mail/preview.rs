@@ -17,6 +17,8 @@ use crate::text::Texts;
 
 /// 26 October 2020, 15:00 in Seoul: when the sample's first meeting starts.
 const SAMPLE_START: Instant = Instant(1_603_692_000_000);
+/// When letters about it are written: six days before.
+pub const SAMPLE_WRITTEN: Instant = Instant(1_603_173_600_000);
 const SIGN_IN_MINUTES: i64 = 30;
 /// The id of a letter that never leaves.
 const NO_LETTER: &str = "preview";
@@ -295,11 +297,11 @@ const GUESTS: [[&str; 3]; 3] = [
     ["네바센서", "Нева Сенсор", "Neva Sensor"],
 ];
 const ANNOUNCEMENT: [&str; 3] = [
-    "{name}님, **{day}** 당일 점심은 로비에서 제공됩니다.\n\n- 시간: 12:00부터 13:30까지\n- 장소: 1층 로비\n\n\
+    "**{day}** 당일 점심은 로비에서 제공됩니다.\n\n- 시간: 12:00부터 13:30까지\n- 장소: 1층 로비\n\n\
      [약도 보기](https://map.example/lobby)",
-    "{name}, в день мероприятия «{day}» **обед накрыт в холле**.\n\n- С 12:00 до 13:30\n- Холл, первый этаж\n\n\
+    "В день мероприятия «{day}» **обед накрыт в холле**.\n\n- С 12:00 до 13:30\n- Холл, первый этаж\n\n\
      [Схема проезда](https://map.example/lobby)",
-    "{name}, on the day of {day} **lunch is served in the lobby**.\n\n- From 12:00 to 13:30\n- Ground floor\n\n\
+    "On the day of {day} **lunch is served in the lobby**.\n\n- From 12:00 to 13:30\n- Ground floor\n\n\
      [See the map](https://map.example/lobby)",
 ];
 const COUNTS: DigestCounts = DigestCounts {

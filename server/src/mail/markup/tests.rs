@@ -83,6 +83,11 @@ fn whatever_else_is_plain_text_and_a_complaint() {
             assert!(!html.contains(forbidden), "{markup}: {html}");
         }
     }
+    let texts = crate::text::Texts::embedded();
+    for (_, why) in cases {
+        let key = format!("why-{}", why.replace('_', "-"));
+        assert_ne!(texts.say("en", &key, &[]), key);
+    }
     assert_eq!(said("```\n{name}\n```"), "{name}");
     assert_eq!(said("<b>{name}</b>"), "<b>김민준</b>");
     assert_eq!(whys(&"x".repeat(WORDING_CHARS_MAX + 1)), [("too_long", 1)]);
