@@ -187,8 +187,7 @@ pub async fn send_test(
     let key = form.repeat.by(&caller.email);
     let caller = DayCaller::organizer(&app, caller, &day).await?;
     let TestForm { kind, language, audience, wording } = form.value;
-    let which =
-        Which::from_name(&kind).ok_or_else(|| Denied::invalid("kind", "unknown_letter"))?;
+    let which = Which::from_name(&kind).ok_or_else(|| Denied::invalid("kind", "unknown_letter"))?;
     let query = PreviewQuery { language: Some(language), audience: Some(audience), wording };
     let mut sampled = sampled(&app, &caller, which, query)?;
     let to = Recipient {

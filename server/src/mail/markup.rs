@@ -42,10 +42,7 @@ pub fn complaints_with(text: &str, variables: &[&str]) -> Vec<Complaint> {
 }
 
 /// Own words as blocks, and what could not be taken as it was meant.
-pub fn read(
-    text: &str,
-    value: &dyn Fn(&str) -> Option<String>,
-) -> (Vec<Block>, Vec<Complaint>) {
+pub fn read(text: &str, value: &dyn Fn(&str) -> Option<String>) -> (Vec<Block>, Vec<Complaint>) {
     let mut reading = Reading {
         value,
         source: cleaned(text),
@@ -320,7 +317,8 @@ fn variable(braced: &str) -> Option<&str> {
 fn address(kind: LinkType, to: &str) -> Result<String, &'static str> {
     let to = if kind == LinkType::Email { format!("mailto:{to}") } else { to.to_owned() };
     let (scheme, rest) = to.split_once(':').ok_or("markup_link")?;
-    let is_known = ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let is_known =
+        ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
     let is_whole = match scheme.to_ascii_lowercase().as_str() {
         "mailto" => rest.contains('@'),
         _ => rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/')),

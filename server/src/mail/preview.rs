@@ -141,7 +141,11 @@ impl Scene {
         Self {
             facts: DayFacts {
                 day: DayId::new("sample"),
-                title: names(["온라인 기술상담회 1일차", "Онлайн-консультации, день 1", "Online consultation, day 1"]),
+                title: names([
+                    "온라인 기술상담회 1일차",
+                    "Онлайн-консультации, день 1",
+                    "Online consultation, day 1",
+                ]),
                 host_zone: Tz::Asia__Seoul,
                 guest_zone: Tz::Europe__Moscow,
                 start: SAMPLE_START,
@@ -204,7 +208,13 @@ impl Scene {
         Sampled { to, notice, wording }
     }
 
-    fn about(&self, kind: Kind, audience: Audience, language: &str, wording: Option<&str>) -> About {
+    fn about(
+        &self,
+        kind: Kind,
+        audience: Audience,
+        language: &str,
+        wording: Option<&str>,
+    ) -> About {
         let facts = self.facts.clone();
         let seat = match (audience, language) {
             (Audience::Interpreter, _) => Seat::Interpreter,
@@ -231,7 +241,8 @@ impl Scene {
                 About::Day { seat, facts, meetings: (0..self.slots.len()).map(own).collect() }
             }
             Kind::Announcement => {
-                let subject = names(["점심시간 안내", "Обед в день консультаций", "Lunch on the day"]);
+                let subject =
+                    names(["점심시간 안내", "Обед в день консультаций", "Lunch on the day"]);
                 let text = match wording {
                     Some(words) => Names::from([("en", words)]),
                     None => names(ANNOUNCEMENT),

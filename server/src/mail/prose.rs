@@ -105,7 +105,8 @@ fn text_list(first: Option<u64>, items: &[Vec<Block>]) -> String {
         let mark = first.map_or("- ".to_owned(), |first| format!("{}. ", first + place));
         // What follows the first line stands under its words.
         let indent = format!("\n{}", " ".repeat(mark.chars().count()));
-        let within: Vec<String> = item.iter().map(|block| text(std::slice::from_ref(block))).collect();
+        let within: Vec<String> =
+            item.iter().map(|block| text(std::slice::from_ref(block))).collect();
         format!("{mark}{}", within.join("\n").replace('\n', &indent))
     });
     each.collect::<Vec<String>>().join("\n")

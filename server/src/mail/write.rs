@@ -146,8 +146,7 @@ impl Postman {
         }
         let language = self.texts.ours(&notice.to.language);
         let own_words = settings.as_ref().and_then(|all| all.own_words(notice.kind, language));
-        let written =
-            self.scribe().notice(&row.id, Instant(row.created_at), &notice, own_words);
+        let written = self.scribe().notice(&row.id, Instant(row.created_at), &notice, own_words);
         Ok(written.map_err(|why| why.to_string()))
     }
 

@@ -22,8 +22,7 @@ pub fn letters(out: &Path, config: Option<&Path>) -> Result<ExitCode, Stopped> {
     let pen = Pen { texts: &texts, rules: &rules, links };
     let scribe = Scribe { pen, sender: &sender, domain: &config.mail.domain };
     let scene = Scene::sample();
-    std::fs::create_dir_all(out)
-        .map_err(|why| Stopped(format!("{}: {why}", out.display())))?;
+    std::fs::create_dir_all(out).map_err(|why| Stopped(format!("{}: {why}", out.display())))?;
     let mut count = 0;
     for language in texts.languages() {
         for which in Which::all() {
@@ -33,9 +32,7 @@ pub fn letters(out: &Path, config: Option<&Path>) -> Result<ExitCode, Stopped> {
                 let name = which.file_name(*audience, language);
                 let written = match &sampled.notice {
                     Some(notice) => scribe.notice(&name, SAMPLE_WRITTEN, notice, None),
-                    None => {
-                        scribe.plain(&name, SAMPLE_WRITTEN, &sampled.to, sampled.letter(pen))
-                    }
+                    None => scribe.plain(&name, SAMPLE_WRITTEN, &sampled.to, sampled.letter(pen)),
                 }?;
                 let file = out.join(format!("{name}.eml"));
                 std::fs::write(&file, &written.message.raw)

@@ -1,5 +1,10 @@
 //! Letters looked at before anybody gets them, own words, and tests to oneself.
 
+use std::collections::BTreeMap;
+
+use sangdam::store;
+use sangdam_domain::letters::LetterSettings;
+use sangdam_domain::notice::Kind;
 use serde_json::json;
 
 use crate::support::{World, eventually};
@@ -50,9 +55,7 @@ async fn own_words_are_tried_with_what_is_wrong_in_them() {
 #[tokio::test]
 async fn what_is_not_there_is_said_so() {
     let world = World::small().await;
-    let form = |kind: &str, language: &str| {
-        json!({ "kind": kind, "language": language, "audience": "company" })
-    };
+    let form = |kind: &str, language: &str| json!({ "kind": kind, "language": language, "audience": "company" });
 
     world.organizer.get(&world.path("letters/preview/none")).await.expect_problem(404, "not_found");
     let path = world.path("letters/preview/digest?language=xx");
@@ -75,10 +78,39 @@ async fn a_test_goes_to_oneself_marked_and_without_an_invite() {
     assert!(letter.calendar.is_none() && !letter.raw.contains("invite.ics"));
     assert!(letter.text.contains("가상의 이름"), "{}", letter.text);
     let row = eventually("the test is listed", async || {
-        let list = world.organizer.get(&world.path("letters?kind=test&state=sent")).await.expect(200);
+        let list =
+            world.organizer.get(&world.path("letters?kind=test&state=sent")).await.expect(200);
         list["letters"].as_array().unwrap().first().cloned()
     })
     .await;
     assert_eq!(row["to"], world.organizer.email.as_str());
     assert_eq!(world.server.mailbox.all().len(), 1);
+}
+
+#[tokio::test]
+async fn own_words_of_the_day_are_what_is_sent() {
+    let world = World::small().await;
+    let words = "{name}: **{company}** и {counterpart}.\n\n<img src=x>";
+    let of_kind = BTreeMap::from([("ru".to_owned(), words.to_owned())]);
+    let settings = LetterSettings {
+        wording: BTreeMap::from([(Kind::MeetingNew, of_kind)]),
+        ..LetterSettings::default()
+    };
+    let kept = serde_json::to_string(&settings).unwrap();
+    let update = format!("update day set letters = '{kept}' where id = '{}'", world.day);
+    world.server.app.store.write(move |c| store::execute(c, &update)).await.unwrap();
+
+    world.booked(0, 0, 0).await;
+
+    let russian = world.server.mailbox.next_to("g1@guest.example", 0).await;
+    let korean = world.server.mailbox.next_to("h1@host.example", 0).await;
+    assert!(!russian.text.contains("Для вас назначена"), "{}", russian.text);
+    assert!(
+        russian.text.contains(" и ") && russian.text.contains("<img src=x>"),
+        "{}",
+        russian.text
+    );
+    assert!(russian.html.contains("&lt;img src=x&gt;"), "{}", russian.html);
+    assert!(russian.calendar.is_some() && russian.text.contains("09:00"));
+    assert!(korean.text.contains("예약되었습니다"), "{}", korean.text);
 }

@@ -17,11 +17,8 @@ pub fn letter(
     text: &Names,
     id: &str,
 ) -> Letter {
-    let about = About::Announcement {
-        facts: facts.clone(),
-        subject: subject.clone(),
-        text: text.clone(),
-    };
+    let about =
+        About::Announcement { facts: facts.clone(), subject: subject.clone(), text: text.clone() };
     let heading = reader.name(subject);
     let opening = wording::filled_in(reader, &about, text.in_language(reader.language));
     let title = reader.name(&facts.title);

@@ -80,7 +80,8 @@ impl Meeting<'_> {
     }
 
     fn pair(&self) -> String {
-        let (host, guest) = (self.reader.name(&self.facts.host), self.reader.name(&self.facts.guest));
+        let (host, guest) =
+            (self.reader.name(&self.facts.host), self.reader.name(&self.facts.guest));
         self.reader.say("letter-pair", &[("host", host.into()), ("guest", guest.into())])
     }
 
@@ -141,11 +142,8 @@ impl Meeting<'_> {
             _ => self.key("changed-intro"),
         };
         let clock = self.reader.own_clock(facts.start, facts.end);
-        let args = [
-            ("who", self.who().into()),
-            ("time", clock.start.into()),
-            ("city", clock.city.into()),
-        ];
+        let args =
+            [("who", self.who().into()), ("time", clock.start.into()), ("city", clock.city.into())];
         self.reader.paragraph(&key, &args)
     }
 

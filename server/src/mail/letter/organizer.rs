@@ -102,7 +102,9 @@ fn frame(reader: Reader<'_>, facts: &DayFacts, key: &str, counted: String) -> Le
         following: Vec::new(),
         button: (String::new(), String::new()),
         button_hint: reader.say("letter-button-hint", &[]),
-        closing: vec![reader.say("letter-closing-organizer", &[("title", reader.name(&facts.title).into())])],
+        closing: vec![
+            reader.say("letter-closing-organizer", &[("title", reader.name(&facts.title).into())]),
+        ],
         unsubscribe: None,
         language: reader.language.to_owned(),
     }

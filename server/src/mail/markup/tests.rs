@@ -78,7 +78,10 @@ fn whatever_else_is_plain_text_and_a_complaint() {
         let markup = format!("first\n\n{markup}");
         let found = whys(&markup);
         let html = shown(&markup);
-        assert!(found.iter().any(|(found, line)| *found == why && *line >= 3), "{markup} {found:?}");
+        assert!(
+            found.iter().any(|(found, line)| *found == why && *line >= 3),
+            "{markup} {found:?}"
+        );
         for forbidden in ["<script", "<b ", "<img", "<h1", "<code", "<blockquote", "<hr", "href"] {
             assert!(!html.contains(forbidden), "{markup}: {html}");
         }

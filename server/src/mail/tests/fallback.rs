@@ -28,17 +28,19 @@ fn a_letter_in_a_language_that_lacks_keys_falls_back_key_by_key() {
     }
     let letter = bench.letter(&notice(Kind::MeetingNew, Audience::Company, "kk"));
     let text = letter.text().unwrap();
-    assert!(letter.subject.starts_with("Жаңа кездесу: Hanbit Tech — Mon 26 Oct"), "{}", letter.subject);
+    assert!(
+        letter.subject.starts_with("Жаңа кездесу: Hanbit Tech — Mon 26 Oct"),
+        "{}",
+        letter.subject
+    );
     assert!(text.contains("Қашан:\n  13:00–13:30, Monday, 26 October 2020\n"), "{text}");
     assert!(text.contains("Your meeting with Hanbit Tech is booked."), "{text}");
 }
 
 #[test]
 fn one_more_language_is_one_more_file() {
-    let english = std::fs::read_to_string(format!(
-        "{}/config/languages/en.ftl",
-        env!("CARGO_MANIFEST_DIR")
-    ));
+    let english =
+        std::fs::read_to_string(format!("{}/config/languages/en.ftl", env!("CARGO_MANIFEST_DIR")));
     let bench = bench_with("kk", &english.unwrap().replace("Reminder", "Еске салу"));
 
     let letter = bench.letter(&notice(Kind::ReminderDayBefore, Audience::Company, "kk"));

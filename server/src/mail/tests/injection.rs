@@ -95,7 +95,11 @@ fn texts_of_people_add_no_header_property_attendee_or_markup() {
                 let expected = 9
                     + if poisoned.meeting().is_some() { 2 } else { 0 }
                     + if kind == Kind::Announcement { 2 } else { 0 };
-                assert_eq!((count, headers.len()), (expected + 1, expected + 1), "{name} {headers:?}");
+                assert_eq!(
+                    (count, headers.len()),
+                    (expected + 1, expected + 1),
+                    "{name} {headers:?}"
+                );
                 assert_eq!(read.to().unwrap().iter().count(), 1, "{name}");
                 assert!(!subject.contains(['\r', '\n', '\u{202e}', '\u{2028}', '\0']), "{name}");
                 check_html(&read.body_html(0).unwrap(), &name);
@@ -112,8 +116,8 @@ fn texts_of_people_add_no_header_property_attendee_or_markup() {
 
 fn check_html(html: &str, name: &str) {
     let known = [
-        "html", "head", "meta", "title", "style", "body", "div", "table", "tbody", "tr", "td", "span",
-        "h1", "p", "a", "br", "s", "strong", "em", "ul", "ol", "li",
+        "html", "head", "meta", "title", "style", "body", "div", "table", "tbody", "tr", "td",
+        "span", "h1", "p", "a", "br", "s", "strong", "em", "ul", "ol", "li",
     ];
     for tag in tags(html) {
         let element = tag.split_whitespace().next().unwrap_or_default();

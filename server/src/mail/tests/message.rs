@@ -52,7 +52,8 @@ fn a_mail_program_reads_every_message_back() {
         assert_eq!(read.content_language().as_text(), Some(language.as_str()));
         let parts: Vec<String> = read.parts.iter().map(part_line).collect();
         if !kind.has_invite() {
-            let plain = ["multipart/alternative", "text/plain; charset=utf-8", "text/html; charset=utf-8"];
+            let plain =
+                ["multipart/alternative", "text/plain; charset=utf-8", "text/html; charset=utf-8"];
             assert_eq!(parts, plain, "{}", kind.as_str());
             continue;
         }
@@ -117,7 +118,8 @@ fn only_announcements_can_be_refused() {
 
         let head = head(&written);
         let raw = MessageParser::default().parse(&written.message.raw).unwrap();
-        let said = raw.body_text(0).unwrap().contains("https://sangdam.example/unsubscribe/letter-17");
+        let said =
+            raw.body_text(0).unwrap().contains("https://sangdam.example/unsubscribe/letter-17");
         let lines = [
             "List-Unsubscribe: <https://sangdam.example/unsubscribe/letter-17>",
             "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
@@ -133,13 +135,15 @@ fn only_announcements_can_be_refused() {
 #[test]
 fn a_test_says_so_and_leaves_nothing_in_a_calendar() {
     let bench = Bench::new();
-    for (language, mark) in [("ko", "[테스트] "), ("ru", "[Проверка] "), ("en", "[Test] ")] {
+    for (language, mark) in [("ko", "[테스트] "), ("ru", "[Проверка] "), ("en", "[Test] ")]
+    {
         for which in Which::all() {
             let sampled = sampled(which, Audience::Company, language);
             let letter = marked_as_test(sampled.letter(bench.pen()), &bench.texts);
             assert!(letter.subject.starts_with(mark), "{}", letter.subject);
 
-            let message = bench.scribe().plain(ID, Instant(0), &sampled.to, letter).unwrap().message;
+            let message =
+                bench.scribe().plain(ID, Instant(0), &sampled.to, letter).unwrap().message;
 
             let raw = String::from_utf8_lossy(&message.raw);
             assert!(!raw.contains("text/calendar") && !raw.contains("List-Unsubscribe"));

@@ -56,10 +56,8 @@ fn letters_read_as_expected_in_every_language() {
     for (which, audience, language, letter) in bench.all() {
         let name = which.file_name(audience, &language);
         let text = format!("{}\n\n{}", letter.subject, letter.text().unwrap());
-        let mut files = vec![
-            (format!("{name}.txt"), text),
-            (format!("{name}.html"), letter.html().unwrap()),
-        ];
+        let mut files =
+            vec![(format!("{name}.txt"), text), (format!("{name}.html"), letter.html().unwrap())];
         if which.has_invite() {
             let file = calendar(&bench, &sampled(which, audience, &language));
             files.push((format!("{name}.ics"), file));

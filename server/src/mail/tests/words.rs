@@ -20,7 +20,10 @@ fn every_letter_has_one_button_and_says_in_words_what_it_is() {
         assert!(letter.subject.contains(&letter.label) || which == Which::SignIn, "{name}");
         assert!(html.contains(&format!("<html lang=\"{language}\"")), "{name}");
         let keys = ["letter-", "{ $", "{$"];
-        assert!(!keys.iter().any(|key| text.contains(key) || letter.subject.contains(key)), "{text}");
+        assert!(
+            !keys.iter().any(|key| text.contains(key) || letter.subject.contains(key)),
+            "{text}"
+        );
     }
 }
 
@@ -62,7 +65,8 @@ fn no_letter_is_heavy_or_fetches_anything() {
         for fetched in ["<img", "url(", "src=", "<link", "@import", "<script", "var(", "data-css"] {
             assert!(!html.contains(fetched), "{} {language}: {fetched}", which.as_str());
         }
-        for kept in ["@media (prefers-color-scheme: dark)", "@media (max-width: 480px)", "[if mso]"] {
+        for kept in ["@media (prefers-color-scheme: dark)", "@media (max-width: 480px)", "[if mso]"]
+        {
             assert!(html.contains(kept), "{} {language}: {kept}", which.as_str());
         }
     }
@@ -111,7 +115,8 @@ fn own_words_stand_in_place_of_ours_and_the_rest_stays() {
     let bench = Bench::new();
     let notice = notice(Kind::MeetingNew, Audience::Company, "en");
     let ours = letter(bench.pen(), &notice, "letter-17", None);
-    let words = "Hi {name}, **{company}** meets {counterpart}\non {date} at {time} ({day}).\n\n- tea";
+    let words =
+        "Hi {name}, **{company}** meets {counterpart}\non {date} at {time} ({day}).\n\n- tea";
 
     let own = letter(bench.pen(), &notice, "letter-17", Some(words));
 
