@@ -227,7 +227,8 @@ fn query_settings() -> web::QueryConfig {
         .error_handler(|_, _| http::error::Denied::invalid("?", "wrong_type").into())
 }
 
-fn sender(config: &Config) -> Result<Sender, CannotStart> {
+/// Who writes all letters, by the settings.
+pub fn sender(config: &Config) -> Result<Sender, CannotStart> {
     let mailbox: Mailbox = config.mail.from.parse().map_err(|why| {
         CannotStart(format!("mail.from: write it as Name <address@host> ({why})"))
     })?;

@@ -67,6 +67,15 @@ enum Verb {
         #[command(flatten)]
         place: Place,
     },
+    /// Write every letter in every language as a file to look at, with made-up people; needs no database.
+    Letters {
+        /// The folder to write into.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// A file of settings: sender and addresses come from it.
+        #[arg(long, value_name = "FILE")]
+        config: Option<PathBuf>,
+    },
     /// Copy the database into a file, also while serving.
     Backup {
         /// The file to write; must not exist yet.
@@ -134,6 +143,7 @@ async fn run(verb: Verb) -> Result<ExitCode, operate::Stopped> {
             operate::list_organizers(&place).await
         }
         Verb::Doctor { json, place } => operate::doctor(json, &place).await,
+        Verb::Letters { out, config } => operate::letters(&out, config.as_deref()),
         Verb::Backup { file, place } => operate::backup(&file, &place).await,
         Verb::Openapi => {
             println!("{}", sangdam::http::openapi::text());

@@ -1,8 +1,10 @@
 //! The verbs of the program, one function each.
 
 mod doctor;
+mod letters;
 
 pub use doctor::doctor;
+pub use letters::letters;
 
 use std::io::IsTerminal;
 use std::path::Path;

@@ -28,7 +28,7 @@ const CALLERS: [&str; 7] = [
 
 /// Every route there is. A day, meeting, letter or programme of others is not there: 404. What only the
 /// organizer may do on a day one belongs to: 403.
-const TABLE: [Row; 39] = [
+const TABLE: [Row; 42] = [
     ("POST", "/api/sign-in", [202; 7]),
     ("POST", "/api/session", [401; 7]),
     ("DELETE", "/api/session", [401, 204, 204, 204, 204, 204, 204]),
@@ -66,6 +66,9 @@ const TABLE: [Row; 39] = [
     ("GET", "/api/letters/{letter}/html", [401, 200, 404, 404, 404, 404, 404]),
     ("GET", "/api/letters/{letter}/eml", [401, 200, 404, 404, 404, 404, 404]),
     ("POST", "/api/letters/{letter}/resend", [401, 202, 404, 404, 404, 404, 404]),
+    ("GET", "/api/days/{day}/letters/preview/{kind}", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/letters/preview/{kind}/html", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/letters/test", [401, 202, 404, 403, 403, 403, 404]),
     ("GET", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("POST", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("GET", "/api/openapi.json", [200; 7]),
@@ -176,6 +179,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{programme}", &world.programme)
         .replace("{meeting}", meeting)
         .replace("{letter}", letter)
+        .replace("{kind}", "meeting-new")
         .replace("{company}", &world.guests[0].id);
     let path = match route {
         "/api/programmes/{programme}/roster/preview" => format!("{path}?name=roster.csv"),
@@ -206,6 +210,9 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             "rooms": 0, "interpreters": 0, "hosts": 1, "guests": 1, "interpreter_rule": "none" }),
         ("POST", "/api/days/{day}/meetings") => world.wish(0, 0, 0),
         ("PATCH", _) => json!({ "slot": 0 }),
+        ("POST", "/api/days/{day}/letters/test") => {
+            json!({ "kind": "meeting-new", "language": "ko", "audience": "company" })
+        }
         ("POST", "/api/demo") => json!({ "speed": 10 }),
         _ => json!({}),
     };

@@ -29,7 +29,7 @@ async fn serving() -> (Program, Running, Place) {
 
 #[test]
 fn every_verb_explains_itself() {
-    let verbs: [&[&str]; 9] = [
+    let verbs: [&[&str]; 10] = [
         &["serve"],
         &["demo"],
         &["import"],
@@ -37,6 +37,7 @@ fn every_verb_explains_itself() {
         &["organizer", "add"],
         &["organizer", "list"],
         &["doctor"],
+        &["letters"],
         &["backup"],
         &["openapi"],
     ];
@@ -58,6 +59,26 @@ fn the_description_of_the_interface_is_printed() {
     let served: Value = serde_json::from_str(&sangdam::http::openapi::text()).unwrap();
     assert_eq!(printed["openapi"], "3.1.0");
     assert!(printed == served);
+}
+
+#[test]
+fn every_letter_is_written_to_be_looked_at_without_a_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("letters");
+
+    let output = command(&["letters", "--out", out.to_str().unwrap()]).output().unwrap();
+
+    assert!(output.status.success(), "{}", said(&output));
+    let read = |name: &str| std::fs::read_to_string(out.join(name)).unwrap();
+    let names = std::fs::read_dir(&out).unwrap().count();
+    assert_eq!(names, 3 * (15 + 10), "{}", said(&output));
+    let (korean, russian) = (read("meeting-new.company.ko.eml"), read("digest.ru.eml"));
+    assert!(korean.contains("\r\nContent-Language: ko\r\n"), "{korean}");
+    assert!(korean.contains("text/calendar; method=REQUEST"), "{korean}");
+    assert!(russian.contains("\r\nContent-Language: ru\r\n"), "{russian}");
+    assert!(!russian.contains("text/calendar"), "{russian}");
+    assert!(read("announcement.en.eml").contains("\r\nList-Unsubscribe: <http"));
+    assert!(out.join("reminder-soon.interpreter.en.eml").exists());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

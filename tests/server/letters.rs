@@ -2,6 +2,7 @@
 
 mod inbox;
 mod parsers;
+mod preview;
 mod smtp;
 mod trouble;
 

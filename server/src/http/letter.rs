@@ -185,13 +185,18 @@ pub async fn html(
     let raw = row.raw.ok_or_else(Denied::unknown)?;
     let parsed = MessageParser::default().parse(raw.as_bytes());
     let html = parsed.and_then(|message| message.body_html(0).map(|html| html.into_owned()));
-    Ok(HttpResponse::Ok()
+    Ok(document(html.ok_or_else(Denied::unknown)?))
+}
+
+/// A letter's HTML as a document of its own, which may do nothing at all.
+pub fn document(text: String) -> HttpResponse {
+    HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
         .insert_header((
             "content-security-policy",
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
         ))
-        .body(html.ok_or_else(Denied::unknown)?))
+        .body(text)
 }
 
 /// The letter as a file for mail programs.

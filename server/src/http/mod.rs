@@ -14,6 +14,7 @@ pub mod limit;
 pub mod line;
 pub mod openapi;
 pub mod page;
+pub mod preview;
 pub mod roster;
 pub mod session;
 pub mod settings;
@@ -125,6 +126,9 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(letter::html)
         .service(letter::eml)
         .service(letter::resend)
+        .service(preview::show)
+        .service(preview::html)
+        .service(preview::send_test)
         // the sample's clock
         .service(demo::show)
         .service(demo::set)
