@@ -136,12 +136,7 @@ fn invite(day: &Day, emails: &[String], now: Instant) -> Result<Vec<Change>, Ref
 }
 
 /// The others wait: from an hour before the start on, until the meeting is over.
-fn remind(
-    day: &Day,
-    id: &MeetingId,
-    seat: Seat,
-    now: Instant,
-) -> Result<Vec<Change>, Refusal> {
+fn remind(day: &Day, id: &MeetingId, seat: Seat, now: Instant) -> Result<Vec<Change>, Refusal> {
     let meeting = day.timetable.get(id).ok_or(Refusal::Unknown)?;
     if notice::seated(day, meeting, seat).is_empty() {
         return Err(Refusal::Unknown);

@@ -102,7 +102,8 @@ pub const TEXT_CHARS_MAX: usize = 4_000;
 
 /// Refuses an announcement that says nothing, or says it in fewer languages than its subject.
 pub fn check_announcement(subject: &Names, text: &Names) -> Result<(), Refusal> {
-    let is_told = |names: &Names| !names.0.is_empty() && names.0.values().all(|one| !one.is_empty());
+    let is_told =
+        |names: &Names| !names.0.is_empty() && names.0.values().all(|one| !one.is_empty());
     for (field, names, max) in
         [("subject", subject, SUBJECT_CHARS_MAX), ("text", text, TEXT_CHARS_MAX)]
     {

@@ -23,6 +23,8 @@ use quiet::Evening;
 
 /// Minutes of a day by the clock.
 const DAY_MINUTES: i64 = 24 * 60;
+/// No reminder is due earlier before its meeting than this: the eve's morning, before quiet hours.
+pub const EARLIEST_MINUTES: i64 = 4 * DAY_MINUTES;
 
 /// A letter that is to leave at an instant, unless the timetable changes before.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,13 +10,16 @@ pub mod form;
 pub mod guard;
 pub mod health;
 pub mod letter;
+pub mod letter_settings;
 pub mod limit;
 pub mod line;
+pub mod notice;
 pub mod openapi;
 pub mod page;
 pub mod roster;
 pub mod session;
 pub mod settings;
+pub mod unsubscribe;
 
 use std::sync::Arc;
 
@@ -125,6 +128,16 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(letter::html)
         .service(letter::eml)
         .service(letter::resend)
+        .service(letter_settings::show)
+        .service(letter_settings::change)
+        .service(notice::planned)
+        .service(notice::invitations)
+        .service(notice::invite)
+        .service(notice::announce)
+        .service(notice::remind)
+        .service(unsubscribe::show)
+        .service(unsubscribe::change)
+        .service(unsubscribe::one_click)
         // the sample's clock
         .service(demo::show)
         .service(demo::set)

@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, feasibility, health, letter, line, roster, session, settings,
+    booking, calendar, day, demo, feasibility, health, letter, letter_settings, line, notice,
+    roster, session, settings, unsubscribe,
 };
 
 #[derive(OpenApi)]
@@ -50,6 +51,16 @@ use super::{
         letter::html,
         letter::eml,
         letter::resend,
+        letter_settings::show,
+        letter_settings::change,
+        notice::planned,
+        notice::invitations,
+        notice::invite,
+        notice::announce,
+        notice::remind,
+        unsubscribe::show,
+        unsubscribe::change,
+        unsubscribe::one_click,
         demo::show,
         demo::set,
         file,

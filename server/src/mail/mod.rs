@@ -5,12 +5,14 @@
 //! * [`message`]: both as one complete message
 //! * [`transport`]: how messages leave: SMTP, a folder, memory
 //! * [`deliver`], [`write`]: the outbox: claim, write, send, mark
+//! * [`remind`]: letters that come by the clock: reminders, digests, delivery trouble
 //! * [`sign_in`]: letters that let somebody in
 
 pub mod calendar;
 pub mod deliver;
 pub mod letter;
 pub mod message;
+pub mod remind;
 pub mod sign_in;
 pub mod transport;
 pub mod write;
