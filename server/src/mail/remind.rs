@@ -13,6 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono_tz::Tz;
+use sangdam_domain::notice::Recipient;
 use sangdam_domain::time::ZoneRules;
 use sangdam_domain::{DayId, Instant, ProgrammeId};
 use tokio::sync::broadcast;
@@ -58,7 +59,7 @@ struct Known {
 }
 
 /// Those who run programmes, on the clocks they chose.
-type Organizers = BTreeMap<ProgrammeId, Vec<(Organizer, Tz)>>;
+type Organizers = BTreeMap<ProgrammeId, Vec<Recipient>>;
 
 impl Reminding {
     /// Works until the server stops.
@@ -126,10 +127,11 @@ impl Reminding {
         });
         let (rows, zones) = read.await?;
         let mut organizers = Organizers::new();
-        for (programme, organizer) in rows {
-            let chosen = zones.get(&organizer.email).copied();
-            let zone = chosen.or_else(|| organizer.zone.parse().ok()).unwrap_or(Tz::UTC);
-            organizers.entry(programme).or_default().push((organizer, zone));
+        for (programme, Organizer { name, email, language, zone }) in rows {
+            let chosen = zones.get(&email).copied();
+            let zone = chosen.or_else(|| zone.parse().ok()).unwrap_or(Tz::UTC);
+            let to = Recipient { name, email, language, zone };
+            organizers.entry(programme).or_default().push(to);
         }
         Ok(organizers)
     }

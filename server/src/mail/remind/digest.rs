@@ -11,7 +11,6 @@ use sangdam_domain::{Day, DayId, Instant};
 use super::{Memory, Next, Organizers, Reminding};
 use crate::secret::derived_key;
 use crate::store::day::Outline;
-use crate::store::organizer::Organizer;
 use crate::store::outbox::Row;
 use crate::store::{self, Connection, Failure};
 
@@ -40,14 +39,14 @@ impl Reminding {
         for (id, known) in &memory.days {
             let (programme, time) = (&known.outline.programme, known.outline.letters.digest);
             let Some(time) = time.filter(|_| is_ahead(&known.outline, now)) else { continue };
-            for (organizer, zone) in organizers.get(programme).into_iter().flatten() {
-                let [before, last, coming] = around(&self.rules, *zone, time, now);
+            for to in organizers.get(programme).into_iter().flatten() {
+                let [before, last, coming] = around(&self.rules, to.zone, time, now);
                 next.look_at(coming);
-                let decided = memory.digests.get(&(id.clone(), organizer.email.clone()));
+                let decided = memory.digests.get(&(id.clone(), to.email.clone()));
                 if decided == Some(&last) || now.0 - last.0 >= NEWS_MS {
                     continue;
                 }
-                let (day, to) = (id.clone(), recipient(organizer, *zone));
+                let (day, to) = (id.clone(), to.clone());
                 due.push(Due { day, to, span: (before, last), until: coming });
             }
         }
@@ -72,15 +71,6 @@ impl Reminding {
 
 fn is_ahead(outline: &Outline, now: Instant) -> bool {
     outline.layout.slots.last().is_some_and(|last| now < last.end)
-}
-
-fn recipient(organizer: &Organizer, zone: Tz) -> Recipient {
-    Recipient {
-        name: organizer.name.clone(),
-        email: organizer.email.clone(),
-        language: organizer.language.clone(),
-        zone,
-    }
 }
 
 /// The last two instants at which a clock showed this time, and the next.

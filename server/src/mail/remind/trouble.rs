@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono_tz::Tz;
 use sangdam_domain::notice::{About, Kind, LostLetter, Notice, Recipient, day_facts};
 use sangdam_domain::{Day, DayId, Instant};
 use serde::{Deserialize, Serialize};
@@ -10,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use super::{Next, Organizers, Reminding};
 use crate::secret::derived_key;
 use crate::store::notice::Lost;
-use crate::store::organizer::Organizer;
 use crate::store::outbox::Row;
 use crate::store::{self, Connection, Failure, from_json, to_json};
 
@@ -62,8 +60,8 @@ impl Reminding {
             let copies = self.copies.clone();
             let copy = self.store.read(move |c| copies.latest(c, &id)).await?;
             let Some(day) = copy.map(|copy| copy.day) else { continue };
-            for (organizer, zone) in organizers.get(&day.programme.id).into_iter().flatten() {
-                let to = recipient(organizer, *zone);
+            for to in organizers.get(&day.programme.id).into_iter().flatten() {
+                let to = to.clone();
                 let thread = notice(&day, to.clone(), &[]).thread();
                 let known = lost.clone();
                 let decided = self.store.read(move |c| decide(c, &thread, known, now)).await?;
@@ -83,11 +81,6 @@ impl Reminding {
         }
         Ok(())
     }
-}
-
-fn recipient(organizer: &Organizer, zone: Tz) -> Recipient {
-    let Organizer { name, email, language, .. } = organizer.clone();
-    Recipient { name, email, language, zone }
 }
 
 fn notice(day: &Day, to: Recipient, lost: &[Lost]) -> Notice {
