@@ -763,6 +763,16 @@ why-control-characters = It contains characters that cannot be shown. Type it ag
 why-not-a-date = This is not a date. Write it as 2026-11-30.
 why-not-a-time = This is not a time. Write it as 15:00.
 why-wrong-type = It is not of the expected kind.
+why-markup-html = HTML cannot be used here: only plain text, **bold**, *italic*, lists and links.
+why-markup-image = Letters hold no pictures.
+why-markup-heading = Headings cannot be used; write a plain paragraph. For a line that begins with #, write \#.
+why-markup-code = Code (`) cannot be used, and no line can begin with four spaces.
+why-markup-quote = Quotes (>) cannot be used; write a plain paragraph.
+why-markup-line = Lines across the letter cannot be used.
+why-markup-link = A link must be a whole address: https://, http:// or mailto:.
+why-markup-link-variable = The address of a link cannot hold {"{"}…{"}"}.
+why-markup-nested = Lists or emphasis lie too deep within each other.
+why-markup-variable = This letter knows no such {"{"}…{"}"}. Use only those that are listed.
 
 field-booking-closes = Booking closes
 field-booking-opens = Booking opens
@@ -801,6 +811,7 @@ field-zone = Time zone
 letter-greeting = Dear { $name },
 letter-greeting-nameless = Hello,
 letter-pair = { $host } – { $guest }
+letter-time = { $time } ({ $city })
 
 letter-meeting-new = New meeting
 letter-meeting-changed = Meeting changed
@@ -808,39 +819,123 @@ letter-meeting-canceled = Meeting canceled
 letter-assignment-new = New assignment
 letter-assignment-changed = Assignment changed
 letter-assignment-canceled = Assignment canceled
+letter-room-changed = Room changed
+letter-interpreter-changed = Interpreter changed
+letter-reminder = Reminder
+letter-missing-now = They are waiting for you
+letter-day-invitation = Invitation
+letter-day-starts = The day has started
+letter-day-thanks = Thank you for taking part
+letter-announcement = Announcement
+letter-digest = Daily digest
+letter-delivery-trouble = Letters not delivered
+
 letter-subject = { $what }: { $who } — { $day }, { $time } ({ $city })
+letter-subject-day = { $what }: { $title } — { $day }, { $time } ({ $city })
+letter-subject-own = { $what }: { $counted } — { $day }, from { $time } ({ $city }) — { $title }
+letter-subject-plain = { $what }: { $title }
+letter-subject-counted = { $what }: { $title } — { $counted }
+letter-count-meetings =
+    { $count ->
+        [one] { $count } meeting
+       *[other] { $count } meetings
+    }
+letter-count-lost =
+    { $count ->
+        [one] { $count } letter
+       *[other] { $count } letters
+    }
 
 letter-new-intro = Your meeting with { $who } is booked.
 letter-moved-intro = Your meeting with { $who } has been moved to another time.
 letter-changed-intro = Your meeting with { $who } has been changed; the time stays the same. Please note the details below.
+letter-room-intro = Your meeting with { $who } takes place in another room. The time stays the same.
+letter-interpreter-changed-intro = Somebody else will interpret at your meeting with { $who }. Time and place stay the same.
+letter-interpreter-added-intro = Your meeting with { $who } now has an interpreter. Time and place stay the same.
+letter-interpreter-gone-intro = Your meeting with { $who } takes place without an interpreter. Time and place stay the same.
 letter-canceled-intro = Your meeting with { $who } has been canceled. It will not take place.
+letter-soon-intro = Your meeting with { $who } starts soon: { $time } ({ $city }).
+letter-missing-intro = { $who } is at the meeting and waiting for you. Please join right now. It starts at { $time } ({ $city }).
 letter-assignment-new-intro = You have been asked to interpret at this meeting: { $who }.
 letter-assignment-moved-intro = A meeting you interpret at has been moved to another time: { $who }.
 letter-assignment-changed-intro = A meeting you interpret at has been changed; the time stays the same: { $who }. Please note the details below.
+letter-assignment-room-intro = A meeting you interpret at takes place in another room: { $who }. The time stays the same.
 letter-assignment-canceled-intro = You are no longer needed at this meeting: { $who }.
+letter-assignment-soon-intro = A meeting you interpret at starts soon: { $who }, { $time } ({ $city }).
+letter-assignment-missing-intro = The companies are at the meeting and waiting for you: { $who }. Please join right now. It starts at { $time } ({ $city }).
 
 letter-calendar-new = The attached invitation puts the meeting into your calendar. If anything changes, the same entry is updated.
 letter-calendar-changed = The attached invitation updates the entry in your calendar.
 letter-calendar-canceled = The attached file removes the entry from your calendar.
 letter-absence = If you cannot come, please open the meeting and move or cancel it as early as you can. The other side is told at once.
+letter-absence-now = If you cannot come, please tell the organizer at once, so that nobody waits in vain.
 letter-assignment-absence = If you cannot come, please tell the organizer as early as you can, so that somebody else can interpret.
 letter-canceled-next = As long as booking is open, you can book another slot.
+
+letter-invitation-intro = You are invited to { $title }.
+letter-invitation-booking = On the day's page you see whom you can meet. Please choose your slots while booking is open.
+letter-invitation-planned = The organizer draws up the timetable. You will get a letter for each of your meetings.
+letter-assignment-invitation-intro = You are invited to interpret at { $title }.
+letter-assignment-invitation-next = You will get a letter for each meeting you are needed at. The day's page shows the hours and the timetable.
+letter-day-absence = If you cannot take part, please tell the organizer as early as you can.
+letter-day-before-intro = { $title } is about to begin. These are your meetings.
+letter-assignment-day-before-intro = { $title } is about to begin. These are the meetings you interpret at.
+letter-day-starts-intro = { $title } has started. These are your meetings in order; press a name to open the meeting.
+letter-assignment-day-starts-intro = { $title } has started. These are the meetings you interpret at, in order; press a name to open the meeting.
+letter-list-absence = If you cannot come to one of them, please open it and cancel it as early as you can, or tell the organizer.
+letter-day-thanks-intro = Thank you for taking part in { $title }. These meetings were on your timetable.
+letter-assignment-day-thanks-intro = Thank you for interpreting at { $title }. These meetings were yours.
+letter-day-thanks-next = Your meetings can still be seen on the day's page. We wish you good results from them.
+
+letter-digest-intro = This happened at { $title } since the last digest.
+letter-digest-meetings = Meetings now
+letter-digest-booked = Newly booked
+letter-digest-moved = Moved
+letter-digest-canceled = Canceled
+letter-digest-declined = Declined
+letter-digest-companies-idle = Companies without a meeting
+letter-digest-letters-sent = Letters sent
+letter-digest-letters-dead = Letters failed
+letter-digest-next = Whatever needs attention is shown on the board. The hour of the digest can be changed, or the digest turned off, in the day's letter settings.
+letter-delivery-trouble-intro = Letters about { $title } did not reach these people.
+letter-trouble-more =
+    { $count ->
+        [one] And { $count } more letter.
+       *[other] And { $count } more letters.
+    }
+letter-trouble-next = Please check the addresses, correct them in the roster, and send the letters again from the page of letters. If time is short, please contact the people directly.
 
 letter-when = When
 letter-when-new = New time
 letter-when-before = Previous time, no longer valid
 letter-when-canceled = Canceled time
+letter-when-day = Hours of the day
+letter-agenda = Your meetings
+letter-agenda-assignments = Your assignments
 letter-place-own = { $city } ({ $offset }), your time
 letter-place-other = { $city } ({ $offset })
 
 letter-fact-companies = Companies
 letter-fact-interpreter = Interpreter
+letter-fact-interpreter-before = Previous interpreter
 letter-fact-room = Room
+letter-fact-room-before = Previous room
 letter-fact-day = Event
+letter-fact-booking-opens = Booking opens
+letter-fact-booking-closes = Booking closes
 
 letter-button-meeting = Open the meeting
+letter-button-join = Go to the meeting
+letter-button-day = Open the day
+letter-button-board = Open the board
+letter-button-letters = Open the letters
 letter-button-hint = If the button does not work, copy this address into your browser:
 letter-closing = This letter was written automatically; replies are not read. For questions, please contact the organizer.
+letter-closing-organizer = This letter is sent automatically to the organizers of { $title }.
+letter-unsubscribe-why = You got this announcement because you are on the list of { $title }. Letters about your own meetings come in any case.
+letter-unsubscribe = Unsubscribe from announcements
+letter-test-subject = [Test] { $subject }
+letter-test-note = This letter is a test with made-up names. Nobody else got it.
 
 letter-calendar-summary = Consultation: { $who }
 letter-calendar-door = Open the meeting: { $link }

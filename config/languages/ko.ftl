@@ -741,6 +741,16 @@ why-control-characters = 표시할 수 없는 문자가 있습니다. 다시 입
 why-not-a-date = 날짜 형식이 아닙니다. 2026-11-30과 같이 입력해 주십시오.
 why-not-a-time = 시각 형식이 아닙니다. 15:00과 같이 입력해 주십시오.
 why-wrong-type = 예상한 형식의 값이 아닙니다.
+why-markup-html = HTML은 사용할 수 없습니다. 일반 글, **굵게**, *기울임*, 목록, 링크만 사용해 주십시오.
+why-markup-image = 메일에는 그림을 넣을 수 없습니다.
+why-markup-heading = 제목 표시는 사용할 수 없습니다. 일반 문단으로 써 주십시오. 줄 앞의 # 때문이면 \#로 써 주십시오.
+why-markup-code = 코드 표시(`)는 사용할 수 없으며, 줄 앞에 빈칸을 4개 이상 넣을 수 없습니다.
+why-markup-quote = 인용 표시(>)는 사용할 수 없습니다. 일반 문단으로 써 주십시오.
+why-markup-line = 구분선은 사용할 수 없습니다.
+why-markup-link = 링크는 https://, http:// 또는 mailto:로 시작하는 온전한 주소여야 합니다.
+why-markup-link-variable = 링크 주소에는 {"{"}…{"}"} 항목을 넣을 수 없습니다.
+why-markup-nested = 목록이나 강조 표시가 너무 깊게 겹쳐 있습니다.
+why-markup-variable = 이 메일에서 사용할 수 없는 {"{"}…{"}"} 항목입니다. 목록에 있는 항목만 사용해 주십시오.
 
 field-booking-closes = 예약 마감
 field-booking-opens = 예약 시작
@@ -779,6 +789,7 @@ field-zone = 표준 시간대
 letter-greeting = { $name }님, 안녕하십니까.
 letter-greeting-nameless = 안녕하십니까.
 letter-pair = { $host } – { $guest }
+letter-time = { $time } ({ $city })
 
 letter-meeting-new = 새 상담
 letter-meeting-changed = 상담 변경
@@ -786,39 +797,120 @@ letter-meeting-canceled = 상담 취소
 letter-assignment-new = 새 통역 배정
 letter-assignment-changed = 통역 배정 변경
 letter-assignment-canceled = 통역 배정 취소
+letter-room-changed = 상담실 변경
+letter-interpreter-changed = 통역사 변경
+letter-reminder = 일정 알림
+letter-missing-now = 지금 기다리고 있습니다
+letter-day-invitation = 초대
+letter-day-starts = 행사 시작
+letter-day-thanks = 참여해 주셔서 감사합니다
+letter-announcement = 안내
+letter-digest = 하루 요약
+letter-delivery-trouble = 메일 전달 실패
+
 letter-subject = [{ $what }] { $who } · { $day } { $time } ({ $city })
+letter-subject-day = [{ $what }] { $title } · { $day } { $time } ({ $city })
+letter-subject-own = [{ $what }] { $counted } · { $day } { $time } ({ $city })부터 · { $title }
+letter-subject-plain = [{ $what }] { $title }
+letter-subject-counted = [{ $what }] { $title } · { $counted }
+letter-count-meetings =
+    { $count ->
+       *[other] 상담 { $count }건
+    }
+letter-count-lost =
+    { $count ->
+       *[other] 메일 { $count }통
+    }
 
 letter-new-intro = { $who } 측과의 상담이 예약되었습니다.
 letter-moved-intro = { $who } 측과의 상담 시간이 변경되었습니다.
 letter-changed-intro = { $who } 측과의 상담 내용이 변경되었습니다. 시간은 그대로입니다. 아래 내용을 확인해 주십시오.
+letter-room-intro = { $who } 측과의 상담 장소가 다른 상담실로 변경되었습니다. 시간은 그대로입니다.
+letter-interpreter-changed-intro = { $who } 측과의 상담을 다른 통역사가 맡게 되었습니다. 시간과 장소는 그대로입니다.
+letter-interpreter-added-intro = { $who } 측과의 상담에 통역사가 배정되었습니다. 시간과 장소는 그대로입니다.
+letter-interpreter-gone-intro = { $who } 측과의 상담은 통역사 없이 진행됩니다. 시간과 장소는 그대로입니다.
 letter-canceled-intro = { $who } 측과의 상담이 취소되어 진행되지 않습니다.
+letter-soon-intro = { $who } 측과의 상담이 곧 시작됩니다: { $time } ({ $city })
+letter-missing-intro = { $who } 측이 지금 상담실에서 기다리고 있습니다. 바로 입장해 주십시오. 시작 시간: { $time } ({ $city })
 letter-assignment-new-intro = 다음 상담의 통역을 부탁드립니다: { $who }
 letter-assignment-moved-intro = 통역을 맡으신 상담의 시간이 변경되었습니다: { $who }
 letter-assignment-changed-intro = 통역을 맡으신 상담의 내용이 변경되었습니다: { $who }. 시간은 그대로입니다. 아래 내용을 확인해 주십시오.
+letter-assignment-room-intro = 통역을 맡으신 상담의 장소가 다른 상담실로 변경되었습니다: { $who }. 시간은 그대로입니다.
 letter-assignment-canceled-intro = 다음 상담의 통역이 취소되었습니다: { $who }
+letter-assignment-soon-intro = 통역을 맡으신 상담이 곧 시작됩니다: { $who }, { $time } ({ $city })
+letter-assignment-missing-intro = 상담 참석자들이 지금 통역사님을 기다리고 있습니다: { $who }. 바로 입장해 주십시오. 시작 시간: { $time } ({ $city })
 
 letter-calendar-new = 첨부된 초대장으로 캘린더에 일정이 등록됩니다. 이후 변경되면 같은 일정이 자동으로 갱신됩니다.
 letter-calendar-changed = 첨부된 초대장으로 캘린더의 일정이 갱신됩니다.
 letter-calendar-canceled = 첨부된 파일로 캘린더의 일정이 삭제됩니다.
 letter-absence = 참석이 어려우시면 가능한 한 빨리 상담 화면에서 시간을 옮기거나 취소해 주십시오. 상대측에 바로 알려 드립니다.
+letter-absence-now = 참석이 어려우시면 상대측이 기다리지 않도록 주최 측에 바로 알려 주십시오.
 letter-assignment-absence = 참석이 어려우시면 다른 통역사를 배정할 수 있도록 가능한 한 빨리 주최 측에 알려 주십시오.
 letter-canceled-next = 예약 기간 중에는 다른 시간을 예약하실 수 있습니다.
+
+letter-invitation-intro = 다음 상담회에 초대합니다: { $title }
+letter-invitation-booking = 행사 화면에서 상담할 수 있는 기업을 살펴보시고, 예약 기간 중에 원하는 시간을 예약해 주십시오.
+letter-invitation-planned = 상담 일정은 주최 측에서 편성합니다. 상담이 정해질 때마다 메일로 알려 드립니다.
+letter-assignment-invitation-intro = 다음 상담회의 통역사로 모십니다: { $title }
+letter-assignment-invitation-next = 통역을 맡으실 상담이 정해질 때마다 메일로 알려 드립니다. 행사 화면에서 시간과 일정을 미리 확인해 주십시오.
+letter-day-absence = 참여가 어려우시면 가능한 한 빨리 주최 측에 알려 주십시오.
+letter-day-before-intro = 상담회가 다가왔습니다: { $title }. 예정된 상담은 아래와 같습니다.
+letter-assignment-day-before-intro = 상담회가 다가왔습니다: { $title }. 통역을 맡으신 상담은 아래와 같습니다.
+letter-day-starts-intro = 상담회가 시작되었습니다: { $title }. 상담 일정은 아래와 같으며, 이름을 누르면 상담이 열립니다.
+letter-assignment-day-starts-intro = 상담회가 시작되었습니다: { $title }. 통역 일정은 아래와 같으며, 이름을 누르면 상담이 열립니다.
+letter-list-absence = 참석이 어려운 상담이 있으면 가능한 한 빨리 그 상담을 열어 취소하거나 주최 측에 알려 주십시오.
+letter-day-thanks-intro = 상담회에 참여해 주셔서 감사합니다: { $title }. 예정되었던 상담은 아래와 같습니다.
+letter-assignment-day-thanks-intro = 상담회의 통역을 맡아 주셔서 감사합니다: { $title }. 맡으신 상담은 아래와 같습니다.
+letter-day-thanks-next = 행사 화면에서 상담 내역을 계속 확인하실 수 있습니다. 좋은 성과로 이어지기를 바랍니다.
+
+letter-digest-intro = 지난 요약 이후의 변동 사항입니다: { $title }
+letter-digest-meetings = 현재 상담
+letter-digest-booked = 새 예약
+letter-digest-moved = 변경
+letter-digest-canceled = 취소
+letter-digest-declined = 참석 거절
+letter-digest-companies-idle = 상담 없는 기업
+letter-digest-letters-sent = 보낸 메일
+letter-digest-letters-dead = 실패한 메일
+letter-digest-next = 확인이 필요한 사항은 운영판에 표시됩니다. 요약을 받는 시간은 행사의 메일 설정에서 바꾸거나 끌 수 있습니다.
+letter-delivery-trouble-intro = 다음 분들께 메일이 전달되지 않았습니다: { $title }
+letter-trouble-more =
+    { $count ->
+       *[other] 그 밖에 { $count }통이 더 있습니다.
+    }
+letter-trouble-next = 주소를 확인해 참가자 명단에서 고친 뒤 메일 화면에서 다시 보내 주십시오. 급한 경우에는 직접 연락해 주십시오.
 
 letter-when = 일시
 letter-when-new = 변경된 일시
 letter-when-before = 이전 일시 (더 이상 유효하지 않음)
 letter-when-canceled = 취소된 일시
+letter-when-day = 행사 일시
+letter-agenda = 내 상담 일정
+letter-agenda-assignments = 내 통역 일정
 letter-place-own = { $city } ({ $offset }), 내 시간
 letter-place-other = { $city } ({ $offset })
 
 letter-fact-companies = 상담 기업
 letter-fact-interpreter = 통역사
+letter-fact-interpreter-before = 이전 통역사
 letter-fact-room = 상담실
+letter-fact-room-before = 이전 상담실
 letter-fact-day = 행사
+letter-fact-booking-opens = 예약 시작
+letter-fact-booking-closes = 예약 마감
 
 letter-button-meeting = 상담 열기
+letter-button-join = 상담 입장
+letter-button-day = 행사 열기
+letter-button-board = 운영판 열기
+letter-button-letters = 메일 화면 열기
 letter-button-hint = 버튼이 작동하지 않으면 아래 주소를 브라우저에 붙여 넣어 주십시오.
 letter-closing = 이 메일은 자동으로 발송되었으며 회신은 확인하지 않습니다. 문의 사항은 주최 측에 연락해 주십시오.
+letter-closing-organizer = 이 메일은 주최자에게 자동으로 발송됩니다: { $title }
+letter-unsubscribe-why = 다음 행사의 명단에 등록되어 있어 안내 메일을 받으셨습니다: { $title }. 상담에 관한 메일은 수신 거부와 관계없이 발송됩니다.
+letter-unsubscribe = 안내 메일 수신 거부
+letter-test-subject = [테스트] { $subject }
+letter-test-note = 이 메일은 가상의 이름으로 작성한 테스트입니다. 다른 사람에게는 발송되지 않았습니다.
 
 letter-calendar-summary = 상담: { $who }
 letter-calendar-door = 상담 열기: { $link }

@@ -785,6 +785,16 @@ why-control-characters = Есть символы, которые нельзя п
 why-not-a-date = Это не дата. Напишите её так: 2026-11-30.
 why-not-a-time = Это не время. Напишите его так: 15:00.
 why-wrong-type = Значение другого вида, чем ожидалось.
+why-markup-html = HTML здесь использовать нельзя: только обычный текст, **жирный**, *курсив*, списки и ссылки.
+why-markup-image = Картинки в письма вставлять нельзя.
+why-markup-heading = Заголовки использовать нельзя, напишите обычным абзацем. Если строка должна начинаться с #, напишите \#.
+why-markup-code = Знак кода (`) использовать нельзя, и строка не может начинаться с четырёх пробелов.
+why-markup-quote = Цитаты (>) использовать нельзя, напишите обычным абзацем.
+why-markup-line = Разделительные линии использовать нельзя.
+why-markup-link = Ссылка должна быть полным адресом: https://, http:// или mailto:.
+why-markup-link-variable = В адресе ссылки нельзя использовать {"{"}…{"}"}.
+why-markup-nested = Списки или выделения вложены слишком глубоко.
+why-markup-variable = Такого {"{"}…{"}"} в этом письме нет. Используйте только перечисленные.
 
 field-booking-closes = Окончание записи
 field-booking-opens = Начало записи
@@ -823,6 +833,7 @@ field-zone = Часовой пояс
 letter-greeting = Здравствуйте, { $name }!
 letter-greeting-nameless = Здравствуйте!
 letter-pair = { $host } – { $guest }
+letter-time = { $time } ({ $city })
 
 letter-meeting-new = Новая встреча
 letter-meeting-changed = Встреча изменена
@@ -830,39 +841,126 @@ letter-meeting-canceled = Встреча отменена
 letter-assignment-new = Новое назначение
 letter-assignment-changed = Назначение изменено
 letter-assignment-canceled = Назначение отменено
+letter-room-changed = Другая комната
+letter-interpreter-changed = Другой переводчик
+letter-reminder = Напоминание
+letter-missing-now = Вас ждут сейчас
+letter-day-invitation = Приглашение
+letter-day-starts = Мероприятие началось
+letter-day-thanks = Спасибо за участие
+letter-announcement = Объявление
+letter-digest = Сводка за день
+letter-delivery-trouble = Письма не доставлены
+
 letter-subject = { $what }: { $who } — { $day }, { $time } ({ $city })
+letter-subject-day = { $what }: { $title } — { $day }, { $time } ({ $city })
+letter-subject-own = { $what }: { $counted } — { $day }, с { $time } ({ $city }) — { $title }
+letter-subject-plain = { $what }: { $title }
+letter-subject-counted = { $what }: { $title } — { $counted }
+letter-count-meetings =
+    { $count ->
+        [one] { $count } встреча
+        [few] { $count } встречи
+       *[many] { $count } встреч
+    }
+letter-count-lost =
+    { $count ->
+        [one] { $count } письмо
+        [few] { $count } письма
+       *[many] { $count } писем
+    }
 
 letter-new-intro = Для вас назначена встреча с компанией { $who }.
 letter-moved-intro = Ваша встреча с компанией { $who } перенесена на другое время.
 letter-changed-intro = Ваша встреча с компанией { $who } изменена, время осталось прежним. Пожалуйста, обратите внимание на подробности ниже.
+letter-room-intro = Ваша встреча с компанией { $who } пройдёт в другой комнате. Время осталось прежним.
+letter-interpreter-changed-intro = На вашей встрече с компанией { $who } будет работать другой переводчик. Время и место остались прежними.
+letter-interpreter-added-intro = На вашу встречу с компанией { $who } назначен переводчик. Время и место остались прежними.
+letter-interpreter-gone-intro = Ваша встреча с компанией { $who } пройдёт без переводчика. Время и место остались прежними.
 letter-canceled-intro = Ваша встреча с компанией { $who } отменена и не состоится.
+letter-soon-intro = Скоро начнётся ваша встреча с компанией { $who }: { $time } ({ $city }).
+letter-missing-intro = Представители компании { $who } уже ждут вас на встрече. Пожалуйста, присоединитесь прямо сейчас. Начало: { $time } ({ $city }).
 letter-assignment-new-intro = Вас просят переводить на встрече: { $who }.
 letter-assignment-moved-intro = Встреча, на которой вы переводите, перенесена на другое время: { $who }.
 letter-assignment-changed-intro = Встреча, на которой вы переводите, изменена, время осталось прежним: { $who }. Пожалуйста, обратите внимание на подробности ниже.
+letter-assignment-room-intro = Встреча, на которой вы переводите, пройдёт в другой комнате: { $who }. Время осталось прежним.
 letter-assignment-canceled-intro = Ваш перевод на этой встрече больше не нужен: { $who }.
+letter-assignment-soon-intro = Скоро начнётся встреча, на которой вы переводите: { $who }, { $time } ({ $city }).
+letter-assignment-missing-intro = Участники встречи уже ждут вас: { $who }. Пожалуйста, присоединитесь прямо сейчас. Начало: { $time } ({ $city }).
 
 letter-calendar-new = Приложенное приглашение добавит встречу в ваш календарь. Если что-то изменится, обновится та же запись.
 letter-calendar-changed = Приложенное приглашение обновит запись в вашем календаре.
 letter-calendar-canceled = Приложенный файл удалит запись из вашего календаря.
 letter-absence = Если вы не сможете прийти, пожалуйста, откройте встречу и как можно раньше перенесите или отмените её. Другая сторона узнает об этом сразу.
+letter-absence-now = Если вы не сможете прийти, пожалуйста, сразу сообщите организатору, чтобы вас не ждали напрасно.
 letter-assignment-absence = Если вы не сможете прийти, пожалуйста, как можно раньше сообщите организатору, чтобы найти замену.
 letter-canceled-next = Пока запись открыта, вы можете выбрать другое время.
+
+letter-invitation-intro = Приглашаем вас на мероприятие «{ $title }».
+letter-invitation-booking = На странице мероприятия вы увидите, с кем можно встретиться. Пожалуйста, выберите удобное время, пока запись открыта.
+letter-invitation-planned = Расписание встреч составляет организатор. О каждой назначенной встрече вы получите письмо.
+letter-assignment-invitation-intro = Приглашаем вас переводить на мероприятии «{ $title }».
+letter-assignment-invitation-next = О каждой встрече, на которой вы нужны, вы получите письмо. На странице мероприятия можно заранее посмотреть время и расписание.
+letter-day-absence = Если вы не сможете участвовать, пожалуйста, как можно раньше сообщите организатору.
+letter-day-before-intro = Скоро начнётся мероприятие «{ $title }». Ваши встречи перечислены ниже.
+letter-assignment-day-before-intro = Скоро начнётся мероприятие «{ $title }». Ниже перечислены встречи, на которых вы переводите.
+letter-day-starts-intro = Мероприятие «{ $title }» началось. Ниже ваши встречи по порядку; нажмите на название, чтобы открыть встречу.
+letter-assignment-day-starts-intro = Мероприятие «{ $title }» началось. Ниже по порядку встречи, на которых вы переводите; нажмите на название, чтобы открыть встречу.
+letter-list-absence = Если на какую-то из встреч вы прийти не сможете, пожалуйста, откройте её и как можно раньше отмените или сообщите организатору.
+letter-day-thanks-intro = Спасибо за участие в мероприятии «{ $title }». В вашем расписании были такие встречи.
+letter-assignment-day-thanks-intro = Спасибо за перевод на мероприятии «{ $title }». У вас были такие встречи.
+letter-day-thanks-next = Список встреч остаётся доступен на странице мероприятия. Желаем, чтобы они принесли результат.
+
+letter-digest-intro = Что произошло с прошлой сводки на мероприятии «{ $title }».
+letter-digest-meetings = Встреч в расписании
+letter-digest-booked = Назначено
+letter-digest-moved = Перенесено
+letter-digest-canceled = Отменено
+letter-digest-declined = Отказов участников
+letter-digest-companies-idle = Компаний без встреч
+letter-digest-letters-sent = Отправлено писем
+letter-digest-letters-dead = Не доставлено писем
+letter-digest-next = Всё, что требует внимания, показано на пульте. Время сводки можно изменить или отключить её в настройках писем мероприятия.
+letter-delivery-trouble-intro = Письма о мероприятии «{ $title }» не дошли до этих людей.
+letter-trouble-more =
+    { $count ->
+        [one] И ещё { $count } письмо.
+        [few] И ещё { $count } письма.
+       *[many] И ещё { $count } писем.
+    }
+letter-trouble-next = Проверьте адреса, исправьте их в списке участников и отправьте письма ещё раз со страницы писем. Если время не ждёт, свяжитесь с людьми напрямую.
 
 letter-when = Когда
 letter-when-new = Новое время
 letter-when-before = Прежнее время, больше не действует
 letter-when-canceled = Отменённое время
+letter-when-day = Время мероприятия
+letter-agenda = Ваши встречи
+letter-agenda-assignments = Вы переводите
 letter-place-own = { $city } ({ $offset }), ваше время
 letter-place-other = { $city } ({ $offset })
 
 letter-fact-companies = Компании
 letter-fact-interpreter = Переводчик
+letter-fact-interpreter-before = Прежний переводчик
 letter-fact-room = Комната
+letter-fact-room-before = Прежняя комната
 letter-fact-day = Мероприятие
+letter-fact-booking-opens = Начало записи
+letter-fact-booking-closes = Конец записи
 
 letter-button-meeting = Открыть встречу
+letter-button-join = Перейти к встрече
+letter-button-day = Открыть мероприятие
+letter-button-board = Открыть пульт
+letter-button-letters = Открыть письма
 letter-button-hint = Если кнопка не работает, скопируйте этот адрес в браузер:
 letter-closing = Это письмо составлено автоматически, ответы на него не читаются. По всем вопросам обращайтесь к организатору.
+letter-closing-organizer = Это письмо отправлено автоматически организаторам мероприятия «{ $title }».
+letter-unsubscribe-why = Вы получили это объявление, потому что вы в списке участников мероприятия «{ $title }». Письма о ваших встречах приходят независимо от подписки.
+letter-unsubscribe = Отписаться от объявлений
+letter-test-subject = [Проверка] { $subject }
+letter-test-note = Это проверочное письмо с вымышленными именами. Больше никто его не получил.
 
 letter-calendar-summary = Консультация: { $who }
 letter-calendar-door = Открыть встречу: { $link }

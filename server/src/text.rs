@@ -72,16 +72,22 @@ pub struct Clock {
 }
 
 impl Texts {
-    /// The language files that are part of the program. A file that breaks Fluent's grammar loses
-    /// the broken sentences only; a test keeps such a file out.
+    /// The language files that are part of the program.
     pub fn embedded() -> Self {
+        Self::read(LanguageFiles::iter().filter_map(|file| {
+            let language = file.strip_suffix(".ftl")?.to_owned();
+            let content = LanguageFiles::get(&file)?;
+            Some((language, String::from_utf8_lossy(&content.data).into_owned()))
+        }))
+    }
+
+    /// Language files by their tags. A file that breaks Fluent's grammar loses the broken sentences
+    /// only; a test keeps such a file out.
+    pub fn read(files: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut bundles = BTreeMap::new();
-        for file in LanguageFiles::iter() {
-            let Some(language) = file.strip_suffix(".ftl") else { continue };
-            let Some(content) = LanguageFiles::get(&file) else { continue };
-            let sentences = String::from_utf8_lossy(&content.data).into_owned();
-            match bundle(language, sentences) {
-                Ok(bundle) => drop(bundles.insert(language.to_owned(), bundle)),
+        for (language, sentences) in files {
+            match bundle(&language, sentences) {
+                Ok(bundle) => drop(bundles.insert(language, bundle)),
                 Err(why) => tracing::error!(%language, %why, "language file left out"),
             }
         }

@@ -68,6 +68,12 @@ async fn wrong_letter_settings_are_refused_by_their_name() {
         ),
         (
             "/wording",
+            json!({ "day-invitation": { "en": "{name}, {counterpart}" } }),
+            "wording.day-invitation.en",
+            "markup_variable",
+        ),
+        (
+            "/wording",
             json!({ "meeting-new": { "ko": "a\u{0}b" } }),
             "wording.meeting-new.ko",
             "control_characters",
@@ -183,7 +189,7 @@ async fn the_missing_are_told_that_the_others_wait_around_the_meeting_only() {
     let other = remind("2020-10-26T05:31:00Z", "interpreter").await.expect(200);
     let later = remind("2020-10-26T05:32:00Z", "guest").await.expect(200);
     let last = remind("2020-10-26T06:59:59Z", "host").await.expect(200);
-    remind("2020-10-26T07:00:00Z", "host").await.expect_problem(409, "not_now");
+    remind("2020-10-26T07:00:00Z", "guest").await.expect_problem(409, "not_now");
     let nowhere = world.path("meetings/none/remind");
     world
         .organizer

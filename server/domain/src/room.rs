@@ -17,6 +17,11 @@ pub struct Room {
     pub name: String,
 }
 
+/// The path of a seat's link to its meeting's door; it never changes, whatever room opens behind it.
+pub fn door_path(meeting: &str, seat: &str) -> String {
+    format!("/door/{meeting}/{seat}")
+}
+
 /// The room a meeting gets in a slot: the wished one when it is free, else the first free one.
 /// A day without rooms needs none.
 pub fn choose(

@@ -6,12 +6,12 @@ use sangdam_domain::access::Role;
 use sangdam_domain::invite::Invite;
 use sangdam_domain::notice::{Kind, Recipient, Seat, facts_of};
 use sangdam_domain::programme::Side;
+use sangdam_domain::room::door_path;
 use sangdam_domain::timetable::Meeting;
 
 use super::App;
 use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
-use crate::live::view::door_path;
 use crate::mail::calendar::{Words, feed};
 use crate::mail::letter::calendar_words;
 

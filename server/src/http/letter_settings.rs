@@ -16,6 +16,8 @@ use super::error::{Denied, Problem};
 use super::form::Form;
 use super::session::{Caller, DayCaller};
 use super::settings::{HoursForm, time};
+use crate::mail::letter::variables;
+use crate::mail::markup::complaints_with;
 
 /// When one role is reminded.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -132,7 +134,13 @@ fn check_wording(
     if text.chars().any(|char| char.is_control() && !matches!(char, '\n' | '\r' | '\t')) {
         return Err(Denied::invalid(&field, "control_characters"));
     }
-    Ok(())
+    match complaints_with(text, variables(kind)).first() {
+        None => Ok(()),
+        Some(complaint) => {
+            let line = complaint.line;
+            Err(Denied::invalid(&field, complaint.why).with("line", "".into(), line.into()))
+        }
+    }
 }
 
 /// A day's letter settings.

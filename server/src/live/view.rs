@@ -9,6 +9,7 @@ use sangdam_domain::booking::taken_slots;
 use sangdam_domain::day::{Day, InterpreterRule, Phase, SlotTime};
 use sangdam_domain::problem::{self, problems};
 use sangdam_domain::programme::{Names, Side};
+use sangdam_domain::room::door_path;
 use sangdam_domain::roster;
 use sangdam_domain::time::{Instant, ZoneRules};
 use sangdam_domain::timetable;
@@ -597,11 +598,6 @@ pub fn meeting(day: &Day, role: &Role, meeting: &timetable::Meeting) -> Meeting 
         booked_by: meeting.booked_by.into(),
         door: door_path(meeting.id.as_str(), seat),
     }
-}
-
-/// The path of a seat's link to its meeting's door; it never changes.
-pub fn door_path(meeting: &str, seat: &str) -> String {
-    format!("/door/{meeting}/{seat}")
 }
 
 pub fn taken(day: &Day, company: &roster::Company) -> Vec<u16> {

@@ -33,6 +33,8 @@ pub struct Draft<'a> {
     pub message_id: &'a str,
     /// The identity of the meeting's thread, `part@domain`; nothing for letters on their own.
     pub thread: Option<&'a str>,
+    /// Where one click ends letters of this kind (RFC 8058); nothing for letters one cannot refuse.
+    pub unsubscribe: Option<&'a str>,
     /// When the letter was written.
     pub at: Instant,
 }
@@ -107,13 +109,18 @@ fn headers(draft: &Draft<'_>, from: &Address, to: &Address) -> MessageBuilder {
     if let Some(thread) = draft.thread.filter(|thread| *thread != draft.message_id) {
         headers = headers.in_reply_to(in_brackets(thread)).references(in_brackets(thread));
     }
-    for (name, value) in [
-        ("Auto-Submitted", "auto-generated"),
-        ("X-Auto-Response-Suppress", "OOF, AutoReply"),
-        ("Content-Language", draft.letter.language.as_str()),
-    ] {
+    let mut plain = vec![
+        ("Auto-Submitted", "auto-generated".to_owned()),
+        ("X-Auto-Response-Suppress", "OOF, AutoReply".to_owned()),
+        ("Content-Language", draft.letter.language.clone()),
+    ];
+    if let Some(link) = draft.unsubscribe {
+        plain.push(("List-Unsubscribe", in_brackets(link)));
+        plain.push(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+    }
+    for (name, value) in plain {
         let name = HeaderName::new_from_ascii_str(name);
-        headers = headers.raw_header(HeaderValue::new(name, value.to_owned()));
+        headers = headers.raw_header(HeaderValue::new(name, value));
     }
     headers
 }

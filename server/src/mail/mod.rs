@@ -1,6 +1,8 @@
 //! Letters: from a notice to a message on its way.
 //!
-//! * [`letter`]: a notice in the recipient's words
+//! * [`letter`]: a notice in the recipient's words; [`links`]: the addresses in it
+//! * [`markup`]: the organizer's own words; [`prose`]: running text as HTML and as text
+//! * [`preview`]: letters with made-up facts, to look at
 //! * [`calendar`]: an invite as a calendar file
 //! * [`message`]: both as one complete message
 //! * [`transport`]: how messages leave: SMTP, a folder, memory
@@ -11,7 +13,11 @@
 pub mod calendar;
 pub mod deliver;
 pub mod letter;
+pub mod links;
+pub mod markup;
 pub mod message;
+pub mod preview;
+pub mod prose;
 pub mod remind;
 pub mod sign_in;
 pub mod transport;

@@ -133,6 +133,13 @@ fn caught_up(connection: &mut Connection, copy: Copy) -> Result<Option<Copy>, Fa
     }
 }
 
+/// What the organizer decided about a day's letters.
+pub fn letters(connection: &mut Connection, id: &DayId) -> Result<Option<LetterSettings>, Failure> {
+    let letters: Option<String> = on!(connection, c => day::table
+        .find(id.as_str()).select(day::letters).first(c).optional())?;
+    letters.as_deref().map(from_json).transpose()
+}
+
 /// Reads a day from its rows.
 pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Failure> {
     type Row = (String, i64, String, String, String, String);
