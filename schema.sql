@@ -189,6 +189,7 @@ create table outbox (
 create index outbox_due on outbox (state, due_at);
 create index outbox_day on outbox (day, created_at);
 create index outbox_thread on outbox (thread);
+create index outbox_bounced on outbox (bounced_at);
 
 -- Mail that came in: answers of calendars, letters that bounced, and what was made of them.
 create table incoming (

@@ -17,6 +17,7 @@ use crate::http::{self, App, limit::Limits};
 use crate::live::hub::Hub;
 use crate::live::listen;
 use crate::mail::deliver::Postman;
+use crate::mail::remind::Reminding;
 use crate::mail::transport::{SmtpSettings, TlsMode, Transport};
 use crate::mail::{Sender, sign_in};
 use crate::metrics::Metrics;
@@ -171,13 +172,15 @@ impl Application {
         let handle = server.handle();
         let serving = actix_web::rt::spawn(server);
         let delivering = tokio::spawn(postman.work());
+        let reminding = tokio::spawn(reminding(&app).work());
         let watching = tokio::spawn(watch(app.clone().into_inner()));
         stop.await;
         app.signal.stop();
         handle.stop(true).await;
         watching.abort();
         // A letter that hangs must not keep the server; it is taken up again after the restart.
-        let _ = tokio::time::timeout(Duration::from_secs(shutdown_seconds), delivering).await;
+        let both = futures_util::future::join(delivering, reminding);
+        let _ = tokio::time::timeout(Duration::from_secs(shutdown_seconds), both).await;
         serving
             .await
             .map_err(|why| CannotStart(why.to_string()))?
@@ -256,6 +259,16 @@ fn transport_of(config: &Config) -> Result<Transport, CannotStart> {
             hello: given(&smtp.hello),
         })
         .map_err(|why| CannotStart(format!("mail.smtp: {}", why.0))),
+    }
+}
+
+fn reminding(app: &App) -> Reminding {
+    Reminding {
+        store: app.store.clone(),
+        copies: app.copies.clone(),
+        clock: app.clock.clone(),
+        rules: app.rules.clone(),
+        signal: app.signal.clone(),
     }
 }
 

@@ -20,6 +20,13 @@ pub fn fresh_code() -> String {
     format!("{:08}", rand::rng().random_range(0..100_000_000u32))
 }
 
+/// A key that is the same for the same words, in the form of all other keys. No secret: who knows the
+/// words knows the key.
+pub fn derived_key(words: &str) -> String {
+    let digest = Sha256::digest(words);
+    digest.iter().take(26).map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+}
+
 fn random_letters(count: usize) -> String {
     let mut random = rand::rng();
     (0..count).map(|_| char::from(LETTERS[usize::from(random.random_range(0..32u8))])).collect()

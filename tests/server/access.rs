@@ -9,6 +9,7 @@ use std::path::Path;
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::notices::letter_settings;
 use crate::support::caller::send;
 use crate::support::world::{Place, settings};
 use crate::support::{Answer, Caller, Plan, World};
@@ -28,7 +29,7 @@ const CALLERS: [&str; 7] = [
 
 /// Every route there is. A day, meeting, letter or programme of others is not there: 404. What only the
 /// organizer may do on a day one belongs to: 403.
-const TABLE: [Row; 42] = [
+const TABLE: &[Row] = &[
     ("POST", "/api/sign-in", [202; 7]),
     ("POST", "/api/session", [401; 7]),
     ("DELETE", "/api/session", [401, 204, 204, 204, 204, 204, 204]),
@@ -69,6 +70,17 @@ const TABLE: [Row; 42] = [
     ("GET", "/api/days/{day}/letters/preview/{kind}", [401, 200, 404, 403, 403, 403, 404]),
     ("GET", "/api/days/{day}/letters/preview/{kind}/html", [401, 200, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/letters/test", [401, 202, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/letter-settings", [401, 200, 404, 403, 403, 403, 404]),
+    ("PUT", "/api/days/{day}/letter-settings", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/letters/planned", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/invitations", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/invitations", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/announcements", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/meetings/{meeting}/remind", [401, 409, 404, 403, 403, 403, 404]),
+    // Whoever has an announcement in hand, signed in or not.
+    ("GET", "/api/unsubscribe/{letter}", [200; 7]),
+    ("PUT", "/api/unsubscribe/{letter}", [200; 7]),
+    ("POST", "/unsubscribe/{letter}", [200; 7]),
     ("GET", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("POST", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("GET", "/api/openapi.json", [200; 7]),
@@ -129,6 +141,7 @@ struct Scene {
     world: World,
     meeting: String,
     letter: String,
+    announcement: String,
     callers: Vec<Caller>,
 }
 
@@ -143,6 +156,11 @@ async fn scene() -> Scene {
     })
     .await;
     let letter = letters["letters"][0]["id"].as_str().unwrap().to_owned();
+    let form =
+        json!({ "group": "guests", "subject": { "en": "News" }, "text": { "en": "All well" } });
+    world.organizer.post(&world.path("announcements"), form).await.expect(200);
+    let list = world.organizer.get(&world.path("letters?kind=announcement")).await.expect(200);
+    let announcement = list["letters"][0]["id"].as_str().unwrap().to_owned();
     let other = other_programme(&world).await;
     let callers = vec![
         world.server.stranger(),
@@ -153,7 +171,7 @@ async fn scene() -> Scene {
         world.interpreter(0).await,
         world.server.sign_in(&other).await,
     ];
-    Scene { world, meeting, letter, callers }
+    Scene { world, meeting, letter, announcement, callers }
 }
 
 /// Another organizer's programme on the same server; gives the address of one of its hosts.
@@ -172,7 +190,8 @@ async fn other_programme(world: &World) -> String {
 }
 
 async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answer {
-    let Scene { world, meeting, letter, .. } = scene;
+    let Scene { world, meeting, letter, announcement, .. } = scene;
+    let letter = if route.contains("/unsubscribe/") { announcement } else { letter };
     let roster = crate::support::sheet::roster(2, 2, 1);
     let path = route
         .replace("{day}", &world.day)
@@ -199,6 +218,13 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             "host": { "name": { "en": "A" }, "zone": "Asia/Seoul" },
             "guest": { "name": { "en": "B" }, "zone": "Asia/Seoul" } }),
         ("POST", "/api/programmes/{programme}/days") => settings(),
+        ("PUT", "/api/days/{day}/letter-settings") => letter_settings(),
+        ("PUT", "/api/unsubscribe/{letter}") => json!({ "subscribed": true }),
+        ("POST", "/api/days/{day}/invitations") => json!({ "group": "hosts", "again": true }),
+        ("POST", "/api/days/{day}/announcements") => {
+            json!({ "group": "hosts", "subject": { "en": "News" }, "text": { "en": "All well" } })
+        }
+        ("POST", "/api/days/{day}/meetings/{meeting}/remind") => json!({ "seat": "host" }),
         ("PUT", _) => {
             let mut settings = settings();
             settings["interpreter_rule"] = json!("always");
@@ -223,6 +249,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         "POST" if is_file => {
             request.header("content-type", "application/octet-stream").body(roster)
         }
+        "POST" if route.starts_with("/unsubscribe/") => request.body("List-Unsubscribe=One-Click"),
         _ => request.json(&body),
     })
     .await

@@ -15,6 +15,8 @@ mod failure;
 mod hostile;
 mod letters;
 mod live;
+mod notices;
+mod reminders;
 mod rivals;
 mod roster;
 mod sample;

@@ -6,13 +6,16 @@ use crate::change::Change;
 use crate::day::{Day, Layout, Phase, Settings, lay_out};
 use crate::id::{InterpreterId, MeetingId, RoomId};
 use crate::intent::{self, Reply};
-use crate::letters::LetterSettings;
-use crate::notice::{Group, Seat};
+use crate::letters::{self, LetterSettings};
+use crate::notice::{self, Group, Seat};
 use crate::programme::Names;
 use crate::refusal::Refusal;
 use crate::roster::{Company, Interpreter};
 use crate::time::{Instant, Slot, ZoneRules};
 use crate::timetable::Meeting;
+
+/// How long before a meeting starts somebody can be told that the others wait.
+const REMIND_MINUTES_MAX: i64 = 60;
 
 /// A wish to change a day. Keys of new things come with it.
 #[derive(Clone, Debug)]
@@ -106,17 +109,43 @@ pub fn decide(
             letters.check()?;
             Ok(vec![Change::LettersChanged { letters: (**letters).clone() }])
         }
-        Command::Invite { emails } => Ok(vec![Change::Invited { emails: emails.clone() }]),
-        Command::Announce { group, subject, text } => Ok(vec![Change::Announced {
-            group: *group,
-            subject: subject.clone(),
-            text: text.clone(),
-        }]),
-        Command::Remind { meeting, seat } => {
-            day.timetable.get(meeting).ok_or(Refusal::Unknown)?;
-            Ok(vec![Change::Reminded { meeting: meeting.clone(), seat: *seat }])
+        Command::Invite { .. } | Command::Announce { .. } | Command::Remind { .. }
+            if day.phase == Phase::Draft =>
+        {
+            Err(Refusal::DayDraft)
         }
+        Command::Invite { emails } => invite(day, emails, moment.now),
+        Command::Announce { group, subject, text } => {
+            letters::check_announcement(subject, text)?;
+            let (subject, text) = (subject.clone(), text.clone());
+            Ok(vec![Change::Announced { group: *group, subject, text }])
+        }
+        Command::Remind { meeting, seat } => remind(day, meeting, *seat, moment.now),
     }
+}
+
+fn invite(day: &Day, emails: &[String], now: Instant) -> Result<Vec<Change>, Refusal> {
+    let is_over = day.layout.slots.last().is_none_or(|last| last.end <= now);
+    if day.phase == Phase::Closed || is_over {
+        return Err(Refusal::DayClosed);
+    }
+    if emails.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Change::Invited { emails: emails.to_vec() }])
+}
+
+/// The others wait: from an hour before the start on, until the meeting is over.
+fn remind(day: &Day, id: &MeetingId, seat: Seat, now: Instant) -> Result<Vec<Change>, Refusal> {
+    let meeting = day.timetable.get(id).ok_or(Refusal::Unknown)?;
+    if notice::seated(day, meeting, seat).is_empty() {
+        return Err(Refusal::Unknown);
+    }
+    let time = day.slot_time(meeting.slot).ok_or(Refusal::Unknown)?;
+    if now < time.start.plus_minutes(-REMIND_MINUTES_MAX) || time.end <= now {
+        return Err(Refusal::NotNow);
+    }
+    Ok(vec![Change::Reminded { meeting: id.clone(), seat }])
 }
 
 fn change_settings(

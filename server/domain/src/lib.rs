@@ -9,7 +9,8 @@
 //! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
 //! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
-//! * [`letters`], [`intent`]: how a day writes to people, and what their calendars answer
+//! * [`letters`], [`reminder`], [`intent`]: how a day writes to people, when it reminds them, and what
+//!   their calendars answer
 //! * [`access`]: who asks, who looks, and what they may see
 //!
 //! The words used here (day, slot, seat, desk, hold, tick …) are the glossary's; each type's first
@@ -30,6 +31,7 @@ pub mod notice;
 pub mod problem;
 pub mod programme;
 pub mod refusal;
+pub mod reminder;
 pub mod room;
 pub mod roster;
 pub mod time;

@@ -239,7 +239,7 @@ impl Notice {
     pub fn thread(&self) -> String {
         let email = &self.to.email;
         match &self.about {
-            About::Meeting { meeting, seat, .. } => format!("{meeting}.{}.{email}", seat.as_str()),
+            About::Meeting { meeting, seat, .. } => Self::meeting_thread(meeting, *seat, email),
             About::Day { facts, .. }
             | About::Announcement { facts, .. }
             | About::Digest { facts, .. }
@@ -247,6 +247,11 @@ impl Notice {
                 format!("{}.{}.{email}", facts.day, self.kind.as_str())
             }
         }
+    }
+
+    /// The thread of all letters to one person about one meeting.
+    pub fn meeting_thread(meeting: &MeetingId, seat: Seat, email: &str) -> String {
+        format!("{meeting}.{}.{email}", seat.as_str())
     }
 
     /// When nobody needs to hear of it any more.

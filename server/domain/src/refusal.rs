@@ -13,6 +13,10 @@ pub enum Refusal {
     Unknown,
     NotYours,
     DayClosed,
+    /// Nobody but the organizer knows of the day, so nobody is written to.
+    DayDraft,
+    /// Letters of this kind are sent around the time they speak of only.
+    NotNow,
     BookingNotOpen {
         opens: Instant,
     },
@@ -106,6 +110,8 @@ impl Refusal {
             Self::Unknown => "not_found",
             Self::NotYours => "not_yours",
             Self::DayClosed => "day_closed",
+            Self::DayDraft => "day_draft",
+            Self::NotNow => "not_now",
             Self::BookingNotOpen { .. } => "booking_not_open",
             Self::BookingClosed { .. } => "booking_closed",
             Self::WrongSide => "wrong_side",

@@ -7,8 +7,10 @@ use std::sync::atomic::Ordering;
 use sangdam_domain::change::Change;
 use sangdam_domain::command::{Moment, decide};
 use sangdam_domain::day::Day;
-use sangdam_domain::notice::{Notice, notices};
+use sangdam_domain::notice::{Kind, Notice, notices};
 use sangdam_domain::refusal::Refusal;
+use sangdam_domain::reminder::{EARLIEST_MINUTES, day_before_thread};
+use sangdam_domain::roster::email_key;
 use sangdam_domain::timetable::Meeting;
 use sangdam_domain::{DayId, Instant, MeetingId};
 
@@ -23,6 +25,8 @@ use crate::store::{self, Connection, Failure, transaction, wake_others};
 
 /// How often one command is tried again when other nodes keep being faster.
 const TRIES_MAX: usize = 50;
+/// How long a reminder waits to be written anew after one of its meetings changed, in milliseconds.
+const HELD_BACK_MS: i64 = 60_000;
 
 /// Takes a batch to its end and answers every asker. Gives back a failure the writer must know of.
 pub(super) fn process(
@@ -280,12 +284,14 @@ fn write(
             return Err(Stop::HeldElsewhere);
         }
         store::log::append(connection, &work.entries)?;
-        let letters = letters(work, now)?;
+        let mut letters = letters(work, now)?;
+        leave_out_unsubscribed(connection, work, &mut letters)?;
         // Person by person: who left a meeting still hears that, whatever happens to it next.
         let told_again = work.letters.iter().zip(&letters);
         let told_again = told_again.filter(|((notice, _), _)| notice.supersedes());
         let threads: Vec<&str> = told_again.map(|(_, row)| row.thread.as_str()).collect();
         store::outbox::supersede(connection, &threads)?;
+        store::reminder::hold_back(connection, &eves(work, now), now.0 + HELD_BACK_MS)?;
         store::outbox::insert(connection, &letters)?;
         wake_others(connection, id.as_str())?;
     }
@@ -312,6 +318,34 @@ fn letters(work: &Work, now: Instant) -> Result<Vec<Letter>, Failure> {
         }
     }
     Ok(rows)
+}
+
+/// Letters about all of somebody's meetings that must not leave as they were written before this.
+fn eves(work: &Work, now: Instant) -> Vec<String> {
+    let first = work.day.layout.slots.first();
+    let is_far = first.is_none_or(|slot| now < slot.start.plus_minutes(-EARLIEST_MINUTES));
+    let told = work.letters.iter().filter(|(notice, _)| !is_far && notice.meeting().is_some());
+    told.map(|(notice, _)| day_before_thread(&work.day.id, &notice.to.email)).collect()
+}
+
+/// Announcements to whoever wants none are kept, to be seen, and never leave.
+fn leave_out_unsubscribed(
+    connection: &mut Connection,
+    work: &Work,
+    letters: &mut [Letter],
+) -> Result<(), Failure> {
+    if !work.letters.iter().any(|(notice, _)| notice.kind == Kind::Announcement) {
+        return Ok(());
+    }
+    let unsubscribed = store::unsubscribed::of_programme(connection, &work.day.programme.id)?;
+    for ((notice, _), row) in work.letters.iter().zip(letters) {
+        if notice.kind == Kind::Announcement && unsubscribed.contains(&email_key(&notice.to.email))
+        {
+            row.state = "expired".into();
+            row.error = Some(store::unsubscribed::WHY.into());
+        }
+    }
+    Ok(())
 }
 
 /// Keeps the new copies and rings the bells.

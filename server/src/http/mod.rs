@@ -10,14 +10,17 @@ pub mod form;
 pub mod guard;
 pub mod health;
 pub mod letter;
+pub mod letter_settings;
 pub mod limit;
 pub mod line;
+pub mod notice;
 pub mod openapi;
 pub mod page;
 pub mod preview;
 pub mod roster;
 pub mod session;
 pub mod settings;
+pub mod unsubscribe;
 
 use std::sync::Arc;
 
@@ -129,6 +132,16 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(preview::show)
         .service(preview::html)
         .service(preview::send_test)
+        .service(letter_settings::show)
+        .service(letter_settings::change)
+        .service(notice::planned)
+        .service(notice::invitations)
+        .service(notice::invite)
+        .service(notice::announce)
+        .service(notice::remind)
+        .service(unsubscribe::show)
+        .service(unsubscribe::change)
+        .service(unsubscribe::one_click)
         // the sample's clock
         .service(demo::show)
         .service(demo::set)

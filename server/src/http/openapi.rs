@@ -4,8 +4,8 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, feasibility, health, letter, line, preview, roster, session,
-    settings,
+    booking, calendar, day, demo, feasibility, health, letter, letter_settings, line, notice,
+    preview, roster, session, settings, unsubscribe,
 };
 
 #[derive(OpenApi)]
@@ -54,6 +54,16 @@ use super::{
         preview::show,
         preview::html,
         preview::send_test,
+        letter_settings::show,
+        letter_settings::change,
+        notice::planned,
+        notice::invitations,
+        notice::invite,
+        notice::announce,
+        notice::remind,
+        unsubscribe::show,
+        unsubscribe::change,
+        unsubscribe::one_click,
         demo::show,
         demo::set,
         file,

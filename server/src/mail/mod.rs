@@ -7,6 +7,7 @@
 //! * [`message`]: both as one complete message
 //! * [`transport`]: how messages leave: SMTP, a folder, memory
 //! * [`deliver`], [`write`]: the outbox: claim, write, send, mark
+//! * [`remind`]: letters that come by the clock: reminders, digests, delivery trouble
 //! * [`sign_in`]: letters that let somebody in
 
 pub mod calendar;
@@ -17,6 +18,7 @@ pub mod markup;
 pub mod message;
 pub mod preview;
 pub mod prose;
+pub mod remind;
 pub mod sign_in;
 pub mod transport;
 pub mod write;

@@ -71,6 +71,49 @@ pub fn revisions(connection: &mut Connection, ids: &[DayId]) -> Result<Vec<(DayI
     Ok(rows.into_iter().map(|(id, revision)| (DayId::new(id), revision)).collect())
 }
 
+/// The number of a day's last change, which stays the last until the transaction ends.
+pub fn hold(connection: &mut Connection, id: &DayId) -> Result<Option<i64>, Failure> {
+    let revision = day::table.find(id.as_str()).select(day::revision);
+    Ok(match connection {
+        // Its transactions write one after the other anyway.
+        Connection::Sqlite(c) => revision.first(c).optional()?,
+        Connection::Postgres(c) => revision.for_no_key_update().first(&mut **c).optional()?,
+    })
+}
+
+/// The days that companies see and that are not closed, with their revisions.
+pub fn open(connection: &mut Connection) -> Result<Vec<(DayId, i64)>, Failure> {
+    let closed = [Phase::Draft.as_str(), Phase::Closed.as_str()];
+    let rows: Vec<(String, i64)> = on!(connection, c => day::table
+        .filter(day::phase.ne_all(closed))
+        .select((day::id, day::revision))
+        .order(day::id)
+        .load(c))?;
+    Ok(rows.into_iter().map(|(id, revision)| (DayId::new(id), revision)).collect())
+}
+
+/// What of a day tells when letters are due, without its roster and meetings.
+pub struct Outline {
+    pub revision: i64,
+    pub programme: ProgrammeId,
+    pub layout: Layout,
+    pub letters: LetterSettings,
+}
+
+pub fn outline(connection: &mut Connection, id: &DayId) -> Result<Option<Outline>, Failure> {
+    type Row = (i64, String, String, String);
+    let row: Option<Row> = on!(connection, c => day::table
+        .find(id.as_str())
+        .select((day::revision, day::programme, day::layout, day::letters))
+        .first(c).optional())?;
+    row.map(|(revision, programme, layout, letters)| {
+        let programme = ProgrammeId::new(programme);
+        let (layout, letters) = (from_json(&layout)?, from_json(&letters)?);
+        Ok(Outline { revision, programme, layout, letters })
+    })
+    .transpose()
+}
+
 fn caught_up(connection: &mut Connection, copy: Copy) -> Result<Option<Copy>, Failure> {
     let mut day = (*copy.day).clone();
     let mut last_hash = copy.hash;

@@ -11,14 +11,17 @@ pub mod installation;
 pub mod intent;
 pub mod log;
 pub mod meeting;
+pub mod notice;
 pub mod organizer;
 pub mod outbox;
 pub mod person;
 pub mod programme;
 pub mod referee;
+pub mod reminder;
 pub mod roster;
 pub mod schema;
 pub mod session;
+pub mod unsubscribed;
 pub mod upgrade;
 
 use std::path::PathBuf;

@@ -67,3 +67,15 @@ pub fn programmes(connection: &mut Connection, email: &str) -> Result<Vec<Progra
         .load(c))?;
     Ok(ids.into_iter().map(ProgrammeId::new).collect())
 }
+
+/// Everybody who runs a programme, with the programme.
+pub fn of_programmes(
+    connection: &mut Connection,
+) -> Result<Vec<(ProgrammeId, Organizer)>, Failure> {
+    let rows: Vec<(String, Organizer)> = on!(connection, c => programme_organizer::table
+        .inner_join(organizer::table.on(programme_organizer::email.eq(organizer::email)))
+        .select((programme_organizer::programme, Organizer::as_select()))
+        .order((programme_organizer::programme, programme_organizer::email))
+        .load(c))?;
+    Ok(rows.into_iter().map(|(id, organizer)| (ProgrammeId::new(id), organizer)).collect())
+}

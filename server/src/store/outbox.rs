@@ -152,7 +152,7 @@ pub fn claim(connection: &mut Connection, now: i64, limit: i64) -> Result<Vec<Ro
     for row in &mut rows {
         row.tries += 1;
     }
-    Ok(rows)
+    super::unsubscribed::leave_out(connection, rows)
 }
 
 /// Marks a letter as sent, with the message exactly as it went out.

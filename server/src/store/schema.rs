@@ -243,4 +243,13 @@ diesel::table! {
     }
 }
 
-diesel::allow_tables_to_appear_in_same_query!(company, day, delegate, meeting, programme);
+diesel::allow_tables_to_appear_in_same_query!(
+    company,
+    day,
+    delegate,
+    meeting,
+    organizer,
+    outbox,
+    programme,
+    programme_organizer,
+);

@@ -1,5 +1,8 @@
 //! Ways to sign in, sessions, and what people chose for themselves.
 
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
 use diesel::prelude::*;
 
 use super::schema::{preference, session, sign_in};
@@ -147,6 +150,15 @@ pub fn preference(connection: &mut Connection, email: &str) -> Result<Preference
     let found: Option<Preference> =
         on!(connection, c => preference::table.find(email).first(c).optional())?;
     Ok(found.unwrap_or_else(|| Preference { email: email.into(), ..Preference::default() }))
+}
+
+/// The clocks people chose for themselves, by address key.
+pub fn zones(connection: &mut Connection) -> Result<HashMap<String, Tz>, Failure> {
+    let rows: Vec<(String, Option<String>)> = on!(connection, c => preference::table
+        .filter(preference::zone.is_not_null())
+        .select((preference::email, preference::zone))
+        .load(c))?;
+    Ok(rows.into_iter().filter_map(|(email, zone)| Some((email, zone?.parse().ok()?))).collect())
 }
 
 pub fn put_preference(connection: &mut Connection, chosen: &Preference) -> Result<(), Failure> {

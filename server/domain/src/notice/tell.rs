@@ -104,7 +104,8 @@ fn of_meeting(
     told
 }
 
-fn seat_notice(
+/// A letter about one meeting, as one of its seats has it.
+pub(crate) fn seat_notice(
     day: &Day,
     kind: Kind,
     meeting: &Meeting,
@@ -256,7 +257,7 @@ pub fn facts_of(day: &Day, meeting: &Meeting) -> Option<MeetingFacts> {
     })
 }
 
-fn delegates(company: &Company) -> impl Iterator<Item = Recipient> {
+pub(crate) fn delegates(company: &Company) -> impl Iterator<Item = Recipient> {
     company.delegates.iter().filter(|delegate| !delegate.email.is_empty()).map(|delegate| {
         Recipient {
             name: delegate.name.clone(),
@@ -267,7 +268,7 @@ fn delegates(company: &Company) -> impl Iterator<Item = Recipient> {
     })
 }
 
-fn interpreter(day: &Day, id: &InterpreterId) -> Option<Recipient> {
+pub(crate) fn interpreter(day: &Day, id: &InterpreterId) -> Option<Recipient> {
     let one = day.roster.interpreters.get(id)?;
     Some(Recipient {
         name: one.name.clone(),

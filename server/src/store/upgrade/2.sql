@@ -4,6 +4,8 @@ alter table day add column letters text not null default '{}';
 alter table outbox add column sought text not null default '';
 alter table outbox add column bounced_at bigint;
 
+create index outbox_bounced on outbox (bounced_at);
+
 create table intent (
     meeting   text   not null,
     email     text   not null, -- the person's address as a key

@@ -1,0 +1,395 @@
+//! Letters an organizer sends: invitations, announcements, "they are waiting for you"; and those that
+//! will come by themselves.
+
+use std::collections::BTreeMap;
+
+use actix_web::{HttpResponse, get, post, web};
+use chrono_tz::Tz;
+use sangdam_domain::change::Change;
+use sangdam_domain::command::Command;
+use sangdam_domain::letters::{SUBJECT_CHARS_MAX, TEXT_CHARS_MAX};
+use sangdam_domain::notice::{Group, Kind, Notice, Seat, people, seated};
+use sangdam_domain::programme::Names;
+use sangdam_domain::reminder::reminders;
+use sangdam_domain::roster::email_key;
+use sangdam_domain::{Day, Instant, MeetingId};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+
+use super::App;
+use super::error::{Denied, Problem};
+use super::form::{Form, Repeat};
+use super::session::{Caller, DayCaller};
+use crate::change::{Ask, Shape};
+use crate::live::view::{Clock, NamesByLanguage};
+use crate::mail::remind::next_digest;
+use crate::store::{self, Failure};
+
+/// Letters to come in one answer, those that leave together counted as one.
+const PLANNED_MAX: usize = 500;
+/// Names shown of those who get the same letter.
+const PLANNED_NAMES_MAX: usize = 5;
+/// How long nobody in a seat is told again that the others wait, in milliseconds.
+const REMIND_EVERY_MS: i64 = 120_000;
+
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupForm {
+    Everyone,
+    Hosts,
+    Guests,
+    Interpreters,
+}
+
+impl From<GroupForm> for Group {
+    fn from(form: GroupForm) -> Self {
+        match form {
+            GroupForm::Everyone => Self::Everyone,
+            GroupForm::Hosts => Self::Hosts,
+            GroupForm::Guests => Self::Guests,
+            GroupForm::Interpreters => Self::Interpreters,
+        }
+    }
+}
+
+/// What a letter to many came to.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LettersWritten {
+    /// How many are on their way.
+    pub letters: usize,
+    /// People who want no announcements and get none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<usize>,
+    pub revision: i64,
+}
+
+/// Asks the door, and answers with what `shape` makes of the change.
+async fn ask(
+    app: &App,
+    caller: &DayCaller,
+    repeat: &Repeat,
+    command: Command,
+    shape: Shape,
+) -> Result<HttpResponse, Denied> {
+    let ask = Ask {
+        day: caller.day.id.clone(),
+        actor: caller.actor.clone(),
+        origin: caller.caller.origin.clone(),
+        key: repeat.by(&caller.caller.email),
+        command,
+        shape,
+    };
+    let body = app.door.ask(ask).await;
+    let body = body.map_err(|no| Denied::from_no(no, Some(&caller.lens(app))))?;
+    Ok(HttpResponse::Ok().content_type("application/json").body(body))
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize, ToSchema)]
+pub struct InvitedCount {
+    pub people: usize,
+    pub invited: usize,
+}
+
+#[derive(Debug, Default, Serialize, ToSchema)]
+pub struct InvitedGroups {
+    pub hosts: InvitedCount,
+    pub guests: InvitedCount,
+    pub interpreters: InvitedCount,
+}
+
+/// Who was asked to come to a day, and who was not yet.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Invitations {
+    pub people: usize,
+    pub invited: usize,
+    pub groups: InvitedGroups,
+}
+
+/// How many of a day's people were invited.
+#[utoipa::path(tag = "letter", params(("day" = String, Path)),
+    responses((status = 200, body = Invitations), (status = 403, body = Problem)))]
+#[get("/api/days/{day}/invitations")]
+pub async fn invitations(
+    app: web::Data<App>,
+    caller: Caller,
+    day: web::Path<String>,
+) -> Result<HttpResponse, Denied> {
+    let caller = DayCaller::organizer(&app, caller, &day).await?;
+    let id = caller.day.id.clone();
+    let invited = app.store.read(move |c| store::notice::invited(c, &id)).await?;
+    let mut groups = InvitedGroups::default();
+    for (seat, to) in people(&caller.day, Group::Everyone) {
+        let group = match seat {
+            Seat::Host => &mut groups.hosts,
+            Seat::Guest => &mut groups.guests,
+            Seat::Interpreter => &mut groups.interpreters,
+        };
+        group.people += 1;
+        group.invited += usize::from(invited.contains(&email_key(&to.email)));
+    }
+    let all = [groups.hosts, groups.guests, groups.interpreters];
+    Ok(HttpResponse::Ok().json(Invitations {
+        people: all.iter().map(|group| group.people).sum(),
+        invited: all.iter().map(|group| group.invited).sum(),
+        groups,
+    }))
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InviteForm {
+    pub group: GroupForm,
+    /// Also those who were invited before.
+    pub again: bool,
+}
+
+/// Asks people to come to the day: those who were not invited yet, or all.
+#[utoipa::path(tag = "letter", params(("day" = String, Path)), request_body = InviteForm,
+    responses((status = 200, body = LettersWritten), (status = 403, body = Problem),
+              (status = 409, body = Problem, description = "`day_draft`, `day_closed`")))]
+#[post("/api/days/{day}/invitations")]
+pub async fn invite(
+    app: web::Data<App>,
+    caller: Caller,
+    day: web::Path<String>,
+    form: Form<InviteForm>,
+) -> Result<HttpResponse, Denied> {
+    let caller = DayCaller::organizer(&app, caller, &day).await?;
+    let id = caller.day.id.clone();
+    let invited = app.store.read(move |c| store::notice::invited(c, &id)).await?;
+    let emails = people(&caller.day, form.value.group.into())
+        .into_iter()
+        .map(|(_, to)| email_key(&to.email))
+        .filter(|email| form.value.again || !invited.contains(email))
+        .collect();
+    let shape: Shape = Box::new(|day, changes| {
+        let letters = match changes.first() {
+            Some(Change::Invited { emails }) => emails.len(),
+            _ => 0,
+        };
+        json!(LettersWritten { letters, left_out: None, revision: day.revision }).to_string()
+    });
+    ask(&app, &caller, &form.repeat, Command::Invite { emails }, shape).await
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnnounceForm {
+    pub group: GroupForm,
+    /// At most 200 letters in each language.
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub subject: NamesByLanguage,
+    /// At most 4,000 letters, in the same languages.
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub text: NamesByLanguage,
+}
+
+/// The organizer's own words by language. Languages without words are left out.
+fn said(
+    field: &str,
+    given: &NamesByLanguage,
+    languages: &[String],
+    chars_max: usize,
+    may_break: bool,
+) -> Result<Names, Denied> {
+    let mut said = BTreeMap::new();
+    for (tag, words) in given {
+        let words = words.trim();
+        let place = format!("{field}.{tag}");
+        if words.is_empty() {
+            continue;
+        }
+        if !languages.contains(tag) {
+            return Err(Denied::invalid(&place, "unknown_language"));
+        }
+        if words.chars().count() > chars_max {
+            return Err(Denied::invalid(&place, "too_long"));
+        }
+        let is_allowed =
+            |char: char| !char.is_control() || may_break && matches!(char, '\n' | '\r' | '\t');
+        if !words.chars().all(is_allowed) {
+            return Err(Denied::invalid(&place, "control_characters"));
+        }
+        said.insert(tag.clone(), words.to_owned());
+    }
+    Ok(Names(said))
+}
+
+/// Writes the organizer's own words to many, except to those who want no announcements.
+#[utoipa::path(tag = "letter", params(("day" = String, Path)), request_body = AnnounceForm,
+    responses((status = 200, body = LettersWritten), (status = 403, body = Problem),
+              (status = 409, body = Problem, description = "`day_draft`"),
+              (status = 422, body = Problem, description = "`invalid`")))]
+#[post("/api/days/{day}/announcements")]
+pub async fn announce(
+    app: web::Data<App>,
+    caller: Caller,
+    day: web::Path<String>,
+    form: Form<AnnounceForm>,
+) -> Result<HttpResponse, Denied> {
+    let caller = DayCaller::organizer(&app, caller, &day).await?;
+    let AnnounceForm { group, subject, text } = &form.value;
+    let languages = app.texts.languages();
+    let group = Group::from(*group);
+    let subject = said("subject", subject, languages, SUBJECT_CHARS_MAX, false)?;
+    let text = said("text", text, languages, TEXT_CHARS_MAX, true)?;
+    let programme = caller.day.programme.id.clone();
+    let read = app.store.read(move |c| store::unsubscribed::of_programme(c, &programme));
+    let unsubscribed = read.await?;
+    let shape: Shape = Box::new(move |day, _| {
+        let to = people(day, group);
+        let is_out = |email: &str| unsubscribed.contains(&email_key(email));
+        let left_out = to.iter().filter(|(_, to)| is_out(&to.email)).count();
+        let (letters, left_out) = (to.len() - left_out, Some(left_out));
+        json!(LettersWritten { letters, left_out, revision: day.revision }).to_string()
+    });
+    ask(&app, &caller, &form.repeat, Command::Announce { group, subject, text }, shape).await
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SeatForm {
+    Host,
+    Guest,
+    Interpreter,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RemindForm {
+    pub seat: SeatForm,
+}
+
+/// Tells whoever sits there that the others are waiting, at once; at most every two minutes.
+#[utoipa::path(tag = "letter", params(("day" = String, Path), ("meeting" = String, Path)),
+    request_body = RemindForm,
+    responses((status = 200, body = LettersWritten), (status = 403, body = Problem),
+              (status = 404, body = Problem),
+              (status = 409, body = Problem, description = "`not_now`, `day_draft`"),
+              (status = 429, body = Problem)))]
+#[post("/api/days/{day}/meetings/{meeting}/remind")]
+pub async fn remind(
+    app: web::Data<App>,
+    caller: Caller,
+    path: web::Path<(String, String)>,
+    form: Form<RemindForm>,
+) -> Result<HttpResponse, Denied> {
+    let (day, meeting) = path.into_inner();
+    let caller = DayCaller::organizer(&app, caller, &day).await?;
+    let meeting = MeetingId::new(meeting);
+    let seat = match form.value.seat {
+        SeatForm::Host => Seat::Host,
+        SeatForm::Guest => Seat::Guest,
+        SeatForm::Interpreter => Seat::Interpreter,
+    };
+    check_not_just_told(&app, &caller, &form.repeat, &meeting, seat).await?;
+    let wanted = meeting.clone();
+    let shape: Shape = Box::new(move |day, _| {
+        let told = day.timetable.get(&wanted).map(|meeting| seated(day, meeting, seat).len());
+        let letters = told.unwrap_or(0);
+        json!(LettersWritten { letters, left_out: None, revision: day.revision }).to_string()
+    });
+    ask(&app, &caller, &form.repeat, Command::Remind { meeting, seat }, shape).await
+}
+
+async fn check_not_just_told(
+    app: &App,
+    caller: &DayCaller,
+    repeat: &Repeat,
+    id: &MeetingId,
+    seat: Seat,
+) -> Result<(), Denied> {
+    // The same request again is answered as before, not counted.
+    if let Some(key) = repeat.by(&caller.caller.email) {
+        let answered = app.door.answered(key).await;
+        if answered.map_err(|no| Denied::from_no(no, None))?.is_some() {
+            return Ok(());
+        }
+    }
+    let Some(meeting) = caller.day.timetable.get(id) else { return Ok(()) };
+    let told = seated(&caller.day, meeting, seat).into_iter();
+    let threads: Vec<String> = told.map(|to| Notice::meeting_thread(id, seat, &to.email)).collect();
+    let now = app.clock.now();
+    let last = app.store.read(move |c| store::notice::last_written(c, Kind::MissingNow, &threads));
+    let last = last.await?.filter(|last| last.0 <= now.0 && now.0 < last.0 + REMIND_EVERY_MS);
+    match last {
+        Some(last) => {
+            let left = u64::try_from(last.0 + REMIND_EVERY_MS - now.0).unwrap_or(0);
+            Err(Denied::too_many(left.div_ceil(1000)))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Letters of one kind that will leave at one moment.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PlannedLetters {
+    #[schema(example = "reminder-soon")]
+    pub kind: String,
+    pub due_at: i64,
+    pub due: Vec<Clock>,
+    pub count: usize,
+    /// Some of those who get one.
+    pub names: Vec<String>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PlannedList {
+    pub planned: Vec<PlannedLetters>,
+}
+
+/// Reminders and digests to come, as the day is now; the earliest first.
+#[utoipa::path(tag = "letter", params(("day" = String, Path)),
+    responses((status = 200, body = PlannedList), (status = 403, body = Problem)))]
+#[get("/api/days/{day}/letters/planned")]
+pub async fn planned(
+    app: web::Data<App>,
+    caller: Caller,
+    day: web::Path<String>,
+) -> Result<HttpResponse, Denied> {
+    let caller = DayCaller::organizer(&app, caller, &day).await?;
+    let (day, rules, now) = (caller.day.clone(), app.rules.clone(), app.clock.now());
+    let computed = app.store.read(move |connection| {
+        let zones = store::session::zones(connection)?;
+        let chosen = |email: &str, own: Tz| zones.get(&email_key(email)).copied().unwrap_or(own);
+        let reminders = reminders(&day, |to| chosen(&to.email, to.zone), &rules);
+        let mut letters: Vec<(Instant, Kind, String)> = reminders
+            .into_iter()
+            .filter(|reminder| now < reminder.due)
+            .map(|reminder| (reminder.due, reminder.kind, reminder.to.name))
+            .collect();
+        letters.extend(digests(connection, &day, &chosen, |zone| {
+            next_digest(&day, zone, &rules, now)
+        })?);
+        Ok::<_, Failure>(letters)
+    });
+    let mut groups = BTreeMap::<(Instant, Kind), Vec<String>>::new();
+    for (due, kind, name) in computed.await? {
+        groups.entry((due, kind)).or_default().push(name);
+    }
+    let lens = caller.lens(&app);
+    let planned = groups.into_iter().take(PLANNED_MAX).map(|((due, kind), mut names)| {
+        let count = names.len();
+        names.truncate(PLANNED_NAMES_MAX);
+        let (kind, clocks) = (kind.as_str().into(), lens.clocks(due, due));
+        PlannedLetters { kind, due_at: due.0, due: clocks, count, names }
+    });
+    Ok(HttpResponse::Ok().json(PlannedList { planned: planned.collect() }))
+}
+
+/// The next digest of each organizer of a day.
+fn digests(
+    connection: &mut store::Connection,
+    day: &Day,
+    chosen: impl Fn(&str, Tz) -> Tz,
+    next: impl Fn(Tz) -> Option<Instant>,
+) -> Result<Vec<(Instant, Kind, String)>, Failure> {
+    let organizers = store::organizer::of_programmes(connection)?.into_iter();
+    let own = organizers.filter(|(programme, _)| *programme == day.programme.id);
+    let digest = own.filter_map(|(_, organizer)| {
+        let zone = chosen(&organizer.email, organizer.zone.parse().unwrap_or(Tz::UTC));
+        Some((next(zone)?, Kind::Digest, organizer.name))
+    });
+    Ok(digest.collect())
+}
