@@ -95,7 +95,9 @@ fn differs_from_log(
         for (number, change, _) in changes {
             revision = number;
             match change {
-                Change::Booked { meeting } | Change::Moved { meeting, .. } => {
+                Change::Booked { meeting }
+                | Change::Moved { meeting, .. }
+                | Change::Left { meeting, .. } => {
                     meetings.insert(meeting.id.clone(), meeting);
                 }
                 Change::Canceled { meeting } => {
