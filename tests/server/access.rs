@@ -28,7 +28,7 @@ const CALLERS: [&str; 7] = [
 
 /// Every route there is. A day, meeting, letter or programme of others is not there: 404. What only the
 /// organizer may do on a day one belongs to: 403.
-const TABLE: [Row; 39] = [
+const TABLE: [Row; 47] = [
     ("POST", "/api/sign-in", [202; 7]),
     ("POST", "/api/session", [401; 7]),
     ("DELETE", "/api/session", [401, 204, 204, 204, 204, 204, 204]),
@@ -52,6 +52,15 @@ const TABLE: [Row; 39] = [
     ("DELETE", "/api/days/{day}/meetings/{meeting}", [401, 200, 404, 200, 404, 403, 404]),
     ("GET", "/api/days/{day}/calendar.ics", [401, 200, 404, 200, 200, 200, 404]),
     ("GET", "/api/days/{day}/meetings/{meeting}/invite.ics", [401, 200, 404, 200, 404, 200, 404]),
+    (
+        "GET",
+        "/api/days/{day}/meetings/{meeting}/calendar-links",
+        [401, 200, 404, 200, 404, 200, 404],
+    ),
+    ("GET", "/api/me/feed", [401, 200, 200, 200, 200, 200, 200]),
+    ("POST", "/api/me/feed", [401, 201, 201, 201, 201, 201, 201]),
+    ("DELETE", "/api/me/feed", [401, 204, 204, 204, 204, 204, 204]),
+    ("GET", "/feeds/{token}.ics", [404; 7]),
     ("POST", "/api/programmes/{programme}/roster/preview", [401, 200, 404, 404, 404, 404, 404]),
     ("POST", "/api/programmes/{programme}/roster", [401, 409, 404, 404, 404, 404, 404]),
     ("GET", "/api/programmes/{programme}/roster.xlsx", [401, 200, 404, 404, 404, 404, 404]),
@@ -62,6 +71,9 @@ const TABLE: [Row; 39] = [
         [401, 200, 404, 404, 404, 404, 404],
     ),
     ("GET", "/api/days/{day}/letters", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/letters.csv", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/letters.xlsx", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/letters/resend", [401, 202, 404, 403, 403, 403, 404]),
     ("GET", "/api/letters/{letter}", [401, 200, 404, 404, 404, 404, 404]),
     ("GET", "/api/letters/{letter}/html", [401, 200, 404, 404, 404, 404, 404]),
     ("GET", "/api/letters/{letter}/eml", [401, 200, 404, 404, 404, 404, 404]),
@@ -206,6 +218,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             "rooms": 0, "interpreters": 0, "hosts": 1, "guests": 1, "interpreter_rule": "none" }),
         ("POST", "/api/days/{day}/meetings") => world.wish(0, 0, 0),
         ("PATCH", _) => json!({ "slot": 0 }),
+        ("POST", "/api/days/{day}/letters/resend") => json!({ "ids": [] }),
         ("POST", "/api/demo") => json!({ "speed": 10 }),
         _ => json!({}),
     };
