@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sangdam_domain::DayId;
 
-use super::{Connection, Failure, day, log, meeting};
+use super::{Connection, Failure, day, log, meeting, snapshot};
 
 /// One broken promise.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -15,8 +15,13 @@ pub struct Violation {
 }
 
 /// Looks at all days: nobody held twice, every meeting holds all its seats and nothing else holds
-/// any, the log has no gap and no broken hash, and log and rows tell the same day.
+/// any, the log has no gap and no broken hash, and log and rows tell the same day. All of one moment:
+/// rows read one after the other while somebody books would look like broken promises.
 pub fn violations(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
+    snapshot(connection, look)
+}
+
+fn look(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
     let mut found = held_twice(connection)?;
     let mut expected: BTreeSet<meeting::Hold> = BTreeSet::new();
     for id in day::all_ids(connection)? {
