@@ -361,22 +361,6 @@ pub fn transaction<T>(
     }
 }
 
-/// Runs a job that only reads and must see all of it as of one moment, whatever is written meanwhile.
-pub fn snapshot<T>(
-    connection: &mut Connection,
-    job: impl FnOnce(&mut Connection) -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    let words = match connection {
-        Connection::Sqlite(_) => "begin deferred",
-        Connection::Postgres(_) => "begin isolation level repeatable read read only",
-    };
-    execute(connection, words)?;
-    let seen = job(connection);
-    let ended = execute(connection, "rollback");
-    let seen = seen?;
-    ended.map(|()| seen)
-}
-
 fn begin(connection: &mut Connection) -> Result<(), Failure> {
     // A deferred transaction that reads first and writes later fails at once when another connection
     // wrote in between, whatever the busy timeout; so SQLite's is immediate.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sangdam_domain::DayId;
 
-use super::{Connection, Failure, day, log, meeting, snapshot};
+use super::{Connection, Failure, day, execute, log, meeting};
 
 /// One broken promise.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -18,7 +18,15 @@ pub struct Violation {
 /// any, the log has no gap and no broken hash, and log and rows tell the same day. All of one moment:
 /// rows read one after the other while somebody books would look like broken promises.
 pub fn violations(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
-    snapshot(connection, look)
+    let words = match connection {
+        Connection::Sqlite(_) => "begin deferred",
+        Connection::Postgres(_) => "begin isolation level repeatable read read only",
+    };
+    execute(connection, words)?;
+    let found = look(connection);
+    let ended = execute(connection, "rollback");
+    let found = found?;
+    ended.map(|()| found)
 }
 
 fn look(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
