@@ -465,6 +465,9 @@ letters-tries = { $count ->
    *[other] { $count } tries
 }
 
+## Feed
+feed-title = Consultation meetings
+
 ## Trouble
 
 trouble-overrun = Over time

@@ -450,6 +450,9 @@ letters-tries = { $count ->
    *[other] { $count }회 시도
 }
 
+## Feed
+feed-title = 상담 일정
+
 ## Trouble
 
 trouble-overrun = 시간 초과

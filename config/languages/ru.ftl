@@ -480,6 +480,9 @@ letters-tries = { $count ->
    *[many] { $count } попыток
 }
 
+## Feed
+feed-title = Консультации
+
 ## Trouble
 
 trouble-overrun = Превышено время

@@ -15,6 +15,7 @@ use sangdam_domain::access::Actor;
 use sangdam_domain::change::Change;
 use sangdam_domain::command::Command;
 use sangdam_domain::day::{Day, Phase, Settings, lay_out};
+use sangdam_domain::notice::imported;
 use sangdam_domain::programme::Programme;
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::roster::{Company, Interpreter, Roster};
@@ -23,6 +24,7 @@ use sangdam_domain::timetable::Timetable;
 use sangdam_domain::{DayId, ProgrammeId};
 use tokio::sync::oneshot;
 
+use self::batch::Sweep;
 use crate::clock::Clock;
 use crate::signal::Signal;
 use crate::store::answer::Answer;
@@ -229,46 +231,41 @@ impl Door {
     /// `expected` is the roster the import was checked against.
     pub async fn import_roster(&self, import: Import) -> Result<String, No> {
         let inner = self.0.clone();
-        let now = self.0.clock.now().0;
+        let now = self.0.clock.now();
         let Import { programme, expected, companies, interpreters, actor, origin, key, body } =
             import;
-        let steps = Arc::new(Mutex::new(Vec::new()));
-        let made = steps.clone();
+        let sweeps = Arc::new(Mutex::new(Vec::new()));
+        let made = sweeps.clone();
         let answer = self
-            .once(key, now, move |connection| {
-                // Raise every day first: that is the lock under which the roster is compared.
-                let change = Change::RosterImported {
-                    companies: companies.clone(),
-                    interpreters: interpreters.clone(),
-                };
-                let mut copies = Vec::new();
+            .once(key, now.0, move |connection| {
+                let mut sweeps = Vec::new();
                 for id in store::programme::days(connection, &programme)? {
                     let Some(copy) = inner.copies.latest(connection, &id)? else { continue };
-                    if !store::day::raise(connection, &id, copy.day.revision, 1)? {
+                    let changes = imported(&copy.day, companies.clone(), interpreters.clone(), now);
+                    sweeps.push(Sweep::new(copy, changes, now, (&actor, &origin))?);
+                }
+                // Raise every day first: that is the lock under which the roster is compared.
+                for sweep in &sweeps {
+                    if !sweep.raise(connection)? {
                         return Ok(Err(No::RosterChanged));
                     }
-                    copies.push(copy);
                 }
                 if store::roster::load(connection, &programme)? != *expected {
                     return Ok(Err(No::RosterChanged));
                 }
                 store::roster::put(connection, &programme, &companies, &interpreters)?;
-                for copy in copies {
-                    let step = batch::sweeping_step(
-                        connection,
-                        &copy,
-                        change.clone(),
-                        (now, actor.for_log(), origin.clone()),
-                    )?;
-                    made.lock().unwrap_or_else(PoisonError::into_inner).push(step);
+                for sweep in &sweeps {
+                    if !sweep.write(connection, now)? {
+                        return Ok(Err(No::RosterChanged));
+                    }
                 }
+                *made.lock().unwrap_or_else(PoisonError::into_inner) = sweeps;
                 Ok(Ok(body))
             })
             .await?;
-        let steps = std::mem::take(&mut *steps.lock().unwrap_or_else(PoisonError::into_inner));
-        for (copy, step) in steps {
-            self.0.copies.put(copy);
-            self.0.signal.day_changed(step);
+        let sweeps = std::mem::take(&mut *sweeps.lock().unwrap_or_else(PoisonError::into_inner));
+        for sweep in sweeps {
+            sweep.announce(&self.0);
         }
         Ok(answer)
     }

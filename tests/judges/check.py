@@ -62,6 +62,14 @@ class Readers(unittest.TestCase):
                 self.assertEqual(code, 1)
                 self.assertTrue(all("error" in line for line in found))
 
+    def test_what_breaks_the_tables_of_itip_is_an_error(self):
+        libical = READERS[2][0]
+        found, code = lines([libical, "--itip", CASES])
+
+        self.assertEqual(code, 1)
+        # A feed that names an attendee: PUBLISH invites nobody.
+        self.assertEqual([line["file"] for line in found if "error" in line], ["feed-en.ics"])
+
     def test_a_letter_is_read_whole(self):
         [letter], code = lines([sys.executable, HERE / "mail_read.py", CASES])
 

@@ -1,8 +1,10 @@
 /* Reads every .ics file of a folder with libical and prints what it understood.
 
-   Usage: ics_read_libical FOLDER
+   Usage: ics_read_libical [--itip] FOLDER
 
-   Output, order and exit code are those of ics_read.py; its head says what each field means. */
+   Output, order and exit code are those of ics_read.py; its head says what each field means. With --itip
+   each file is first held against the tables of RFC 5546: which properties its METHOD must have, may have
+   and must not have. What breaks them is an error. */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <libical/ical.h>
@@ -177,6 +179,29 @@ static void print_calendar(const char *file, icalcomponent *calendar)
     free(events);
 }
 
+static const char *first_error_of(icalcomponent *component)
+{
+    const char *error = value_of(component, ICAL_XLICERROR_PROPERTY);
+    for (icalcomponent *inner = icalcomponent_get_first_component(component, ICAL_ANY_COMPONENT); inner && !error;
+         inner = icalcomponent_get_next_component(component, ICAL_ANY_COMPONENT))
+        error = first_error_of(inner);
+    return error;
+}
+
+/* Whether the file is sound iTIP; what is not is told. */
+static bool is_itip(const char *file, icalcomponent *calendar)
+{
+    if (!icalcomponent_get_first_property(calendar, ICAL_METHOD_PROPERTY)) {
+        print_error(file, "no METHOD");
+        return false;
+    }
+    if (icalrestriction_check(calendar) && !first_error_of(calendar))
+        return true;
+    const char *error = first_error_of(calendar);
+    print_error(file, error ? error : "breaks the tables of RFC 5546");
+    return false;
+}
+
 static char *content_of(const char *folder, const char *file)
 {
     char *path = NULL, *content = NULL;
@@ -209,19 +234,21 @@ static int by_name(const struct dirent **left, const struct dirent **right)
 int main(int count, char **arguments)
 {
     struct dirent **files = NULL;
-    int total = count == 2 ? scandir(arguments[1], &files, is_ics, by_name) : -1;
+    bool itip = count == 3 && strcmp(arguments[1], "--itip") == 0;
+    const char *folder = arguments[count - 1];
+    int total = count == (itip ? 3 : 2) ? scandir(folder, &files, is_ics, by_name) : -1;
     if (total < 0) {
-        fprintf(stderr, "Usage: ics_read_libical FOLDER\n");
+        fprintf(stderr, "Usage: ics_read_libical [--itip] FOLDER\n");
         return 1;
     }
     icalerror_set_errors_are_fatal(false);
     for (int number = 0; number < total; number++) {
         const char *file = files[number]->d_name;
-        char *content = content_of(arguments[1], file);
+        char *content = content_of(folder, file);
         icalcomponent *calendar = content ? icalparser_parse_string(content) : NULL;
-        if (calendar)
+        if (calendar && (!itip || is_itip(file, calendar)))
             print_calendar(file, calendar);
-        else
+        else if (!calendar)
             print_error(file, "not a calendar");
         if (calendar)
             icalcomponent_free(calendar);

@@ -53,6 +53,15 @@ const TABLE: &[Row] = &[
     ("DELETE", "/api/days/{day}/meetings/{meeting}", [401, 200, 404, 200, 404, 403, 404]),
     ("GET", "/api/days/{day}/calendar.ics", [401, 200, 404, 200, 200, 200, 404]),
     ("GET", "/api/days/{day}/meetings/{meeting}/invite.ics", [401, 200, 404, 200, 404, 200, 404]),
+    (
+        "GET",
+        "/api/days/{day}/meetings/{meeting}/calendar-links",
+        [401, 200, 404, 200, 404, 200, 404],
+    ),
+    ("GET", "/api/me/feed", [401, 200, 200, 200, 200, 200, 200]),
+    ("POST", "/api/me/feed", [401, 201, 201, 201, 201, 201, 201]),
+    ("DELETE", "/api/me/feed", [401, 204, 204, 204, 204, 204, 204]),
+    ("GET", "/feeds/{token}.ics", [404; 7]),
     ("POST", "/api/programmes/{programme}/roster/preview", [401, 200, 404, 404, 404, 404, 404]),
     ("POST", "/api/programmes/{programme}/roster", [401, 409, 404, 404, 404, 404, 404]),
     ("GET", "/api/programmes/{programme}/roster.xlsx", [401, 200, 404, 404, 404, 404, 404]),
@@ -63,6 +72,9 @@ const TABLE: &[Row] = &[
         [401, 200, 404, 404, 404, 404, 404],
     ),
     ("GET", "/api/days/{day}/letters", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/letters.csv", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/letters.xlsx", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/letters/resend", [401, 202, 404, 403, 403, 403, 404]),
     ("GET", "/api/letters/{letter}", [401, 200, 404, 404, 404, 404, 404]),
     ("GET", "/api/letters/{letter}/html", [401, 200, 404, 404, 404, 404, 404]),
     ("GET", "/api/letters/{letter}/eml", [401, 200, 404, 404, 404, 404, 404]),
@@ -239,6 +251,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         ("POST", "/api/days/{day}/letters/test") => {
             json!({ "kind": "meeting-new", "language": "ko", "audience": "company" })
         }
+        ("POST", "/api/days/{day}/letters/resend") => json!({ "ids": [] }),
         ("POST", "/api/demo") => json!({ "speed": 10 }),
         _ => json!({}),
     };

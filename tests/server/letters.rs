@@ -1,6 +1,10 @@
 //! Every change reaches every seat once, in its language, and calendars stay true (rules M1 to M9, B7).
 
+mod calendar;
+mod chance;
+mod histories;
 mod inbox;
+mod list;
 mod parsers;
 mod preview;
 mod smtp;

@@ -40,6 +40,12 @@ pub enum Change {
     Canceled {
         meeting: Meeting,
     },
+    /// People left a seat of a meeting by a roster import; the numbers of its tellings went on.
+    Left {
+        meeting: Meeting,
+        /// The persons' addresses as keys.
+        gone: Vec<String>,
+    },
     /// Somebody's calendar answered.
     Answered {
         meeting: MeetingId,
@@ -79,18 +85,20 @@ impl Change {
     /// The meeting whose time, place or people this change is about.
     pub fn meeting(&self) -> Option<&Meeting> {
         match self {
-            Self::Booked { meeting } | Self::Moved { meeting, .. } | Self::Canceled { meeting } => {
-                Some(meeting)
-            }
+            Self::Booked { meeting }
+            | Self::Moved { meeting, .. }
+            | Self::Left { meeting, .. }
+            | Self::Canceled { meeting } => Some(meeting),
             _ => None,
         }
     }
 
     pub fn reach(&self) -> Reach<'_> {
         match self {
-            Self::Booked { meeting } | Self::Moved { meeting, .. } | Self::Canceled { meeting } => {
-                Reach::Meeting(&meeting.id)
-            }
+            Self::Booked { meeting }
+            | Self::Moved { meeting, .. }
+            | Self::Left { meeting, .. }
+            | Self::Canceled { meeting } => Reach::Meeting(&meeting.id),
             Self::Answered { meeting, .. } => Reach::Meeting(meeting),
             Self::LettersChanged { .. }
             | Self::Invited { .. }

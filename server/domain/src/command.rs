@@ -10,7 +10,6 @@ use crate::letters::{self, LetterSettings};
 use crate::notice::{self, Group, Seat};
 use crate::programme::Names;
 use crate::refusal::Refusal;
-use crate::roster::{Company, Interpreter};
 use crate::time::{Instant, Slot, ZoneRules};
 use crate::timetable::Meeting;
 
@@ -38,10 +37,6 @@ pub enum Command {
     },
     FollowZoneRules {
         keep: Keep,
-    },
-    ImportRoster {
-        companies: Vec<Company>,
-        interpreters: Vec<Interpreter>,
     },
     /// One's own calendar answers.
     Answer(Reply),
@@ -100,10 +95,6 @@ pub fn decide(
         Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
         Command::ChangePhase { phase } => Ok(vec![Change::PhaseChanged { phase: *phase }]),
         Command::FollowZoneRules { keep } => follow_zone_rules(day, *keep, moment),
-        Command::ImportRoster { companies, interpreters } => Ok(vec![Change::RosterImported {
-            companies: companies.clone(),
-            interpreters: interpreters.clone(),
-        }]),
         Command::ChangeLetters { letters } if **letters == *day.letters => Ok(Vec::new()),
         Command::ChangeLetters { letters } => {
             letters.check()?;

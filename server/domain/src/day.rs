@@ -222,6 +222,12 @@ impl Day {
                 self.timetable.put(meeting.clone());
                 self.ask_anew(&meeting.id);
             }
+            Change::Left { meeting, gone } => {
+                self.timetable.put(meeting.clone());
+                let is_gone =
+                    |(of, email): &(MeetingId, String)| *of == meeting.id && gone.contains(email);
+                self.intents.retain(|answer, _| !is_gone(answer));
+            }
             Change::Canceled { meeting } => {
                 self.timetable.remove(&meeting.id);
                 self.ask_anew(&meeting.id);

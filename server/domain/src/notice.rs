@@ -1,8 +1,10 @@
 //! Which change must be told to whom, and with which facts of that moment: the letters there are, and
-//! what each says. Who gets one stands in `tell.rs`.
+//! what each says. Who gets one stands in `tell.rs`, and for roster imports in `roster.rs`.
 
+mod roster;
 mod tell;
 
+pub use roster::*;
 pub use tell::*;
 
 use chrono_tz::Tz;

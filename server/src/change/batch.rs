@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use sangdam_domain::access::Actor;
 use sangdam_domain::change::Change;
 use sangdam_domain::command::{Moment, decide};
 use sangdam_domain::day::Day;
-use sangdam_domain::notice::{Kind, Notice, notices};
+use sangdam_domain::notice::{Kind, Notice, notices, notices_of_import};
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::reminder::{EARLIEST_MINUTES, day_before_thread};
 use sangdam_domain::roster::email_key;
@@ -206,23 +207,29 @@ impl Work {
         };
         for change in &changes {
             let before = change.meeting().and_then(|m| self.day.timetable.get(&m.id)).cloned();
-            self.day.apply(change);
+            self.apply(change, now, &ask.actor, &ask.origin)?;
             let told = notices(before.as_deref(), &self.day, change);
             self.letters.extend(told.into_iter().map(|notice| (notice, now)));
-            let hash = self.entries.last().map_or(&*self.copy.hash, |entry| &entry.hash);
-            self.entries.push(Entry::new(
-                &self.day.id,
-                self.day.revision,
-                now.0,
-                ask.actor.for_log(),
-                ask.origin.clone(),
-                change,
-                hash,
-            )?);
         }
         let body = (ask.shape)(&self.day, &changes);
         self.changes.extend(changes);
         Ok(Ok(body))
+    }
+
+    /// Follows a change and notes it for the log.
+    fn apply(
+        &mut self,
+        change: &Change,
+        now: Instant,
+        actor: &Actor,
+        origin: &str,
+    ) -> Result<(), Failure> {
+        self.day.apply(change);
+        let hash = self.entries.last().map_or(&*self.copy.hash, |entry| &entry.hash);
+        let (id, revision) = (&self.day.id, self.day.revision);
+        let (actor, origin) = (actor.for_log(), origin.to_owned());
+        self.entries.push(Entry::new(id, revision, now.0, actor, origin, change, hash)?);
+        Ok(())
     }
 
     /// Meetings whose rows must be written anew, as they were and as they are: those that changed,
@@ -268,33 +275,42 @@ fn write(
     }
     // First all seats that are left, then all that are taken: a swap within a batch is no clash.
     for work in works.values() {
-        let gone: Vec<&str> =
-            work.touched().iter().filter_map(|(was, _)| was.map(|m| m.id.as_str())).collect();
-        if !gone.is_empty() {
-            store::meeting::delete(connection, &gone)?;
-        }
+        leave_seats(connection, work)?;
     }
-    for (id, work) in works.iter().filter(|(_, work)| !work.changes.is_empty()) {
-        for change in &work.changes {
-            store::day::write(connection, id, change)?;
-        }
-        let present: Vec<&Meeting> =
-            work.touched().into_iter().filter_map(|(_, is)| is.map(|m| &**m)).collect();
-        if !store::meeting::insert(connection, &work.day, &present)? {
-            return Err(Stop::HeldElsewhere);
-        }
-        store::log::append(connection, &work.entries)?;
-        let mut letters = letters(work, now)?;
-        leave_out_unsubscribed(connection, work, &mut letters)?;
-        // Person by person: who left a meeting still hears that, whatever happens to it next.
-        let told_again = work.letters.iter().zip(&letters);
-        let told_again = told_again.filter(|((notice, _), _)| notice.supersedes());
-        let threads: Vec<&str> = told_again.map(|(_, row)| row.thread.as_str()).collect();
-        store::outbox::supersede(connection, &threads)?;
-        store::reminder::hold_back(connection, &eves(work, now), now.0 + HELD_BACK_MS)?;
-        store::outbox::insert(connection, &letters)?;
-        wake_others(connection, id.as_str())?;
+    for work in works.values().filter(|work| !work.changes.is_empty()) {
+        write_day(connection, work, now)?;
     }
+    Ok(())
+}
+
+fn leave_seats(connection: &mut Connection, work: &Work) -> Result<(), Failure> {
+    let gone: Vec<&str> =
+        work.touched().iter().filter_map(|(was, _)| was.map(|m| m.id.as_str())).collect();
+    if gone.is_empty() { Ok(()) } else { store::meeting::delete(connection, &gone) }
+}
+
+/// Writes what changed on one day: its row, the meetings that hold seats, log and letters.
+fn write_day(connection: &mut Connection, work: &Work, now: Instant) -> Result<(), Stop> {
+    let id = &work.day.id;
+    for change in &work.changes {
+        store::day::write(connection, id, change)?;
+    }
+    let present: Vec<&Meeting> =
+        work.touched().into_iter().filter_map(|(_, is)| is.map(|m| &**m)).collect();
+    if !store::meeting::insert(connection, &work.day, &present)? {
+        return Err(Stop::HeldElsewhere);
+    }
+    store::log::append(connection, &work.entries)?;
+    let mut letters = letters(work, now)?;
+    leave_out_unsubscribed(connection, work, &mut letters)?;
+    // Person by person: who left a meeting still hears that, whatever happens to it next.
+    let told_again = work.letters.iter().zip(&letters);
+    let told_again = told_again.filter(|((notice, _), _)| notice.supersedes());
+    let threads: Vec<&str> = told_again.map(|(_, row)| row.thread.as_str()).collect();
+    store::outbox::supersede(connection, &threads)?;
+    store::reminder::hold_back(connection, &eves(work, now), now.0 + HELD_BACK_MS)?;
+    store::outbox::insert(connection, &letters)?;
+    wake_others(connection, id.as_str())?;
     Ok(())
 }
 
@@ -351,33 +367,60 @@ fn leave_out_unsubscribed(
 /// Keeps the new copies and rings the bells.
 fn announce(inner: &Inner, works: BTreeMap<DayId, Work>) {
     for work in works.into_values().filter(|work| !work.changes.is_empty()) {
-        let hash = work.entries.last().map_or(work.copy.hash.clone(), |e| e.hash.as_str().into());
-        let after = Arc::new(work.day);
-        inner.copies.put(Copy { day: after.clone(), hash });
-        let step = Step { before: work.copy.day, after, changes: work.changes, is_catch_up: false };
-        inner.signal.day_changed(Arc::new(step));
-        if !work.letters.is_empty() {
-            inner.signal.mail_waits();
-        }
+        announce_day(inner, work);
     }
 }
 
-/// Writes one change that is not about a meeting, after its day was raised by one.
-pub(super) fn sweeping_step(
-    connection: &mut Connection,
-    copy: &Copy,
-    change: Change,
-    (at, actor, origin): (i64, String, String),
-) -> Result<(Copy, Arc<Step>), Failure> {
-    let mut day = (*copy.day).clone();
-    day.apply(&change);
-    let entry = Entry::new(&day.id, day.revision, at, actor, origin, &change, &copy.hash)?;
-    store::log::append(connection, std::slice::from_ref(&entry))?;
-    store::day::write(connection, &day.id, &change)?;
-    wake_others(connection, day.id.as_str())?;
-    let after = Arc::new(day);
-    let fresh = Copy { day: after.clone(), hash: entry.hash.into() };
-    let before = copy.day.clone();
-    let step = Step { before, after, changes: vec![change], is_catch_up: false };
-    Ok((fresh, Arc::new(step)))
+fn announce_day(inner: &Inner, work: Work) {
+    let hash = work.entries.last().map_or(work.copy.hash.clone(), |e| e.hash.as_str().into());
+    let after = Arc::new(work.day);
+    inner.copies.put(Copy { day: after.clone(), hash });
+    let step = Step { before: work.copy.day, after, changes: work.changes, is_catch_up: false };
+    inner.signal.day_changed(Arc::new(step));
+    if !work.letters.is_empty() {
+        inner.signal.mail_waits();
+    }
+}
+
+/// A roster import as one of the programme's days has it: decided, then raised and written, then
+/// announced.
+pub(super) struct Sweep(Work);
+
+impl Sweep {
+    /// Follows the import's changes and finds who must hear of them.
+    pub(super) fn new(
+        copy: Copy,
+        changes: Vec<Change>,
+        now: Instant,
+        (actor, origin): (&Actor, &str),
+    ) -> Result<Self, Failure> {
+        let mut work = Work::new(copy);
+        for change in &changes {
+            work.apply(change, now, actor, origin)?;
+        }
+        let told = notices_of_import(&work.copy.day, &work.day, now);
+        work.letters.extend(told.into_iter().map(|notice| (notice, now)));
+        work.changes = changes;
+        Ok(Self(work))
+    }
+
+    /// Raises the day, which is its lock; false when another change was faster.
+    pub(super) fn raise(&self, connection: &mut Connection) -> Result<bool, Failure> {
+        let known = self.0.copy.day.revision;
+        store::day::raise(connection, &self.0.day.id, known, self.0.day.revision - known)
+    }
+
+    /// Writes it; false when the database does not let it.
+    pub(super) fn write(&self, connection: &mut Connection, now: Instant) -> Result<bool, Failure> {
+        leave_seats(connection, &self.0)?;
+        match write_day(connection, &self.0, now) {
+            Ok(()) => Ok(true),
+            Err(Stop::Failed(failure)) => Err(failure),
+            Err(Stop::Overtaken | Stop::HeldElsewhere) => Ok(false),
+        }
+    }
+
+    pub(super) fn announce(self, inner: &Inner) {
+        announce_day(inner, self.0);
+    }
 }

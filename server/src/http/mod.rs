@@ -6,6 +6,7 @@ pub mod day;
 pub mod demo;
 pub mod error;
 pub mod feasibility;
+pub mod feed;
 pub mod form;
 pub mod guard;
 pub mod health;
@@ -15,6 +16,7 @@ pub mod limit;
 pub mod line;
 pub mod notice;
 pub mod openapi;
+pub mod outbox;
 pub mod page;
 pub mod preview;
 pub mod roster;
@@ -117,6 +119,12 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(booking::cancel)
         .service(calendar::day_file)
         .service(calendar::meeting_file)
+        .service(calendar::links)
+        // the calendar to subscribe to
+        .service(feed::show)
+        .service(feed::start)
+        .service(feed::end)
+        .service(feed::file)
         // roster
         .service(roster::preview)
         .service(roster::import)
@@ -124,7 +132,10 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(roster::as_csv)
         .service(roster::template)
         // letters
-        .service(letter::list)
+        .service(outbox::list)
+        .service(outbox::as_csv)
+        .service(outbox::as_xlsx)
+        .service(outbox::resend_many)
         .service(letter::one)
         .service(letter::html)
         .service(letter::eml)

@@ -4,8 +4,8 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, feasibility, health, letter, letter_settings, line, notice,
-    preview, roster, session, settings, unsubscribe,
+    booking, calendar, day, demo, feasibility, feed, health, letter, letter_settings, line, notice,
+    outbox, preview, roster, session, settings, unsubscribe,
 };
 
 #[derive(OpenApi)]
@@ -41,12 +41,20 @@ use super::{
         booking::cancel,
         calendar::day_file,
         calendar::meeting_file,
+        calendar::links,
+        feed::show,
+        feed::start,
+        feed::end,
+        feed::file,
         roster::preview,
         roster::import,
         roster::as_xlsx,
         roster::as_csv,
         roster::template,
-        letter::list,
+        outbox::list,
+        outbox::as_csv,
+        outbox::as_xlsx,
+        outbox::resend_many,
         letter::one,
         letter::html,
         letter::eml,

@@ -346,9 +346,9 @@ pub fn counted(intake: &Intake) -> Imported {
     imported
 }
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-fn download(kind: &str, name: &str, bytes: Vec<u8>) -> HttpResponse {
+pub fn download(kind: &str, name: &str, bytes: Vec<u8>) -> HttpResponse {
     HttpResponse::Ok()
         .content_type(kind)
         .insert_header(("content-disposition", format!("attachment; filename=\"{name}\"")))

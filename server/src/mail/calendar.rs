@@ -3,6 +3,8 @@
 //! Written by hand rather than by a library: times are UTC only and so need no table of zones, lines
 //! are folded by octets, and one identity, one sequence and one stamp are all given from outside.
 
+pub mod link;
+
 use sangdam_domain::Instant;
 use sangdam_domain::invite::{Invite, Method};
 
@@ -14,6 +16,9 @@ const LINE_OCTETS_MAX: usize = 75;
 const DESCRIPTION_CHARS_MAX: usize = 4_000;
 const SUMMARY_CHARS_MAX: usize = 200;
 const NAME_CHARS_MAX: usize = 120;
+/// How often a subscribed calendar asks again, at its own pleasure: RFC 7986's property, and the one
+/// that programs older than it read.
+const REFRESH: &str = "PT15M";
 
 /// What an entry says beside its times.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +53,29 @@ pub fn invitation(
     file.end()
 }
 
-/// A file to download or subscribe to: any number of entries, all as PUBLISH, under one title.
+/// A file to download: any number of entries, all as PUBLISH, under one title.
+pub fn download(sender: &Sender, domain: &str, title: &str, entries: &[(Invite, Words)]) -> String {
+    published(sender, domain, title, &[], entries)
+}
+
+/// A calendar to subscribe to: the same, and when to ask again.
 pub fn feed(sender: &Sender, domain: &str, title: &str, entries: &[(Invite, Words)]) -> String {
+    let again = [("REFRESH-INTERVAL;VALUE=DURATION", REFRESH), ("X-PUBLISHED-TTL", REFRESH)];
+    published(sender, domain, title, &again, entries)
+}
+
+fn published(
+    sender: &Sender,
+    domain: &str,
+    title: &str,
+    more: &[(&str, &str)],
+    entries: &[(Invite, Words)],
+) -> String {
     let mut file = File::begin(Method::Publish);
     file.property("X-WR-CALNAME", &escaped(&one_line(title, NAME_CHARS_MAX)));
+    for (name, value) in more {
+        file.property(name, value);
+    }
     for (invite, words) in entries {
         file.entry(sender, domain, invite, words, None);
     }
@@ -93,7 +117,8 @@ impl File {
         self.property("DTSTART", &utc(invite.start));
         self.property("DTEND", &utc(invite.end));
         self.property("STATUS", if canceled { "CANCELLED" } else { "CONFIRMED" });
-        self.property("SUMMARY", &escaped(&one_line(&words.summary, SUMMARY_CHARS_MAX)));
+        let summary = escaped(&one_line(&words.summary, SUMMARY_CHARS_MAX));
+        self.property("SUMMARY", &summary);
         self.property("DESCRIPTION", &escaped(&description));
         self.property("LOCATION", &escaped(&link));
         self.property("URL", &link);
@@ -113,7 +138,19 @@ impl File {
             );
         }
         self.property("TRANSP", if canceled { "TRANSPARENT" } else { "OPAQUE" });
+        if let Some(minutes) = invite.alarm_minutes.filter(|_| !canceled) {
+            self.alarm(minutes, &summary);
+        }
         self.property("END", "VEVENT");
+    }
+
+    /// The calendar's own reminder, which needs no letter to arrive.
+    fn alarm(&mut self, minutes: u16, words: &str) {
+        self.property("BEGIN", "VALARM");
+        self.property("ACTION", "DISPLAY");
+        self.property("DESCRIPTION", words);
+        self.property("TRIGGER", &format!("-PT{minutes}M"));
+        self.property("END", "VALARM");
     }
 
     /// One property; its value is escaped already where its type is text.

@@ -54,6 +54,12 @@ pub fn write(connection: &mut Connection, day: &DayId, change: &Change) -> Resul
                     .execute(c)
             })?;
         }
+        Change::Left { meeting, gone } => {
+            let meeting = meeting.id.as_str();
+            on!(connection, c => diesel::delete(intent::table.filter(
+                    intent::meeting.eq(meeting).and(intent::email.eq_any(gone))))
+                .execute(c))?;
+        }
         Change::Moved { meeting, .. } | Change::Canceled { meeting } => {
             let meeting = meeting.id.as_str();
             on!(connection, c =>

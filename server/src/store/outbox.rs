@@ -4,6 +4,10 @@
 //! and a person, or one sign-in) leave one at a time and in order; a newer one supersedes those still
 //! waiting, so a cancel never overtakes its request.
 
+mod list;
+
+pub use list::{Filter, Line, counts_of_day, list, resend_of_day};
+
 use diesel::prelude::*;
 use sangdam_domain::Instant;
 use sangdam_domain::notice::Notice;
@@ -287,33 +291,4 @@ pub fn dead_of_day(connection: &mut Connection, day: &str) -> Result<Vec<Row>, F
 
 pub fn get(connection: &mut Connection, id: &str) -> Result<Option<Row>, Failure> {
     Ok(on!(connection, c => outbox::table.find(id).first(c).optional())?)
-}
-
-/// Which letters of a day to list.
-pub struct Filter {
-    pub state: Option<String>,
-    pub kind: Option<String>,
-    /// Only letters older than this one: created at, place, key.
-    pub before: Option<(i64, i32, String)>,
-    pub limit: i64,
-}
-
-/// Letters of a day, newest first.
-pub fn list(connection: &mut Connection, day: &str, filter: &Filter) -> Result<Vec<Row>, Failure> {
-    let mut state: Vec<&str> = vec!["waiting", "sending", "sent", "superseded", "expired", "dead"];
-    if let Some(only) = &filter.state {
-        state.retain(|known| known == only);
-    }
-    let kind = filter.kind.clone().unwrap_or_else(|| "%".into());
-    let (at, place, id) = filter.before.clone().unwrap_or((i64::MAX, i32::MAX, String::new()));
-    Ok(on!(connection, c => outbox::table
-        .filter(outbox::day.eq(day)
-            .and(outbox::state.eq_any(&state))
-            .and(outbox::kind.like(&kind)))
-        .filter(outbox::created_at.lt(at)
-            .or(outbox::created_at.eq(at).and(outbox::place.lt(place)))
-            .or(outbox::created_at.eq(at).and(outbox::place.eq(place)).and(outbox::id.lt(&id))))
-        .order((outbox::created_at.desc(), outbox::place.desc(), outbox::id.desc()))
-        .limit(filter.limit)
-        .load(c))?)
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sangdam_domain::DayId;
 
-use super::{Connection, Failure, day, log, meeting};
+use super::{Connection, Failure, day, execute, log, meeting};
 
 /// One broken promise.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -15,8 +15,21 @@ pub struct Violation {
 }
 
 /// Looks at all days: nobody held twice, every meeting holds all its seats and nothing else holds
-/// any, the log has no gap and no broken hash, and log and rows tell the same day.
+/// any, the log has no gap and no broken hash, and log and rows tell the same day. All of one moment:
+/// rows read one after the other while somebody books would look like broken promises.
 pub fn violations(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
+    let words = match connection {
+        Connection::Sqlite(_) => "begin deferred",
+        Connection::Postgres(_) => "begin isolation level repeatable read read only",
+    };
+    execute(connection, words)?;
+    let found = look(connection);
+    let ended = execute(connection, "rollback");
+    let found = found?;
+    ended.map(|()| found)
+}
+
+fn look(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
     let mut found = held_twice(connection)?;
     let mut expected: BTreeSet<meeting::Hold> = BTreeSet::new();
     for id in day::all_ids(connection)? {
@@ -95,7 +108,9 @@ fn differs_from_log(
         for (number, change, _) in changes {
             revision = number;
             match change {
-                Change::Booked { meeting } | Change::Moved { meeting, .. } => {
+                Change::Booked { meeting }
+                | Change::Moved { meeting, .. }
+                | Change::Left { meeting, .. } => {
                     meetings.insert(meeting.id.clone(), meeting);
                 }
                 Change::Canceled { meeting } => {

@@ -31,6 +31,7 @@ async fn everything(world: &World, caller: &Caller, meetings: &[String]) -> Stri
         world.path("calendar.ics"),
         world.path("settings"),
         world.path("letters"),
+        world.path("letters.csv"),
         format!("/api/programmes/{}", world.programme),
         format!("/api/programmes/{}/roster.csv", world.programme),
         "/metrics".into(),
@@ -41,6 +42,12 @@ async fn everything(world: &World, caller: &Caller, meetings: &[String]) -> Stri
     for meeting in meetings {
         paths.push(format!("/api/meetings/{meeting}"));
         paths.push(world.path(&format!("meetings/{meeting}/invite.ics")));
+        paths.push(world.path(&format!("meetings/{meeting}/calendar-links")));
+    }
+    if caller.cookie.is_some() {
+        let feed = caller.post("/api/me/feed", json!({})).await.expect(201);
+        let address = feed["url"].as_str().unwrap();
+        paths.push(address[address.find("/feeds/").unwrap()..].to_owned());
     }
     for path in paths {
         bytes.push_str(&caller.get(&path).await.text());

@@ -73,6 +73,31 @@ pub fn texts(connection: &mut Connection, words: &str) -> Result<Vec<String>, Fa
     Ok(rows.into_iter().map(|row| row.text).collect())
 }
 
+/// What the database says about how it would answer, as one text.
+pub fn plan(connection: &mut Connection, words: &str) -> Result<String, Failure> {
+    #[derive(QueryableByName)]
+    struct OfSqlite {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        detail: String,
+    }
+    #[derive(QueryableByName)]
+    struct OfPostgres {
+        #[diesel(sql_type = diesel::sql_types::Text, column_name = "QUERY PLAN")]
+        line: String,
+    }
+    let lines: Vec<String> = match connection {
+        Connection::Sqlite(c) => {
+            let rows: Vec<OfSqlite> = diesel::sql_query(words).load(c)?;
+            rows.into_iter().map(|row| row.detail).collect()
+        }
+        Connection::Postgres(c) => {
+            let rows: Vec<OfPostgres> = diesel::sql_query(words).load(&mut **c)?;
+            rows.into_iter().map(|row| row.line).collect()
+        }
+    };
+    Ok(lines.join("\n"))
+}
+
 /// Counts rows: a table's name, with a `where` if wanted.
 pub fn count(connection: &mut Connection, rows: &str) -> Result<i64, Failure> {
     let words = format!("select count(*) as number from {rows}");

@@ -12,6 +12,7 @@ pub struct Mailbox(Option<Transport>);
 /// A letter as a mail program reads it.
 #[derive(Clone, Debug)]
 pub struct Letter {
+    pub message_id: String,
     pub to: String,
     pub subject: String,
     pub text: String,
@@ -57,6 +58,7 @@ impl Letter {
         let message = MessageParser::default().parse(raw).expect("a message");
         let to = message.to().and_then(|to| to.first()).and_then(|to| to.address());
         Self {
+            message_id: message.message_id().unwrap_or_default().to_owned(),
             to: to.unwrap_or_default().to_owned(),
             subject: message.subject().unwrap_or_default().to_owned(),
             text: message.body_text(0).unwrap_or_default().into_owned(),

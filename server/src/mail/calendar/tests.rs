@@ -69,6 +69,11 @@ fn an_invitation_has_the_lines_of_rfc_5545_in_order() {
             "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;\
              CN=\"김민준\":mailto:minjun+1@hanbit.example",
             "TRANSP:OPAQUE",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            "DESCRIPTION:a\\; b\\, c\\\\",
+            "TRIGGER:-PT15M",
+            "END:VALARM",
             "END:VEVENT",
             "END:VCALENDAR",
         ]
@@ -81,7 +86,7 @@ fn a_cancel_says_so_twice_and_asks_for_no_answer() {
 
     assert!(unfolded.contains("\r\nMETHOD:CANCEL\r\n"));
     assert!(unfolded.contains("\r\nSTATUS:CANCELLED\r\n"));
-    assert!(!unfolded.contains("RSVP"));
+    assert!(!unfolded.contains("RSVP") && !unfolded.contains("VALARM"));
     assert_eq!(unfolded.matches("\r\nATTENDEE;").count(), 1);
 }
 
@@ -90,9 +95,15 @@ fn what_is_published_invites_nobody() {
     let facts = facts(Kind::MeetingNew);
     let invite = Invite::new(&MeetingId::new("m1"), Seat::Host, Kind::MeetingNew, &facts);
 
-    let file = feed(&sender(), "sangdam.example", "a", &[(invite, words("a", "b"))]);
+    let entries = [(invite, words("a", "b"))];
+    let file = download(&sender(), "sangdam.example", "a", &entries);
+    let subscribed = feed(&sender(), "sangdam.example", "a", &entries);
 
     assert!(file.contains("\r\nMETHOD:PUBLISH\r\n"));
+    assert_eq!(file.matches("BEGIN:VALARM").count(), 1);
+    assert!(!file.contains("REFRESH"));
+    assert!(subscribed.contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:PT15M\r\n"));
+    assert!(subscribed.contains("\r\nX-PUBLISHED-TTL:PT15M\r\n"));
     assert_eq!(file.matches("ATTENDEE").count(), 0);
     assert_eq!(file.matches("\r\nORGANIZER").count(), 1);
 }
@@ -137,7 +148,7 @@ proptest! {
             prop_assert!(!line.contains(['\r', '\n']));
         }
         let unfolded = unfolded(&file);
-        prop_assert_eq!(unfolded.split_terminator("\r\n").count(), 22);
+        prop_assert_eq!(unfolded.split_terminator("\r\n").count(), 27);
         let value = |name: &str| {
             unfolded.split("\r\n").find_map(|line| line.strip_prefix(name)).map(unescaped)
         };
