@@ -28,7 +28,7 @@ const CALLERS: [&str; 7] = [
 
 /// Every route there is. A day, meeting, letter or programme of others is not there: 404. What only the
 /// organizer may do on a day one belongs to: 403.
-const TABLE: [Row; 39] = [
+const TABLE: [Row; 41] = [
     ("POST", "/api/sign-in", [202; 7]),
     ("POST", "/api/session", [401; 7]),
     ("DELETE", "/api/session", [401, 204, 204, 204, 204, 204, 204]),
@@ -66,6 +66,9 @@ const TABLE: [Row; 39] = [
     ("GET", "/api/letters/{letter}/html", [401, 200, 404, 404, 404, 404, 404]),
     ("GET", "/api/letters/{letter}/eml", [401, 200, 404, 404, 404, 404, 404]),
     ("POST", "/api/letters/{letter}/resend", [401, 202, 404, 404, 404, 404, 404]),
+    ("GET", "/api/days/{day}/incoming", [401, 200, 404, 403, 403, 403, 404]),
+    // Without a secret in the settings there is no such address, whoever asks.
+    ("POST", "/api/hooks/mail", [404; 7]),
     ("GET", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("POST", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("GET", "/api/openapi.json", [200; 7]),

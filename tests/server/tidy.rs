@@ -16,7 +16,7 @@ const IMPORTS: [(&str, &[&str]); 10] = [
     ("change", &["clock", "secret", "signal", "store"]),
     ("metrics", &["change"]),
     ("live", &["clock", "signal", "store", "text", "zones"]),
-    ("mail", &["clock", "config", "live", "secret", "signal", "store", "text"]),
+    ("mail", &["change", "clock", "config", "live", "secret", "signal", "store", "text"]),
     (
         "http",
         &[

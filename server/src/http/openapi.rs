@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, feasibility, health, letter, line, roster, session, settings,
+    booking, calendar, day, demo, feasibility, health, hook, incoming, letter, line, roster,
+    session, settings,
 };
 
 #[derive(OpenApi)]
@@ -50,6 +51,8 @@ use super::{
         letter::html,
         letter::eml,
         letter::resend,
+        incoming::list,
+        hook::take,
         demo::show,
         demo::set,
         file,

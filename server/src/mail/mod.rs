@@ -5,10 +5,12 @@
 //! * [`message`]: both as one complete message
 //! * [`transport`]: how messages leave: SMTP, a folder, memory
 //! * [`deliver`], [`write`]: the outbox: claim, write, send, mark
+//! * [`inbox`]: mail that comes in
 //! * [`sign_in`]: letters that let somebody in
 
 pub mod calendar;
 pub mod deliver;
+pub mod inbox;
 pub mod letter;
 pub mod message;
 pub mod sign_in;

@@ -7,6 +7,7 @@
 
 pub mod answer;
 pub mod day;
+pub mod incoming;
 pub mod installation;
 pub mod intent;
 pub mod log;
