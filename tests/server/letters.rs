@@ -2,6 +2,7 @@
 
 mod inbox;
 mod parsers;
+mod postfix;
 mod smtp;
 mod trouble;
 

@@ -7,6 +7,7 @@ pub mod database;
 pub mod judges;
 pub mod mailbox;
 pub mod port;
+pub mod postfix;
 pub mod program;
 pub mod screen;
 pub mod server;
