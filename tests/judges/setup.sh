@@ -13,6 +13,7 @@ python3 -c 'import ensurepip' 2> /dev/null || missing="$missing python3-venv"
 command -v cc > /dev/null || missing="$missing gcc libc6-dev"
 [ -e /usr/include/libical/ical.h ] || missing="$missing libical-dev"
 [ -x /usr/sbin/postfix ] || missing="$missing postfix"
+[ -x /usr/lib/dovecot/imap ] || missing="$missing dovecot-imapd"
 [ -x /usr/sbin/dnsmasq ] || missing="$missing dnsmasq-base"
 [ -x /usr/bin/spamassassin ] || missing="$missing spamassassin"
 if [ -n "$missing" ]; then
