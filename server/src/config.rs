@@ -207,10 +207,9 @@ impl Config {
 
     fn with_secrets(mut self) -> Result<Self, Wrong> {
         let (smtp, inbox) = (&mut self.mail.smtp, &mut self.mail.inbox);
-        for (file, password) in [
-            (&smtp.password_file, &mut smtp.password),
-            (&inbox.password_file, &mut inbox.password),
-        ] {
+        for (file, password) in
+            [(&smtp.password_file, &mut smtp.password), (&inbox.password_file, &mut inbox.password)]
+        {
             if !file.as_os_str().is_empty() {
                 let found = std::fs::read_to_string(file)
                     .map_err(|error| Wrong(format!("{}: {error}", file.display())))?;

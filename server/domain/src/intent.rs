@@ -92,12 +92,9 @@ pub fn answers<'a>(
     meeting: &'a Meeting,
 ) -> impl Iterator<Item = (&'a str, &'a Answer)> {
     let first = (meeting.id.clone(), String::new());
-    day.intents
-        .range(first..)
-        .take_while(|((answered, _), _)| *answered == meeting.id)
-        .filter_map(|((_, email), answer)| {
-            Some((name_at(day, meeting, answer.seat, email)?, answer))
-        })
+    day.intents.range(first..).take_while(|((answered, _), _)| *answered == meeting.id).filter_map(
+        |((_, email), answer)| Some((name_at(day, meeting, answer.seat, email)?, answer)),
+    )
 }
 
 /// Those of them a viewer may know: the organizer all, others their own seat's.

@@ -65,7 +65,7 @@ fn check_origin(app: &App, request: &HttpRequest) -> Result<(), Denied> {
     // The hook is for programs that know its secret; no session speaks for anybody there, so a page
     // of others could do nothing with it, and proxies of mail providers may name an origin.
     let is_hook = request.path() == "/api/hooks/mail";
-    if !changes && !opens_socket || is_hook && !opens_socket {
+    if !opens_socket && (!changes || is_hook) {
         return Ok(());
     }
     let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());

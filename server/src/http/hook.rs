@@ -22,8 +22,7 @@ use crate::secret::hash;
 /// Events in one request; providers send some hundreds at most.
 const EVENTS_MAX: usize = 1000;
 /// How often a wrong secret may be tried from one address.
-const TRIES: Allowance =
-    Allowance { what: "hook", count: 30, per: Duration::from_secs(60) };
+const TRIES: Allowance = Allowance { what: "hook", count: 30, per: Duration::from_secs(60) };
 /// When to come again with what speaks of a letter that is just being sent.
 const LATER_SECONDS: u64 = 60;
 

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{hand, last_outcome, letter, letter_to, report, world};
-use crate::support::screen::{Heard, Screen};
 use crate::support::World;
+use crate::support::screen::{Heard, Screen};
 
 const GUEST: &str = "g1@guest.example";
 
@@ -53,7 +53,10 @@ async fn a_delay_is_noted_and_kills_nothing() {
     hand(&world, &report(&id, GUEST, "delayed", "4.4.1")).await;
 
     let letter = letter(&world, &id).await;
-    assert_eq!((&letter["state"], &letter["error"]), (&"sent".into(), &"4.4.1 550 no such user".into()));
+    assert_eq!(
+        (&letter["state"], &letter["error"]),
+        (&"sent".into(), &"4.4.1 550 no such user".into())
+    );
     assert_eq!(last_outcome(&world).await, "noted");
     assert_eq!(alarms(&world).await, [] as [serde_json::Value; 0]);
 }
@@ -68,7 +71,8 @@ async fn made_up_bounces_change_nothing() {
     hand(&world, &report("abcdefghijkmnpqrstuvwxyz23", GUEST, "failed", "5.1.1")).await;
     let meeting = report(&id, GUEST, "failed", "5.1.1").replace(&format!("<{id}@"), "<x.guest@");
     hand(&world, &meeting).await;
-    let elsewhere = report(&id, GUEST, "failed", "5.1.1").replace("@sangdam.example", "@evil.example");
+    let elsewhere =
+        report(&id, GUEST, "failed", "5.1.1").replace("@sangdam.example", "@evil.example");
     hand(&world, &elsewhere).await;
     assert_eq!(world.server.count("incoming where outcome = 'unknown_letter'").await, 3);
     // Whoever knows one letter's cannot make another's recipient look dead.
@@ -115,7 +119,8 @@ async fn a_bounce_of_a_letter_just_being_sent_comes_again() {
     world.server.tamper(format!("update outbox set state = 'sending' where id = '{id}'")).await;
     let mail = report(&id, GUEST, "failed", "5.1.1");
 
-    let early = super::hook::post(&world.server, super::SECRET, "message/rfc822", mail.as_bytes()).await;
+    let early =
+        super::hook::post(&world.server, super::SECRET, "message/rfc822", mail.as_bytes()).await;
 
     assert_eq!(early.header("retry-after"), "60");
     early.expect_problem(503, "busy_now");

@@ -104,7 +104,8 @@ async fn events_mark_letters_once_each_time_they_were_sent() {
     assert_eq!(letter_to(&world, "g1@guest.example").await, id);
     assert_eq!(tell(&world, "bounced", &id, "G1@guest.example").await, 1, "it came back again");
     assert_eq!(tell(&world, "complained", &id, "g1@guest.example").await, 1);
-    let seen: Vec<String> = outcomes(&world).await.into_iter().map(|(_, outcome)| outcome).collect();
+    let seen: Vec<String> =
+        outcomes(&world).await.into_iter().map(|(_, outcome)| outcome).collect();
     for outcome in ["noted", "other_recipient", "taken", "complained"] {
         assert!(seen.contains(&outcome.to_owned()), "{outcome} of {seen:?}");
     }

@@ -41,7 +41,10 @@ async fn new_mail_is_taken_over_tls_and_marked_as_read_and_what_was_read_is_left
 
         dovecot.deliver(answer(&meeting, "guest", "g1@guest.example", "TENTATIVE").as_bytes());
         dovecot.deliver(report(&id, "g1@guest.example", "failed", "5.1.1").as_bytes());
-        dovecot.deliver(&[b"From: x@y.example\r\nSubject: large\r\n\r\n".to_vec(), vec![b'x'; 3 << 20]].concat());
+        dovecot.deliver(
+            &[b"From: x@y.example\r\nSubject: large\r\n\r\n".to_vec(), vec![b'x'; 3 << 20]]
+                .concat(),
+        );
         dovecot.deliver(b"\xff\xfe\x00 no mail at all");
         dovecot.until_read(4).await;
 
@@ -84,7 +87,12 @@ async fn a_mailbox_out_of_reach_is_an_alarm_after_some_minutes_and_not_for_ever(
 
     dovecot.sleep();
     eventually("the loss is noticed", async || {
-        world.server.app.mailbox.is_missed_at(world.server.clock.now().plus_minutes(5)).then_some(())
+        world
+            .server
+            .app
+            .mailbox
+            .is_missed_at(world.server.clock.now().plus_minutes(5))
+            .then_some(())
     })
     .await;
     assert_eq!(alarms().await, [] as [&str; 0]);
@@ -140,6 +148,7 @@ async fn the_full_circle_through_postfix_and_dovecot() {
     })
     .await;
     assert_eq!(bounced["code"], "letter_bounced");
+    assert!(postfix.log().contains("status=bounced"), "{}", postfix.log());
     assert_eq!(bounced["facts"]["email"], gone.as_str());
     assert_eq!(bounced["company_id"], world.guests[0].id.as_str());
     let id = bounced["facts"]["letter"].as_str().unwrap();

@@ -66,7 +66,8 @@ async fn an_answer_is_shown_to_the_organizer_and_its_own_company_at_once() {
     assert!(!shown[0]["name"].as_str().unwrap().is_empty());
     assert_eq!(answers(&world.board(&guest).await, &meeting), shown);
     assert_eq!(answers(&world.board(&host).await, &meeting), json!([]));
-    let trouble = screen.board["troubles"].as_array().unwrap().iter().find(|t| t["code"] == "declined");
+    let trouble =
+        screen.board["troubles"].as_array().unwrap().iter().find(|t| t["code"] == "declined");
     let trouble = trouble.unwrap();
     assert_eq!(trouble["meeting_id"], meeting.as_str());
     assert_eq!(trouble["company_id"], world.guests[0].id.as_str());
@@ -133,48 +134,63 @@ async fn nobody_answers_for_somebody_else() {
         (Answer { from: "g2@guest.example", ..of(&meeting, "DECLINED") }.mail(), "not_yours"),
         (Answer { seat: "host", ..of(&meeting, "DECLINED") }.mail(), "not_yours"),
         (Answer { seat: "interpreter", ..of(&meeting, "DECLINED") }.mail(), "not_yours"),
-        (Answer { from: "organizer@sangdam.example", ..of(&meeting, "DECLINED") }.mail(), "not_yours"),
+        (
+            Answer { from: "organizer@sangdam.example", ..of(&meeting, "DECLINED") }.mail(),
+            "not_yours",
+        ),
         (Answer { from: "stranger@evil.example", ..of(&meeting, "DECLINED") }.mail(), "not_yours"),
     ] {
         assert_eq!(hand(&world, &mail).await, 1);
         expected.push(outcome);
         assert_eq!(world.server.count("incoming").await, i64::try_from(expected.len()).unwrap());
     }
-    // What names no meeting of ours belongs to no day.
     let strange = [
-        genuine.replace(&meeting, "m-none"),
-        genuine.replace("@sangdam.example\r\nSEQ", "@evil.example\r\nSEQ"),
-        genuine.replace(".guest@", ".organizer@"),
         genuine.replace("METHOD:REPLY", "METHOD:COUNTER"),
-        genuine.replace("PARTSTAT=DECLINED", "PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:x@evil.example\""),
-        genuine.replace("END:VEVENT", "ATTENDEE;PARTSTAT=DECLINED:mailto:h1@host.example\r\nEND:VEVENT"),
+        genuine.replace(
+            "PARTSTAT=DECLINED",
+            "PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:x@evil.example\"",
+        ),
+        genuine.replace(
+            "END:VEVENT",
+            "ATTENDEE;PARTSTAT=DECLINED:mailto:h1@host.example\r\nEND:VEVENT",
+        ),
     ];
     for mail in &strange {
         hand(&world, mail).await;
+        expected.push("not_an_answer");
+    }
+    // What names no meeting of ours belongs to no day.
+    for mail in [
+        genuine.replace(&meeting, "m-none"),
+        genuine.replace("@sangdam.example\r\nSEQ", "@evil.example\r\nSEQ"),
+        genuine.replace(".guest@", ".organizer@"),
+    ] {
+        hand(&world, &mail).await;
     }
 
     assert_eq!(declined(&world).await, 0);
     assert_eq!(world.server.count("intent").await, 0);
     assert_eq!(world.server.count("incoming where outcome = 'taken'").await, 0);
     assert_eq!(world.server.count("incoming where outcome = 'unknown_meeting'").await, 3);
-    assert_eq!(world.server.count("incoming where outcome = 'not_an_answer'").await, 3);
     let mut seen: Vec<String> = outcomes(&world).await.into_iter().map(|(_, one)| one).collect();
-    // The first two are refused by what the mail itself says, before any meeting is looked for.
-    expected.retain(|outcome| *outcome != "forged");
     seen.sort_unstable();
+    expected.sort_unstable();
     assert_eq!(seen, expected);
 }
 
 #[tokio::test]
 async fn with_a_trusted_server_only_proven_senders_answer() {
-    let world = world_with(|inbox| inbox.trusted_authentication = "mx.sangdam.example".into()).await;
+    let world =
+        world_with(|inbox| inbox.trusted_authentication = "mx.sangdam.example".into()).await;
     let meeting = world.booked(0, 0, 0).await;
     let own = "Authentication-Results: mx.sangdam.example; ";
     for results in [
         String::new(),
         "Authentication-Results: mx.evil.example; dmarc=pass header.from=guest.example\r\n".into(),
         format!("{own}dmarc=fail header.from=guest.example\r\n"),
-        format!("{own}spf=pass smtp.mailfrom=evil.example;\r\n dkim=pass header.d=evil.example\r\n"),
+        format!(
+            "{own}spf=pass smtp.mailfrom=evil.example;\r\n dkim=pass header.d=evil.example\r\n"
+        ),
         // The sender's own invention stands below what the server wrote.
         format!("{own}none\r\n{own}dmarc=pass header.from=guest.example\r\n"),
     ] {
@@ -220,12 +236,17 @@ async fn what_came_in_is_told_in_the_readers_language_to_the_organizer_only() {
         texts.push(list["incoming"][0]["outcome_text"].as_str().unwrap().to_owned());
     }
     let list = world.organizer.get(&world.path("incoming")).await.expect(200);
-    let kinds: Vec<&str> =
-        list["incoming"].as_array().unwrap().iter().map(|row| row["kind"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> = list["incoming"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["kind"].as_str().unwrap())
+        .collect();
 
     texts.dedup();
     assert_eq!(texts.len(), 3, "{texts:?}");
-    let other = list["incoming"].as_array().unwrap().iter().find(|row| row["kind"] == "other").unwrap();
+    let other =
+        list["incoming"].as_array().unwrap().iter().find(|row| row["kind"] == "other").unwrap();
     assert_eq!((&other["outcome"], &other["detail"]), (&"in_words".into(), &"안녕".into()));
     assert_eq!(other["letter_id"], id.as_str());
     assert!(kinds.contains(&"reply"));

@@ -190,7 +190,7 @@ fn lay_out(folder: &Path, maildir: &Path, starttls: u16, tls: u16) -> String {
          ssl = required\n\
          ssl_cert = <{certificate}\n\
          ssl_key = <{key}\n\
-         mail_location = maildir:{mail}:CONTROL={path}/control:INDEX=MEMORY\n\
+         mail_location = maildir:{mail}:CONTROL={path}/control:INDEX={path}/index\n\
          passdb {{\n driver = passwd-file\n args = username_format=%u {path}/users\n}}\n\
          userdb {{\n driver = static\n args = uid={owner} gid={group} home={path}/home\n}}\n\
          service imap-login {{\n chroot =\n\
@@ -201,7 +201,7 @@ fn lay_out(folder: &Path, maildir: &Path, starttls: u16, tls: u16) -> String {
     );
     fs::write(folder.join("dovecot.conf"), settings).expect("settings");
     fs::write(folder.join("users"), format!("{USER}:{{PLAIN}}{PASSWORD}\n")).expect("a user");
-    for part in ["home", "control"] {
+    for part in ["home", "control", "index"] {
         fs::create_dir(folder.join(part)).expect("a folder");
         give(&folder.join(part));
     }

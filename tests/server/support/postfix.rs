@@ -188,7 +188,7 @@ flush unix n - n 1000? 0 flush
 proxymap unix - - n - - proxymap
 smtp unix - - n - - smtp
 error unix - - n - - error
-gone unix - - n - - error
+gone unix - n n - - pipe user=nobody argv=/bin/sh -c {exit 67}
 retry unix - - n - - error
 virtual unix - n n - - virtual
 anvil unix - - n - 1 anvil

@@ -47,10 +47,9 @@ impl Bounce {
 
 /// Reads a mail as a bounce; nothing when it is none.
 pub fn read(parts: &Parts<'_>) -> Option<Bounce> {
-    let status = parts
-        .leaves
-        .iter()
-        .find(|part| matches!(part.kind.as_str(), "message/delivery-status" | "message/global-delivery-status"));
+    let status = parts.leaves.iter().find(|part| {
+        matches!(part.kind.as_str(), "message/delivery-status" | "message/global-delivery-status")
+    });
     let fates = match status {
         Some(status) => report(&status.text),
         None => in_words(parts)?,
@@ -64,7 +63,10 @@ fn letters(parts: &Parts<'_>) -> Vec<String> {
     let returned = parts.leaves.iter().filter(|part| {
         matches!(
             part.kind.as_str(),
-            "message/rfc822" | "message/global" | "text/rfc822-headers" | "message/global-headers"
+            "message/rfc822"
+                | "message/global"
+                | "text/rfc822-headers"
+                | "message/global-headers"
                 | "text/plain"
         )
     });
@@ -195,9 +197,10 @@ fn addresses(text: &str) -> impl Iterator<Item = &str> {
 /// stands right below a recipient.
 fn reason(text: &str) -> String {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.clone().find_map(coded).unwrap_or_else(|| {
-        lines.find(|line| is_final(line)).unwrap_or_default().to_owned()
-    })
+    lines
+        .clone()
+        .find_map(coded)
+        .unwrap_or_else(|| lines.find(|line| is_final(line)).unwrap_or_default().to_owned())
 }
 
 /// A line from its code on: `550 5.1.1 user unknown`, `5.1.1 …`, qmail's `… (#5.1.1)`.
@@ -209,7 +212,8 @@ fn coded(line: &str) -> Option<String> {
         if !is_start {
             continue;
         }
-        let code: String = line[at..].chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        let code: String =
+            line[at..].chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
         let is_status = code.split('.').count() == 3
             && code.split('.').all(|number| !number.is_empty() && number.len() <= 3);
         let is_reply = code.len() == 3 && matches!(code.as_bytes()[1], b'0' | b'5');

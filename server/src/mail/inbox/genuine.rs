@@ -33,7 +33,8 @@ fn vouches(clause: &str, domain: &str) -> bool {
         .filter_map(|word| word.split_once('='))
         .map(|(name, value)| (name.to_lowercase(), value.trim_matches('"')))
         .collect();
-    let fact = |wanted: &str| facts.iter().find(|(name, _)| name == wanted).map(|(_, value)| *value);
+    let fact =
+        |wanted: &str| facts.iter().find(|(name, _)| name == wanted).map(|(_, value)| *value);
     // A version may follow the method's name, as in `dkim/1`.
     match method.split('/').next().unwrap_or_default().to_lowercase().as_str() {
         "dmarc" => {

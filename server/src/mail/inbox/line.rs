@@ -45,7 +45,10 @@ impl Line {
         let client = in_time(connect(settings)).await?;
         let login = async {
             // What the server says to a wrong password is told; what was sent never is.
-            client.login(&settings.user, &settings.password).await.map_err(|(why, _)| LineDown::new(why))
+            client
+                .login(&settings.user, &settings.password)
+                .await
+                .map_err(|(why, _)| LineDown::new(why))
         };
         let mut session = in_time(login).await?;
         let select = async { session.select(&settings.folder).await.map_err(LineDown::new) };

@@ -47,7 +47,11 @@ pub enum Said {
     Reply(Result<Reply, Refused>),
     Bounce(Bounce),
     /// Anything else: `about` are the messages it answers.
-    Other { outcome: Outcome, subject: String, about: Vec<String> },
+    Other {
+        outcome: Outcome,
+        subject: String,
+        about: Vec<String>,
+    },
 }
 
 /// What was made of a mail.
@@ -119,11 +123,13 @@ pub struct Refused {
     pub outcome: Outcome,
     /// The facts, in one line.
     pub detail: String,
+    /// The entry it speaks of, as far as it names one.
+    pub uid: Option<String>,
 }
 
 impl Refused {
     fn new(outcome: Outcome, detail: &str) -> Self {
-        Self { outcome, detail: one_line(detail, bounce::WHY_CHARS_MAX) }
+        Self { outcome, detail: one_line(detail, bounce::WHY_CHARS_MAX), uid: None }
     }
 }
 
@@ -136,13 +142,20 @@ pub fn take(raw: &[u8]) -> Incoming {
         return Incoming { id, ..cut };
     }
     let Some(parts) = take_apart(raw) else {
-        return Incoming { id, sender: String::new(), said: other(Outcome::Unreadable), results: vec![] };
+        return Incoming {
+            id,
+            sender: String::new(),
+            said: other(Outcome::Unreadable),
+            results: vec![],
+        };
     };
     let senders = senders(&parts);
     let said = if let Some(bounce) = bounce::read(&parts) {
         Said::Bounce(bounce)
     } else if let Some(calendar) = reply::calendar_of(&parts) {
         Said::Reply(reply::read(calendar, &senders))
+    } else if senders.is_empty() {
+        other(Outcome::Unreadable)
     } else {
         words(&parts)
     };

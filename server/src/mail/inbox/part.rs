@@ -71,7 +71,8 @@ fn walk(raw: &[u8], depth: usize, leaves: &mut Vec<Part>) -> Option<()> {
 fn split(raw: &[u8]) -> Option<(&[u8], &[u8])> {
     let mut at = 0;
     while at < raw.len() {
-        let end = raw[at..].iter().position(|octet| *octet == b'\n').map_or(raw.len(), |n| at + n + 1);
+        let end =
+            raw[at..].iter().position(|octet| *octet == b'\n').map_or(raw.len(), |n| at + n + 1);
         if raw[at..end].iter().all(|octet| matches!(octet, b'\r' | b'\n')) {
             return Some((&raw[..end], &raw[end..]));
         }
@@ -89,7 +90,8 @@ fn pieces<'a>(body: &'a [u8], boundary: &'a [u8]) -> Vec<&'a [u8]> {
     let mut from = None;
     let mut at = 0;
     while at < body.len() && found.len() < PARTS_MAX {
-        let end = body[at..].iter().position(|octet| *octet == b'\n').map_or(body.len(), |n| at + n + 1);
+        let end =
+            body[at..].iter().position(|octet| *octet == b'\n').map_or(body.len(), |n| at + n + 1);
         let line = body[at..end].trim_ascii_end();
         if let Some(rest) = line.strip_prefix(b"--").and_then(|line| line.strip_prefix(boundary))
             && (rest.is_empty() || rest == b"--")

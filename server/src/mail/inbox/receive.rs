@@ -106,7 +106,7 @@ impl Receiver {
             Said::Reply(read) => {
                 let verdict = match read {
                     Ok(reply) => self.reply(&id, &reply, &results).await?,
-                    Err(Refused { outcome, detail }) => Verdict::new(outcome, &detail),
+                    Err(refused) => self.refused(refused).await?,
                 };
                 let row = self.row(id, sender, "reply", verdict);
                 let is_new = self.store.write(move |c| incoming::insert(c, &row)).await?;
@@ -149,6 +149,17 @@ impl Receiver {
             at.eq_ignore_ascii_case(domain).then(|| id.to_owned())
         });
         own.take(LETTERS_MAX).collect()
+    }
+
+    /// What cannot be an answer is told on the day of the meeting it names.
+    async fn refused(&self, refused: Refused) -> Result<Verdict, Failure> {
+        let Refused { outcome, detail, uid } = refused;
+        let mut verdict = Verdict::new(outcome, &detail);
+        if let Some((meeting, _)) = uid.and_then(|uid| self.meeting_of(&uid)) {
+            let day = self.store.read(move |c| store::meeting::day_of(c, &meeting)).await?;
+            verdict.day = day.map(|day| day.to_string());
+        }
+        Ok(verdict)
     }
 
     async fn reply(&self, id: &str, reply: &Reply, results: &[String]) -> Result<Verdict, Failure> {
@@ -223,7 +234,11 @@ impl Receiver {
             actor,
             origin: ORIGIN.to_owned(),
             // Another node may read the same mail, or this one again after it was cut off.
-            key: Some(Key { caller: ORIGIN.to_owned(), key: id.to_owned(), request: id.to_owned() }),
+            key: Some(Key {
+                caller: ORIGIN.to_owned(),
+                key: id.to_owned(),
+                request: id.to_owned(),
+            }),
             command,
             shape: Box::new(|_: &Day, changes: &[Change]| {
                 let outcome = if changes.is_empty() { Outcome::Stale } else { Outcome::Taken };

@@ -7,13 +7,12 @@ use sangdam_domain::Instant;
 use sangdam_domain::intent::Intent;
 
 use super::part::Parts;
-use super::{Outcome, Refused, one_line};
+use super::{Outcome, Refused};
 
 /// Octets of a calendar file that is read; an answer has some hundreds.
 const CALENDAR_OCTETS_MAX: usize = 256 * 1024;
 /// How deep components lie in each other: an alarm in an entry in a calendar.
 const COMPONENTS_DEPTH_MAX: usize = 8;
-const DETAIL_CHARS_MAX: usize = 200;
 
 /// One person's answer, as far as the mail itself can tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,39 +35,43 @@ pub fn calendar_of<'a>(parts: &'a Parts<'_>) -> Option<&'a str> {
 
 /// Reads an answer. `senders` are all addresses in From.
 pub fn read(calendar: &str, senders: &[String]) -> Result<Reply, Refused> {
-    let unreadable = |what: &str| Refused::new(Outcome::Unreadable, what);
     if calendar.len() > CALENDAR_OCTETS_MAX {
         return Err(unreadable("the calendar file is too long"));
     }
     let file = File::read(calendar).ok_or_else(|| unreadable("not a calendar file"))?;
+    let uid = file.value("UID").map(str::to_owned);
+    understand(&file, senders).map_err(|refused| Refused { uid, ..refused })
+}
+
+fn unreadable(what: &str) -> Refused {
+    Refused::new(Outcome::Unreadable, what)
+}
+
+fn understand(file: &File, senders: &[String]) -> Result<Reply, Refused> {
+    let no_answer = |what: &str| Refused::new(Outcome::NotAnAnswer, what);
     let method = file.value("METHOD").unwrap_or_default().to_uppercase();
     if method != "REPLY" {
-        let method = one_line(&method, DETAIL_CHARS_MAX);
-        return Err(Refused::new(Outcome::NotAnAnswer, &format!("METHOD:{method}")));
+        return Err(no_answer(&format!("METHOD:{method}")));
     }
     if file.entries != 1 {
-        return Err(Refused::new(Outcome::NotAnAnswer, &format!("{} entries", file.entries)));
+        return Err(no_answer(&format!("{} entries", file.entries)));
     }
     let attendees: Vec<&Property> = file.all("ATTENDEE").collect();
     let [attendee] = attendees[..] else {
-        return Err(Refused::new(Outcome::NotAnAnswer, &format!("{} attendees", attendees.len())));
+        return Err(no_answer(&format!("{} attendees", attendees.len())));
     };
     let said = attendee.parameter("PARTSTAT").unwrap_or_default().to_uppercase();
     let intent = match said.as_str() {
         "ACCEPTED" => Intent::Accepted,
         "DECLINED" => Intent::Declined,
         "TENTATIVE" => Intent::Tentative,
-        _ => {
-            let said = one_line(&said, DETAIL_CHARS_MAX);
-            return Err(Refused::new(Outcome::NotAnAnswer, &format!("PARTSTAT={said}")));
-        }
+        _ => return Err(no_answer(&format!("PARTSTAT={said}"))),
     };
     let email = address(&attendee.value);
     let is_own = matches!(senders, [sender] if same_address(sender, &email));
     if !is_own {
-        let senders = one_line(&senders.join(", "), DETAIL_CHARS_MAX);
-        let email = one_line(&email, DETAIL_CHARS_MAX);
-        return Err(Refused::new(Outcome::Forged, &format!("{senders} for {email}")));
+        let detail = format!("{} for {email}", senders.join(", "));
+        return Err(Refused::new(Outcome::Forged, &detail));
     }
     let uid = file.value("UID").ok_or_else(|| unreadable("no UID"))?.to_owned();
     let sequence = match file.value("SEQUENCE") {
@@ -238,7 +241,11 @@ mod tests {
             ("PARTSTAT=DECLINED", "PARTSTAT=DELEGATED", Outcome::NotAnAnswer),
             ("PARTSTAT=DECLINED", "ROLE=CHAIR", Outcome::NotAnAnswer),
             ("UID:m1", "ATTENDEE:mailto:x@x.example\r\nUID:m1", Outcome::NotAnAnswer),
-            ("END:VEVENT\r\n", "END:VEVENT\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n", Outcome::NotAnAnswer),
+            (
+                "END:VEVENT\r\n",
+                "END:VEVENT\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n",
+                Outcome::NotAnAnswer,
+            ),
             ("g1@guest", "g2@guest", Outcome::Forged),
             ("20201019T060000Z", "20201019T060000", Outcome::Unreadable),
             ("SEQUENCE:2", "SEQUENCE:99999999999", Outcome::Unreadable),

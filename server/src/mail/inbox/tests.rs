@@ -88,7 +88,9 @@ fn a_delay_is_no_failure() {
 
 #[test]
 fn older_mail_servers_are_understood_in_words() {
-    let copy = format!("Return-Path: <no-reply@sangdam.example>\r\nMessage-ID: <{LETTER}>\r\nFrom: x@y.example\r\n");
+    let copy = format!(
+        "Return-Path: <no-reply@sangdam.example>\r\nMessage-ID: <{LETTER}>\r\nFrom: x@y.example\r\n"
+    );
     let qmail = format!(
         "Hi. This is the qmail-send program at mx.example.\r\nI'm afraid I wasn't able to deliver your \
          message to the following addresses.\r\nThis is a permanent error; I've given up. Sorry it didn't \
@@ -205,7 +207,10 @@ fn hostile_mails_end_nothing() {
     let multiparts: String = (0..20_000)
         .map(|n| format!("Content-Type: multipart/mixed; boundary={n}\r\n\r\n--{n}\r\n"))
         .collect();
-    let many = format!("Content-Type: multipart/mixed; boundary=a\r\n\r\n{}", "--a\r\n\r\nx\r\n".repeat(100_000));
+    let many = format!(
+        "Content-Type: multipart/mixed; boundary=a\r\n\r\n{}",
+        "--a\r\n\r\nx\r\n".repeat(100_000)
+    );
     for (name, mail) in [
         ("nothing", Vec::new()),
         ("an empty line", b"\r\n".to_vec()),
@@ -222,17 +227,24 @@ fn hostile_mails_end_nothing() {
     ] {
         let outcome = outcome_of(&mail);
 
-        assert!(matches!(outcome, Some(Outcome::Unreadable | Outcome::InWords)), "{name}: {outcome:?}");
+        assert!(
+            matches!(outcome, Some(Outcome::Unreadable | Outcome::InWords)),
+            "{name}: {outcome:?}"
+        );
     }
 }
 
 #[test]
 fn long_bodies_and_broken_ones_are_read_in_time() {
     let comments = format!("From: x@y.example{}\r\n\r\n", "(".repeat(100_000));
-    let identities = format!("From: x@y.example\r\nReferences: {}\r\n\r\n", "<a@b> ".repeat(20_000));
+    let identities =
+        format!("From: x@y.example\r\nReferences: {}\r\n\r\n", "<a@b> ".repeat(20_000));
     let fates = report("failed", "5.1.1").replacen(
         "Final-Recipient",
-        &format!("{}Final-Recipient", "Final-Recipient: rfc822; x@y.example\r\n\r\n".repeat(30_000)),
+        &format!(
+            "{}Final-Recipient",
+            "Final-Recipient: rfc822; x@y.example\r\n\r\n".repeat(30_000)
+        ),
         1,
     );
     let daemon = in_words(&"550 a@b.example <".repeat(100_000));
@@ -263,8 +275,16 @@ fn ten_thousand_broken_mails_are_taken_without_a_panic() {
         in_words(&format!("<g1@guest.example>: 550\r\nMessage-ID: <{LETTER}>\r\n")),
     ];
     let pieces: [&[u8]; 10] = [
-        b"\r\n\r\n", b"--b", b"\x00", b"\xff\xfe", b"=?utf-8?B?", b"message/rfc822", b"\"", b"<",
-        b"Content-Type: multipart/mixed; boundary=\"\"\r\n", b"=\r\n",
+        b"\r\n\r\n",
+        b"--b",
+        b"\x00",
+        b"\xff\xfe",
+        b"=?utf-8?B?",
+        b"message/rfc822",
+        b"\"",
+        b"<",
+        b"Content-Type: multipart/mixed; boundary=\"\"\r\n",
+        b"=\r\n",
     ];
     for round in 0..10_000 {
         let mut mail = whole[round % whole.len()].clone().into_bytes();
