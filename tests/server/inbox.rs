@@ -5,6 +5,7 @@ mod hook;
 mod mailbox;
 mod replies;
 
+use sangdam_domain::Instant;
 use serde_json::Value;
 
 use crate::support::{Plan, TestServer, World, eventually};
@@ -26,8 +27,9 @@ async fn world_with(change: impl FnOnce(&mut sangdam::config::Inbox)) -> World {
     Plan::of(2, 2, 1).on(server).await
 }
 
-/// Hands the server a mail, and gives how many were new.
+/// Hands the server a mail, a moment after the one before, and gives how many were new.
 async fn hand(world: &World, mail: &str) -> u64 {
+    world.server.set_clock(Instant(world.server.clock.now().0 + 1));
     let answer = hook::post(&world.server, SECRET, "message/rfc822", mail.as_bytes()).await;
     answer.expect(202)["taken"].as_u64().unwrap()
 }
