@@ -467,6 +467,22 @@ letters-tries = { $count ->
 
 ## Feed
 feed-title = Consultation meetings
+## Incoming
+
+incoming-taken = Taken into account
+incoming-noted = Noted; nothing has to be done
+incoming-forged = Not taken: the sender is not proven to be who the answer is from
+incoming-unknown-meeting = Not taken: there is no such meeting any more
+incoming-unknown-letter = Not taken: no such letter was sent
+incoming-not-yours = Not taken: the sender does not sit in this meeting
+incoming-other-recipient = Not taken: it names somebody the letter did not go to
+incoming-stale = Not taken: something newer is known already
+incoming-not-an-answer = Not taken: not a plain yes, no or maybe. Please read it in the mailbox.
+incoming-unreadable = Not taken: it could not be read
+incoming-too-large = Not taken: it is too large. Please read it in the mailbox.
+incoming-in-words = A letter in words. Please read it in the mailbox.
+incoming-automatic = An automatic answer, such as an absence note
+incoming-complained = The recipient reported the letter as unwanted
 
 ## Trouble
 
@@ -483,6 +499,9 @@ trouble-over-limit = { $count ->
 trouble-slot-outside-office-hours = Outside the shared office hours
 trouble-zone-rules-changed = Time zone rules have changed
 trouble-letter-dead = A letter to { $name } could not be delivered
+trouble-letter-bounced = A letter to { $name } came back
+trouble-declined = { $name } will not come
+trouble-inbox-unreachable = The mailbox cannot be read: answers and returned letters are not seen
 trouble-system-rules-newer = This computer has newer rules for { $zone } ({ $version })
 trouble-writing-stopped = The database can no longer be written. Please call whoever runs the server.
 trouble-other = Needs a look ({ $code })

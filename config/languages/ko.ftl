@@ -452,6 +452,22 @@ letters-tries = { $count ->
 
 ## Feed
 feed-title = 상담 일정
+## Incoming
+
+incoming-taken = 반영했습니다
+incoming-noted = 기록했습니다. 조치가 필요하지 않습니다
+incoming-forged = 반영하지 않음: 보낸 사람이 본인인지 확인되지 않습니다
+incoming-unknown-meeting = 반영하지 않음: 해당 상담이 더 이상 없습니다
+incoming-unknown-letter = 반영하지 않음: 보낸 적이 없는 메일입니다
+incoming-not-yours = 반영하지 않음: 보낸 사람은 이 상담의 참석자가 아닙니다
+incoming-other-recipient = 반영하지 않음: 메일을 받은 사람이 아닌 다른 주소가 적혀 있습니다
+incoming-stale = 반영하지 않음: 더 새로운 내용이 이미 있습니다
+incoming-not-an-answer = 반영하지 않음: 참석, 불참, 미정 가운데 하나로 답한 메일이 아닙니다. 메일함에서 확인해 주십시오.
+incoming-unreadable = 반영하지 않음: 읽을 수 없는 메일입니다
+incoming-too-large = 반영하지 않음: 메일이 너무 큽니다. 메일함에서 확인해 주십시오.
+incoming-in-words = 직접 쓴 메일입니다. 메일함에서 확인해 주십시오.
+incoming-automatic = 부재중 안내와 같은 자동 회신입니다
+incoming-complained = 받는 사람이 이 메일을 원치 않는 메일로 신고했습니다
 
 ## Trouble
 
@@ -467,6 +483,9 @@ trouble-over-limit = { $count ->
 trouble-slot-outside-office-hours = 공통 근무 시간 밖
 trouble-zone-rules-changed = 시간대 규칙 변경
 trouble-letter-dead = { $name } 님께 메일을 전달하지 못했습니다
+trouble-letter-bounced = { $name } 님께 보낸 메일이 반송되었습니다
+trouble-declined = { $name } 님이 참석하지 않는다고 답했습니다
+trouble-inbox-unreachable = 메일함을 읽을 수 없어 회신과 반송 메일을 확인하지 못하고 있습니다
 trouble-system-rules-newer = 이 컴퓨터에 { $zone } 시간대의 새 규칙이 있습니다({ $version })
 trouble-writing-stopped = 데이터베이스에 더 이상 기록할 수 없습니다. 서버 담당자에게 연락해 주십시오.
 trouble-other = 확인이 필요합니다({ $code })

@@ -482,6 +482,22 @@ letters-tries = { $count ->
 
 ## Feed
 feed-title = Консультации
+## Incoming
+
+incoming-taken = Учтено
+incoming-noted = Отмечено, делать ничего не нужно
+incoming-forged = Не учтено: не доказано, что ответ прислал сам участник
+incoming-unknown-meeting = Не учтено: такой встречи больше нет
+incoming-unknown-letter = Не учтено: такое письмо не отправлялось
+incoming-not-yours = Не учтено: отправитель не участвует в этой встрече
+incoming-other-recipient = Не учтено: назван не тот, кому было отправлено письмо
+incoming-stale = Не учтено: уже известно более новое
+incoming-not-an-answer = Не учтено: это не простой ответ «да», «нет» или «возможно». Прочитайте его, пожалуйста, в почтовом ящике.
+incoming-unreadable = Не учтено: письмо не удалось прочитать
+incoming-too-large = Не учтено: письмо слишком большое. Прочитайте его, пожалуйста, в почтовом ящике.
+incoming-in-words = Письмо, написанное словами. Прочитайте его, пожалуйста, в почтовом ящике.
+incoming-automatic = Автоматический ответ, например уведомление об отсутствии
+incoming-complained = Получатель пожаловался на письмо как на нежелательное
 
 ## Trouble
 
@@ -499,6 +515,9 @@ trouble-over-limit = { $count ->
 trouble-slot-outside-office-hours = Вне общих рабочих часов
 trouble-zone-rules-changed = Изменились правила часового пояса
 trouble-letter-dead = Письмо не доставлено: { $name }
+trouble-letter-bounced = Письмо для { $name } вернулось
+trouble-declined = { $name }: участие отклонено
+trouble-inbox-unreachable = Почтовый ящик недоступен: ответы и возвращённые письма не видны
 trouble-system-rules-newer = На этом компьютере более новые правила для { $zone } ({ $version })
 trouble-writing-stopped = Запись в базу данных остановлена. Обратитесь к тому, кто обслуживает сервер.
 trouble-other = Обратите внимание ({ $code })

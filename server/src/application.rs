@@ -17,6 +17,7 @@ use crate::http::{self, App, limit::Limits};
 use crate::live::hub::Hub;
 use crate::live::listen;
 use crate::mail::deliver::Postman;
+use crate::mail::inbox::read::Reader;
 use crate::mail::remind::Reminding;
 use crate::mail::transport::{SmtpSettings, TlsMode, Transport};
 use crate::mail::{Sender, sign_in};
@@ -24,6 +25,7 @@ use crate::metrics::Metrics;
 use crate::signal::Signal;
 use crate::store::answer::ANSWER_KEPT_MS;
 use crate::store::day::Copies;
+use crate::store::incoming::STRAY_KEPT_MS;
 use crate::store::{self, Failure, Location, Store};
 use crate::text::Texts;
 use crate::zones::{self, SystemRules};
@@ -109,6 +111,7 @@ impl Application {
             texts,
             signal,
             hub,
+            mailbox: Default::default(),
             limits: Limits::default(),
             metrics: Metrics::default(),
             sign_in_letters,
@@ -173,11 +176,18 @@ impl Application {
         let serving = actix_web::rt::spawn(server);
         let delivering = tokio::spawn(postman.work());
         let reminding = tokio::spawn(reminding(&app).work());
+        let reading = app.config.mail.inbox.is_read().then(|| {
+            let reader = Reader { receiver: app.receiver(), mailbox: app.mailbox.clone() };
+            tokio::spawn(reader.work())
+        });
         let watching = tokio::spawn(watch(app.clone().into_inner()));
         stop.await;
         app.signal.stop();
         handle.stop(true).await;
         watching.abort();
+        if let Some(reading) = reading {
+            let _ = reading.await;
+        }
         // A letter that hangs must not keep the server; it is taken up again after the restart.
         let both = futures_util::future::join(delivering, reminding);
         let _ = tokio::time::timeout(Duration::from_secs(shutdown_seconds), both).await;
@@ -291,6 +301,7 @@ async fn watch(app: Arc<App>) {
                 let now = app.clock.now().0;
                 let done = app.store.write(move |c| {
                     store::answer::forget_before(c, now - ANSWER_KEPT_MS)?;
+                    store::incoming::forget_before(c, now - STRAY_KEPT_MS)?;
                     store::session::forget_before(c, now - ANSWER_KEPT_MS)
                 });
                 if let Err(failure) = done.await {

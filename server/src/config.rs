@@ -1,6 +1,10 @@
 //! Typed settings: defaults, then a chosen file, then the environment. Read once, checked, and handed
 //! on as values. The only reader of the environment.
 
+mod inbox;
+
+pub use inbox::Inbox;
+
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -65,6 +69,7 @@ pub struct Mail {
     pub domain: String,
     pub parallel: usize,
     pub smtp: Smtp,
+    pub inbox: Inbox,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -201,11 +206,15 @@ impl Config {
     }
 
     fn with_secrets(mut self) -> Result<Self, Wrong> {
-        let file = &self.mail.smtp.password_file;
-        if !file.as_os_str().is_empty() {
-            let password = std::fs::read_to_string(file)
-                .map_err(|error| Wrong(format!("{}: {error}", file.display())))?;
-            self.mail.smtp.password = password.trim_end().to_owned();
+        let (smtp, inbox) = (&mut self.mail.smtp, &mut self.mail.inbox);
+        for (file, password) in
+            [(&smtp.password_file, &mut smtp.password), (&inbox.password_file, &mut inbox.password)]
+        {
+            if !file.as_os_str().is_empty() {
+                let found = std::fs::read_to_string(file)
+                    .map_err(|error| Wrong(format!("{}: {error}", file.display())))?;
+                *password = found.trim_end().to_owned();
+            }
         }
         Ok(self)
     }
@@ -232,6 +241,9 @@ impl Config {
         let is_public = url.starts_with("https://");
         if is_public && self.mail.smtp.password == "change-me" {
             return wrong("mail.smtp.password is still the example's; set a real one");
+        }
+        if let Some(complaint) = self.mail.inbox.complaint(is_public) {
+            return wrong(complaint);
         }
         self.location()?;
         Ok(self)
@@ -329,6 +341,8 @@ mod tests {
     fn a_secret_never_prints() {
         let config = read(&[
             ("SANGDAM_MAIL__SMTP__PASSWORD", "hunter2"),
+            ("SANGDAM_MAIL__INBOX__PASSWORD", "hunter2"),
+            ("SANGDAM_MAIL__INBOX__WEBHOOK_SECRET", "hunter2"),
             ("SANGDAM_DATABASE__URL", "postgres://u:hunter2@h/d"),
         ]);
 
@@ -338,5 +352,16 @@ mod tests {
     #[test]
     fn smtp_without_a_server_is_refused() {
         assert!(read(&[("SANGDAM_MAIL__TRANSPORT", "smtp")]).is_err());
+    }
+
+    #[test]
+    fn an_example_secret_is_refused_where_people_come_over_tls() {
+        for name in ["PASSWORD", "WEBHOOK_SECRET"] {
+            let secret = format!("SANGDAM_MAIL__INBOX__{name}");
+            let public = ("SANGDAM_SERVER__PUBLIC_URL", "https://day.example.org");
+
+            assert!(read(&[public, (&secret, "change-me")]).is_err());
+            assert!(read(&[public, (&secret, "a long and quiet secret")]).is_ok());
+        }
     }
 }

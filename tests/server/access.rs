@@ -93,6 +93,9 @@ const TABLE: &[Row] = &[
     ("GET", "/api/unsubscribe/{letter}", [200; 7]),
     ("PUT", "/api/unsubscribe/{letter}", [200; 7]),
     ("POST", "/unsubscribe/{letter}", [200; 7]),
+    ("GET", "/api/days/{day}/incoming", [401, 200, 404, 403, 403, 403, 404]),
+    // Without a secret in the settings there is no such address, whoever asks.
+    ("POST", "/api/hooks/mail", [404; 7]),
     ("GET", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("POST", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("GET", "/api/openapi.json", [200; 7]),

@@ -6,6 +6,7 @@ mod histories;
 mod inbox;
 mod list;
 mod parsers;
+mod postfix;
 mod preview;
 mod smtp;
 mod trouble;

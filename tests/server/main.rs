@@ -13,6 +13,7 @@ mod copies;
 mod day;
 mod failure;
 mod hostile;
+mod inbox;
 mod letters;
 mod live;
 mod notices;

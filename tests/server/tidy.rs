@@ -16,7 +16,7 @@ const IMPORTS: [(&str, &[&str]); 10] = [
     ("change", &["clock", "secret", "signal", "store"]),
     ("metrics", &["change"]),
     ("live", &["clock", "signal", "store", "text", "zones"]),
-    ("mail", &["clock", "config", "secret", "signal", "store", "text"]),
+    ("mail", &["change", "clock", "config", "secret", "signal", "store", "text"]),
     (
         "http",
         &[
@@ -39,11 +39,10 @@ const IMPORTS: [(&str, &[&str]); 10] = [
 const LINES_MAX: usize = 400;
 
 /// Files that were longer when the limit came. They may shrink, never grow; a new one is split.
-const LONG: [(&str, usize); 6] = [
+const LONG: [(&str, usize); 5] = [
     ("server/domain/src/roster/intake/tests.rs", 480),
     ("server/src/http/roster.rs", 420),
     ("server/src/http/settings.rs", 450),
-    ("server/src/live/view.rs", 645),
     ("server/src/sheet/tests.rs", 540),
     ("server/src/store/mod.rs", 415),
 ];

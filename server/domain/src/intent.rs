@@ -5,13 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::access::{Actor, Role};
 use crate::change::Change;
-use crate::day::Day;
+use crate::day::{Day, Phase};
 use crate::id::MeetingId;
 use crate::notice::Seat;
 use crate::programme::Side;
 use crate::refusal::Refusal;
 use crate::roster::email_key;
 use crate::time::Instant;
+use crate::timetable::Meeting;
 
 /// What a calendar answered (RFC 5545, PARTSTAT).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +74,63 @@ pub fn answer(day: &Day, actor: &Actor, reply: &Reply) -> Result<Vec<Change>, Re
     Ok(vec![Change::Answered { meeting, email, answer: Answer { seat, intent, answered } }])
 }
 
+/// What somebody is who sits in a meeting at a seat: where an answer for that seat must come from.
+/// A draft invites nobody.
+pub fn role_at(day: &Day, meeting: &MeetingId, seat: Seat, email: &str) -> Option<Role> {
+    let meeting = day.timetable.get(meeting).filter(|_| day.phase != Phase::Draft)?;
+    name_at(day, meeting, seat, &email_key(email))?;
+    Some(match seat {
+        Seat::Host => Role::Company { id: meeting.host.clone(), side: Side::Host },
+        Seat::Guest => Role::Company { id: meeting.guest.clone(), side: Side::Guest },
+        Seat::Interpreter => Role::Interpreter { id: meeting.interpreter.clone()? },
+    })
+}
+
+/// The answers to a meeting, with the names of those who gave them and still sit there.
+pub fn answers<'a>(
+    day: &'a Day,
+    meeting: &'a Meeting,
+) -> impl Iterator<Item = (&'a str, &'a Answer)> {
+    let first = (meeting.id.clone(), String::new());
+    day.intents.range(first..).take_while(|((answered, _), _)| *answered == meeting.id).filter_map(
+        |((_, email), answer)| Some((name_at(day, meeting, answer.seat, email)?, answer)),
+    )
+}
+
+/// Those of them a viewer may know: the organizer all, others their own seat's.
+pub fn answers_seen_by<'a>(
+    day: &'a Day,
+    role: &'a Role,
+    meeting: &'a Meeting,
+) -> impl Iterator<Item = (&'a str, &'a Answer)> {
+    answers(day, meeting).filter(move |(_, answer)| match role {
+        Role::Organizer => true,
+        Role::Company { id, side } => match answer.seat {
+            Seat::Host => *side == Side::Host && *id == meeting.host,
+            Seat::Guest => *side == Side::Guest && *id == meeting.guest,
+            Seat::Interpreter => false,
+        },
+        Role::Interpreter { id } => {
+            answer.seat == Seat::Interpreter && meeting.interpreter.as_ref() == Some(id)
+        }
+    })
+}
+
+/// The name of the person with this address key who sits there.
+fn name_at<'a>(day: &'a Day, meeting: &Meeting, seat: Seat, email: &str) -> Option<&'a str> {
+    let company = match seat {
+        Seat::Host => day.roster.company(&meeting.host)?,
+        Seat::Guest => day.roster.company(&meeting.guest)?,
+        Seat::Interpreter => {
+            let one = day.roster.interpreters.get(meeting.interpreter.as_ref()?)?;
+            return (email_key(&one.email) == email).then_some(one.name.as_str());
+        }
+    };
+    let mut delegates = company.delegates.iter();
+    let found = delegates.find(|delegate| email_key(&delegate.email) == email)?;
+    Some(found.name.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,5 +177,35 @@ mod tests {
         let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 0);
 
         assert_eq!(answer(&day, &sample::company_actor("g2"), &reply(0, 1)), Err(Refusal::Unknown));
+    }
+
+    #[test]
+    fn an_answer_is_shown_to_the_organizer_and_to_its_own_seat() {
+        let (mut day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 0);
+        let guest = sample::company_actor("g1");
+        let changes = answer(&day, &guest, &reply(0, 1)).unwrap_or_default();
+        day.apply(&changes[0]);
+        let meeting = sample::meeting(&day, "m1");
+        let seen = |role: &Role| answers_seen_by(&day, role, &meeting).count();
+
+        assert_eq!(seen(&Role::Organizer), 1);
+        assert_eq!(seen(&guest.role), 1);
+        assert_eq!(seen(&sample::company_actor("h1").role), 0);
+        let declined = crate::problem::problems(&day, sample::rules());
+        let declined: Vec<_> =
+            declined.into_iter().filter(|problem| problem.code == "declined").collect();
+        assert_eq!(declined.len(), 1);
+        assert_eq!(declined[0].company, Some(meeting.guest.clone()));
+    }
+
+    #[test]
+    fn a_role_at_a_seat_is_that_of_whoever_sits_there() {
+        let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 0);
+        let guest = sample::company_actor("g1");
+        let meeting = MeetingId::new("m1");
+
+        assert_eq!(role_at(&day, &meeting, Seat::Guest, &guest.email), Some(guest.role));
+        assert_eq!(role_at(&day, &meeting, Seat::Host, &guest.email), None);
+        assert_eq!(role_at(&day, &MeetingId::new("m2"), Seat::Guest, &guest.email), None);
     }
 }

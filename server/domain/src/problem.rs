@@ -3,8 +3,11 @@
 
 use crate::day::Day;
 use crate::id::{CompanyId, MeetingId};
+use crate::intent::{self, Intent};
 use crate::interpreter;
+use crate::notice::Seat;
 use crate::time::{Instant, Slot, ZoneRules};
+use crate::timetable::Meeting;
 
 /// One thing the organizer should look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +16,8 @@ pub struct Problem {
     pub meeting: Option<MeetingId>,
     pub company: Option<CompanyId>,
     pub slot: Option<Slot>,
+    /// Whose name belongs into the sentence.
+    pub name: Option<String>,
     /// Counts that belong into the sentence.
     pub count: Option<usize>,
     /// Instants that belong into the sentence.
@@ -22,7 +27,16 @@ pub struct Problem {
 
 impl Problem {
     fn new(code: &'static str) -> Self {
-        Self { code, meeting: None, company: None, slot: None, count: None, from: None, to: None }
+        Self {
+            code,
+            meeting: None,
+            company: None,
+            slot: None,
+            name: None,
+            count: None,
+            from: None,
+            to: None,
+        }
     }
 }
 
@@ -55,6 +69,15 @@ pub fn problems(day: &Day, rules: &ZoneRules) -> Vec<Problem> {
         if meeting.room.is_none() && !day.settings.rooms.is_empty() {
             found.push(of_meeting("no_room"));
         }
+        for (name, answer) in intent::answers(day, meeting) {
+            if answer.intent == Intent::Declined {
+                found.push(Problem {
+                    company: company_at(answer.seat, meeting).cloned(),
+                    name: Some(name.to_owned()),
+                    ..of_meeting("declined")
+                });
+            }
+        }
     }
     let slots_outside = crate::feasibility::slots_outside(day, rules);
     for slot in slots_outside {
@@ -73,4 +96,12 @@ pub fn problems(day: &Day, rules: &ZoneRules) -> Vec<Problem> {
         }
     }
     found
+}
+
+fn company_at(seat: Seat, meeting: &Meeting) -> Option<&CompanyId> {
+    match seat {
+        Seat::Host => Some(&meeting.host),
+        Seat::Guest => Some(&meeting.guest),
+        Seat::Interpreter => None,
+    }
 }

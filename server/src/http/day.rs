@@ -88,7 +88,7 @@ pub async fn show_board(
     let caller = DayCaller::find(&app, caller, &day).await?;
     let mut board = caller.lens(&app).board();
     if caller.actor.role.is_organizer() {
-        board.alarms = alarms(&app.store, &caller.day, &app.rules, &app.system_rules).await?;
+        board.alarms = alarms(app.outside(), &caller.day).await?;
     }
     Ok(HttpResponse::Ok().json(board))
 }

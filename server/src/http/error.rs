@@ -84,6 +84,13 @@ impl Denied {
         denied.with("seconds", Arg::Number(shown), json!(seconds))
     }
 
+    /// Not now; the same again will do.
+    pub fn later(seconds: u64) -> Self {
+        let mut denied = Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy_now");
+        denied.case.retry_after_seconds = Some(seconds);
+        denied
+    }
+
     /// Adds a fact, for the sentence and for programs.
     pub fn with(mut self, name: &str, arg: Arg, fact: Value) -> Self {
         self.case.args.push((name.into(), arg));

@@ -10,6 +10,8 @@ pub mod feed;
 pub mod form;
 pub mod guard;
 pub mod health;
+pub mod hook;
+pub mod incoming;
 pub mod letter;
 pub mod letter_settings;
 pub mod limit;
@@ -33,8 +35,10 @@ use tokio::sync::mpsc;
 use crate::change::Door;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::live::alarm::{Mailbox, Outside};
 use crate::live::hub::Hub;
 use crate::live::socket::Sources;
+use crate::mail::inbox::receive::Receiver;
 use crate::mail::{Sender, sign_in};
 use crate::metrics::Metrics;
 use crate::signal::Signal;
@@ -55,6 +59,7 @@ pub struct App {
     pub texts: Arc<Texts>,
     pub signal: Signal,
     pub hub: Hub,
+    pub mailbox: Mailbox,
     pub limits: limit::Limits,
     pub metrics: Metrics,
     pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,
@@ -74,6 +79,25 @@ impl App {
             texts: self.texts.clone(),
             signal: self.signal.clone(),
             hub: self.hub.clone(),
+            mailbox: self.mailbox.clone(),
+        }
+    }
+
+    /// What a day's alarms are read from.
+    pub fn outside(&self) -> Outside<'_> {
+        let (store, rules, system_rules) = (&self.store, &*self.rules, &self.system_rules);
+        Outside { store, rules, system_rules, mailbox: &self.mailbox, now: self.clock.now() }
+    }
+
+    /// What takes mail in that comes by itself.
+    pub fn receiver(&self) -> Receiver {
+        Receiver {
+            store: self.store.clone(),
+            copies: self.copies.clone(),
+            door: self.door.clone(),
+            clock: self.clock.clone(),
+            config: self.config.clone(),
+            signal: self.signal.clone(),
         }
     }
 
@@ -153,6 +177,9 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(unsubscribe::show)
         .service(unsubscribe::change)
         .service(unsubscribe::one_click)
+        // mail that comes in
+        .service(incoming::list)
+        .service(hook::take)
         // the sample's clock
         .service(demo::show)
         .service(demo::set)

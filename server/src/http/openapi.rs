@@ -4,8 +4,8 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, feasibility, feed, health, letter, letter_settings, line, notice,
-    outbox, preview, roster, session, settings, unsubscribe,
+    booking, calendar, day, demo, feasibility, feed, health, hook, incoming, letter,
+    letter_settings, line, notice, outbox, preview, roster, session, settings, unsubscribe,
 };
 
 #[derive(OpenApi)]
@@ -72,6 +72,8 @@ use super::{
         unsubscribe::show,
         unsubscribe::change,
         unsubscribe::one_click,
+        incoming::list,
+        hook::take,
         demo::show,
         demo::set,
         file,

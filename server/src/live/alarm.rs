@@ -1,39 +1,100 @@
-//! What the day itself cannot know and its organizer must: letters that were given up, newer rules of
-//! the day's zones on this machine, a database that cannot be written any more.
+//! What the day itself cannot know and its organizer must: letters that were given up or came back, a
+//! mailbox that cannot be read, newer rules of the day's zones on this machine, a database that
+//! cannot be written any more.
 
-use sangdam_domain::Day;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use sangdam_domain::roster::email_key;
 use sangdam_domain::time::ZoneRules;
+use sangdam_domain::{CompanyId, Day, Instant};
 
 use super::view::Trouble;
+use crate::store::outbox::Row;
 use crate::store::{self, Failure, Store};
 use crate::zones::SystemRules;
 
+/// How long the mailbox may be out of reach before the organizer must know, in milliseconds.
+const MAILBOX_LOST_MS: i64 = 5 * 60_000;
+
+/// Whether the mailbox can be read, as its reader last saw it.
+#[derive(Clone, Default)]
+pub struct Mailbox(Arc<AtomicI64>);
+
+impl Mailbox {
+    pub fn is_read(&self) {
+        self.0.store(0, Ordering::Relaxed);
+    }
+
+    /// Keeps the first moment of a time without it.
+    pub fn is_lost_since(&self, at: Instant) {
+        let _ = self.0.compare_exchange(0, at.0, Ordering::Relaxed, Ordering::Relaxed);
+    }
+
+    pub fn is_missed_at(&self, now: Instant) -> bool {
+        let since = self.0.load(Ordering::Relaxed);
+        since != 0 && now.0 - since >= MAILBOX_LOST_MS
+    }
+}
+
+/// What the alarms of a day are read from, beside the day.
+#[derive(Clone, Copy)]
+pub struct Outside<'a> {
+    pub store: &'a Store,
+    pub rules: &'a ZoneRules,
+    pub system_rules: &'a SystemRules,
+    pub mailbox: &'a Mailbox,
+    pub now: Instant,
+}
+
 /// The alarms of a day, as of now.
-pub async fn alarms(
-    store: &Store,
-    day: &Day,
-    rules: &ZoneRules,
-    system_rules: &SystemRules,
-) -> Result<Vec<Trouble>, Failure> {
+pub async fn alarms(outside: Outside<'_>, day: &Day) -> Result<Vec<Trouble>, Failure> {
+    let Outside { store, rules, system_rules, mailbox, now } = outside;
     let id = day.id.clone();
     let dead = store.read(move |c| store::outbox::dead_of_day(c, id.as_str())).await?;
-    let letters = dead.into_iter().map(|row| Trouble {
-        code: "letter_dead".into(),
-        meeting_id: row.meeting,
-        facts: [("name".to_owned(), row.name), ("email".to_owned(), row.email)].into(),
-        ..Trouble::default()
-    });
+    let letters = dead.into_iter().map(|row| letter(day, row));
     let zones = system_rules.disagreements(rules, day).into_iter().map(|zone| Trouble {
-        code: "system_rules_newer".into(),
         facts: [
             ("zone".to_owned(), zone.to_string()),
             ("version".to_owned(), system_rules.version().to_owned()),
         ]
         .into(),
-        ..Trouble::default()
+        ..of_code("system_rules_newer")
     });
-    let stopped = store
-        .is_stopped()
-        .then(|| Trouble { code: "writing_stopped".into(), ..Trouble::default() });
-    Ok(stopped.into_iter().chain(letters).chain(zones).collect())
+    let stopped = store.is_stopped().then(|| of_code("writing_stopped"));
+    let lost = mailbox.is_missed_at(now).then(|| of_code("inbox_unreachable"));
+    Ok(stopped.into_iter().chain(lost).chain(letters).chain(zones).collect())
+}
+
+fn of_code(code: &str) -> Trouble {
+    Trouble { code: code.into(), ..Trouble::default() }
+}
+
+fn letter(day: &Day, row: Row) -> Trouble {
+    let came_back = row.bounced_at.is_some();
+    let company = company_of(day, &row);
+    Trouble {
+        meeting_id: row.meeting,
+        company_id: company.map(|id| id.to_string()),
+        facts: [
+            ("name".to_owned(), row.name),
+            ("email".to_owned(), row.email),
+            ("letter".to_owned(), row.id),
+        ]
+        .into(),
+        ..of_code(if came_back { "letter_bounced" } else { "letter_dead" })
+    }
+}
+
+/// The company the letter's recipient sits for; of the letter's meeting, when it is about one.
+fn company_of(day: &Day, row: &Row) -> Option<CompanyId> {
+    let email = email_key(&row.email);
+    let meeting = row.meeting.as_ref().map(|id| sangdam_domain::MeetingId::new(id.as_str()));
+    let meeting = meeting.and_then(|id| day.timetable.get(&id));
+    let companies = day.roster.companies.values();
+    let of = |id: &CompanyId| meeting.is_none_or(|one| one.host == *id || one.guest == *id);
+    companies
+        .filter(|company| of(&company.id))
+        .find(|company| company.delegates.iter().any(|one| email_key(&one.email) == email))
+        .map(|company| company.id.clone())
 }

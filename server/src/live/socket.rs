@@ -13,7 +13,7 @@ use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
 use utoipa::ToSchema;
 
-use super::alarm::alarms;
+use super::alarm::{Mailbox, Outside, alarms};
 use super::hub::{Framed, Hub, Tick};
 use super::view::{Board, Lens, Trouble, Viewer};
 use crate::clock::Clock;
@@ -48,6 +48,7 @@ pub struct Sources {
     pub texts: Arc<Texts>,
     pub signal: Signal,
     pub hub: Hub,
+    pub mailbox: Mailbox,
 }
 
 /// Whose screen it is.
@@ -253,9 +254,10 @@ impl Line {
     }
 
     async fn alarms(&self, sources: &Sources, screen: &Screen) -> Option<Vec<Trouble>> {
-        let Sources { store, rules, system_rules, copies, .. } = sources;
+        let Sources { store, rules, system_rules, copies, mailbox, clock, .. } = sources;
         let copy = copies.get(&screen.day).filter(|_| screen.viewer.role.is_organizer())?;
-        alarms(store, &copy.day, rules, system_rules).await.ok()
+        let outside = Outside { store, rules, system_rules, mailbox, now: clock.now() };
+        alarms(outside, &copy.day).await.ok()
     }
 
     async fn ping(&mut self, sources: &Sources, screen: &Screen) -> Result<(), End> {

@@ -8,10 +8,12 @@
 //! * [`transport`]: how messages leave: SMTP, a folder, memory
 //! * [`deliver`], [`write`]: the outbox: claim, write, send, mark
 //! * [`remind`]: letters that come by the clock: reminders, digests, delivery trouble
+//! * [`inbox`]: mail that comes in
 //! * [`sign_in`]: letters that let somebody in
 
 pub mod calendar;
 pub mod deliver;
+pub mod inbox;
 pub mod letter;
 pub mod links;
 pub mod markup;

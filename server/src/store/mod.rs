@@ -8,6 +8,7 @@
 pub mod answer;
 pub mod day;
 pub mod feed;
+pub mod incoming;
 pub mod installation;
 pub mod intent;
 pub mod log;

@@ -252,9 +252,44 @@ pub fn resend(connection: &mut Connection, id: &str, now: i64) -> Result<bool, F
             outbox::tries.eq(0),
             outbox::expires_at.eq(None::<i64>),
             outbox::error.eq(None::<String>),
+            outbox::bounced_at.eq(None::<i64>),
         ))
         .execute(c))?;
     Ok(changed == 1)
+}
+
+/// Gives a letter up that had left: its recipient's server sent it back.
+pub fn bounced(
+    connection: &mut Connection,
+    id: &str,
+    now: i64,
+    error: &str,
+) -> Result<(), Failure> {
+    on!(connection, c => diesel::update(outbox::table.find(id))
+        .set((
+            outbox::state.eq("dead"),
+            outbox::bounced_at.eq(now),
+            outbox::error.eq(error),
+        ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Notes what a mail server says of a letter that is still on its way behind it.
+pub fn noted(connection: &mut Connection, id: &str, error: &str) -> Result<(), Failure> {
+    on!(connection, c => diesel::update(outbox::table.find(id))
+        .set(outbox::error.eq(error))
+        .execute(c))?;
+    Ok(())
+}
+
+/// The newest letter of a thread.
+pub fn last_of_thread(connection: &mut Connection, thread: &str) -> Result<Option<Row>, Failure> {
+    Ok(on!(connection, c => outbox::table
+        .filter(outbox::thread.eq(thread))
+        .order((outbox::created_at.desc(), outbox::place.desc()))
+        .first(c)
+        .optional())?)
 }
 
 /// Whether a letter of this thread has gone out before.

@@ -4,9 +4,11 @@
 pub mod caller;
 pub mod cluster;
 pub mod database;
+pub mod dovecot;
 pub mod judges;
 pub mod mailbox;
 pub mod port;
+pub mod postfix;
 pub mod program;
 pub mod screen;
 pub mod server;

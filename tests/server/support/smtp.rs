@@ -54,17 +54,22 @@ impl SmtpServer {
     }
 
     pub fn transport(&self, change: impl FnOnce(&mut SmtpSettings)) -> Transport {
-        let mut settings = SmtpSettings {
-            host: "localhost".into(),
-            port: self.port,
-            tls: TlsMode::None,
-            user: None,
-            password: None,
-            root_certificate: None,
-            hello: Some("sangdam.example".into()),
-        };
+        let mut settings = settings(self.port);
         change(&mut settings);
         Transport::smtp(settings).expect("settings")
+    }
+}
+
+/// How a server on this machine is reached that wants neither encryption nor a password.
+pub fn settings(port: u16) -> SmtpSettings {
+    SmtpSettings {
+        host: "localhost".into(),
+        port,
+        tls: TlsMode::None,
+        user: None,
+        password: None,
+        root_certificate: None,
+        hello: Some("sangdam.example".into()),
     }
 }
 

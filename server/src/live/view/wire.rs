@@ -1,0 +1,371 @@
+//! The wire types of a day as its viewer may see it.
+
+use std::collections::BTreeMap;
+
+use sangdam_domain::day::{InterpreterRule, Phase};
+use sangdam_domain::intent::Intent;
+use sangdam_domain::notice;
+use sangdam_domain::programme::Side;
+use sangdam_domain::timetable;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::text;
+
+/// Names by language tag.
+pub type NamesByLanguage = BTreeMap<String, String>;
+
+/// A span of time on the clocks of one city. Always shown with city and offset.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Clock {
+    #[schema(example = "Asia/Seoul")]
+    pub zone: String,
+    #[schema(example = "Seoul")]
+    pub city: String,
+    #[schema(example = "2020-10-26")]
+    pub date: String,
+    /// Monday is 1.
+    pub weekday: u32,
+    #[schema(example = "15:00")]
+    pub start: String,
+    #[schema(example = "15:30")]
+    pub end: String,
+    #[schema(example = "+09:00")]
+    pub offset: String,
+    /// The date in words with its weekday, in the reader's language.
+    pub day_text: String,
+}
+
+impl From<text::Clock> for Clock {
+    fn from(clock: text::Clock) -> Self {
+        let text::Clock { zone, city, date, weekday, start, end, offset, day_text } = clock;
+        Self { zone, city, date, weekday, start, end, offset, day_text }
+    }
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Slot {
+    pub slot: u16,
+    /// Milliseconds since 1970, UTC; so are all fields that end in `_at`.
+    pub start_at: i64,
+    pub end_at: i64,
+    /// The viewer's own zone first, then those of the sides.
+    pub clocks: Vec<Clock>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Break {
+    /// The slot it follows.
+    pub after: u16,
+    pub start_at: i64,
+    pub end_at: i64,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub label: NamesByLanguage,
+    pub clocks: Vec<Clock>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SideHead {
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub name: NamesByLanguage,
+    pub zone: String,
+    pub city: String,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Sides {
+    pub host: SideHead,
+    pub guest: SideHead,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BookingState {
+    NotOpen,
+    Open,
+    Closed,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct BookingWindow {
+    pub state: BookingState,
+    pub opens_at: i64,
+    pub closes_at: i64,
+    pub opens: Vec<Clock>,
+    pub closes: Vec<Clock>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PhaseName {
+    Draft,
+    Requests,
+    Planning,
+    Released,
+    Running,
+    Closed,
+}
+
+impl From<Phase> for PhaseName {
+    fn from(phase: Phase) -> Self {
+        match phase {
+            Phase::Draft => Self::Draft,
+            Phase::Requests => Self::Requests,
+            Phase::Planning => Self::Planning,
+            Phase::Released => Self::Released,
+            Phase::Running => Self::Running,
+            Phase::Closed => Self::Closed,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum InterpreterRuleName {
+    None,
+    NoCommonLanguage,
+    Always,
+}
+
+impl From<InterpreterRule> for InterpreterRuleName {
+    fn from(rule: InterpreterRule) -> Self {
+        match rule {
+            InterpreterRule::None => Self::None,
+            InterpreterRule::NoCommonLanguage => Self::NoCommonLanguage,
+            InterpreterRule::Always => Self::Always,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SideName {
+    Host,
+    Guest,
+}
+
+impl From<Side> for SideName {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Host => Self::Host,
+            Side::Guest => Self::Guest,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct DayHead {
+    pub id: String,
+    pub programme_id: String,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub title: NamesByLanguage,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub programme_title: NamesByLanguage,
+    pub date: String,
+    pub zone: String,
+    pub zone_city: String,
+    pub phase: PhaseName,
+    pub sides: Sides,
+    pub booking: BookingWindow,
+    /// Meetings a company may have on this day.
+    pub meetings_max: Option<u16>,
+    pub interpreter_rule: InterpreterRuleName,
+    /// The release of the tz database the slots' instants were computed with.
+    pub zone_rules_version: String,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Delegate {
+    pub id: String,
+    pub name: String,
+    pub role: String,
+    pub language: String,
+    pub zone: String,
+    /// Only for the organizer and the delegate's own company.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Company {
+    pub id: String,
+    pub code: String,
+    pub side: SideName,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub name: NamesByLanguage,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub short_name: NamesByLanguage,
+    pub country: String,
+    pub zone: String,
+    pub languages: Vec<String>,
+    pub sectors: Vec<String>,
+    pub offers: String,
+    pub needs: String,
+    pub desks: u16,
+    pub delegates: Vec<Delegate>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Interpreter {
+    pub id: String,
+    pub code: String,
+    pub name: String,
+    pub languages: Vec<String>,
+    pub zone: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Room {
+    pub id: String,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Meeting {
+    pub id: String,
+    pub slot: u16,
+    /// Company of the host side.
+    pub host: String,
+    /// Company of the guest side.
+    pub guest: String,
+    pub interpreter_id: Option<String>,
+    pub interpreter_name: Option<String>,
+    pub interpreter_needed: bool,
+    pub room_id: Option<String>,
+    pub room_name: Option<String>,
+    /// How often the participants were told of a change, from 0.
+    pub sequence: i32,
+    pub booked_by: BookedByName,
+    /// What calendars answered to the present telling: to the organizer all, to others those of
+    /// their own seat.
+    pub answers: Vec<MeetingAnswer>,
+    /// The path of the viewer's own, unchanging link to the meeting's door.
+    pub door: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BookedByName {
+    Host,
+    Guest,
+    Organizer,
+}
+
+impl From<timetable::BookedBy> for BookedByName {
+    fn from(by: timetable::BookedBy) -> Self {
+        match by {
+            timetable::BookedBy::Host => Self::Host,
+            timetable::BookedBy::Guest => Self::Guest,
+            timetable::BookedBy::Organizer => Self::Organizer,
+        }
+    }
+}
+
+/// Whether somebody means to come, as their calendar answered.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct MeetingAnswer {
+    pub seat: SeatName,
+    pub name: String,
+    pub intent: IntentName,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SeatName {
+    Host,
+    Guest,
+    Interpreter,
+}
+
+impl From<notice::Seat> for SeatName {
+    fn from(seat: notice::Seat) -> Self {
+        match seat {
+            notice::Seat::Host => Self::Host,
+            notice::Seat::Guest => Self::Guest,
+            notice::Seat::Interpreter => Self::Interpreter,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum IntentName {
+    Accepted,
+    Declined,
+    Tentative,
+}
+
+impl From<Intent> for IntentName {
+    fn from(intent: Intent) -> Self {
+        match intent {
+            Intent::Accepted => Self::Accepted,
+            Intent::Declined => Self::Declined,
+            Intent::Tentative => Self::Tentative,
+        }
+    }
+}
+
+/// Something the organizer should look at; its words are the browser's, under `trouble-<code>`.
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
+pub struct Trouble {
+    pub code: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meeting_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub company_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interpreter_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slot: Option<u16>,
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub facts: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleName {
+    Organizer,
+    Company,
+    Interpreter,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct BoardMe {
+    pub role: RoleName,
+    pub company_id: Option<String>,
+    pub interpreter_id: Option<String>,
+    pub side: Option<SideName>,
+    pub name: String,
+    pub language: String,
+    pub zone: String,
+    pub may_book: bool,
+}
+
+/// A day as its viewer may see it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Board {
+    pub day: DayHead,
+    /// The number of the last change this view shows.
+    pub revision: i64,
+    /// What the server's clock says.
+    pub now: i64,
+    pub me: BoardMe,
+    pub slots: Vec<Slot>,
+    pub breaks: Vec<Break>,
+    pub companies: Vec<Company>,
+    pub interpreters: Vec<Interpreter>,
+    pub rooms: Vec<Room>,
+    pub meetings: Vec<Meeting>,
+    /// Slots in which a company has no desk left, by company; with whom it meets is not said.
+    #[schema(value_type = std::collections::HashMap<String, Vec<u16>>)]
+    pub taken: BTreeMap<String, Vec<u16>>,
+    /// How far the clocks of the viewer's and the sides' zones are ahead of UTC now, by zone.
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub offsets: BTreeMap<String, String>,
+    /// For the organizer: conflicts of the day.
+    pub troubles: Vec<Trouble>,
+    /// For the organizer: what goes wrong around the day, such as letters that were given up.
+    pub alarms: Vec<Trouble>,
+}
