@@ -1,8 +1,8 @@
 //! A mail taken apart, as far as it is read: a bounded tree, whatever its sender made of it.
 //!
 //! mail-parser reads headers and single parts well, but follows every nesting: a mail of 2 MiB can
-//! hold some 50,000 messages inside each other, too deep to be freed on a thread's stack, and one
-//! hidden in base64 is copied anew at each level. So the tree is cut here, and only leaves are handed
+//! hold some 50,000 messages inside each other, each to be freed inside the one around it, and those
+//! hidden in base64 are copied anew at each level. So the tree is cut here, and only leaves are handed
 //! to it.
 
 use mail_parser::{Message, MessageParser, MimeHeaders, PartType};

@@ -1,7 +1,7 @@
 //! A calendar's answer: METHOD:REPLY to an invite of ours (RFC 5546, 3.2.3).
 //!
-//! Read by hand: the crate `icalendar` follows components into each other by recursion, so that a
-//! small file of many BEGIN lines ends the process, and of a whole calendar six lines are of use here.
+//! Read by hand: the crate `icalendar` follows components into each other by recursion, as deep as a
+//! file of BEGIN lines likes, and of a whole calendar six lines are of use here.
 
 use sangdam_domain::Instant;
 use sangdam_domain::intent::Intent;
