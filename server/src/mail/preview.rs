@@ -1,11 +1,12 @@
 //! Letters to look at before anybody gets them: made-up people and companies, on a made-up day or on a
 //! real one.
 
+mod made_up;
+
 use chrono_tz::Tz;
 use sangdam_domain::day::Day;
 use sangdam_domain::notice::{
-    About, DayFacts, DigestCounts, Kind, LostLetter, MeetingFacts, Notice, Recipient, Seat,
-    day_facts,
+    About, DayFacts, Kind, MeetingFacts, Notice, Recipient, Seat, day_facts,
 };
 use sangdam_domain::programme::Names;
 use sangdam_domain::{DayId, Instant, MeetingId};
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::letter::{Letter, Pen, letter, sign_in_letter, variables};
 use super::sign_in;
 use crate::text::Texts;
+use made_up::{ANNOUNCEMENT, COUNTS, GUESTS, HOSTS, lost, names};
 
 /// 26 October 2020, 15:00 in Seoul: when the sample's first meeting starts.
 const SAMPLE_START: Instant = Instant(1_603_692_000_000);
@@ -170,18 +172,7 @@ impl Scene {
 
     /// Somebody made up who reads a language: Koreans sit on the host's side.
     pub fn reader(&self, language: &str, which: Which, audience: Audience) -> Recipient {
-        let is_organizer = matches!(which, Which::Notice(Kind::Digest | Kind::DeliveryTrouble));
-        let (name, email) = match (is_organizer, audience, language) {
-            (true, _, "ko") => ("박지훈", "jihoon@organizer.example"),
-            (true, _, "ru") => ("Ольга Ким", "olga@organizer.example"),
-            (true, ..) => ("Daniel Cho", "daniel@organizer.example"),
-            (_, Audience::Interpreter, "ko") => ("이하나", "hana@interpreter.example"),
-            (_, Audience::Interpreter, "ru") => ("Ирина Ли", "irina@interpreter.example"),
-            (_, Audience::Interpreter, _) => ("Hana Lee", "hana@interpreter.example"),
-            (_, Audience::Company, "ko") => ("김민준", "minjun@hanbit.example"),
-            (_, Audience::Company, "ru") => ("Анна Соколова", "anna@exo.example"),
-            (_, Audience::Company, _) => ("Maria Novak", "maria@exo.example"),
-        };
+        let (name, email) = made_up::person(language, which, audience);
         let zone = match language {
             "ko" => self.facts.host_zone,
             "ru" => self.facts.guest_zone,
@@ -289,51 +280,4 @@ impl Scene {
             alarm_minutes: Some(15),
         }
     }
-}
-
-/// One text in Korean, Russian and English.
-fn names(texts: [&str; 3]) -> Names {
-    let [ko, ru, en] = texts;
-    Names::from([("ko", ko), ("ru", ru), ("en", en)])
-}
-
-const HOSTS: [[&str; 3]; 3] = [
-    ["한빛테크", "Ханбит Тек", "Hanbit Tech"],
-    ["다산정밀", "Тасан Присижн", "Dasan Precision"],
-    ["나래바이오", "Нарэ Био", "Narae Bio"],
-];
-const GUESTS: [[&str; 3]; 3] = [
-    ["엑소아틀레트", "ЭкзоАтлет", "ExoAtlet"],
-    ["볼가옵틱스", "Волга Оптикс", "Volga Optics"],
-    ["네바센서", "Нева Сенсор", "Neva Sensor"],
-];
-const ANNOUNCEMENT: [&str; 3] = [
-    "**{day}** 당일 점심은 로비에서 제공됩니다.\n\n- 시간: 12:00부터 13:30까지\n- 장소: 1층 로비\n\n\
-     [약도 보기](https://map.example/lobby)",
-    "В день мероприятия «{day}» **обед накрыт в холле**.\n\n- С 12:00 до 13:30\n- Холл, первый этаж\n\n\
-     [Схема проезда](https://map.example/lobby)",
-    "On the day of {day} **lunch is served in the lobby**.\n\n- From 12:00 to 13:30\n- Ground floor\n\n\
-     [See the map](https://map.example/lobby)",
-];
-const COUNTS: DigestCounts = DigestCounts {
-    meetings: 34,
-    booked: 5,
-    moved: 2,
-    canceled: 1,
-    declined: 1,
-    companies_idle: 3,
-    letters_sent: 61,
-    letters_dead: 1,
-};
-
-fn lost() -> Vec<LostLetter> {
-    let lost = |name: &str, email: &str, why: &str| LostLetter {
-        name: name.into(),
-        email: email.into(),
-        why: why.into(),
-    };
-    vec![
-        lost("Пётр Иванов", "petr@volga.example", "550 5.1.1 Mailbox unavailable"),
-        lost("오세훈", "oh@dasan.example", "452 4.2.2 Mailbox full"),
-    ]
 }
