@@ -6,6 +6,7 @@
 mod bookings;
 mod fixture;
 mod live;
+mod reminders;
 mod support;
 
 use sangdam::store::Location;
@@ -29,6 +30,8 @@ fn main() {
         .await;
         println!("\nOne change to 1,000 open screens, from the bell to the last byte read\n");
         live::measure(sqlite("live.db")).await;
+        println!("\nOne round of the reminders of a day of 120 by 120, and of 100 days far off\n");
+        reminders::measure(sqlite("reminders.db")).await;
     });
 }
 

@@ -70,3 +70,40 @@ async fn each_role_of_the_sample_sees_its_day() {
         assert_eq!(days["days"].as_array().unwrap().len(), 2, "{}", someone.role);
     }
 }
+
+#[tokio::test]
+async fn the_samples_clock_brings_its_reminders_and_brings_them_once() {
+    let server = loaded().await;
+    let organizer = server.sign_in("organizer@gyeonggi.example").await;
+    let days = organizer.get("/api/days").await.expect(200);
+    let day = days["days"][0]["id"].as_str().unwrap();
+    let path = format!("/api/days/{day}/letters?kind=reminder-day-before&limit=200");
+    let jump = async |to: &str| {
+        organizer.post("/api/demo", json!({ "jump": to })).await.expect(200);
+    };
+    let reminded = async || {
+        let list = organizer.get(&path).await.expect(200);
+        let letters = list["letters"].as_array().unwrap();
+        letters.iter().map(|one| one["to"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+
+    // Nine in Moscow on the day before; in Seoul it is three.
+    jump("day_before").await;
+    let first = crate::support::eventually("reminders", async || {
+        Some(reminded().await).filter(|to| !to.is_empty())
+    })
+    .await;
+    jump("week_before").await;
+    jump("day_before").await;
+    jump("day_start").await;
+    let soon = format!("/api/days/{day}/letters?kind=reminder-soon");
+    jump("next_slot").await;
+    organizer.get(&soon).await.expect(200);
+    let last = reminded().await;
+
+    let mut once = last.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert!(first.len() > 20, "{}", first.len());
+    assert_eq!(once.len(), last.len(), "nobody twice");
+}

@@ -129,7 +129,7 @@ mod tests {
         let names = |tags: &[&str]| {
             Names(tags.iter().map(|tag| ((*tag).to_owned(), "words".to_owned())).collect())
         };
-        let refused = |why| Err(Refusal::invalid("text", why));
+        let refused = |why| Err(Refusal::Invalid { field: "text", why });
 
         assert_eq!(check_announcement(&names(&["ko", "ru"]), &names(&["ko", "ru"])), Ok(()));
         assert_eq!(check_announcement(&names(&["ko"]), &names(&[])), refused("empty"));

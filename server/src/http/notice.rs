@@ -359,7 +359,7 @@ pub async fn planned(
             .filter(|reminder| now < reminder.due)
             .map(|reminder| (reminder.due, reminder.kind, reminder.to.name))
             .collect();
-        letters.extend(digests(connection, &day, &chosen, |zone| {
+        letters.extend(digests(connection, &day, chosen, |zone| {
             next_digest(&day, zone, &rules, now)
         })?);
         Ok::<_, Failure>(letters)

@@ -37,7 +37,8 @@ impl Work {
         self.new.is_empty() && self.retold.is_empty() && self.withdrawn.is_empty()
     }
 
-    /// Writes all, unless the day moved on meanwhile: then the next round computes it anew.
+    /// Writes all and says how many letters may leave; nothing when the day moved on meanwhile: then
+    /// the next round computes it anew.
     fn write(
         &self,
         connection: &mut Connection,
@@ -53,7 +54,7 @@ impl Work {
         for (id, facts, expires_at) in &self.retold {
             store::reminder::retell(connection, id, facts, *expires_at, now.0)?;
         }
-        Ok(Some(store::reminder::insert_new(connection, &self.new)?))
+        Ok(Some(store::reminder::insert_new(connection, &self.new)? + self.retold.len()))
     }
 }
 
