@@ -1,6 +1,7 @@
 //! Typed settings: defaults, then a chosen file, then the environment. Read once, checked, and handed
 //! on as values. The only reader of the environment.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -10,6 +11,8 @@ use crate::store::Location;
 
 const DEFAULTS: &str = include_str!("../../config/default.toml");
 const ENVIRONMENT_PREFIX: &str = "SANGDAM_";
+/// One try must end well before a letter is taken for lost (see `LEASE_MS` of the outbox).
+const PATIENCE_SECONDS_MAX: u64 = 60;
 
 /// All settings. Each is described in `config/default.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -65,6 +68,8 @@ pub struct Mail {
     pub domain: String,
     pub parallel: usize,
     pub smtp: Smtp,
+    pub dkim: Dkim,
+    pub pace: Pace,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -86,6 +91,7 @@ pub struct Smtp {
     pub password_file: PathBuf,
     pub root_certificate: PathBuf,
     pub hello: String,
+    pub patience_seconds: u64,
 }
 
 impl std::fmt::Debug for Smtp {
@@ -93,6 +99,37 @@ impl std::fmt::Debug for Smtp {
         let Self { host, port, tls, user, .. } = self;
         write!(f, "Smtp {{ {user}@{host}:{port}, {tls:?} }}")
     }
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dkim {
+    pub selector: String,
+    pub domain: String,
+    pub key: String,
+    pub key_file: PathBuf,
+}
+
+impl std::fmt::Debug for Dkim {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Dkim {{ {}._domainkey.{} }}", self.selector, self.domain)
+    }
+}
+
+/// How many letters may leave in a minute.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pace {
+    /// For each domain that is no provider's.
+    pub per_minute: usize,
+    pub providers: BTreeMap<String, Provider>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    pub domains: Vec<String>,
+    pub per_minute: usize,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -201,11 +238,15 @@ impl Config {
     }
 
     fn with_secrets(mut self) -> Result<Self, Wrong> {
-        let file = &self.mail.smtp.password_file;
-        if !file.as_os_str().is_empty() {
-            let password = std::fs::read_to_string(file)
-                .map_err(|error| Wrong(format!("{}: {error}", file.display())))?;
-            self.mail.smtp.password = password.trim_end().to_owned();
+        let Mail { smtp, dkim, .. } = &mut self.mail;
+        for (secret, file) in
+            [(&mut smtp.password, &smtp.password_file), (&mut dkim.key, &dkim.key_file)]
+        {
+            if !file.as_os_str().is_empty() {
+                let text = std::fs::read_to_string(file)
+                    .map_err(|error| Wrong(format!("{}: {error}", file.display())))?;
+                *secret = text.trim_end().to_owned();
+            }
         }
         Ok(self)
     }
@@ -225,6 +266,15 @@ impl Config {
             return wrong(
                 "mail.smtp.host: name the mail server, or set mail.transport to \"folder\"",
             );
+        }
+        if !(1..=PATIENCE_SECONDS_MAX).contains(&self.mail.smtp.patience_seconds) {
+            return Err(Wrong(format!(
+                "mail.smtp.patience_seconds: between 1 and {PATIENCE_SECONDS_MAX}"
+            )));
+        }
+        let Dkim { selector, key, .. } = &self.mail.dkim;
+        if selector.is_empty() != key.is_empty() {
+            return wrong("mail.dkim: give both a selector and a key (or key_file), or neither");
         }
         if self.mail.domain.is_empty() {
             return wrong("mail.domain must not be empty");
@@ -330,6 +380,8 @@ mod tests {
         let config = read(&[
             ("SANGDAM_MAIL__SMTP__PASSWORD", "hunter2"),
             ("SANGDAM_DATABASE__URL", "postgres://u:hunter2@h/d"),
+            ("SANGDAM_MAIL__DKIM__SELECTOR", "2026"),
+            ("SANGDAM_MAIL__DKIM__KEY", "hunter2"),
         ]);
 
         assert!(!format!("{:?}", config.unwrap()).contains("hunter2"));
@@ -338,5 +390,17 @@ mod tests {
     #[test]
     fn smtp_without_a_server_is_refused() {
         assert!(read(&[("SANGDAM_MAIL__TRANSPORT", "smtp")]).is_err());
+    }
+
+    #[test]
+    fn a_key_without_a_selector_is_refused() {
+        assert!(read(&[("SANGDAM_MAIL__DKIM__KEY", "-----BEGIN…")]).is_err());
+    }
+
+    #[test]
+    fn a_pace_can_be_set_from_outside() {
+        let read = read(&[("SANGDAM_MAIL__PACE__PROVIDERS__NAVER__PER_MINUTE", "7")]);
+
+        assert_eq!(read.unwrap().mail.pace.providers["naver"].per_minute, 7);
     }
 }

@@ -3,14 +3,18 @@
 //! * [`letter`]: a notice in the recipient's words
 //! * [`calendar`]: an invite as a calendar file
 //! * [`message`]: both as one complete message
+//! * [`dkim`]: signing what leaves
+//! * [`pace`]: how fast letters leave for each provider
 //! * [`transport`]: how messages leave: SMTP, a folder, memory
 //! * [`deliver`], [`write`]: the outbox: claim, write, send, mark
 //! * [`sign_in`]: letters that let somebody in
 
 pub mod calendar;
 pub mod deliver;
+pub mod dkim;
 pub mod letter;
 pub mod message;
+pub mod pace;
 pub mod sign_in;
 pub mod transport;
 pub mod write;

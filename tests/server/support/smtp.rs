@@ -8,7 +8,7 @@ use sangdam::mail::transport::{SmtpSettings, TlsMode, Transport};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{eventually, judges};
+use super::{PATIENCE, eventually, judges};
 
 pub struct SmtpServer {
     /// Ends when its standard input is closed, at the latest with this process.
@@ -70,6 +70,7 @@ pub fn settings(port: u16) -> SmtpSettings {
         password: None,
         root_certificate: None,
         hello: Some("sangdam.example".into()),
+        patience: PATIENCE,
     }
 }
 
