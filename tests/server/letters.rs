@@ -1,9 +1,13 @@
 //! Every change reaches every seat once, in its language, and calendars stay true (rules M1 to M9, B7).
 
+mod dkim;
+mod faults;
 mod inbox;
+mod pace;
 mod parsers;
 mod postfix;
 mod smtp;
+mod spam;
 mod trouble;
 
 use serde_json::json;
