@@ -2,7 +2,7 @@
 
 mod doctor;
 
-pub use doctor::doctor;
+pub use doctor::{doctor, mail as doctor_mail};
 
 use std::io::IsTerminal;
 use std::path::Path;

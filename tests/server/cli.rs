@@ -29,7 +29,7 @@ async fn serving() -> (Program, Running, Place) {
 
 #[test]
 fn every_verb_explains_itself() {
-    let verbs: [&[&str]; 9] = [
+    let verbs: [&[&str]; 10] = [
         &["serve"],
         &["demo"],
         &["import"],
@@ -37,6 +37,7 @@ fn every_verb_explains_itself() {
         &["organizer", "add"],
         &["organizer", "list"],
         &["doctor"],
+        &["doctor", "mail"],
         &["backup"],
         &["openapi"],
     ];

@@ -85,11 +85,6 @@ impl Postfix {
         .await
     }
 
-    /// What it wrote into its log.
-    pub fn log(&self) -> String {
-        fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
-    }
-
     pub fn settings(&self) -> SmtpSettings {
         let root_certificate = Some(self.certificate.clone());
         SmtpSettings { tls: TlsMode::StartTls, root_certificate, ..settings(self.port) }
