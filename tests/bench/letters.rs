@@ -42,8 +42,9 @@ pub async fn measure(engines: &mut [(&str, Location)]) {
     for (engine, location) in engines {
         ours.push((*engine, through_the_house(location.clone(), &sink, port).await));
     }
-    let messages = std::mem::take(&mut *sink.kept.lock().expect("the sink"));
-    let raw = by_lettre_alone(&messages[..LETTERS], &sink, port, parallel).await;
+    let mut messages = std::mem::take(&mut *sink.kept.lock().expect("the sink"));
+    messages.truncate(LETTERS);
+    let raw = by_lettre_alone(messages, &sink, port, parallel).await;
     let rate = |took: Duration| LETTERS as f64 / took.as_secs_f64();
     let line = |name: &str, took: Duration| {
         let seconds = took.as_secs_f64();
@@ -105,7 +106,7 @@ async fn through_the_house(location: Location, sink: &Sink, port: u16) -> Durati
 }
 
 async fn by_lettre_alone(
-    messages: &[Vec<u8>],
+    messages: Vec<Vec<u8>>,
     sink: &Sink,
     port: u16,
     parallel: usize,
@@ -118,7 +119,8 @@ async fn by_lettre_alone(
     let address = |text: &str| text.parse::<Address>().expect("an address");
     let to = vec![address("delegate@host-0001.example")];
     let envelope = Envelope::new(Some(address("bench@bench.example")), to).expect("an envelope");
-    let queue = Arc::new(Mutex::new(messages.to_vec().into_iter()));
+    let count = messages.len();
+    let queue = Arc::new(Mutex::new(messages.into_iter()));
     let before = sink.taken.load(Ordering::Relaxed);
 
     let start = Instant::now();
@@ -138,7 +140,7 @@ async fn by_lettre_alone(
         sender.await.expect("a sender");
     }
     let took = start.elapsed();
-    assert_eq!(sink.taken.load(Ordering::Relaxed) - before, messages.len());
+    assert_eq!(sink.taken.load(Ordering::Relaxed) - before, count);
     took
 }
 

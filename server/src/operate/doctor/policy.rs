@@ -85,16 +85,13 @@ async fn matches(
     address: IpAddr,
     questions: &mut u32,
 ) -> Result<Result<bool, String>, Silent> {
-    let (term, length) = match term.split_once('/') {
-        // The length for IPv6 stands behind two slashes.
-        Some((term, lengths)) => {
-            let (four, six) = lengths.split_once("//").unwrap_or((lengths, "128"));
-            let six = if lengths.starts_with('/') { &lengths[1..] } else { six };
-            let (four, six) = (four.trim_start_matches('/'), six);
-            (term, if address.is_ipv4() { four.parse().ok() } else { six.parse().ok() })
-        }
-        None => (term, None),
+    let (term, lengths) = term.split_once('/').unwrap_or((term, ""));
+    // After a name the length for IPv6 stands behind two slashes, alone or after the other.
+    let (four, six) = match lengths.strip_prefix('/') {
+        Some(six) => ("", six),
+        None => lengths.split_once("//").unwrap_or((lengths, "")),
     };
+    let length: Option<u8> = if address.is_ipv4() { four } else { six }.parse().ok();
     let (kind, target) = term.split_once(':').unwrap_or((term, domain));
     if target.contains('%') {
         return Ok(Err(format!("{term}: macros are not read here")));
@@ -111,10 +108,9 @@ async fn matches(
         // IPv6 addresses are full of colons.
         "ip4" | "ip6" => {
             let net = term.split_once(':').map_or("", |(_, net)| net);
-            let whole = if kind == "ip4" { 32 } else { 128 };
-            let length = if kind == "ip4" || length.is_some() { length } else { None };
+            let length = lengths.parse().unwrap_or(128);
             match net.parse() {
-                Ok(net) => Ok(is_within(address, net, length.unwrap_or(whole))),
+                Ok(net) => Ok(is_within(address, net, length)),
                 Err(_) => Err(format!("{term}: not an address")),
             }
         }
