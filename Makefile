@@ -65,9 +65,9 @@ test-browser: rust web/dist/index.html browser-modules ## the screens in Chromiu
 	cd tests/browser && npm test
 
 .PHONY: bench
-bench: rust web/dist/index.html ## how fast it is, beside how fast it could be
+bench: rust web/dist/index.html ## how fast it is, beside how fast it could be; CASES="letters" for some
 	@tools/need.sh initdb
-	cargo bench --bench sangdam $(LOCKED)
+	cargo bench --bench sangdam $(LOCKED) -- $(CASES)
 
 .PHONY: check
 check: rust web/dist/index.html browser-modules ## format, lint, types, web unit tests, generated files; as in CI

@@ -10,13 +10,14 @@ use lettre::message::Mailbox;
 
 use crate::change::Door;
 use crate::clock::Clock;
-use crate::config::{Config, MailTransport, RulesSource, Tls};
+use crate::config::{Config, Dkim, MailTransport, RulesSource, Tls};
 use crate::http::error::speak;
 use crate::http::guard::{admit, fence};
 use crate::http::{self, App, limit::Limits};
 use crate::live::hub::Hub;
 use crate::live::listen;
 use crate::mail::deliver::Postman;
+use crate::mail::dkim::Signer;
 use crate::mail::inbox::read::Reader;
 use crate::mail::remind::Reminding;
 use crate::mail::transport::{SmtpSettings, TlsMode, Transport};
@@ -78,6 +79,7 @@ impl Application {
         let Base { store, copies, rules, system_rules, signal, door } =
             Base::open(&config, &clock)?;
         let sender = sender(&config)?;
+        let signer = signer(&config)?;
         let transport = match transport {
             Some(transport) => transport,
             None => transport_of(&config)?,
@@ -93,6 +95,7 @@ impl Application {
             signal: signal.clone(),
             transport,
             sender: sender.clone(),
+            signer,
         };
         let sign_in_letters =
             sign_in::start(store.clone(), clock.clone(), config.clone(), signal.clone());
@@ -248,6 +251,18 @@ pub fn sender(config: &Config) -> Result<Sender, CannotStart> {
     Ok(Sender { name: mailbox.name.unwrap_or_default(), email: mailbox.email.to_string() })
 }
 
+/// Whoever signs letters, when the settings name a key.
+pub fn signer(config: &Config) -> Result<Option<Signer>, CannotStart> {
+    let Dkim { selector, domain, key, .. } = &config.mail.dkim;
+    if selector.is_empty() {
+        return Ok(None);
+    }
+    let own = sender(config)?.email;
+    let domain =
+        if domain.is_empty() { own.rsplit('@').next().unwrap_or_default() } else { domain };
+    Signer::new(selector, domain, key).map(Some).map_err(|why| CannotStart(why.0))
+}
+
 fn transport_of(config: &Config) -> Result<Transport, CannotStart> {
     let smtp = &config.mail.smtp;
     let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
@@ -267,6 +282,7 @@ fn transport_of(config: &Config) -> Result<Transport, CannotStart> {
             root_certificate: Some(smtp.root_certificate.clone())
                 .filter(|path| !path.as_os_str().is_empty()),
             hello: given(&smtp.hello),
+            patience: Duration::from_secs(smtp.patience_seconds),
         })
         .map_err(|why| CannotStart(format!("mail.smtp: {}", why.0))),
     }

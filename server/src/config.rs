@@ -5,6 +5,7 @@ mod inbox;
 
 pub use inbox::Inbox;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -14,6 +15,8 @@ use crate::store::Location;
 
 const DEFAULTS: &str = include_str!("../../config/default.toml");
 const ENVIRONMENT_PREFIX: &str = "SANGDAM_";
+/// One try must end well before a letter is taken for lost (see `LEASE_MS` of the outbox).
+const PATIENCE_SECONDS_MAX: u64 = 60;
 
 /// All settings. Each is described in `config/default.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -70,6 +73,8 @@ pub struct Mail {
     pub parallel: usize,
     pub smtp: Smtp,
     pub inbox: Inbox,
+    pub dkim: Dkim,
+    pub pace: Pace,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -91,6 +96,7 @@ pub struct Smtp {
     pub password_file: PathBuf,
     pub root_certificate: PathBuf,
     pub hello: String,
+    pub patience_seconds: u64,
 }
 
 impl std::fmt::Debug for Smtp {
@@ -98,6 +104,37 @@ impl std::fmt::Debug for Smtp {
         let Self { host, port, tls, user, .. } = self;
         write!(f, "Smtp {{ {user}@{host}:{port}, {tls:?} }}")
     }
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dkim {
+    pub selector: String,
+    pub domain: String,
+    pub key: String,
+    pub key_file: PathBuf,
+}
+
+impl std::fmt::Debug for Dkim {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Dkim {{ {}._domainkey.{} }}", self.selector, self.domain)
+    }
+}
+
+/// How many letters may leave in a minute.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pace {
+    /// For each domain that is no provider's.
+    pub per_minute: usize,
+    pub providers: BTreeMap<String, Provider>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    pub domains: Vec<String>,
+    pub per_minute: usize,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -206,14 +243,16 @@ impl Config {
     }
 
     fn with_secrets(mut self) -> Result<Self, Wrong> {
-        let (smtp, inbox) = (&mut self.mail.smtp, &mut self.mail.inbox);
-        for (file, password) in
-            [(&smtp.password_file, &mut smtp.password), (&inbox.password_file, &mut inbox.password)]
-        {
+        let Mail { smtp, inbox, dkim, .. } = &mut self.mail;
+        for (secret, file) in [
+            (&mut smtp.password, &smtp.password_file),
+            (&mut inbox.password, &inbox.password_file),
+            (&mut dkim.key, &dkim.key_file),
+        ] {
             if !file.as_os_str().is_empty() {
-                let found = std::fs::read_to_string(file)
+                let text = std::fs::read_to_string(file)
                     .map_err(|error| Wrong(format!("{}: {error}", file.display())))?;
-                *password = found.trim_end().to_owned();
+                *secret = text.trim_end().to_owned();
             }
         }
         Ok(self)
@@ -234,6 +273,15 @@ impl Config {
             return wrong(
                 "mail.smtp.host: name the mail server, or set mail.transport to \"folder\"",
             );
+        }
+        if !(1..=PATIENCE_SECONDS_MAX).contains(&self.mail.smtp.patience_seconds) {
+            return Err(Wrong(format!(
+                "mail.smtp.patience_seconds: between 1 and {PATIENCE_SECONDS_MAX}"
+            )));
+        }
+        let Dkim { selector, key, .. } = &self.mail.dkim;
+        if selector.is_empty() != key.is_empty() {
+            return wrong("mail.dkim: give both a selector and a key (or key_file), or neither");
         }
         if self.mail.domain.is_empty() {
             return wrong("mail.domain must not be empty");
@@ -310,58 +358,4 @@ fn like(default: Option<&Value>, text: String) -> Option<Value> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(environment: &[(&str, &str)]) -> Result<Config, Wrong> {
-        let environment = environment.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned()));
-        Config::read(None, None, environment)
-    }
-
-    #[test]
-    fn the_environment_comes_last() {
-        let config = read(&[("SANGDAM_SERVER__WORKERS", "7"), ("SANGDAM_OTHER", "x")]);
-
-        assert_eq!(config.unwrap().server.workers, 7);
-    }
-
-    #[test]
-    fn an_unknown_setting_is_named() {
-        let wrong = read(&[("SANGDAM_SERVER__COLOUR", "red")]).unwrap_err();
-
-        assert!(wrong.to_string().contains("colour"), "{wrong}");
-    }
-
-    #[test]
-    fn a_number_that_is_none_is_refused() {
-        assert!(read(&[("SANGDAM_SERVER__WORKERS", "many")]).is_err());
-    }
-
-    #[test]
-    fn a_secret_never_prints() {
-        let config = read(&[
-            ("SANGDAM_MAIL__SMTP__PASSWORD", "hunter2"),
-            ("SANGDAM_MAIL__INBOX__PASSWORD", "hunter2"),
-            ("SANGDAM_MAIL__INBOX__WEBHOOK_SECRET", "hunter2"),
-            ("SANGDAM_DATABASE__URL", "postgres://u:hunter2@h/d"),
-        ]);
-
-        assert!(!format!("{:?}", config.unwrap()).contains("hunter2"));
-    }
-
-    #[test]
-    fn smtp_without_a_server_is_refused() {
-        assert!(read(&[("SANGDAM_MAIL__TRANSPORT", "smtp")]).is_err());
-    }
-
-    #[test]
-    fn an_example_secret_is_refused_where_people_come_over_tls() {
-        for name in ["PASSWORD", "WEBHOOK_SECRET"] {
-            let secret = format!("SANGDAM_MAIL__INBOX__{name}");
-            let public = ("SANGDAM_SERVER__PUBLIC_URL", "https://day.example.org");
-
-            assert!(read(&[public, (&secret, "change-me")]).is_err());
-            assert!(read(&[public, (&secret, "a long and quiet secret")]).is_ok());
-        }
-    }
-}
+mod tests;

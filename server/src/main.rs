@@ -60,7 +60,10 @@ enum Verb {
         verb: OrganizerVerb,
     },
     /// Check settings, database, bookings and zone rules; exit code 0 only when all is well.
+    #[command(args_conflicts_with_subcommands = true)]
     Doctor {
+        #[command(subcommand)]
+        of: Option<DoctorVerb>,
         /// Say it in JSON.
         #[arg(long)]
         json: bool,
@@ -85,6 +88,26 @@ enum Verb {
     },
     /// Print the description of the interface (OpenAPI 3.1).
     Openapi,
+}
+
+#[derive(Subcommand)]
+enum DoctorVerb {
+    /// Check what DNS says of a domain that sends letters (MX, SPF, DKIM, DMARC, PTR), and what to add.
+    Mail {
+        /// The domain of mail.from.
+        domain: String,
+        /// Where letters leave from, if not from the server named in mail.smtp.host.
+        #[arg(long, value_name = "ADDR")]
+        ip: Option<std::net::IpAddr>,
+        /// The DNS server to ask, instead of the system's.
+        #[arg(long, value_name = "ADDR:PORT")]
+        dns: Option<std::net::SocketAddr>,
+        /// Say it in JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 #[derive(Subcommand)]
@@ -142,7 +165,10 @@ async fn run(verb: Verb) -> Result<ExitCode, operate::Stopped> {
         Verb::Organizer { verb: OrganizerVerb::List { place } } => {
             operate::list_organizers(&place).await
         }
-        Verb::Doctor { json, place } => operate::doctor(json, &place).await,
+        Verb::Doctor { of: None, json, place } => operate::doctor(json, &place).await,
+        Verb::Doctor { of: Some(DoctorVerb::Mail { domain, ip, dns, json, place }), .. } => {
+            operate::doctor_mail(&domain, ip, dns, json, &place).await
+        }
         Verb::Letters { out, config } => operate::letters(&out, config.as_deref()),
         Verb::Backup { file, place } => operate::backup(&file, &place).await,
         Verb::Openapi => {

@@ -3,7 +3,7 @@
 mod doctor;
 mod letters;
 
-pub use doctor::doctor;
+pub use doctor::{doctor, mail as doctor_mail};
 pub use letters::letters;
 
 use std::io::IsTerminal;

@@ -189,7 +189,8 @@ fn company(number: usize, side: Side) -> Company {
             id: DelegateId::new(format!("{id}-delegate")),
             name: format!("Delegate of {id}"),
             role: String::new(),
-            email: format!("{id}@bench.example"),
+            // Each firm has a domain of its own, as firms have.
+            email: format!("delegate@{id}.example"),
             language: language.into(),
             zone,
         }],
@@ -203,7 +204,7 @@ fn interpreter(number: usize) -> Interpreter {
         code: format!("INT-{number}"),
         name: format!("Interpreter {number}"),
         languages: vec!["ko".into(), "ru".into()],
-        email: format!("interpreter{number}@bench.example"),
+        email: format!("interpreter@interpreter-{number:04}.example"),
         language: "ko".into(),
         zone: Tz::Asia__Seoul,
     }

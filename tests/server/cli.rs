@@ -29,7 +29,7 @@ async fn serving() -> (Program, Running, Place) {
 
 #[test]
 fn every_verb_explains_itself() {
-    let verbs: [&[&str]; 10] = [
+    let verbs: [&[&str]; 11] = [
         &["serve"],
         &["demo"],
         &["import"],
@@ -38,6 +38,7 @@ fn every_verb_explains_itself() {
         &["organizer", "list"],
         &["doctor"],
         &["letters"],
+        &["doctor", "mail"],
         &["backup"],
         &["openapi"],
     ];

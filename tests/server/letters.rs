@@ -2,13 +2,17 @@
 
 mod calendar;
 mod chance;
+mod dkim;
+mod faults;
 mod histories;
 mod inbox;
 mod list;
+mod pace;
 mod parsers;
 mod postfix;
 mod preview;
 mod smtp;
+mod spam;
 mod trouble;
 
 use serde_json::json;

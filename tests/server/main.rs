@@ -11,6 +11,7 @@ mod booking;
 mod cli;
 mod copies;
 mod day;
+mod doctor;
 mod failure;
 mod hostile;
 mod inbox;

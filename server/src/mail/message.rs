@@ -1,6 +1,7 @@
 //! The complete message: letter and calendar file in one MIME tree.
 //!
-//! The same arguments give the same octets, so that a second try is the same message as the first.
+//! The same arguments give the same octets, so that a second try is the same message as the first. (A
+//! signature tells the second it was made, and nothing else of it differs.)
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -15,11 +16,16 @@ use sangdam_domain::Instant;
 use sangdam_domain::invite::Method;
 use sha2::{Digest, Sha256};
 
+use super::dkim::Signer;
 use super::letter::Letter;
 use super::{Sender, one_line};
 
 const NAME_CHARS_MAX: usize = 120;
 const SUBJECT_CHARS_MAX: usize = 300;
+/// What a mail server must take before the `@` (RFC 5321, 4.5.3.1).
+const LOCAL_OCTETS_MAX: usize = 64;
+/// And in all, without the angle brackets.
+const ADDRESS_OCTETS_MAX: usize = 254;
 
 /// Everything a message is made of.
 pub struct Draft<'a> {
@@ -40,12 +46,35 @@ pub struct Draft<'a> {
 }
 
 /// A message ready to leave.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Composed {
     pub from: Address,
     pub to: Address,
     pub raw: Vec<u8>,
+    /// What `raw` was made from.
+    tree: Message,
 }
+
+impl Composed {
+    /// A message with its envelope.
+    pub fn new(from: Address, to: Address, tree: Message) -> Self {
+        Self { from, to, raw: tree.formatted(), tree }
+    }
+
+    /// Puts a signature over it.
+    pub fn sign(&mut self, signer: &Signer) {
+        signer.sign(&mut self.tree);
+        self.raw = self.tree.formatted();
+    }
+}
+
+impl PartialEq for Composed {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.from, &self.to, &self.raw) == (&other.from, &other.to, &other.raw)
+    }
+}
+
+impl Eq for Composed {}
 
 /// Why no message could be made; trying again would not help.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,9 +117,9 @@ pub fn compose(draft: &Draft<'_>) -> Result<Composed, Unaddressable> {
                 .singlepart(attached)
         }
     };
-    let message = headers(draft, &from, &to).multipart(body);
-    let raw = message.map_err(|why| Unaddressable(why.to_string()))?.formatted();
-    Ok(Composed { from, to, raw })
+    let tree = headers(draft, &from, &to).multipart(body);
+    let tree = tree.map_err(|why| Unaddressable(why.to_string()))?;
+    Ok(Composed::new(from, to, tree))
 }
 
 fn headers(draft: &Draft<'_>, from: &Address, to: &Address) -> MessageBuilder {
@@ -126,18 +155,31 @@ fn headers(draft: &Draft<'_>, from: &Address, to: &Address) -> MessageBuilder {
 }
 
 /// An address a mail server takes. Domains in other scripts have an ASCII form; the part before the
-/// `@` has none, and few servers take it as it is (SMTPUTF8), so such a letter is refused here.
-fn address(email: &str) -> Result<Address, Unaddressable> {
+/// `@` has none, and few servers take it as it is (SMTPUTF8), so such a letter is refused here. So are
+/// quotes and comments: nobody's real address needs them, and servers read them differently.
+pub fn address(email: &str) -> Result<Address, Unaddressable> {
     let no = |why: &str| Unaddressable(format!("{}: {why}", one_line(email, NAME_CHARS_MAX)));
     let (user, domain) = email.trim().rsplit_once('@').ok_or_else(|| no("no @ in the address"))?;
     let is_plain = |char: char| char.is_ascii_graphic() && !"\"(),:;<>@[\\]".contains(char);
+    if user.is_empty() {
+        return Err(no("nothing stands before the @"));
+    }
     if !user.is_ascii() {
         return Err(no("only Latin letters can stand before the @"));
     }
     if !user.chars().all(is_plain) {
         return Err(no("a character before the @ cannot be used"));
     }
-    let domain = idna::domain_to_ascii(domain).map_err(|_| no("not a domain after the @"))?;
+    if user.starts_with('.') || user.ends_with('.') || user.contains("..") {
+        return Err(no("a dot before the @ stands where none can"));
+    }
+    let domain = idna::domain_to_ascii_strict(domain)
+        .ok()
+        .filter(|domain| !domain.is_empty())
+        .ok_or_else(|| no("not a domain after the @"))?;
+    if user.len() > LOCAL_OCTETS_MAX || user.len() + 1 + domain.len() > ADDRESS_OCTETS_MAX {
+        return Err(no("the address is too long"));
+    }
     Address::new(user, domain).map_err(|why| no(&why.to_string()))
 }
 
@@ -166,3 +208,6 @@ fn in_brackets(id: &str) -> String {
         id.chars().filter(|char| char.is_ascii_graphic() && !"<>".contains(*char)).collect();
     format!("<{id}>")
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,8 @@
 //! * [`preview`]: letters with made-up facts, to look at
 //! * [`calendar`]: an invite as a calendar file
 //! * [`message`]: both as one complete message
+//! * [`dkim`]: signing what leaves
+//! * [`pace`]: how fast letters leave for each provider
 //! * [`transport`]: how messages leave: SMTP, a folder, memory
 //! * [`deliver`], [`write`]: the outbox: claim, write, send, mark
 //! * [`remind`]: letters that come by the clock: reminders, digests, delivery trouble
@@ -13,11 +15,13 @@
 
 pub mod calendar;
 pub mod deliver;
+pub mod dkim;
 pub mod inbox;
 pub mod letter;
 pub mod links;
 pub mod markup;
 pub mod message;
+pub mod pace;
 pub mod preview;
 pub mod prose;
 pub mod remind;

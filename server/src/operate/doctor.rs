@@ -1,5 +1,11 @@
 //! `sangdam doctor`: looks at everything that can be looked at without changing it.
 
+mod mail;
+mod names;
+mod policy;
+
+pub use mail::mail;
+
 use std::process::ExitCode;
 
 use sangdam::application::Base;

@@ -160,12 +160,7 @@ async fn the_full_circle_through_postfix_and_dovecot() {
     let invitation = crate::support::mailbox::Letter::read(invitation.as_bytes());
     assert_eq!(invitation.property("UID"), format!("{meeting}.host@sangdam.example"));
     let reply = answer(&meeting, "host", "h1@host.example", "ACCEPTED");
-    let sent = sangdam::mail::message::Composed {
-        from: "h1@host.example".parse().unwrap(),
-        to: USER.parse().unwrap(),
-        raw: reply.into_bytes(),
-    };
-    postfix.transport().send(&sent).await.unwrap();
+    postfix.submit("h1@host.example", USER, reply.as_bytes()).await;
 
     eventually("the answer is shown", async || {
         (intents(&world).await == ["accepted"]).then_some(())

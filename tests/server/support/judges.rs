@@ -64,3 +64,14 @@ pub fn read_mail(of: &Path) -> Vec<Value> {
     reader.arg(of);
     lines(vec![reader])
 }
+
+/// The signature of each `.eml` of a folder as dkimpy sees it, with what DNS would say.
+pub fn check_signatures(of: &Path, records: &[(String, String)]) -> Vec<Value> {
+    let records: serde_json::Map<String, Value> =
+        records.iter().map(|(name, text)| (name.clone(), text.clone().into())).collect();
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), Value::from(records).to_string()).expect("records");
+    let mut checker = python("dkim_check.py");
+    checker.arg(of).arg(file.path());
+    lines(vec![checker])
+}

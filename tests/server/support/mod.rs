@@ -4,6 +4,7 @@
 pub mod caller;
 pub mod cluster;
 pub mod database;
+pub mod dnsmasq;
 pub mod dovecot;
 pub mod judges;
 pub mod mailbox;

@@ -7,6 +7,9 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use lettre::address::Envelope;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use sangdam::mail::transport::{SmtpSettings, TlsMode, Transport};
 use tempfile::TempDir;
 
@@ -85,14 +88,27 @@ impl Postfix {
         .await
     }
 
+    pub fn settings(&self) -> SmtpSettings {
+        let root_certificate = Some(self.certificate.clone());
+        SmtpSettings { tls: TlsMode::StartTls, root_certificate, ..settings(self.port) }
+    }
+
     /// What it wrote into its log.
     pub fn log(&self) -> String {
         fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 
-    pub fn settings(&self) -> SmtpSettings {
-        let root_certificate = Some(self.certificate.clone());
-        SmtpSettings { tls: TlsMode::StartTls, root_certificate, ..settings(self.port) }
+    /// Hands in a mail as somebody else's mail program would.
+    pub async fn submit(&self, from: &str, to: &str, raw: &[u8]) {
+        let pem = fs::read(&self.certificate).expect("a certificate");
+        let certificate = Certificate::from_pem(&pem).expect("a certificate");
+        let tls = TlsParameters::builder("localhost".into()).add_root_certificate(certificate);
+        let tls = Tls::Required(tls.build_rustls().expect("TLS"));
+        let line = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous("localhost");
+        let address = |text: &str| text.parse().expect("an address");
+        let envelope = Envelope::new(Some(address(from)), vec![address(to)]).expect("an envelope");
+        let line = line.port(self.port).tls(tls).build();
+        line.send_raw(&envelope, raw).await.expect("a mail taken");
     }
 
     /// A way to send through it, as the server would.

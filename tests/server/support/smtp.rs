@@ -8,7 +8,7 @@ use sangdam::mail::transport::{SmtpSettings, TlsMode, Transport};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{eventually, judges};
+use super::{PATIENCE, eventually, judges};
 
 pub struct SmtpServer {
     /// Ends when its standard input is closed, at the latest with this process.
@@ -19,8 +19,17 @@ pub struct SmtpServer {
 
 impl SmtpServer {
     pub fn start(words: &[&str]) -> Self {
+        Self::of("smtp_server.mjs", words)
+    }
+
+    /// One that does wrong so many times, and then is a good one.
+    pub fn faulty(fault: &str, times: usize) -> Self {
+        Self::of("smtp_faults.mjs", &["--fault", fault, "--times", &times.to_string()])
+    }
+
+    fn of(script: &str, words: &[&str]) -> Self {
         let folder = TempDir::new().expect("a folder");
-        let mut child = judges::node("smtp_server.mjs")
+        let mut child = judges::node(script)
             .arg("--folder")
             .arg(folder.path())
             .args(words)
@@ -70,6 +79,7 @@ pub fn settings(port: u16) -> SmtpSettings {
         password: None,
         root_certificate: None,
         hello: Some("sangdam.example".into()),
+        patience: PATIENCE,
     }
 }
 

@@ -1,14 +1,21 @@
+use std::time::Duration;
+
+use lettre::{Address, Message};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
 use super::*;
 
 fn message(to: &str) -> Composed {
-    Composed {
-        from: "no-reply@sangdam.example".parse().unwrap(),
-        to: to.parse().unwrap(),
-        raw: b"Subject: hello\r\n\r\nbody\r\n".to_vec(),
-    }
+    let (from, to): (Address, Address) =
+        ("no-reply@sangdam.example".parse().unwrap(), to.parse().unwrap());
+    let builder = Message::builder()
+        .from(from.clone().into())
+        .to(to.clone().into())
+        .date(std::time::UNIX_EPOCH)
+        .message_id(Some("<1@sangdam.example>".into()))
+        .subject("hello");
+    Composed::new(from, to, builder.body("body\r\n".to_owned()).unwrap())
 }
 
 fn settings(port: u16) -> SmtpSettings {
@@ -20,6 +27,7 @@ fn settings(port: u16) -> SmtpSettings {
         password: None,
         root_certificate: None,
         hello: Some("sangdam.example".into()),
+        patience: Duration::from_secs(10),
     }
 }
 
@@ -104,13 +112,13 @@ async fn a_server_nobody_reaches_is_tried_later() {
 #[tokio::test]
 async fn a_server_that_falls_silent_is_left_and_met_anew() {
     let port = server("RCPT TO:<silence", None).await;
-    let smtp = Smtp::new(settings(port), Duration::from_millis(300)).unwrap();
-    let transport = Transport::Smtp(Arc::new(smtp));
+    let patience = Duration::from_millis(300);
+    let transport = Transport::smtp(SmtpSettings { patience, ..settings(port) }).unwrap();
 
     let first = transport.send(&message("silence@hanbit.example")).await;
     let second = transport.send(&message("minjun@hanbit.example")).await;
 
-    assert!(matches!(first, Err(SendError::Later(_))), "{first:?}");
+    assert!(matches!(first, Err(SendError::Slower(_))), "{first:?}");
     assert_eq!(second, Ok(()));
 }
 
@@ -174,7 +182,7 @@ async fn a_folder_gets_numbered_whole_files_and_goes_on_counting() {
         .collect();
     names.sort();
     assert_eq!(names, ["0001-minjun@hanbit.example.eml", "0002-a_b@exo.example.eml"]);
-    assert_eq!(fs::read(path.join(&names[0])).unwrap(), message("a@b.example").raw);
+    assert_eq!(fs::read(path.join(&names[0])).unwrap(), message("minjun@hanbit.example").raw);
 }
 
 #[tokio::test]
