@@ -4,7 +4,16 @@ import type { Status } from '$lib/day/status'
 import { hasText, t } from '$lib/text'
 
 /** Worst first; codes not named here come last. */
-const ORDER = ['writing_stopped', 'overrun', 'waiting', 'no_show', 'letter_dead', 'no_interpreter']
+const ORDER = [
+  'writing_stopped',
+  'overrun',
+  'waiting',
+  'no_show',
+  'declined',
+  'letter_dead',
+  'letter_bounced',
+  'no_interpreter',
+]
 
 export function rank(trouble: Trouble): number {
   const at = ORDER.indexOf(trouble.code)
@@ -19,6 +28,15 @@ export function signOf(trouble: Trouble): Status | null {
     no_show: 'no-show',
   }
   return signs[trouble.code] ?? null
+}
+
+/** The letters a trouble is about, as an address of the message center; none for other troubles. */
+export function lettersOf(day: string, trouble: Trouble): string | null {
+  if (trouble.code !== 'letter_dead' && trouble.code !== 'letter_bounced') return null
+  const search = new URLSearchParams()
+  if (trouble.code === 'letter_dead') search.set('state', 'dead')
+  if (trouble.facts.email) search.set('sought', trouble.facts.email)
+  return `/days/${day}/letters?${search}`
 }
 
 export function wordsFor(trouble: Trouble): string {
