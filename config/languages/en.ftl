@@ -509,6 +509,7 @@ letters-leave-title = Leave this page?
 letters-leave-wording = Some of your words are not saved yet. If you leave, they are gone.
 letters-lost-title = Letters that did not arrive
 letters-more = Earlier letters
+letters-more-filters = More filters
 letters-none-found = No letter matches.
 letters-part-calendar = Calendar
 letters-part-headers = Headers
@@ -657,7 +658,6 @@ answers-title = Calendar answers
 answers-accepted = Accepted
 answers-declined = Declined
 answers-none = No answer yet
-answers-not-now = It is not time for that: nobody is waiting yet.
 answers-remind = Remind now
 answers-remind-ask = Call { $name } now?
 answers-remind-more = They get the letter “They are waiting for you” at once, with the link to the room.
@@ -673,11 +673,12 @@ calendar-add = Add to calendar: { $name }
 calendar-all = All as a file
 calendar-file = Calendar file (.ics)
 calendar-once = Entries made by these links don't change by themselves. The invitation in your mail does.
+calendar-others = Other calendars, such as Yandex and Naver, take the file or the subscription.
 calendar-subscribe = Subscribe
 
 ## Feed
 
-feed-title = Subscribe to my meetings
+feed-heading = Subscribe to my meetings
 feed-address = Your address
 feed-ask-new = Calendars that use the present address will no longer be told of anything. Make a new one?
 feed-ask-off = Calendars that use the address will no longer be told of anything. Turn it off?

@@ -490,6 +490,7 @@ letters-leave-title = 이 페이지에서 나가시겠습니까?
 letters-leave-wording = 저장되지 않은 문구가 있습니다. 나가면 사라집니다.
 letters-lost-title = 전달되지 않은 메일
 letters-more = 이전 메일
+letters-more-filters = 필터 더 보기
 letters-none-found = 조건에 맞는 메일이 없습니다.
 letters-part-calendar = 캘린더
 letters-part-headers = 헤더
@@ -628,7 +629,6 @@ answers-title = 캘린더 응답
 answers-accepted = 참석
 answers-declined = 불참
 answers-none = 아직 응답 없음
-answers-not-now = 아직 기다리는 사람이 없어 보낼 때가 아닙니다.
 answers-remind = 지금 알리기
 answers-remind-ask = { $name }에 지금 알리시겠습니까?
 answers-remind-more = 상담실 링크가 담긴 “지금 기다리고 있습니다” 메일을 바로 보냅니다.
@@ -643,11 +643,12 @@ calendar-add = 캘린더에 추가: { $name }
 calendar-all = 전체 일정 파일
 calendar-file = 캘린더 파일(.ics)
 calendar-once = 이 링크로 추가한 일정은 자동으로 바뀌지 않습니다. 메일의 초대는 자동으로 바뀝니다.
+calendar-others = 네이버, Yandex 등 다른 캘린더에는 파일이나 구독을 이용해 주십시오.
 calendar-subscribe = 구독하기
 
 ## Feed
 
-feed-title = 내 상담 일정 구독
+feed-heading = 내 상담 일정 구독
 feed-address = 내 구독 주소
 feed-ask-new = 지금 주소를 쓰는 캘린더에는 더 이상 변경이 전달되지 않습니다. 새로 만드시겠습니까?
 feed-ask-off = 이 주소를 쓰는 캘린더에는 더 이상 변경이 전달되지 않습니다. 끄시겠습니까?

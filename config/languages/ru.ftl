@@ -528,6 +528,7 @@ letters-leave-title = Уйти с этой страницы?
 letters-leave-wording = Часть текстов ещё не сохранена. Если уйти, они пропадут.
 letters-lost-title = Недоставленные письма
 letters-more = Более ранние
+letters-more-filters = Другие фильтры
 letters-none-found = Подходящих писем нет.
 letters-part-calendar = Календарь
 letters-part-headers = Заголовки
@@ -686,7 +687,6 @@ answers-title = Ответы календарей
 answers-accepted = Придёт
 answers-declined = Не придёт
 answers-none = Ответа пока нет
-answers-not-now = Пока рано: ещё никто не ждёт.
 answers-remind = Позвать сейчас
 answers-remind-ask = Позвать сейчас: { $name }?
 answers-remind-more = Сразу уйдёт письмо «Вас ждут» со ссылкой на зал.
@@ -703,11 +703,12 @@ calendar-add = Добавить в календарь: { $name }
 calendar-all = Все встречи файлом
 calendar-file = Файл календаря (.ics)
 calendar-once = Записи по этим ссылкам сами не обновляются. Приглашение из письма обновляется.
+calendar-others = Другие календари, например Яндекс и Naver, примут файл или подписку.
 calendar-subscribe = Подписаться
 
 ## Feed
 
-feed-title = Подписка на мои встречи
+feed-heading = Подписка на мои встречи
 feed-address = Ваш адрес
 feed-ask-new = Календари с нынешним адресом больше не узнают об изменениях. Создать новый?
 feed-ask-off = Календари с этим адресом больше не узнают об изменениях. Отключить?

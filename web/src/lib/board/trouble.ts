@@ -30,13 +30,11 @@ export function signOf(trouble: Trouble): Status | null {
   return signs[trouble.code] ?? null
 }
 
-/** The letters a trouble is about, as an address of the message center; none for other troubles. */
-export function lettersOf(day: string, trouble: Trouble): string | null {
+/** The address of the letter a trouble is about, among all that failed; none for other troubles. */
+export function letterOf(day: string, trouble: Trouble): string | null {
   if (trouble.code !== 'letter_dead' && trouble.code !== 'letter_bounced') return null
-  const search = new URLSearchParams()
-  if (trouble.code === 'letter_dead') search.set('state', 'dead')
-  if (trouble.facts.email) search.set('sought', trouble.facts.email)
-  return `/days/${day}/letters?${search}`
+  const letter = trouble.facts.letter ? `/${trouble.facts.letter}` : ''
+  return `/days/${day}/letters${letter}?state=dead`
 }
 
 export function wordsFor(trouble: Trouble): string {

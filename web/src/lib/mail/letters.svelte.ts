@@ -5,7 +5,7 @@ import { get, post } from '$lib/api/client'
 import type { LetterRow, Letters } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { zoneMinutes } from '$lib/time'
-import { fateOf, mayResend } from './state'
+import { mayResend } from './state'
 
 /** Letters in one look. */
 const PAGE_LETTERS = 50
@@ -59,7 +59,7 @@ export class LetterList {
 
   /** Letters that did not arrive, among those the filter lets through whatever their state. */
   get lost(): number {
-    return (this.counts.dead ?? 0) + (this.counts.bounced ?? 0)
+    return this.counts.dead ?? 0
   }
 
   /** What the server is asked, the same for the list and for files. */
@@ -98,17 +98,14 @@ export class LetterList {
 
   /** Every letter that failed, shown or not. */
   async gatherLost(): Promise<string[]> {
-    const states = ['dead', 'bounced'].filter((state) => this.counts[state])
     const found: string[] = []
-    for (const state of states) {
-      for (let before: string | null = ''; before !== null;) {
-        const search = this.search({ state })
-        search.set('limit', String(GATHER_LETTERS))
-        if (before) search.set('before', before)
-        const answer: Letters = await this.#ask(search)
-        found.push(...answer.letters.filter(mayResend).map((letter) => letter.id))
-        before = answer.next ?? null
-      }
+    for (let before: string | null = ''; before !== null;) {
+      const search = this.search({ state: 'dead' })
+      search.set('limit', String(GATHER_LETTERS))
+      if (before) search.set('before', before)
+      const answer: Letters = await this.#ask(search)
+      found.push(...answer.letters.map((letter) => letter.id))
+      before = answer.next ?? null
     }
     return found
   }
@@ -144,5 +141,5 @@ export class LetterList {
 
 /** Whether something may still change by itself. */
 export function isMoving(letters: LetterRow[] | null): boolean {
-  return letters?.some((letter) => ['waiting', 'sending'].includes(fateOf(letter))) ?? false
+  return letters?.some((letter) => ['waiting', 'sending'].includes(letter.state)) ?? false
 }

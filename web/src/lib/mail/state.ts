@@ -1,30 +1,29 @@
 // What became of a letter, and what its receiver's server said, in words.
-import type { LetterRow } from '$lib/api/types'
+import type { LetterRow, LetterState } from '$lib/api/types'
 import { t } from '$lib/text'
 
-export const STATES = [
+export const STATES: readonly LetterState[] = [
   'waiting',
   'sending',
   'sent',
   'dead',
-  'bounced',
   'superseded',
   'expired',
-] as const
-export type LetterFate = (typeof STATES)[number]
+]
+export type LetterFate = LetterState | 'bounced'
 
-/** A letter that was handed over and came back is told apart from one that arrived. */
+/** A letter that was handed over and came back is told apart from one nobody took. */
 export function fateOf(letter: LetterRow): LetterFate {
-  return letter.bounced_at ? 'bounced' : (letter.state as LetterFate)
+  return letter.bounced_at ? 'bounced' : (letter.state as LetterState)
 }
 
 export function isLost(letter: LetterRow): boolean {
-  return ['dead', 'bounced'].includes(fateOf(letter))
+  return letter.state === 'dead'
 }
 
-/** Only what has ended can be sent again. */
+/** Only what has ended can be sent again, and nothing a newer letter has taken the place of. */
 export function mayResend(letter: LetterRow): boolean {
-  return !['waiting', 'sending'].includes(letter.state)
+  return ['sent', 'dead', 'expired'].includes(letter.state)
 }
 
 /** Answers of mail servers that need no expert, by their enhanced status code or usual words. */
