@@ -9,6 +9,7 @@ import svelteConfig from './svelte.config.js'
 const nouns = [
   'board',
   'booking',
+  'calendar',
   'day',
   'demo',
   'mail',

@@ -187,7 +187,6 @@ meetings-empty = No meetings yet. Choose a company and book a slot.
 meetings-find = Find a counterpart
 meetings-gap = Free
 meetings-interpreter = Interpreter
-meetings-invite = Calendar entry
 meetings-more = More about { $name }
 meetings-move = Move
 meetings-next = Next meeting
@@ -435,35 +434,278 @@ sector-water = Water
 
 letters-title = Letters
 letters-link = Letters
-letters-empty = No letters yet. They are written when somebody books, moves or cancels.
+letters-audience = Written to
+letters-choose = Select: { $name }, { $subject }
+letters-choose-all = Select all shown
+letters-chosen = { $count } selected
+letters-clear = Clear filters
+letters-digest-at = Time of the digest
+letters-digest-hint = What happened since the day before: bookings, changes, cancellations, letters that did not arrive.
+letters-digest-on = Every morning at
+letters-digest-title = Digest for organizers
+letters-due = due
+letters-empty = No letters yet. They are written when somebody is invited, books, moves or cancels.
+letters-group-day = The day itself
+letters-group-invitation = Invitation
+letters-group-meetings = Meetings
+letters-group-organizers = For organizers
+letters-group-reminders = Reminders
+letters-incoming-bounce = Returned letter
+letters-incoming-detail = What the other server said
+letters-incoming-empty = Nothing has come back yet.
+letters-incoming-lead = Answers of calendars and letters that came back, with what was made of each. Nothing that comes in changes a meeting.
+letters-incoming-letter = Open the letter
+letters-incoming-other = Other mail
+letters-incoming-reply = Calendar answer
+letters-invite-again = Invite again
+letters-invite-all = { $count ->
+    [one] Invite { $count } person
+   *[other] Invite all { $count }
+}
+letters-invite-all-again = Invite everyone again
+letters-invite-all-done = { $count ->
+    [one] { $count } person has been invited
+   *[other] All { $count } people have been invited
+}
+letters-invite-ask = { $count ->
+    [one] Invite { $count } person?
+   *[other] Invite { $count } people?
+}
+letters-invite-button = Invite ({ $count })
+letters-invite-count = { $people ->
+    [one] { $people } person, { $invited } invited
+   *[other] { $people } people, { $invited } invited
+}
+letters-invite-done = { $count ->
+    [one] { $count } invitation is on its way.
+   *[other] { $count } invitations are on their way.
+}
+letters-invite-failed = Invitations could not be counted.
+letters-invite-look = Look at the letter
+letters-invite-more = Everyone of this group who has not been invited yet gets one letter in their own language.
+letters-invite-more-again = Everyone of this group gets the invitation once more, also those who have it already.
+letters-invite-title = Invitations to the day
 letters-kind = About
 letters-kind-all = All letters
-letters-kind-meeting-new = Invitation
-letters-kind-meeting-changed = Changed
-letters-kind-meeting-canceled = Canceled
+letters-kind-announcement = Announcement
+letters-kind-day-invitation = Invitation to the day
+letters-kind-day-starts = The day starts
+letters-kind-day-thanks = Thanks
+letters-kind-delivery-trouble = Letters not delivered
+letters-kind-digest = Digest
+letters-kind-interpreter-changed = Interpreter changed
+letters-kind-meeting-canceled = Meeting canceled
+letters-kind-meeting-changed = Meeting changed
+letters-kind-meeting-new = New meeting
+letters-kind-missing-now = They are waiting for you
+letters-kind-reminder-day-before = The day before
+letters-kind-reminder-soon = Shortly before
+letters-kind-room-changed = Room changed
 letters-kind-sign-in = Sign-in
+letters-leave = Leave without saving
+letters-leave-announcement = This announcement has not been sent. If you leave, its words are gone.
+letters-leave-reminders = The changed reminders are not saved yet.
+letters-leave-title = Leave this page?
+letters-leave-wording = Some of your words are not saved yet. If you leave, they are gone.
+letters-lost-title = Letters that did not arrive
 letters-more = Earlier letters
+letters-more-filters = More filters
+letters-none-found = No letter matches.
 letters-part-calendar = Calendar
 letters-part-headers = Headers
 letters-part-html = As sent
 letters-part-text = Text
 letters-parts = Parts of the letter
+letters-planned-change = Change reminders
+letters-planned-count = { $count ->
+    [one] { $count } letter
+   *[other] { $count } letters
+}
+letters-planned-empty = No letters are planned. Reminders appear here as soon as there are meetings.
+letters-planned-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+letters-preview = Preview of the letter
+letters-preview-calendar = A calendar entry comes with this letter.
+letters-preview-desk = Desktop
+letters-preview-letter = Letter
+letters-preview-phone = Phone
+letters-preview-stale = The preview could not be renewed. You see the last one.
+letters-preview-width = Width of the preview
+letters-quiet-from = from
+letters-quiet-hint = No reminder arrives in these hours of the recipient's own clock. Letters about changes are always sent at once.
+letters-quiet-on = Keep quiet at night
+letters-quiet-title = Quiet hours
+letters-quiet-to = until
+letters-reason-address = There is no such address.
+letters-reason-full = The mailbox is full.
+letters-reason-later = The receiving server asked to try later.
+letters-reason-line = The receiving server could not be reached.
+letters-reason-size = The letter is too large for this mailbox.
+letters-reason-unwanted = The receiving server refused the letter as unwanted.
+letters-reminders-company = Companies
+letters-reminders-day-before = On the day before at
+letters-reminders-example = For example { $name } in { $city }:
+letters-reminders-first = (first meeting at { $time })
+letters-reminders-interpreter = Interpreters
+letters-reminders-lead = Reminders are computed from the meetings: when a meeting moves, its reminder moves too. All times are on the recipient's own clock.
+letters-reminders-minutes = { $count ->
+    [one] minute
+   *[other] minutes
+}
+letters-reminders-off = No reminders are sent.
+letters-reminders-own-clock = on their own clock
+letters-reminders-quiet = This time lies in the quiet hours.
+letters-reminders-saved = Saved. Planned reminders follow the new times.
+letters-reminders-soon = Before each meeting
 letters-resend = Send again
+letters-resend-ask = { $count ->
+    [one] Send { $count } letter again?
+   *[other] Send { $count } letters again?
+}
+letters-resend-lost = Send all that failed ({ $count })
+letters-resend-many = Send again ({ $count })
+letters-resend-more = Each goes once more to the same address.
 letters-resent = The letter is on its way again.
+letters-resent-many = { $count ->
+    [one] { $count } letter is on its way again.
+   *[other] { $count } letters are on their way again.
+}
+letters-since = From
+letters-sought = Find by name or address
 letters-state = State
-letters-state-all = All states
+letters-state-all = All
+letters-state-bounced = returned
 letters-state-waiting = waiting
 letters-state-sending = being sent
 letters-state-sent = sent
 letters-state-superseded = superseded
 letters-state-expired = expired
 letters-state-dead = failed
+letters-stay = Stay here
+letters-tab-announcement = Write to many
+letters-tab-incoming = Incoming
+letters-tab-planned = Planned
+letters-tab-reminders = Reminders
+letters-tab-wording = Wording
+letters-test = Send a test to me
+letters-test-done = A test is on its way to { $email }.
 letters-unwritten = This letter is written when it is sent.
+letters-until = To
 letters-to = To
 letters-tries = { $count ->
     [one] { $count } try
    *[other] { $count } tries
 }
+letters-wording-bold = bold
+letters-wording-fixed-announcement = An announcement has no standing words: you write it each time.
+letters-wording-fixed-sign-in = The words of this letter are fixed: it opens an account.
+letters-wording-help = Leave an empty line between paragraphs. You may write
+letters-wording-insert = Insert at the cursor
+letters-wording-italic = italic
+letters-wording-kinds = Letters of this day
+letters-wording-label = Your own words
+letters-wording-line = Line { $line }:
+letters-wording-list = list
+letters-wording-own = own words
+letters-wording-reset = Back to the standard words
+letters-wording-save-all = Save all ({ $count })
+letters-wording-saved = Saved. Letters written from now on use these words.
+letters-wording-standard = Empty: the standard words, as you see them in the preview
+letters-wording-text = link
+letters-wording-unsaved = not saved
+letters-wording-variables = What you can insert
+
+## Announce
+
+announce-title = Write to many
+announce-ask = { $count ->
+    [one] Send to { $count } person?
+   *[other] Send to { $count } people?
+}
+announce-done = { $count ->
+    [one] { $count } letter is on its way.
+   *[other] { $count } letters are on their way.
+}
+announce-fallback = { $count ->
+    [one] { $language }: no words yet, { $count } person reads { $shown }
+   *[other] { $language }: no words yet, { $count } people read { $shown }
+}
+announce-fallbacks = Who reads another language
+announce-group-everyone = Everyone
+announce-group-guests = Guests
+announce-group-hosts = Hosts
+announce-group-interpreters = Interpreters
+announce-half = Subject and text are both needed: { $languages }
+announce-hint = Whoever has unsubscribed from announcements gets none. Every announcement has a link to unsubscribe.
+announce-more = Each person gets one letter in their own language. It can't be called back.
+announce-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+announce-send = Send
+announce-send-count = Send ({ $count })
+announce-subject = Subject
+announce-subject-empty = (no subject yet)
+announce-text = Text
+announce-text-empty = Your words will stand here.
+announce-to = To whom
+
+## Answers
+
+answers-title = Calendar answers
+answers-accepted = Accepted
+answers-declined = Declined
+answers-none = No answer yet
+answers-remind = Remind now
+answers-remind-ask = Call { $name } now?
+answers-remind-more = They get the letter “They are waiting for you” at once, with the link to the room.
+answers-reminded = { $count ->
+    [one] { $name }: { $count } letter sent.
+   *[other] { $name }: { $count } letters sent.
+}
+answers-tentative = Maybe
+
+## Calendar
+
+calendar-add = Add to calendar: { $name }
+calendar-all = All as a file
+calendar-file = Calendar file (.ics)
+calendar-once = Entries made by these links don't change by themselves. The invitation in your mail does.
+calendar-others = Other calendars, such as Yandex and Naver, take the file or the subscription.
+calendar-subscribe = Subscribe
+
+## Feed
+
+feed-heading = Subscribe to my meetings
+feed-address = Your address
+feed-ask-new = Calendars that use the present address will no longer be told of anything. Make a new one?
+feed-ask-off = Calendars that use the address will no longer be told of anything. Turn it off?
+feed-copied = Address copied.
+feed-copy = Copy
+feed-copy-yourself = The address is selected: please copy it yourself.
+feed-end = Turn off
+feed-ended = The address no longer works.
+feed-hidden = For safety it is shown only once. If you need it again, make a new one: the old one ends then.
+feed-how = In Google Calendar: “Other calendars”, “From URL”. In Outlook: “Add calendar”, “Subscribe from web”.
+feed-lead = A calendar that knows this address shows all your meetings of all days, and follows every change.
+feed-make = Make my address
+feed-new = Make a new address
+feed-once = Please keep it now: it is shown only this once.
+feed-open = Open in my calendar
+feed-secret = Whoever has the address sees your meetings. Don't pass it on.
+feed-since = You have had an address since { $when }.
+
+## Unsubscribe
+
+unsubscribe-title = Announcements
+unsubscribe-button = No more announcements
+unsubscribe-done = { $email } gets no more announcements of this programme.
+unsubscribe-lead = { $email } gets announcements of this programme.
+unsubscribe-more = Letters about your own meetings and reminders are sent in any case.
+unsubscribe-undo = Get announcements again
+unsubscribe-undone = You get announcements again.
 
 ## Feed
 feed-title = Consultation meetings
@@ -498,9 +740,9 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = Outside the shared office hours
 trouble-zone-rules-changed = Time zone rules have changed
+trouble-declined = { $name } will not come, by their calendar
 trouble-letter-dead = A letter to { $name } could not be delivered
 trouble-letter-bounced = A letter to { $name } came back
-trouble-declined = { $name } will not come
 trouble-inbox-unreachable = The mailbox cannot be read: answers and returned letters are not seen
 trouble-system-rules-newer = This computer has newer rules for { $zone } ({ $version })
 trouble-writing-stopped = The database can no longer be written. Please call whoever runs the server.

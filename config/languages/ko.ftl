@@ -179,7 +179,6 @@ meetings-empty = 아직 상담이 없습니다. 기업을 선택해 시간을 �
 meetings-find = 상담 상대 찾기
 meetings-gap = 비어 있음
 meetings-interpreter = 통역사
-meetings-invite = 캘린더 일정
 meetings-more = { $name } 상담 더 보기
 meetings-move = 시간 변경
 meetings-next = 다음 상담
@@ -421,34 +420,262 @@ sector-water = 수처리
 
 letters-title = 발송 메일
 letters-link = 메일
-letters-empty = 아직 메일이 없습니다. 상담을 예약, 변경, 취소하면 작성됩니다.
+letters-audience = 받는 사람 구분
+letters-choose = 선택: { $name }, { $subject }
+letters-choose-all = 표시된 메일 모두 선택
+letters-chosen = { $count }통 선택됨
+letters-clear = 필터 지우기
+letters-digest-at = 요약 메일 시각
+letters-digest-hint = 하루 동안의 예약, 변경, 취소와 전달되지 않은 메일을 알려 드립니다.
+letters-digest-on = 매일 아침
+letters-digest-title = 운영자용 요약
+letters-due = 예정
+letters-empty = 아직 메일이 없습니다. 초대하거나 상담을 예약, 변경, 취소하면 작성됩니다.
+letters-group-day = 상담회 당일
+letters-group-invitation = 초대
+letters-group-meetings = 상담
+letters-group-organizers = 운영자용
+letters-group-reminders = 알림
+letters-incoming-bounce = 반송 메일
+letters-incoming-detail = 상대 서버의 응답
+letters-incoming-empty = 아직 들어온 메일이 없습니다.
+letters-incoming-lead = 캘린더 응답과 반송된 메일, 그리고 각각의 처리 결과입니다. 들어온 메일로 상담이 바뀌지는 않습니다.
+letters-incoming-letter = 메일 열기
+letters-incoming-other = 기타 메일
+letters-incoming-reply = 캘린더 응답
+letters-invite-again = 다시 초대
+letters-invite-all = { $count ->
+   *[other] { $count }명 모두 초대
+}
+letters-invite-all-again = 모두 다시 초대
+letters-invite-all-done = { $count ->
+   *[other] { $count }명 모두 초대했습니다
+}
+letters-invite-ask = { $count ->
+   *[other] { $count }명을 초대하시겠습니까?
+}
+letters-invite-button = 초대 ({ $count })
+letters-invite-count = { $people ->
+   *[other] { $people }명 중 { $invited }명 초대됨
+}
+letters-invite-done = { $count ->
+   *[other] 초대 메일 { $count }통을 보냅니다.
+}
+letters-invite-failed = 초대 현황을 불러오지 못했습니다.
+letters-invite-look = 메일 미리 보기
+letters-invite-more = 이 그룹에서 아직 초대받지 않은 분께 각자의 언어로 메일을 한 통씩 보냅니다.
+letters-invite-more-again = 이미 받은 분을 포함해 이 그룹의 모든 분께 초대 메일을 다시 보냅니다.
+letters-invite-title = 상담회 초대
 letters-kind = 종류
 letters-kind-all = 모든 메일
-letters-kind-meeting-new = 초대
-letters-kind-meeting-changed = 변경
-letters-kind-meeting-canceled = 취소
+letters-kind-announcement = 공지
+letters-kind-day-invitation = 상담회 초대
+letters-kind-day-starts = 상담회 시작
+letters-kind-day-thanks = 감사 인사
+letters-kind-delivery-trouble = 전달 실패 안내
+letters-kind-digest = 일일 요약
+letters-kind-interpreter-changed = 통역사 변경
+letters-kind-meeting-canceled = 상담 취소
+letters-kind-meeting-changed = 상담 변경
+letters-kind-meeting-new = 새 상담
+letters-kind-missing-now = 지금 기다리고 있습니다
+letters-kind-reminder-day-before = 전날 알림
+letters-kind-reminder-soon = 직전 알림
+letters-kind-room-changed = 상담실 변경
 letters-kind-sign-in = 로그인
+letters-leave = 저장하지 않고 나가기
+letters-leave-announcement = 이 공지는 아직 보내지 않았습니다. 나가면 작성한 내용이 사라집니다.
+letters-leave-reminders = 변경한 알림 설정이 아직 저장되지 않았습니다.
+letters-leave-title = 이 페이지에서 나가시겠습니까?
+letters-leave-wording = 저장되지 않은 문구가 있습니다. 나가면 사라집니다.
+letters-lost-title = 전달되지 않은 메일
 letters-more = 이전 메일
+letters-more-filters = 필터 더 보기
+letters-none-found = 조건에 맞는 메일이 없습니다.
 letters-part-calendar = 캘린더
 letters-part-headers = 헤더
 letters-part-html = 보낸 그대로
 letters-part-text = 텍스트
 letters-parts = 메일의 구성
+letters-planned-change = 알림 설정 변경
+letters-planned-count = { $count ->
+   *[other] 메일 { $count }통
+}
+letters-planned-empty = 예정된 메일이 없습니다. 상담이 잡히면 알림이 여기에 나타납니다.
+letters-planned-more = { $count ->
+   *[other] 외 { $count }명
+}
+letters-preview = 메일 미리 보기
+letters-preview-calendar = 이 메일에는 캘린더 일정이 함께 갑니다.
+letters-preview-desk = 데스크톱
+letters-preview-letter = 메일
+letters-preview-phone = 휴대폰
+letters-preview-stale = 미리 보기를 새로 고치지 못했습니다. 마지막 내용이 표시됩니다.
+letters-preview-width = 미리 보기 너비
+letters-quiet-from = 시작
+letters-quiet-hint = 받는 분의 현지 시각으로 이 시간대에는 알림을 보내지 않습니다. 변경 안내는 언제나 바로 보냅니다.
+letters-quiet-on = 밤에는 알림을 보내지 않음
+letters-quiet-title = 방해 금지 시간
+letters-quiet-to = 종료
+letters-reason-address = 존재하지 않는 주소입니다.
+letters-reason-full = 메일함이 가득 찼습니다.
+letters-reason-later = 받는 서버가 나중에 다시 시도하라고 응답했습니다.
+letters-reason-line = 받는 서버에 연결할 수 없었습니다.
+letters-reason-size = 이 메일함에는 메일이 너무 큽니다.
+letters-reason-unwanted = 받는 서버가 원치 않는 메일로 거부했습니다.
+letters-reminders-company = 기업
+letters-reminders-day-before = 전날
+letters-reminders-example = 예: { $name }({ $city })
+letters-reminders-first = (첫 상담 { $time })
+letters-reminders-interpreter = 통역사
+letters-reminders-lead = 알림은 상담 일정에 따라 계산되므로 상담이 옮겨지면 알림도 옮겨집니다. 모든 시각은 받는 분의 현지 시각입니다.
+letters-reminders-minutes = { $count ->
+   *[other] 분
+}
+letters-reminders-off = 알림을 보내지 않습니다.
+letters-reminders-own-clock = 받는 분의 현지 시각
+letters-reminders-quiet = 이 시각은 방해 금지 시간에 해당합니다.
+letters-reminders-saved = 저장했습니다. 예정된 알림이 새 시각을 따릅니다.
+letters-reminders-soon = 각 상담 시작 전
 letters-resend = 다시 보내기
+letters-resend-ask = { $count ->
+   *[other] 메일 { $count }통을 다시 보내시겠습니까?
+}
+letters-resend-lost = 실패한 메일 모두 다시 보내기 ({ $count })
+letters-resend-many = 다시 보내기 ({ $count })
+letters-resend-more = 각 메일을 같은 주소로 한 번 더 보냅니다.
 letters-resent = 메일을 다시 보냅니다.
+letters-resent-many = { $count ->
+   *[other] 메일 { $count }통을 다시 보냅니다.
+}
+letters-since = 시작일
+letters-sought = 이름 또는 주소로 찾기
 letters-state = 상태
-letters-state-all = 모든 상태
+letters-state-all = 전체
+letters-state-bounced = 반송됨
 letters-state-waiting = 대기
 letters-state-sending = 발송 중
 letters-state-sent = 발송됨
 letters-state-superseded = 대체됨
 letters-state-expired = 기한 지남
 letters-state-dead = 실패
+letters-stay = 계속 작성
+letters-tab-announcement = 단체 메일 쓰기
+letters-tab-incoming = 받은 응답
+letters-tab-planned = 발송 예정
+letters-tab-reminders = 알림 설정
+letters-tab-wording = 문구
+letters-test = 나에게 시험 발송
+letters-test-done = { $email } 주소로 시험 메일을 보냅니다.
 letters-unwritten = 이 메일은 발송할 때 작성됩니다.
+letters-until = 종료일
 letters-to = 받는 사람
 letters-tries = { $count ->
    *[other] { $count }회 시도
 }
+letters-wording-bold = 굵게
+letters-wording-fixed-announcement = 공지에는 정해진 문구가 없습니다. 보낼 때마다 작성합니다.
+letters-wording-fixed-sign-in = 로그인에 쓰이는 메일이므로 문구를 바꿀 수 없습니다.
+letters-wording-help = 문단 사이는 빈 줄로 구분합니다. 다음과 같이 쓸 수 있습니다.
+letters-wording-insert = 커서 위치에 넣기
+letters-wording-italic = 기울임
+letters-wording-kinds = 이 상담회의 메일
+letters-wording-label = 직접 쓴 문구
+letters-wording-line = { $line }번째 줄:
+letters-wording-list = 목록
+letters-wording-own = 직접 작성
+letters-wording-reset = 기본 문구로 되돌리기
+letters-wording-save-all = 모두 저장 ({ $count })
+letters-wording-saved = 저장했습니다. 이제부터 작성되는 메일에 이 문구를 씁니다.
+letters-wording-standard = 비워 두면 미리 보기의 기본 문구를 씁니다
+letters-wording-text = 링크
+letters-wording-unsaved = 저장 안 됨
+letters-wording-variables = 넣을 수 있는 항목
+
+## Announce
+
+announce-title = 단체 메일 쓰기
+announce-ask = { $count ->
+   *[other] { $count }명에게 보내시겠습니까?
+}
+announce-done = { $count ->
+   *[other] 메일 { $count }통을 보냅니다.
+}
+announce-fallback = { $count ->
+   *[other] { $language }: 내용이 없어 { $count }명은 { $shown }(으)로 읽습니다
+}
+announce-fallbacks = 다른 언어로 읽는 분
+announce-group-everyone = 모두
+announce-group-guests = 게스트
+announce-group-hosts = 호스트
+announce-group-interpreters = 통역사
+announce-half = 제목과 내용이 모두 필요합니다: { $languages }
+announce-hint = 공지 수신을 거부한 분께는 보내지 않습니다. 모든 공지에는 수신 거부 링크가 들어갑니다.
+announce-more = 각자의 언어로 한 통씩 보냅니다. 보낸 뒤에는 취소할 수 없습니다.
+announce-people = { $count ->
+   *[other] { $count }명
+}
+announce-send = 보내기
+announce-send-count = 보내기 ({ $count })
+announce-subject = 제목
+announce-subject-empty = (제목 없음)
+announce-text = 내용
+announce-text-empty = 작성한 내용이 여기에 나타납니다.
+announce-to = 받는 사람
+
+## Answers
+
+answers-title = 캘린더 응답
+answers-accepted = 참석
+answers-declined = 불참
+answers-none = 아직 응답 없음
+answers-remind = 지금 알리기
+answers-remind-ask = { $name }에 지금 알리시겠습니까?
+answers-remind-more = 상담실 링크가 담긴 “지금 기다리고 있습니다” 메일을 바로 보냅니다.
+answers-reminded = { $count ->
+   *[other] { $name }: 메일 { $count }통을 보냈습니다.
+}
+answers-tentative = 미정
+
+## Calendar
+
+calendar-add = 캘린더에 추가: { $name }
+calendar-all = 전체 일정 파일
+calendar-file = 캘린더 파일(.ics)
+calendar-once = 이 링크로 추가한 일정은 자동으로 바뀌지 않습니다. 메일의 초대는 자동으로 바뀝니다.
+calendar-others = 네이버, Yandex 등 다른 캘린더에는 파일이나 구독을 이용해 주십시오.
+calendar-subscribe = 구독하기
+
+## Feed
+
+feed-heading = 내 상담 일정 구독
+feed-address = 내 구독 주소
+feed-ask-new = 지금 주소를 쓰는 캘린더에는 더 이상 변경이 전달되지 않습니다. 새로 만드시겠습니까?
+feed-ask-off = 이 주소를 쓰는 캘린더에는 더 이상 변경이 전달되지 않습니다. 끄시겠습니까?
+feed-copied = 주소를 복사했습니다.
+feed-copy = 복사
+feed-copy-yourself = 주소가 선택되었습니다. 직접 복사해 주십시오.
+feed-end = 구독 끄기
+feed-ended = 이제 이 주소는 쓸 수 없습니다.
+feed-hidden = 안전을 위해 한 번만 보여 드립니다. 다시 필요하면 새로 만들어 주십시오. 이전 주소는 끝납니다.
+feed-how = Google 캘린더: “다른 캘린더”의 “URL로 추가”. Outlook: “일정 추가”의 “웹에서 구독”.
+feed-lead = 이 주소를 등록한 캘린더에는 모든 상담회의 내 상담이 나타나고, 변경도 그대로 반영됩니다.
+feed-make = 내 주소 만들기
+feed-new = 새 주소 만들기
+feed-once = 지금 저장해 두십시오. 이번 한 번만 보여 드립니다.
+feed-open = 내 캘린더에서 열기
+feed-secret = 주소를 아는 사람은 누구나 내 상담 일정을 볼 수 있습니다. 다른 사람에게 알려 주지 마십시오.
+feed-since = { $when }부터 주소를 사용하고 있습니다.
+
+## Unsubscribe
+
+unsubscribe-title = 공지 수신
+unsubscribe-button = 공지 그만 받기
+unsubscribe-done = { $email } 주소로 더 이상 이 프로그램의 공지를 보내지 않습니다.
+unsubscribe-lead = { $email } 주소로 이 프로그램의 공지를 보내고 있습니다.
+unsubscribe-more = 본인의 상담 안내와 알림은 계속 보내 드립니다.
+unsubscribe-undo = 공지 다시 받기
+unsubscribe-undone = 공지를 다시 받습니다.
 
 ## Feed
 feed-title = 상담 일정
@@ -482,9 +709,9 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = 공통 근무 시간 밖
 trouble-zone-rules-changed = 시간대 규칙 변경
+trouble-declined = { $name } 님이 캘린더에서 불참으로 응답했습니다
 trouble-letter-dead = { $name } 님께 메일을 전달하지 못했습니다
 trouble-letter-bounced = { $name } 님께 보낸 메일이 반송되었습니다
-trouble-declined = { $name } 님이 참석하지 않는다고 답했습니다
 trouble-inbox-unreachable = 메일함을 읽을 수 없어 회신과 반송 메일을 확인하지 못하고 있습니다
 trouble-system-rules-newer = 이 컴퓨터에 { $zone } 시간대의 새 규칙이 있습니다({ $version })
 trouble-writing-stopped = 데이터베이스에 더 이상 기록할 수 없습니다. 서버 담당자에게 연락해 주십시오.

@@ -195,7 +195,6 @@ meetings-empty = Встреч пока нет. Выберите компанию
 meetings-find = Найти собеседника
 meetings-gap = Свободно
 meetings-interpreter = Переводчик
-meetings-invite = Запись для календаря
 meetings-more = Ещё: { $name }
 meetings-move = Перенести
 meetings-next = Следующая встреча
@@ -449,36 +448,294 @@ sector-water = Водоочистка
 
 letters-title = Письма
 letters-link = Письма
-letters-empty = Писем пока нет. Они появляются, когда встречу назначают, переносят или отменяют.
+letters-audience = Кому пишем
+letters-choose = Выбрать: { $name }, { $subject }
+letters-choose-all = Выбрать все показанные
+letters-chosen = Выбрано: { $count }
+letters-clear = Сбросить фильтры
+letters-digest-at = Время сводки
+letters-digest-hint = Что произошло за сутки: записи, переносы, отмены и недоставленные письма.
+letters-digest-on = Каждое утро в
+letters-digest-title = Сводка для организаторов
+letters-due = к отправке
+letters-empty = Писем пока нет. Они появляются, когда людей приглашают, а встречи назначают, переносят или отменяют.
+letters-group-day = Сам день
+letters-group-invitation = Приглашение
+letters-group-meetings = Встречи
+letters-group-organizers = Организаторам
+letters-group-reminders = Напоминания
+letters-incoming-bounce = Письмо вернулось
+letters-incoming-detail = Что ответил другой сервер
+letters-incoming-empty = Пока ничего не пришло.
+letters-incoming-lead = Ответы календарей и вернувшиеся письма, и что с каждым сделано. Входящая почта встреч не меняет.
+letters-incoming-letter = Открыть письмо
+letters-incoming-other = Другая почта
+letters-incoming-reply = Ответ календаря
+letters-invite-again = Пригласить ещё раз
+letters-invite-all = { $count ->
+    [one] Пригласить { $count } человека
+    [few] Пригласить { $count } человек
+   *[many] Пригласить { $count } человек
+}
+letters-invite-all-again = Пригласить всех ещё раз
+letters-invite-all-done = { $count ->
+    [one] Приглашён { $count } человек
+    [few] Приглашены все { $count } человека
+   *[many] Приглашены все { $count } человек
+}
+letters-invite-ask = { $count ->
+    [one] Пригласить { $count } человека?
+    [few] Пригласить { $count } человек?
+   *[many] Пригласить { $count } человек?
+}
+letters-invite-button = Пригласить ({ $count })
+letters-invite-count = { $people ->
+    [one] { $people } человек, приглашено: { $invited }
+    [few] { $people } человека, приглашено: { $invited }
+   *[many] { $people } человек, приглашено: { $invited }
+}
+letters-invite-done = { $count ->
+    [one] Отправляется { $count } приглашение.
+    [few] Отправляются { $count } приглашения.
+   *[many] Отправляются { $count } приглашений.
+}
+letters-invite-failed = Не удалось посчитать приглашения.
+letters-invite-look = Посмотреть письмо
+letters-invite-more = Каждый в этой группе, кто ещё не приглашён, получит одно письмо на своём языке.
+letters-invite-more-again = Каждый в этой группе получит приглашение ещё раз, даже если оно у него уже есть.
+letters-invite-title = Приглашения на день консультаций
 letters-kind = О чём
 letters-kind-all = Все письма
-letters-kind-meeting-new = Приглашение
-letters-kind-meeting-changed = Изменение
-letters-kind-meeting-canceled = Отмена
+letters-kind-announcement = Объявление
+letters-kind-day-invitation = Приглашение
+letters-kind-day-starts = День начинается
+letters-kind-day-thanks = Благодарность
+letters-kind-delivery-trouble = Недоставленные письма
+letters-kind-digest = Сводка
+letters-kind-interpreter-changed = Другой переводчик
+letters-kind-meeting-canceled = Встреча отменена
+letters-kind-meeting-changed = Встреча изменена
+letters-kind-meeting-new = Новая встреча
+letters-kind-missing-now = Вас ждут
+letters-kind-reminder-day-before = Накануне
+letters-kind-reminder-soon = Незадолго до начала
+letters-kind-room-changed = Другой зал
 letters-kind-sign-in = Вход
+letters-leave = Уйти без сохранения
+letters-leave-announcement = Объявление ещё не отправлено. Если уйти, текст пропадёт.
+letters-leave-reminders = Изменения напоминаний ещё не сохранены.
+letters-leave-title = Уйти с этой страницы?
+letters-leave-wording = Часть текстов ещё не сохранена. Если уйти, они пропадут.
+letters-lost-title = Недоставленные письма
 letters-more = Более ранние
+letters-more-filters = Другие фильтры
+letters-none-found = Подходящих писем нет.
 letters-part-calendar = Календарь
 letters-part-headers = Заголовки
 letters-part-html = Как отправлено
 letters-part-text = Текст
 letters-parts = Части письма
+letters-planned-change = Изменить напоминания
+letters-planned-count = { $count ->
+    [one] { $count } письмо
+    [few] { $count } письма
+   *[many] { $count } писем
+}
+letters-planned-empty = Запланированных писем нет. Напоминания появятся здесь, как только будут встречи.
+letters-planned-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+   *[many] и ещё { $count }
+}
+letters-preview = Предпросмотр письма
+letters-preview-calendar = К письму приложена запись для календаря.
+letters-preview-desk = Компьютер
+letters-preview-letter = Письмо
+letters-preview-phone = Телефон
+letters-preview-stale = Не удалось обновить предпросмотр. Показан предыдущий.
+letters-preview-width = Ширина предпросмотра
+letters-quiet-from = с
+letters-quiet-hint = В эти часы по времени получателя напоминания не приходят. Письма об изменениях отправляются всегда и сразу.
+letters-quiet-on = Не беспокоить ночью
+letters-quiet-title = Тихие часы
+letters-quiet-to = до
+letters-reason-address = Такого адреса нет.
+letters-reason-full = Почтовый ящик переполнен.
+letters-reason-later = Сервер получателя просит повторить позже.
+letters-reason-line = Сервер получателя недоступен.
+letters-reason-size = Письмо слишком велико для этого ящика.
+letters-reason-unwanted = Сервер получателя отклонил письмо как нежелательное.
+letters-reminders-company = Компании
+letters-reminders-day-before = Накануне в
+letters-reminders-example = Например, { $name }, { $city }:
+letters-reminders-first = (первая встреча в { $time })
+letters-reminders-interpreter = Переводчики
+letters-reminders-lead = Напоминания вычисляются по встречам: если встречу перенесли, переносится и напоминание. Всё время указано по часам получателя.
+letters-reminders-minutes = { $count ->
+    [one] минуту
+    [few] минуты
+   *[many] минут
+}
+letters-reminders-off = Напоминания не отправляются.
+letters-reminders-own-clock = по часам получателя
+letters-reminders-quiet = Это время попадает в тихие часы.
+letters-reminders-saved = Сохранено. Запланированные напоминания следуют новому времени.
+letters-reminders-soon = Перед каждой встречей за
 letters-resend = Отправить ещё раз
+letters-resend-ask = { $count ->
+    [one] Отправить ещё раз { $count } письмо?
+    [few] Отправить ещё раз { $count } письма?
+   *[many] Отправить ещё раз { $count } писем?
+}
+letters-resend-lost = Повторить недоставленные ({ $count })
+letters-resend-many = Отправить ещё раз ({ $count })
+letters-resend-more = Каждое письмо уйдёт ещё раз на тот же адрес.
 letters-resent = Письмо отправляется ещё раз.
+letters-resent-many = { $count ->
+    [one] Ещё раз отправляется { $count } письмо.
+    [few] Ещё раз отправляются { $count } письма.
+   *[many] Ещё раз отправляются { $count } писем.
+}
+letters-since = С
+letters-sought = Поиск по имени или адресу
 letters-state = Состояние
-letters-state-all = Все состояния
+letters-state-all = Все
+letters-state-bounced = вернулось
 letters-state-waiting = ожидает
 letters-state-sending = отправляется
 letters-state-sent = отправлено
 letters-state-superseded = заменено
 letters-state-expired = устарело
 letters-state-dead = не доставлено
+letters-stay = Остаться
+letters-tab-announcement = Написать многим
+letters-tab-incoming = Входящие
+letters-tab-planned = Запланированные
+letters-tab-reminders = Напоминания
+letters-tab-wording = Тексты
+letters-test = Отправить пробное мне
+letters-test-done = Пробное письмо отправляется на { $email }.
 letters-unwritten = Текст письма составляется при отправке.
+letters-until = По
 letters-to = Кому
 letters-tries = { $count ->
     [one] { $count } попытка
     [few] { $count } попытки
    *[many] { $count } попыток
 }
+letters-wording-bold = жирный
+letters-wording-fixed-announcement = У объявления нет постоянного текста: вы пишете его каждый раз заново.
+letters-wording-fixed-sign-in = Текст этого письма постоянный: с ним входят в систему.
+letters-wording-help = Между абзацами оставляйте пустую строку. Можно писать
+letters-wording-insert = Вставить там, где курсор
+letters-wording-italic = курсив
+letters-wording-kinds = Письма этого дня
+letters-wording-label = Ваш текст
+letters-wording-line = Строка { $line }:
+letters-wording-list = список
+letters-wording-own = свой текст
+letters-wording-reset = Вернуть стандартный текст
+letters-wording-save-all = Сохранить все ({ $count })
+letters-wording-saved = Сохранено. Новые письма будут с этим текстом.
+letters-wording-standard = Пусто: стандартный текст, он виден в предпросмотре
+letters-wording-text = ссылка
+letters-wording-unsaved = не сохранено
+letters-wording-variables = Что можно вставить
+
+## Announce
+
+announce-title = Написать многим
+announce-ask = { $count ->
+    [one] Отправить { $count } человеку?
+    [few] Отправить { $count } людям?
+   *[many] Отправить { $count } людям?
+}
+announce-done = { $count ->
+    [one] Отправляется { $count } письмо.
+    [few] Отправляются { $count } письма.
+   *[many] Отправляются { $count } писем.
+}
+announce-fallback = { $count ->
+    [one] { $language }: текста нет, { $count } человек прочтёт { $shown }
+    [few] { $language }: текста нет, { $count } человека прочтут { $shown }
+   *[many] { $language }: текста нет, { $count } человек прочтут { $shown }
+}
+announce-fallbacks = Кто читает на другом языке
+announce-group-everyone = Все
+announce-group-guests = Гости
+announce-group-hosts = Принимающая сторона
+announce-group-interpreters = Переводчики
+announce-half = Нужны и тема, и текст: { $languages }
+announce-hint = Кто отписался от объявлений, письма не получит. В каждом объявлении есть ссылка для отписки.
+announce-more = Каждый получит одно письмо на своём языке. Отозвать его нельзя.
+announce-people = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[many] { $count } человек
+}
+announce-send = Отправить
+announce-send-count = Отправить ({ $count })
+announce-subject = Тема
+announce-subject-empty = (темы пока нет)
+announce-text = Текст
+announce-text-empty = Здесь будет ваш текст.
+announce-to = Кому
+
+## Answers
+
+answers-title = Ответы календарей
+answers-accepted = Придёт
+answers-declined = Не придёт
+answers-none = Ответа пока нет
+answers-remind = Позвать сейчас
+answers-remind-ask = Позвать сейчас: { $name }?
+answers-remind-more = Сразу уйдёт письмо «Вас ждут» со ссылкой на зал.
+answers-reminded = { $count ->
+    [one] { $name }: отправлено { $count } письмо.
+    [few] { $name }: отправлено { $count } письма.
+   *[many] { $name }: отправлено { $count } писем.
+}
+answers-tentative = Возможно
+
+## Calendar
+
+calendar-add = Добавить в календарь: { $name }
+calendar-all = Все встречи файлом
+calendar-file = Файл календаря (.ics)
+calendar-once = Записи по этим ссылкам сами не обновляются. Приглашение из письма обновляется.
+calendar-others = Другие календари, например Яндекс и Naver, примут файл или подписку.
+calendar-subscribe = Подписаться
+
+## Feed
+
+feed-heading = Подписка на мои встречи
+feed-address = Ваш адрес
+feed-ask-new = Календари с нынешним адресом больше не узнают об изменениях. Создать новый?
+feed-ask-off = Календари с этим адресом больше не узнают об изменениях. Отключить?
+feed-copied = Адрес скопирован.
+feed-copy = Скопировать
+feed-copy-yourself = Адрес выделен: скопируйте его, пожалуйста, сами.
+feed-end = Отключить
+feed-ended = Адрес больше не действует.
+feed-hidden = Для безопасности он показывается только один раз. Если он снова нужен, создайте новый: прежний перестанет действовать.
+feed-how = Google Календарь: «Другие календари», «Добавить по URL». Outlook: «Добавить календарь», «Подписаться из Интернета».
+feed-lead = Календарь с этим адресом показывает все ваши встречи за все дни и следует каждому изменению.
+feed-make = Создать мой адрес
+feed-new = Создать новый адрес
+feed-once = Сохраните его сейчас: он показывается только один раз.
+feed-open = Открыть в моём календаре
+feed-secret = Кто знает адрес, видит ваши встречи. Никому его не передавайте.
+feed-since = Адрес действует с { $when }.
+
+## Unsubscribe
+
+unsubscribe-title = Объявления
+unsubscribe-button = Не получать объявления
+unsubscribe-done = { $email } больше не получает объявлений этой программы.
+unsubscribe-lead = { $email } получает объявления этой программы.
+unsubscribe-more = Письма о ваших встречах и напоминания приходят в любом случае.
+unsubscribe-undo = Снова получать объявления
+unsubscribe-undone = Вы снова получаете объявления.
 
 ## Feed
 feed-title = Консультации
@@ -514,9 +771,9 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = Вне общих рабочих часов
 trouble-zone-rules-changed = Изменились правила часового пояса
+trouble-declined = { $name }: отказ в календаре
 trouble-letter-dead = Письмо не доставлено: { $name }
 trouble-letter-bounced = Письмо для { $name } вернулось
-trouble-declined = { $name }: участие отклонено
 trouble-inbox-unreachable = Почтовый ящик недоступен: ответы и возвращённые письма не видны
 trouble-system-rules-newer = На этом компьютере более новые правила для { $zone } ({ $version })
 trouble-writing-stopped = Запись в базу данных остановлена. Обратитесь к тому, кто обслуживает сервер.

@@ -1,12 +1,16 @@
 // Makes the module `virtual:languages`: one entry per file in config/languages, with the name the
 // language calls itself and a way to load its texts. A new language is one new file.
-// What only the server says (letters, refusals, dates, city names) is left out of the browser's copy.
+// What only the server says (letters, refusals, dates, city names) is left out of the browser's copy;
+// what only a few screens say comes later, with the first of them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const LIST = 'virtual:languages'
 const SERVER_ONLY = /^(letter|refusal|import|zone|date|why|field)-/
+/** Their links stand in the bar of every screen. */
+const LATER = /^(letters|announce|feed|unsubscribe|apidocs)-(?!link )/
+const FILE = /\.ftl(\?later)?$/
 
 export function languages(folder: string): Plugin {
   return {
@@ -20,23 +24,29 @@ export function languages(folder: string): Plugin {
         this.addWatchFile(path)
         const tag = basename(file, '.ftl')
         const name = /^app-language-name = (.+)$/m.exec(readFileSync(path, 'utf8'))?.[1] ?? tag
-        return `{ tag: ${JSON.stringify(tag)}, name: ${JSON.stringify(name)}, load: () => import(${JSON.stringify(path)}).then((texts) => texts.default) }`
+        return `{ tag: ${JSON.stringify(tag)}, name: ${JSON.stringify(name)}, load: ${loaded(path)}, later: ${loaded(`${path}?later`)} }`
       })
       return `export default [${entries.join(', ')}]`
     },
     transform(source, id) {
-      if (!id.endsWith('.ftl')) return undefined
-      return { code: `export default ${JSON.stringify(forBrowser(source))}`, map: null }
+      const file = FILE.exec(id)
+      if (!file) return undefined
+      const texts = forBrowser(source, file[1] ? 'later' : 'first')
+      return { code: `export default ${JSON.stringify(texts)}`, map: null }
     },
   }
 }
 
+const loaded = (path: string) =>
+  `() => import(${JSON.stringify(path)}).then((texts) => texts.default)`
+
 /** The messages the browser can show, without comments. */
-export function forBrowser(source: string): string {
+export function forBrowser(source: string, part: 'first' | 'later'): string {
   let kept = true
   const lines = source.split('\n').filter((line) => {
     if (/^#/.test(line) || line.trim() === '') return false
-    if (/^-?[a-z]/.test(line)) kept = !SERVER_ONLY.test(line)
+    if (/^-?[a-z]/.test(line))
+      kept = !SERVER_ONLY.test(line) && LATER.test(line) === (part === 'later')
     return kept
   })
   return `${lines.join('\n')}\n`

@@ -2,6 +2,7 @@
 /// <reference types="svelte" />
 
 declare module 'virtual:languages' {
-  const languages: { tag: string; name: string; load: () => Promise<string> }[]
+  type Load = () => Promise<string>
+  const languages: { tag: string; name: string; load: Load; later: Load }[]
   export default languages
 }

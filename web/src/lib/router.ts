@@ -19,15 +19,54 @@ export function query(): URLSearchParams {
   return new URLSearchParams(location.search)
 }
 
+type Ask = (leave: () => void) => void
+
+let ask: Ask | null = null
+/** The address on the screen, to stay at when the way back is not taken. */
+let shown = ''
+
+const here = () => location.pathname + location.search + location.hash
+
 export function go(to: string, options: { replace?: boolean } = {}) {
+  if (ask && new URL(to, location.href).pathname !== location.pathname) {
+    ask(() => {
+      ask = null
+      go(to, options)
+    })
+    return
+  }
   if (options.replace) history.replaceState(null, '', to)
   else history.pushState(null, '', to)
+  shown = here()
+  redraw()
+}
+
+/** Holds a page that has something to lose: before another one opens, `question` is put to its reader. */
+export function hold(question: Ask): () => void {
+  const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+  ask = question
+  shown = here()
+  addEventListener('beforeunload', warn)
+  return () => {
+    if (ask === question) ask = null
+    removeEventListener('beforeunload', warn)
+  }
+}
+
+function turned() {
+  const to = here()
+  if (ask && new URL(shown, location.href).pathname !== location.pathname) {
+    history.pushState(null, '', shown)
+    go(to)
+    return
+  }
+  shown = to
   redraw()
 }
 
 /** Starts listening; links within the app no longer reload it. */
 export function listen() {
-  addEventListener('popstate', () => redraw())
+  addEventListener('popstate', turned)
   addEventListener('click', (click) => {
     if (click.defaultPrevented || click.button !== 0) return
     if (click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return

@@ -9,6 +9,8 @@ const STORED = 'sangdam.language'
 
 let bundle = new FluentBundle('en')
 let current = 'en'
+/** Whether a screen has been opened whose words come later. */
+let wantsMore = false
 let redraw: () => void = () => undefined
 const subscribe = createSubscriber((update) => {
   redraw = update
@@ -43,10 +45,26 @@ export async function speak(tag: string) {
   if (!entry) return
   const loaded = new FluentBundle(entry.tag, { useIsolating: false })
   loaded.addResource(new FluentResource(await entry.load()))
+  if (wantsMore) loaded.addResource(new FluentResource(await entry.later()))
   bundle = loaded
   current = entry.tag
   document.documentElement.lang = entry.tag
   localStorage.setItem(STORED, entry.tag)
+  redraw()
+}
+
+/** Loads the words of the screens few people open, now and in every language chosen after. */
+export async function speakMore() {
+  if (wantsMore) return
+  wantsMore = true
+  const known = bundle
+  try {
+    const entry = available.find((one) => one.tag === current)
+    if (entry) known.addResource(new FluentResource(await entry.later()))
+  } catch (lost) {
+    wantsMore = false
+    throw lost
+  }
   redraw()
 }
 

@@ -1,18 +1,24 @@
 // Every address of the app, and the page it opens. Pages are fetched when they are first opened.
 import type { Component } from 'svelte'
 import { read } from '$lib/router'
+import { speakMore } from '$lib/text'
 
 export type PageProps = Record<string, string>
 type Load = () => Promise<{ default: Component<PageProps> }>
 type Route = { pattern: string; load: Load; open?: true }
 
 const page = (load: () => Promise<{ default: unknown }>) => load as Load
+/** A page whose words come with it. */
+const worded = (load: () => Promise<{ default: unknown }>) => async () => {
+  const [loaded] = await Promise.all([page(load)(), speakMore()])
+  return loaded
+}
 
 /** `open` pages can be read without signing in. */
 export const routes: Route[] = [
   { pattern: '/', load: page(() => import('./home/Home.svelte')) },
   { pattern: '/sign-in', load: page(() => import('./sign-in/SignIn.svelte')), open: true },
-  { pattern: '/api-docs', load: page(() => import('./api-docs/ApiDocs.svelte')), open: true },
+  { pattern: '/api-docs', load: worded(() => import('./api-docs/ApiDocs.svelte')), open: true },
   { pattern: '/door/:meeting/:seat', load: page(() => import('./door/Door.svelte')) },
   { pattern: '/days/:day', load: page(() => import('./day/DayHome.svelte')) },
   { pattern: '/days/:day/board', load: page(() => import('./board/BoardPage.svelte')) },
@@ -24,10 +30,35 @@ export const routes: Route[] = [
   { pattern: '/days/:day/meetings', load: page(() => import('./meetings/MeetingsPage.svelte')) },
   { pattern: '/days/:day/agenda', load: page(() => import('./meetings/AgendaPage.svelte')) },
   { pattern: '/days/:day/settings', load: page(() => import('./settings/SettingsPage.svelte')) },
-  { pattern: '/days/:day/letters', load: page(() => import('./letters/LettersPage.svelte')) },
+  { pattern: '/days/:day/letters', load: worded(() => import('./letters/LettersPage.svelte')) },
+  {
+    pattern: '/days/:day/letters/planned',
+    load: worded(() => import('./letters/PlannedPage.svelte')),
+  },
+  {
+    pattern: '/days/:day/letters/incoming',
+    load: worded(() => import('./letters/IncomingPage.svelte')),
+  },
+  {
+    pattern: '/days/:day/letters/wording',
+    load: worded(() => import('./letters/WordingPage.svelte')),
+  },
+  {
+    pattern: '/days/:day/letters/reminders',
+    load: worded(() => import('./letters/RemindersPage.svelte')),
+  },
+  {
+    pattern: '/days/:day/letters/announcement',
+    load: worded(() => import('./letters/AnnouncementPage.svelte')),
+  },
   {
     pattern: '/days/:day/letters/:letter',
-    load: page(() => import('./letters/LettersPage.svelte')),
+    load: worded(() => import('./letters/LettersPage.svelte')),
+  },
+  {
+    pattern: '/unsubscribe/:letter',
+    load: worded(() => import('./unsubscribe/Unsubscribe.svelte')),
+    open: true,
   },
   { pattern: '/programmes/new', load: page(() => import('./programme/NewProgramme.svelte')) },
   { pattern: '/programmes/:programme', load: page(() => import('./programme/Programme.svelte')) },

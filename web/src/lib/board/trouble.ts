@@ -4,7 +4,16 @@ import type { Status } from '$lib/day/status'
 import { hasText, t } from '$lib/text'
 
 /** Worst first; codes not named here come last. */
-const ORDER = ['writing_stopped', 'overrun', 'waiting', 'no_show', 'letter_dead', 'no_interpreter']
+const ORDER = [
+  'writing_stopped',
+  'overrun',
+  'waiting',
+  'no_show',
+  'declined',
+  'letter_dead',
+  'letter_bounced',
+  'no_interpreter',
+]
 
 export function rank(trouble: Trouble): number {
   const at = ORDER.indexOf(trouble.code)
@@ -19,6 +28,13 @@ export function signOf(trouble: Trouble): Status | null {
     no_show: 'no-show',
   }
   return signs[trouble.code] ?? null
+}
+
+/** The address of the letter a trouble is about, among all that failed; none for other troubles. */
+export function letterOf(day: string, trouble: Trouble): string | null {
+  if (trouble.code !== 'letter_dead' && trouble.code !== 'letter_bounced') return null
+  const letter = trouble.facts.letter ? `/${trouble.facts.letter}` : ''
+  return `/days/${day}/letters${letter}?state=dead`
 }
 
 export function wordsFor(trouble: Trouble): string {

@@ -1,5 +1,25 @@
 import { hasText, t } from '$lib/text'
 
+/** Every kind of letter a day writes, in the order of the day. */
+export const KIND_GROUPS = [
+  { key: 'invitation', kinds: ['sign-in', 'day-invitation'] },
+  {
+    key: 'meetings',
+    kinds: [
+      'meeting-new',
+      'meeting-changed',
+      'room-changed',
+      'interpreter-changed',
+      'meeting-canceled',
+    ],
+  },
+  { key: 'reminders', kinds: ['reminder-day-before', 'reminder-soon'] },
+  { key: 'day', kinds: ['day-starts', 'missing-now', 'day-thanks', 'announcement'] },
+  { key: 'organizers', kinds: ['digest', 'delivery-trouble'] },
+] as const
+
+export const KINDS: readonly string[] = KIND_GROUPS.flatMap((group) => group.kinds)
+
 /** What a letter is about, in words. */
 export function kindName(kind: string): string {
   const key = `letters-kind-${kind.replaceAll('_', '-')}`

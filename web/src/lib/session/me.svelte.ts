@@ -48,7 +48,7 @@ class Session {
 
 export const session = new Session()
 
+// Pages that need somebody lead to the sign-in by themselves; those open to all stay.
 whenSignedOut(() => {
   session.me = null
-  if (location.pathname !== '/sign-in') go('/sign-in')
 })

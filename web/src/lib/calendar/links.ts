@@ -1,0 +1,17 @@
+// Ways of one meeting into calendars on the web.
+import { get } from '$lib/api/client'
+import type { CalendarLinks, CalendarService } from '$lib/api/types'
+
+/** The services as they call themselves. */
+export const SERVICES: Record<CalendarService, string> = {
+  google: 'Google Calendar',
+  outlook: 'Outlook.com',
+  office365: 'Microsoft 365',
+  yandex: 'Яндекс Календарь',
+  naver: '네이버 캘린더',
+}
+
+export async function linksOf(day: string, meeting: string): Promise<CalendarLinks['links']> {
+  const path = `/api/days/${day}/meetings/${meeting}/calendar-links`
+  return (await get<CalendarLinks>(path)).links
+}
