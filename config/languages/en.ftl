@@ -451,7 +451,6 @@ letters-group-meetings = Meetings
 letters-group-organizers = For organizers
 letters-group-reminders = Reminders
 letters-incoming-bounce = Returned letter
-letters-incoming-detail = What the other server said
 letters-incoming-empty = Nothing has come back yet.
 letters-incoming-lead = Answers of calendars and letters that came back, with what was made of each. Nothing that comes in changes a meeting.
 letters-incoming-letter = Open the letter
@@ -639,6 +638,10 @@ announce-group-hosts = Hosts
 announce-group-interpreters = Interpreters
 announce-half = Subject and text are both needed: { $languages }
 announce-hint = Whoever has unsubscribed from announcements gets none. Every announcement has a link to unsubscribe.
+announce-left-out = { $count ->
+    [one] { $count } person has unsubscribed.
+   *[other] { $count } people have unsubscribed.
+}
 announce-more = Each person gets one letter in their own language. It can't be called back.
 announce-people = { $count ->
     [one] { $count } person
@@ -721,9 +724,7 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = Outside the shared office hours
 trouble-zone-rules-changed = Time zone rules have changed
-trouble-declined = { $name } will not come, by their calendar
 trouble-letter-dead = A letter to { $name } could not be delivered
-trouble-letter-bounced = A letter to { $name } came back
 trouble-system-rules-newer = This computer has newer rules for { $zone } ({ $version })
 trouble-writing-stopped = The database can no longer be written. Please call whoever runs the server.
 trouble-other = Needs a look ({ $code })

@@ -437,7 +437,6 @@ letters-group-meetings = 상담
 letters-group-organizers = 운영자용
 letters-group-reminders = 알림
 letters-incoming-bounce = 반송 메일
-letters-incoming-detail = 상대 서버의 응답
 letters-incoming-empty = 아직 들어온 메일이 없습니다.
 letters-incoming-lead = 캘린더 응답과 반송된 메일, 그리고 각각의 처리 결과입니다. 들어온 메일로 상담이 바뀌지는 않습니다.
 letters-incoming-letter = 메일 열기
@@ -611,6 +610,9 @@ announce-group-hosts = 호스트
 announce-group-interpreters = 통역사
 announce-half = 제목과 내용이 모두 필요합니다: { $languages }
 announce-hint = 공지 수신을 거부한 분께는 보내지 않습니다. 모든 공지에는 수신 거부 링크가 들어갑니다.
+announce-left-out = { $count ->
+   *[other] 수신을 거부한 { $count }명은 제외됩니다.
+}
 announce-more = 각자의 언어로 한 통씩 보냅니다. 보낸 뒤에는 취소할 수 없습니다.
 announce-people = { $count ->
    *[other] { $count }명
@@ -690,9 +692,7 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = 공통 근무 시간 밖
 trouble-zone-rules-changed = 시간대 규칙 변경
-trouble-declined = { $name } 님이 캘린더에서 불참으로 응답했습니다
 trouble-letter-dead = { $name } 님께 메일을 전달하지 못했습니다
-trouble-letter-bounced = { $name } 님께 보낸 메일이 반송되었습니다
 trouble-system-rules-newer = 이 컴퓨터에 { $zone } 시간대의 새 규칙이 있습니다({ $version })
 trouble-writing-stopped = 데이터베이스에 더 이상 기록할 수 없습니다. 서버 담당자에게 연락해 주십시오.
 trouble-other = 확인이 필요합니다({ $code })

@@ -465,7 +465,6 @@ letters-group-meetings = Встречи
 letters-group-organizers = Организаторам
 letters-group-reminders = Напоминания
 letters-incoming-bounce = Письмо вернулось
-letters-incoming-detail = Что ответил другой сервер
 letters-incoming-empty = Пока ничего не пришло.
 letters-incoming-lead = Ответы календарей и вернувшиеся письма, и что с каждым сделано. Входящая почта встреч не меняет.
 letters-incoming-letter = Открыть письмо
@@ -667,6 +666,11 @@ announce-group-hosts = Принимающая сторона
 announce-group-interpreters = Переводчики
 announce-half = Нужны и тема, и текст: { $languages }
 announce-hint = Кто отписался от объявлений, письма не получит. В каждом объявлении есть ссылка для отписки.
+announce-left-out = { $count ->
+    [one] Отписан { $count } человек.
+    [few] Отписаны { $count } человека.
+   *[many] Отписаны { $count } человек.
+}
 announce-more = Каждый получит одно письмо на своём языке. Отозвать его нельзя.
 announce-people = { $count ->
     [one] { $count } человек
@@ -752,9 +756,7 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = Вне общих рабочих часов
 trouble-zone-rules-changed = Изменились правила часового пояса
-trouble-declined = { $name }: отказ в календаре
 trouble-letter-dead = Письмо не доставлено: { $name }
-trouble-letter-bounced = Письмо вернулось: { $name }
 trouble-system-rules-newer = На этом компьютере более новые правила для { $zone } ({ $version })
 trouble-writing-stopped = Запись в базу данных остановлена. Обратитесь к тому, кто обслуживает сервер.
 trouble-other = Обратите внимание ({ $code })
