@@ -501,6 +501,7 @@ letters-kind-reminder-day-before = The day before
 letters-kind-reminder-soon = Shortly before
 letters-kind-room-changed = Room changed
 letters-kind-sign-in = Sign-in
+letters-kind-test = Test letter
 letters-leave = Leave without saving
 letters-leave-announcement = This announcement has not been sent. If you leave, its words are gone.
 letters-leave-reminders = The changed reminders are not saved yet.

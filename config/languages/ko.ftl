@@ -482,6 +482,7 @@ letters-kind-reminder-day-before = 전날 알림
 letters-kind-reminder-soon = 직전 알림
 letters-kind-room-changed = 상담실 변경
 letters-kind-sign-in = 로그인
+letters-kind-test = 시험 메일
 letters-leave = 저장하지 않고 나가기
 letters-leave-announcement = 이 공지는 아직 보내지 않았습니다. 나가면 작성한 내용이 사라집니다.
 letters-leave-reminders = 변경한 알림 설정이 아직 저장되지 않았습니다.

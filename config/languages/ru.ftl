@@ -520,6 +520,7 @@ letters-kind-reminder-day-before = Накануне
 letters-kind-reminder-soon = Незадолго до начала
 letters-kind-room-changed = Другой зал
 letters-kind-sign-in = Вход
+letters-kind-test = Пробное письмо
 letters-leave = Уйти без сохранения
 letters-leave-announcement = Объявление ещё не отправлено. Если уйти, текст пропадёт.
 letters-leave-reminders = Изменения напоминаний ещё не сохранены.
