@@ -451,7 +451,6 @@ letters-group-meetings = Meetings
 letters-group-organizers = For organizers
 letters-group-reminders = Reminders
 letters-incoming-bounce = Returned letter
-letters-incoming-detail = What the other server said
 letters-incoming-empty = Nothing has come back yet.
 letters-incoming-lead = Answers of calendars and letters that came back, with what was made of each. Nothing that comes in changes a meeting.
 letters-incoming-letter = Open the letter
@@ -502,6 +501,7 @@ letters-kind-reminder-day-before = The day before
 letters-kind-reminder-soon = Shortly before
 letters-kind-room-changed = Room changed
 letters-kind-sign-in = Sign-in
+letters-kind-test = Test letter
 letters-leave = Leave without saving
 letters-leave-announcement = This announcement has not been sent. If you leave, its words are gone.
 letters-leave-reminders = The changed reminders are not saved yet.
@@ -639,6 +639,10 @@ announce-group-hosts = Hosts
 announce-group-interpreters = Interpreters
 announce-half = Subject and text are both needed: { $languages }
 announce-hint = Whoever has unsubscribed from announcements gets none. Every announcement has a link to unsubscribe.
+announce-left-out = { $count ->
+    [one] { $count } person has unsubscribed.
+   *[other] { $count } people have unsubscribed.
+}
 announce-more = Each person gets one letter in their own language. It can't be called back.
 announce-people = { $count ->
     [one] { $count } person
@@ -678,6 +682,7 @@ calendar-subscribe = Subscribe
 
 ## Feed
 
+feed-title = Consultation meetings
 feed-heading = Subscribe to my meetings
 feed-address = Your address
 feed-ask-new = Calendars that use the present address will no longer be told of anything. Make a new one?
@@ -707,8 +712,6 @@ unsubscribe-more = Letters about your own meetings and reminders are sent in any
 unsubscribe-undo = Get announcements again
 unsubscribe-undone = You get announcements again.
 
-## Feed
-feed-title = Consultation meetings
 ## Incoming
 
 incoming-taken = Taken into account
@@ -740,7 +743,6 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = Outside the shared office hours
 trouble-zone-rules-changed = Time zone rules have changed
-trouble-declined = { $name } will not come, by their calendar
 trouble-letter-dead = A letter to { $name } could not be delivered
 trouble-letter-bounced = A letter to { $name } came back
 trouble-inbox-unreachable = The mailbox cannot be read: answers and returned letters are not seen

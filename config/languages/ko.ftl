@@ -437,7 +437,6 @@ letters-group-meetings = 상담
 letters-group-organizers = 운영자용
 letters-group-reminders = 알림
 letters-incoming-bounce = 반송 메일
-letters-incoming-detail = 상대 서버의 응답
 letters-incoming-empty = 아직 들어온 메일이 없습니다.
 letters-incoming-lead = 캘린더 응답과 반송된 메일, 그리고 각각의 처리 결과입니다. 들어온 메일로 상담이 바뀌지는 않습니다.
 letters-incoming-letter = 메일 열기
@@ -483,6 +482,7 @@ letters-kind-reminder-day-before = 전날 알림
 letters-kind-reminder-soon = 직전 알림
 letters-kind-room-changed = 상담실 변경
 letters-kind-sign-in = 로그인
+letters-kind-test = 시험 메일
 letters-leave = 저장하지 않고 나가기
 letters-leave-announcement = 이 공지는 아직 보내지 않았습니다. 나가면 작성한 내용이 사라집니다.
 letters-leave-reminders = 변경한 알림 설정이 아직 저장되지 않았습니다.
@@ -611,6 +611,9 @@ announce-group-hosts = 호스트
 announce-group-interpreters = 통역사
 announce-half = 제목과 내용이 모두 필요합니다: { $languages }
 announce-hint = 공지 수신을 거부한 분께는 보내지 않습니다. 모든 공지에는 수신 거부 링크가 들어갑니다.
+announce-left-out = { $count ->
+   *[other] 수신을 거부한 { $count }명은 제외됩니다.
+}
 announce-more = 각자의 언어로 한 통씩 보냅니다. 보낸 뒤에는 취소할 수 없습니다.
 announce-people = { $count ->
    *[other] { $count }명
@@ -648,6 +651,7 @@ calendar-subscribe = 구독하기
 
 ## Feed
 
+feed-title = 상담 일정
 feed-heading = 내 상담 일정 구독
 feed-address = 내 구독 주소
 feed-ask-new = 지금 주소를 쓰는 캘린더에는 더 이상 변경이 전달되지 않습니다. 새로 만드시겠습니까?
@@ -677,8 +681,6 @@ unsubscribe-more = 본인의 상담 안내와 알림은 계속 보내 드립니�
 unsubscribe-undo = 공지 다시 받기
 unsubscribe-undone = 공지를 다시 받습니다.
 
-## Feed
-feed-title = 상담 일정
 ## Incoming
 
 incoming-taken = 반영했습니다
@@ -709,7 +711,6 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = 공통 근무 시간 밖
 trouble-zone-rules-changed = 시간대 규칙 변경
-trouble-declined = { $name } 님이 캘린더에서 불참으로 응답했습니다
 trouble-letter-dead = { $name } 님께 메일을 전달하지 못했습니다
 trouble-letter-bounced = { $name } 님께 보낸 메일이 반송되었습니다
 trouble-inbox-unreachable = 메일함을 읽을 수 없어 회신과 반송 메일을 확인하지 못하고 있습니다

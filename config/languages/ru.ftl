@@ -465,7 +465,6 @@ letters-group-meetings = Встречи
 letters-group-organizers = Организаторам
 letters-group-reminders = Напоминания
 letters-incoming-bounce = Письмо вернулось
-letters-incoming-detail = Что ответил другой сервер
 letters-incoming-empty = Пока ничего не пришло.
 letters-incoming-lead = Ответы календарей и вернувшиеся письма, и что с каждым сделано. Входящая почта встреч не меняет.
 letters-incoming-letter = Открыть письмо
@@ -521,6 +520,7 @@ letters-kind-reminder-day-before = Накануне
 letters-kind-reminder-soon = Незадолго до начала
 letters-kind-room-changed = Другой зал
 letters-kind-sign-in = Вход
+letters-kind-test = Пробное письмо
 letters-leave = Уйти без сохранения
 letters-leave-announcement = Объявление ещё не отправлено. Если уйти, текст пропадёт.
 letters-leave-reminders = Изменения напоминаний ещё не сохранены.
@@ -667,6 +667,11 @@ announce-group-hosts = Принимающая сторона
 announce-group-interpreters = Переводчики
 announce-half = Нужны и тема, и текст: { $languages }
 announce-hint = Кто отписался от объявлений, письма не получит. В каждом объявлении есть ссылка для отписки.
+announce-left-out = { $count ->
+    [one] Отписан { $count } человек.
+    [few] Отписаны { $count } человека.
+   *[many] Отписаны { $count } человек.
+}
 announce-more = Каждый получит одно письмо на своём языке. Отозвать его нельзя.
 announce-people = { $count ->
     [one] { $count } человек
@@ -708,6 +713,7 @@ calendar-subscribe = Подписаться
 
 ## Feed
 
+feed-title = Консультации
 feed-heading = Подписка на мои встречи
 feed-address = Ваш адрес
 feed-ask-new = Календари с нынешним адресом больше не узнают об изменениях. Создать новый?
@@ -737,8 +743,6 @@ unsubscribe-more = Письма о ваших встречах и напомин
 unsubscribe-undo = Снова получать объявления
 unsubscribe-undone = Вы снова получаете объявления.
 
-## Feed
-feed-title = Консультации
 ## Incoming
 
 incoming-taken = Учтено
@@ -771,7 +775,6 @@ trouble-over-limit = { $count ->
 }
 trouble-slot-outside-office-hours = Вне общих рабочих часов
 trouble-zone-rules-changed = Изменились правила часового пояса
-trouble-declined = { $name }: отказ в календаре
 trouble-letter-dead = Письмо не доставлено: { $name }
 trouble-letter-bounced = Письмо для { $name } вернулось
 trouble-inbox-unreachable = Почтовый ящик недоступен: ответы и возвращённые письма не видны

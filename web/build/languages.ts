@@ -7,7 +7,7 @@ import { basename, join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const LIST = 'virtual:languages'
-const SERVER_ONLY = /^(letter|refusal|import|zone|date|why|field)-/
+const SERVER_ONLY = /^(letter|refusal|import|incoming|zone|date|why|field)-/
 /** Their links stand in the bar of every screen. */
 const LATER = /^(letters|announce|feed|unsubscribe|apidocs)-(?!link )/
 const FILE = /\.ftl(\?later)?$/

@@ -70,7 +70,7 @@ export type Incoming = {
   outcome: string
   outcome_text: string
   letter_id: string | null
-  detail: string | null
+  detail: string
 }
 
 export type Audience = 'company' | 'interpreter'
@@ -97,7 +97,8 @@ export type LetterSettings = {
 export type Group = 'everyone' | 'hosts' | 'guests' | 'interpreters'
 type Invited = { people: number; invited: number }
 export type Invitations = Invited & { groups: Record<Exclude<Group, 'everyone'>, Invited> }
-export type LettersWritten = { letters: number; revision: number }
+/** `left_out`: people who want no announcements. */
+export type LettersWritten = { letters: number; left_out?: number; revision: number }
 
 export type CalendarService = 'google' | 'outlook' | 'office365' | 'yandex' | 'naver'
 export type CalendarLinks = { links: { service: CalendarService; url: string }[] }

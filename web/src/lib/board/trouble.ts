@@ -6,6 +6,7 @@ import { hasText, t } from '$lib/text'
 /** Worst first; codes not named here come last. */
 const ORDER = [
   'writing_stopped',
+  'inbox_unreachable',
   'overrun',
   'waiting',
   'no_show',
@@ -30,11 +31,12 @@ export function signOf(trouble: Trouble): Status | null {
   return signs[trouble.code] ?? null
 }
 
-/** The address of the letter a trouble is about, among all that failed; none for other troubles. */
-export function letterOf(day: string, trouble: Trouble): string | null {
+/** Where a trouble with mail is looked at and mended; none for other troubles. */
+export function mailPage(day: string, trouble: Trouble): string | null {
+  const letters = `/days/${day}/letters`
+  if (trouble.code === 'inbox_unreachable') return `${letters}/incoming`
   if (trouble.code !== 'letter_dead' && trouble.code !== 'letter_bounced') return null
-  const letter = trouble.facts.letter ? `/${trouble.facts.letter}` : ''
-  return `/days/${day}/letters${letter}?state=dead`
+  return `${letters}${trouble.facts.letter ? `/${trouble.facts.letter}` : ''}?state=dead`
 }
 
 export function wordsFor(trouble: Trouble): string {
