@@ -120,19 +120,21 @@ impl Postman {
         let mut allowance = bag.pace.allowance(now);
         let closed = allowance.closed();
         let round = Round { now, limit: free, in_hand: bag.in_hand.clone(), closed };
-        let may_claim = free > 0 && {
+        // Nothing is written to find out that there is nothing to do.
+        if bag.ended.is_empty() {
             let round = round.clone();
-            self.store.read(move |c| store::outbox::has_work(c, &round)).await?
-        };
-        if bag.ended.is_empty() && !may_claim {
-            return Ok(Vec::new());
+            let has_work =
+                free > 0 && self.store.read(move |c| store::outbox::has_work(c, &round)).await?;
+            if !has_work {
+                return Ok(Vec::new());
+            }
         }
         let ended = bag.ended.clone();
         let written = self.store.write(move |c| {
             for one in &ended {
                 store::outbox::settle(c, &one.row, &one.end, now)?;
             }
-            if !may_claim {
+            if free == 0 {
                 return Ok(Vec::new());
             }
             store::outbox::claim(c, &round, |email| allowance.take(email))

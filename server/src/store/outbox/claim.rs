@@ -44,9 +44,10 @@ pub enum End {
     Dead { error: String },
 }
 
-/// Letters that may leave now: due, and the first of their thread.
+/// Letters that may leave now, oldest first: due, and the first of their thread. The order is the
+/// index's, so that a long queue is not sorted anew for each look at its head.
 macro_rules! ready {
-    ($connection:expr, $now:expr, $closed:expr, $query:ident => $run:expr) => {
+    ($connection:expr, $now:expr, $closed:expr, $is_urgent:expr, $query:ident => $run:expr) => {
         on!($connection, c => {
             let other = diesel::alias!(outbox as other);
             let earlier_waits = diesel::dsl::exists(
@@ -67,14 +68,12 @@ macro_rules! ready {
             let mut $query = outbox::table
                 .filter(outbox::state.eq("waiting").and(outbox::due_at.le($now)))
                 .filter(diesel::dsl::not(earlier_waits))
-                .order((
-                    outbox::kind.eq_any(URGENT).desc(),
-                    outbox::due_at,
-                    outbox::created_at,
-                    outbox::place,
-                ))
+                .order((outbox::due_at, outbox::created_at, outbox::place))
                 .select((outbox::id, outbox::email))
                 .into_boxed();
+            if $is_urgent {
+                $query = $query.filter(outbox::kind.eq_any(URGENT));
+            }
             for domain in $closed.iter().take(CLOSED_MAX) {
                 $query = $query.filter(outbox::sought.not_like(ending(domain)).escape('\\'));
             }
@@ -108,15 +107,28 @@ pub fn claim(
         .execute(c))?;
     let mut chosen: Vec<String> = Vec::new();
     let mut closed = round.closed.clone();
+    for is_urgent in [true, false] {
+        choose(connection, round, is_urgent, &mut chosen, &mut closed, &mut may_leave)?;
+    }
+    take(connection, &chosen, now)
+}
+
+/// Adds to the chosen until there are enough or no more; notes domains that turn out to be closed.
+fn choose(
+    connection: &mut Connection,
+    round: &Round,
+    is_urgent: bool,
+    chosen: &mut Vec<String>,
+    closed: &mut Vec<String>,
+    may_leave: &mut impl FnMut(&str) -> bool,
+) -> Result<(), Failure> {
     let page = i64::try_from(round.limit * 4).unwrap_or(i64::MAX);
     for _ in 0..LOOKS_MAX {
-        let seen: Vec<(String, String)> =
-            ready!(connection, now, closed, query => |c| query.limit(page).load(c))?;
-        let is_last = (seen.len() as i64) < page;
-        let known = closed.len();
+        let seen: Vec<(String, String)> = ready!(connection, round.now, closed, is_urgent, query => |c| query.limit(page).load(c))?;
+        let (is_last, known) = ((seen.len() as i64) < page, closed.len());
         for (id, email) in seen {
             if chosen.len() == round.limit {
-                break;
+                return Ok(());
             }
             let domain = email.rsplit('@').next().unwrap_or_default().trim().to_lowercase();
             if chosen.contains(&id) || closed.contains(&domain) {
@@ -128,11 +140,11 @@ pub fn claim(
                 closed.push(domain);
             }
         }
-        if is_last || chosen.len() == round.limit || closed.len() == known {
-            break;
+        if is_last || closed.len() == known {
+            return Ok(());
         }
     }
-    take(connection, &chosen, now)
+    Ok(())
 }
 
 fn take(connection: &mut Connection, chosen: &[String], now: i64) -> Result<Vec<Row>, Failure> {
@@ -175,7 +187,7 @@ pub fn has_work(connection: &mut Connection, round: &Round) -> Result<bool, Fail
         return Ok(true);
     }
     let first: Vec<(String, String)> =
-        ready!(connection, now, round.closed, query => |c| query.limit(1).load(c))?;
+        ready!(connection, now, round.closed, false, query => |c| query.limit(1).load(c))?;
     Ok(!first.is_empty())
 }
 
