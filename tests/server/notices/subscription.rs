@@ -100,6 +100,7 @@ async fn one_click_in_a_mail_program_ends_announcements_and_nothing_else() {
     let done = one_click(&stranger, &letter, "List-Unsubscribe=One-Click").await;
     let again = one_click(&stranger, &letter, "List-Unsubscribe=One-Click").await;
     let shown = stranger.get(&format!("/api/unsubscribe/{letter}")).await.expect(200);
+    world.server.pass_minutes(1);
     let next = announce(&world, "everyone").await;
     world.booked(0, 0, 0).await;
     let new = world.server.mailbox.next_to("g1@guest.example", 0);
