@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the organizer's own words to many, except to those who want no announcements. */
+        post: operations["announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/board": {
         parameters: {
             query?: never;
@@ -72,6 +89,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mail that came in for a day, newest first. */
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of a day's people were invited. */
+        get: operations["invitations"];
+        put?: never;
+        /** Asks people to come to the day: those who were not invited yet, or all. */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/letter-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day's letter settings. */
+        get: operations["show"];
+        /** Changes how a day writes to people. Letters that left stay as they were. */
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/letters": {
         parameters: {
             query?: never;
@@ -83,6 +153,131 @@ export interface paths {
         get: operations["list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/letters.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters of a day as CSV, newest first. */
+        get: operations["as_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/letters.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters of a day as a workbook, newest first. */
+        get: operations["as_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/letters/planned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reminders and digests to come, as the day is now; the earliest first. */
+        get: operations["planned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/letters/preview/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter of a day with made-up people, as text, with what own words cannot say. */
+        get: operations["show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/letters/preview/{kind}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same letter's HTML as a document of its own, which may do nothing at all. */
+        get: operations["html"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/letters/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends many letters of a day once more. Those that have not ended, were superseded or are of other
+         *     days stay as they are.
+         */
+        post: operations["resend_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/letters/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a letter with made-up people, marked as a test and without an entry for the calendar, to the
+         *     caller's own address.
+         */
+        post: operations["send_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -144,6 +339,26 @@ export interface paths {
         patch: operations["change_meeting"];
         trace?: never;
     };
+    "/api/days/{day}/meetings/{meeting}/calendar-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Links that open a calendar on the web with the meeting filled in. Yandex and Naver have no such
+         *     form: they take the file, or the subscribed calendar.
+         */
+        get: operations["links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/meetings/{meeting}/invite.ics": {
         parameters: {
             query?: never;
@@ -155,6 +370,23 @@ export interface paths {
         get: operations["meeting_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells whoever sits there that the others are waiting, at once; at most every two minutes. */
+        post: operations["remind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -248,6 +480,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hooks/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a mail (`message/rfc822`) or a provider's events (JSON). Needs
+         *     `Authorization: Bearer SECRET` with the secret of `mail.inbox.webhook_secret`.
+         */
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/letters/{letter}": {
         parameters: {
             query?: never;
@@ -331,6 +583,28 @@ export interface paths {
         head?: never;
         /** Chooses one's own language and clock, for pages and letters. */
         patch: operations["change_me"];
+        trace?: never;
+    };
+    "/api/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one's own calendar can be subscribed to. */
+        get: operations["show"];
+        put?: never;
+        /**
+         * Makes a private address for one's own calendar; an earlier one ends. The same request again makes
+         *     another: only the address's hash is kept, so no answer can be given twice.
+         */
+        post: operations["start"];
+        /** Ends the address of one's own calendar. */
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/meetings/{meeting}": {
@@ -538,6 +812,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unsubscribe/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose announcements a letter's key would end, and whether they still come. */
+        get: operations["show"];
+        /** Ends announcements, or lets them come again. */
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's calendar. The address is the key; no session is asked for. */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -589,6 +898,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/unsubscribe/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends announcements at one click in a mail program (RFC 8058). */
+        post: operations["one_click"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -605,6 +931,17 @@ export interface components {
             other_line?: number | null;
             /** @description The other one's key, when it is on the roster already. */
             other_id?: string | null;
+        };
+        AnnounceForm: {
+            group: components["schemas"]["GroupForm"];
+            /** @description At most 200 letters in each language. */
+            subject: {
+                [key: string]: string;
+            };
+            /** @description At most 4,000 letters, in the same languages. */
+            text: {
+                [key: string]: string;
+            };
         };
         /** @description A day as its viewer may see it. */
         Board: {
@@ -701,6 +1038,14 @@ export interface components {
             label: {
                 [key: string]: string;
             };
+        };
+        CalendarLink: {
+            /** @description `google`, `outlook` (private accounts) or `office365` */
+            service: string;
+            url: string;
+        };
+        CalendarLinks: {
+            links: components["schemas"]["CalendarLink"][];
         };
         ChangeMeetingForm: {
             /** Format: int32 */
@@ -926,6 +1271,19 @@ export interface components {
             guests: number;
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
         };
+        /** @description The address, shown this once. */
+        FeedAddress: {
+            url: string;
+            /** @description The same, opened by a calendar program. */
+            webcal: string;
+        };
+        FeedState: {
+            /**
+             * Format: int64
+             * @description When the address that works was made; nothing when there is none.
+             */
+            since?: number | null;
+        };
         FillingForm: {
             /** @description Companies book free slots themselves, first come, first served. */
             open_booking: boolean;
@@ -951,9 +1309,31 @@ export interface components {
             breaks: components["schemas"]["BreakForm"][];
             fold?: components["schemas"]["FoldForm"] | null;
         };
+        /** @enum {string} */
+        GroupForm: "everyone" | "hosts" | "guests" | "interpreters";
         Header: {
             name: string;
             value: string;
+        };
+        HookEvent: {
+            event: components["schemas"]["HookEventName"];
+            /**
+             * @description The letter's Message-ID.
+             * @example <k3x…@day.example.org>
+             */
+            message_id: string;
+            recipient: string;
+            /** @description Status code and reason, as the recipient's server gave them. */
+            detail?: string;
+        };
+        /** @enum {string} */
+        HookEventName: "bounced" | "delayed" | "delivered" | "complained";
+        HookForm: {
+            events: components["schemas"]["HookEvent"][];
+        };
+        HookTaken: {
+            /** @description What was new. The same mail or event again changes nothing. */
+            taken: number;
         };
         HoursForm: {
             /** @example 09:00 */
@@ -966,6 +1346,33 @@ export interface components {
             updated: number;
             same: number;
         };
+        IncomingList: {
+            incoming: components["schemas"]["IncomingRow"][];
+        };
+        IncomingRow: {
+            id: string;
+            /** Format: int64 */
+            at: number;
+            /**
+             * @description `reply`, `bounce` or `other`
+             * @example reply
+             */
+            kind: string;
+            sender: string;
+            /**
+             * @description Stable; `taken`, or why not.
+             * @example taken
+             */
+            outcome: string;
+            /** @description The same in the reader's language. */
+            outcome_text: string;
+            /** @description The letter it answers or returns. */
+            letter_id?: string | null;
+            /** @description The facts in one line, as they came. */
+            detail: string;
+        };
+        /** @enum {string} */
+        IntentName: "accepted" | "declined" | "tentative";
         Interpreter: {
             id: string;
             code: string;
@@ -987,6 +1394,26 @@ export interface components {
         InterpreterOffer: "not_needed" | "available" | "none";
         /** @enum {string} */
         InterpreterRuleName: "none" | "no_common_language" | "always";
+        /** @description Who was asked to come to a day, and who was not yet. */
+        Invitations: {
+            people: number;
+            invited: number;
+            groups: components["schemas"]["InvitedGroups"];
+        };
+        InviteForm: {
+            group: components["schemas"]["GroupForm"];
+            /** @description Also those who were invited before. */
+            again: boolean;
+        };
+        InvitedCount: {
+            people: number;
+            invited: number;
+        };
+        InvitedGroups: {
+            hosts: components["schemas"]["InvitedCount"];
+            guests: components["schemas"]["InvitedCount"];
+            interpreters: components["schemas"]["InvitedCount"];
+        };
         /** @enum {string} */
         Jump: "week_before" | "day_before" | "day_start" | "next_slot";
         /** @enum {string} */
@@ -995,6 +1422,10 @@ export interface components {
             letters: components["schemas"]["LetterRow"][];
             /** @description Give it as `before` to read on. */
             next?: string | null;
+            /** @description How many there are in each state, whatever state was asked for. */
+            counts: {
+                [key: string]: number;
+            };
         };
         LetterRow: {
             id: string;
@@ -1002,6 +1433,8 @@ export interface components {
             kind: string;
             to: string;
             name: string;
+            /** @description Of the recipient, as the roster is now. */
+            company_id?: string | null;
             language: string;
             /** @description Known once the letter was written. */
             subject?: string | null;
@@ -1013,10 +1446,32 @@ export interface components {
             due_at: number;
             /** Format: int64 */
             sent_at?: number | null;
+            /**
+             * Format: int64
+             * @description When the recipient's server said that it did not arrive.
+             */
+            bounced_at?: number | null;
             /** Format: int32 */
             tries: number;
             error?: string | null;
             meeting_id?: string | null;
+        };
+        /** @description A day's letters as the organizer wants them. */
+        LetterSettings: {
+            company: components["schemas"]["RemindersForm"];
+            interpreter: components["schemas"]["RemindersForm"];
+            quiet?: components["schemas"]["HoursForm"] | null;
+            /**
+             * @description When organizers get their digest, by their own clocks.
+             * @example 08:00
+             */
+            digest?: string | null;
+            /** @description Own words of a letter, by kind and language. */
+            wording: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
         };
         /** @description A letter exactly as it was sent. */
         LetterView: components["schemas"]["LetterRow"] & {
@@ -1024,6 +1479,15 @@ export interface components {
             /** @description The calendar part, as a calendar program reads it. */
             calendar?: string | null;
             headers: components["schemas"]["Header"][];
+        };
+        /** @description What a letter to many came to. */
+        LettersWritten: {
+            /** @description How many are on their way. */
+            letters: number;
+            /** @description People who want no announcements and get none. */
+            left_out?: number | null;
+            /** Format: int64 */
+            revision: number;
         };
         /** @description Who is signed in, and where they belong. */
         Me: {
@@ -1060,8 +1524,19 @@ export interface components {
              */
             sequence: number;
             booked_by: components["schemas"]["BookedByName"];
+            /**
+             * @description What calendars answered to the present telling: to the organizer all, to others those of
+             *     their own seat.
+             */
+            answers: components["schemas"]["MeetingAnswer"][];
             /** @description The path of the viewer's own, unchanging link to the meeting's door. */
             door: string;
+        };
+        /** @description Whether somebody means to come, as their calendar answered. */
+        MeetingAnswer: {
+            seat: components["schemas"]["SeatName"];
+            name: string;
+            intent: components["schemas"]["IntentName"];
         };
         /** @description What one slot could hold for two companies. */
         Offer: {
@@ -1100,6 +1575,35 @@ export interface components {
         PhaseForm: "draft" | "released" | "running" | "closed";
         /** @enum {string} */
         PhaseName: "draft" | "requests" | "planning" | "released" | "running" | "closed";
+        /** @description Letters of one kind that will leave at one moment. */
+        PlannedLetters: {
+            /** @example reminder-soon */
+            kind: string;
+            /** Format: int64 */
+            due_at: number;
+            due: components["schemas"]["Clock"][];
+            count: number;
+            /** @description Some of those who get one. */
+            names: string[];
+        };
+        PlannedList: {
+            planned: components["schemas"]["PlannedLetters"][];
+        };
+        /** @description A letter as it would be read. */
+        Preview: {
+            /** @example meeting-new */
+            kind: string;
+            language: string;
+            subject: string;
+            /** @description What mail programs show beside the subject. */
+            preheader: string;
+            text: string;
+            /** @description Whether the letter carries an entry for the calendar. */
+            has_calendar: boolean;
+            /** @description Names own words can hold as `{name}`. */
+            variables: string[];
+            complaints: components["schemas"]["WordingComplaint"][];
+        };
         /** @description What an error answer says. */
         Problem: {
             /** @description `urn:sangdam:problem:` and the code. */
@@ -1144,6 +1648,30 @@ export interface components {
             companies: components["schemas"]["CompanyCounts"];
             interpreters: number;
         };
+        RemindForm: {
+            seat: components["schemas"]["SeatForm"];
+        };
+        /** @description When one role is reminded. */
+        RemindersForm: {
+            /**
+             * @description On the day before, at this time of the recipient's clock; never when left out.
+             * @example 09:00
+             */
+            day_before?: string | null;
+            /**
+             * Format: int32
+             * @description So many minutes before each meeting, at most 720; never when left out.
+             * @example 15
+             */
+            minutes_before?: number | null;
+        };
+        ResendForm: {
+            /** @description At most 500. */
+            ids: string[];
+        };
+        Resent: {
+            resent: number;
+        };
         Revision: {
             /** Format: int64 */
             revision: number;
@@ -1178,6 +1706,10 @@ export interface components {
         };
         /** @enum {string} */
         ScarceName: "hosts" | "guests" | "rooms" | "interpreters";
+        /** @enum {string} */
+        SeatForm: "host" | "guest" | "interpreter";
+        /** @enum {string} */
+        SeatName: "host" | "guest" | "interpreter";
         SessionForm: {
             /** @description From the letter's link. */
             token?: string | null;
@@ -1237,6 +1769,24 @@ export interface components {
         Started: {
             id: string;
         };
+        /** @description What somebody may know who has an announcement in hand. */
+        Subscription: {
+            programme: {
+                [key: string]: string;
+            };
+            /**
+             * @description Whose letter it is, so that a letter passed on ends nothing unnoticed.
+             * @example m…@host.example
+             */
+            email: string;
+            /** @description Whether announcements still come. */
+            subscribed: boolean;
+            /** @description The letter's language. */
+            language: string;
+        };
+        SubscriptionForm: {
+            subscribed: boolean;
+        };
         /** @description A change that would make room, with what it would give. */
         Suggestion: {
             /** @description `open_earlier_host`, `open_earlier_guest`, `close_later_host`, `close_later_guest` */
@@ -1245,6 +1795,19 @@ export interface components {
             ceiling: number;
             /** @description The hour it would be. */
             time: string;
+        };
+        TestForm: {
+            /** @example meeting-new */
+            kind: string;
+            /** @example ko */
+            language: string;
+            /**
+             * @description For whom a letter is written, where it makes a difference.
+             * @enum {string}
+             */
+            audience: "company" | "interpreter";
+            /** @description Own words to try; the saved ones when left out, ours when empty. */
+            wording?: string | null;
         };
         /** @description What every socket says at first and now and then. */
         Tick: {
@@ -1284,6 +1847,15 @@ export interface components {
             /** Format: int64 */
             minutes: number;
         };
+        /** @description Something own words cannot say. */
+        WordingComplaint: {
+            /** @example markup_html */
+            why: string;
+            /** @description A sentence in the caller's language. */
+            reason: string;
+            /** @description The line it stands in, from 1. */
+            at: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1311,6 +1883,57 @@ export interface operations {
                 };
             };
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersWritten"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_draft` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1414,8 +2037,188 @@ export interface operations {
     list: {
         parameters: {
             query?: {
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersWritten"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_draft`, `day_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSettings"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
                 state?: string | null;
                 kind?: string | null;
+                /** @description Part of a name or an address. */
+                sought?: string | null;
+                /** @description Written at this instant or later, in milliseconds. */
+                since?: number | null;
+                /** @description Written before this instant, in milliseconds. */
+                until?: number | null;
+                /** @description `next` of the page before. */
                 before?: string | null;
                 limit?: number | null;
             };
@@ -1436,6 +2239,303 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    as_csv: {
+        parameters: {
+            query?: {
+                state?: string | null;
+                kind?: string | null;
+                /** @description Part of a name or an address. */
+                sought?: string | null;
+                /** @description Written at this instant or later, in milliseconds. */
+                since?: number | null;
+                /** @description Written before this instant, in milliseconds. */
+                until?: number | null;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    as_xlsx: {
+        parameters: {
+            query?: {
+                state?: string | null;
+                kind?: string | null;
+                /** @description Part of a name or an address. */
+                sought?: string | null;
+                /** @description Written at this instant or later, in milliseconds. */
+                since?: number | null;
+                /** @description Written before this instant, in milliseconds. */
+                until?: number | null;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: {
+                /** @example ko */
+                language?: string | null;
+                audience?: ("company" | "interpreter") | null;
+                /** @description Own words to try; the saved ones when left out, ours when empty. */
+                wording?: string | null;
+            };
+            header?: never;
+            path: {
+                day: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    html: {
+        parameters: {
+            query?: {
+                /** @example ko */
+                language?: string | null;
+                audience?: ("company" | "interpreter") | null;
+                /** @description Own words to try; the saved ones when left out, ours when empty. */
+                wording?: string | null;
+            };
+            header?: never;
+            path: {
+                day: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_many: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendForm"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resent"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestForm"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1628,6 +2728,36 @@ export interface operations {
             };
         };
     };
+    links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLinks"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     meeting_file: {
         parameters: {
             query?: never;
@@ -1649,6 +2779,65 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersWritten"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`, `day_draft` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1885,6 +3074,62 @@ export interface operations {
             };
         };
     };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HookForm"];
+                "message/rfc822": number[];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookTaken"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     one: {
         parameters: {
             query?: never;
@@ -2056,6 +3301,85 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedState"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedAddress"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2493,6 +3817,112 @@ export interface operations {
             };
         };
     };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description As it was when the caller last asked */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     alive: {
         parameters: {
             query?: never;
@@ -2549,6 +3979,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    one_click: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter: string;
+            };
+            cookie?: never;
+        };
+        /** @description `List-Unsubscribe=One-Click` */
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
         };
     };
