@@ -2,7 +2,8 @@
 //! written, and as a test to oneself.
 
 use actix_web::{HttpResponse, get, post, web};
-use sangdam_domain::notice::{Kind, Recipient};
+use sangdam_domain::notice::{About, Kind, Recipient};
+use sangdam_domain::programme::Names;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -28,6 +29,8 @@ pub struct PreviewQuery {
     audience: Option<Audience>,
     /// Own words to try; the saved ones when left out, ours when empty.
     wording: Option<String>,
+    /// Of an announcement; a made-up one when left out.
+    subject: Option<String>,
 }
 
 /// Something own words cannot say.
@@ -70,7 +73,13 @@ fn sampled(
     let wording = query.wording.or_else(|| saved(caller, which, &language));
     let scene = Scene::of(&caller.day);
     let to = scene.reader(&language, which, audience);
-    Ok(scene.sampled(which, audience, to, wording))
+    let mut sampled = scene.sampled(which, audience, to, wording);
+    if let (Some(notice), Some(given)) = (&mut sampled.notice, query.subject)
+        && let About::Announcement { subject, .. } = &mut notice.about
+    {
+        *subject = Names::from([(language.as_str(), given.as_str())]);
+    }
+    Ok(sampled)
 }
 
 fn language(app: &App, wanted: Option<String>, own: &str) -> Result<String, Denied> {
@@ -170,6 +179,8 @@ pub struct TestForm {
     pub audience: Audience,
     /// Own words to try; the saved ones when left out, ours when empty.
     pub wording: Option<String>,
+    /// Of an announcement; a made-up one when left out.
+    pub subject: Option<String>,
 }
 
 /// Sends a letter with made-up people, marked as a test and without an entry for the calendar, to the
@@ -186,9 +197,10 @@ pub async fn send_test(
 ) -> Result<HttpResponse, Denied> {
     let key = form.repeat.by(&caller.email);
     let caller = DayCaller::organizer(&app, caller, &day).await?;
-    let TestForm { kind, language, audience, wording } = form.value;
+    let TestForm { kind, language, audience, wording, subject } = form.value;
     let which = Which::from_name(&kind).ok_or_else(|| Denied::invalid("kind", "unknown_letter"))?;
-    let query = PreviewQuery { language: Some(language), audience: Some(audience), wording };
+    let (language, audience) = (Some(language), Some(audience));
+    let query = PreviewQuery { language, audience, wording, subject };
     let mut sampled = sampled(&app, &caller, which, query)?;
     let to = Recipient {
         name: caller.viewer.name.clone(),

@@ -9,6 +9,8 @@ export type Wish = {
   audience: Audience
   /** Words not yet saved; nothing means the saved ones. */
   wording?: string | undefined
+  /** Of an announcement. */
+  subject?: string | undefined
 }
 
 const PAUSE_MS = 350
@@ -35,6 +37,7 @@ export class PreviewAsk {
     const asked = ++this.#asked
     const search = new URLSearchParams({ language: wish.language, audience: wish.audience })
     if (wish.wording !== undefined) search.set('wording', wish.wording)
+    if (wish.subject) search.set('subject', wish.subject)
     const path = `/api/days/${wish.day}/letters/preview/${wish.kind}`
     try {
       const answer = await get<LetterPreview>(`${path}?${search}`)
