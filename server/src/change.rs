@@ -7,6 +7,7 @@
 //! written; the day is caught up and the commands are taken again one by one.
 
 mod batch;
+mod letters;
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};

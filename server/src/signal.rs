@@ -1,10 +1,12 @@
 //! Bells: a day has changed, the outbox has mail, a session has ended, the sample's clock was moved.
 //! They only wake; whoever is woken reads what happened from the database or from the step itself.
+//! Beside them hangs one lamp: whether the mailbox can be read.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use sangdam_domain::change::{Change, Reach};
-use sangdam_domain::{Day, MeetingId};
+use sangdam_domain::{Day, Instant, MeetingId};
 use tokio::sync::{Notify, broadcast, watch};
 
 /// Steps that may wait for the live hub before it must read the log instead.
@@ -120,5 +122,28 @@ impl Signal {
 
     pub async fn mail(&self) {
         self.mail.notified().await;
+    }
+}
+
+/// How long the mailbox may be out of reach before the organizer must know, in milliseconds.
+const MAILBOX_LOST_MS: i64 = 5 * 60_000;
+
+/// Whether the mailbox can be read, as its reader last saw it.
+#[derive(Clone, Default)]
+pub struct Mailbox(Arc<AtomicI64>);
+
+impl Mailbox {
+    pub fn is_read(&self) {
+        self.0.store(0, Ordering::Relaxed);
+    }
+
+    /// Keeps the first moment of a time without it.
+    pub fn is_lost_since(&self, at: Instant) {
+        let _ = self.0.compare_exchange(0, at.0, Ordering::Relaxed, Ordering::Relaxed);
+    }
+
+    pub fn is_missed_at(&self, now: Instant) -> bool {
+        let since = self.0.load(Ordering::Relaxed);
+        since != 0 && now.0 - since >= MAILBOX_LOST_MS
     }
 }

@@ -254,3 +254,19 @@ fn the_web_app_knows_the_interface_as_it_is() {
     assert_eq!(differ, [] as [&String; 0], "run `make types`");
     assert!(kept == present, "run `make types`");
 }
+
+#[test]
+fn every_route_has_a_name_of_its_own() {
+    let present: Value = serde_json::from_str(&sangdam::http::openapi::text()).unwrap();
+    let routes = present["paths"].as_object().unwrap().values();
+    let mut names: Vec<&Value> = routes
+        .flat_map(|route| route.as_object().unwrap().values())
+        .map(|operation| &operation["operationId"])
+        .collect();
+    let count = names.len();
+
+    names.sort_unstable_by_key(|name| name.to_string());
+    names.dedup();
+
+    assert_eq!(names.len(), count);
+}

@@ -72,7 +72,7 @@ pub struct DayList {
 #[utoipa::path(tag = "day", responses((status = 200, body = DayList), (status = 401, body = Problem)))]
 #[get("/api/days")]
 pub async fn list_days(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
-    let me = super::session::who_am_i(&app, &caller).await?;
+    let me = super::me::who_am_i(&app, &caller).await?;
     Ok(HttpResponse::Ok().json(DayList { days: me.days }))
 }
 

@@ -42,7 +42,7 @@ pub struct FeedState {
 #[utoipa::path(tag = "session",
     responses((status = 200, body = FeedState), (status = 401, body = Problem)))]
 #[get("/api/me/feed")]
-pub async fn show(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
+pub async fn show_feed(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Denied> {
     let since = app.store.read(move |c| store::feed::since(c, &caller.email)).await?;
     Ok(HttpResponse::Ok().json(FeedState { since }))
 }
@@ -83,7 +83,7 @@ pub async fn end(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, De
               (status = 304, description = "As it was when the caller last asked"),
               (status = 404, body = Problem), (status = 429, body = Problem)))]
 #[get("/feeds/{token}.ics")]
-pub async fn file(
+pub async fn feed_file(
     app: web::Data<App>,
     request: HttpRequest,
     token: web::Path<String>,

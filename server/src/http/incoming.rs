@@ -45,7 +45,7 @@ pub struct IncomingQuery {
 #[utoipa::path(tag = "letter", params(("day" = String, Path), IncomingQuery),
     responses((status = 200, body = IncomingList), (status = 403, body = Problem)))]
 #[get("/api/days/{day}/incoming")]
-pub async fn list(
+pub async fn list_incoming(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,

@@ -147,7 +147,7 @@ fn check_wording(
 #[utoipa::path(tag = "letter", params(("day" = String, Path)),
     responses((status = 200, body = LetterSettings), (status = 403, body = Problem)))]
 #[get("/api/days/{day}/letter-settings")]
-pub async fn show(
+pub async fn show_letter_settings(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,
@@ -161,7 +161,7 @@ pub async fn show(
     responses((status = 200, body = Revision), (status = 403, body = Problem),
               (status = 422, body = Problem, description = "`invalid`")))]
 #[put("/api/days/{day}/letter-settings")]
-pub async fn change(
+pub async fn change_letter_settings(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,

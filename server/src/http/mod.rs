@@ -16,6 +16,7 @@ pub mod letter;
 pub mod letter_settings;
 pub mod limit;
 pub mod line;
+pub mod me;
 pub mod notice;
 pub mod openapi;
 pub mod outbox;
@@ -35,13 +36,13 @@ use tokio::sync::mpsc;
 use crate::change::Door;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::live::alarm::{Mailbox, Outside};
+use crate::live::alarm::Outside;
 use crate::live::hub::Hub;
 use crate::live::socket::Sources;
 use crate::mail::inbox::receive::Receiver;
 use crate::mail::{Sender, sign_in};
 use crate::metrics::Metrics;
-use crate::signal::Signal;
+use crate::signal::{Mailbox, Signal};
 use crate::store::Store;
 use crate::store::day::Copies;
 use crate::text::Texts;
@@ -121,8 +122,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(session::ask_for_link)
         .service(session::start_session)
         .service(session::end_session)
-        .service(session::show_me)
-        .service(session::change_me)
+        .service(me::show_me)
+        .service(me::change_me)
         // programmes and days
         .service(day::list_days)
         .service(day::show_board)
@@ -145,10 +146,10 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(calendar::meeting_file)
         .service(calendar::links)
         // the calendar to subscribe to
-        .service(feed::show)
+        .service(feed::show_feed)
         .service(feed::start)
         .service(feed::end)
-        .service(feed::file)
+        .service(feed::feed_file)
         // roster
         .service(roster::preview)
         .service(roster::import)
@@ -156,29 +157,29 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(roster::as_csv)
         .service(roster::template)
         // letters
-        .service(outbox::list)
-        .service(outbox::as_csv)
-        .service(outbox::as_xlsx)
+        .service(outbox::list_letters)
+        .service(outbox::letters_as_csv)
+        .service(outbox::letters_as_xlsx)
         .service(outbox::resend_many)
         .service(letter::one)
         .service(letter::html)
         .service(letter::eml)
         .service(letter::resend)
-        .service(preview::show)
-        .service(preview::html)
+        .service(preview::show_preview)
+        .service(preview::show_preview_html)
         .service(preview::send_test)
-        .service(letter_settings::show)
-        .service(letter_settings::change)
+        .service(letter_settings::show_letter_settings)
+        .service(letter_settings::change_letter_settings)
         .service(notice::planned)
         .service(notice::invitations)
         .service(notice::invite)
         .service(notice::announce)
         .service(notice::remind)
-        .service(unsubscribe::show)
-        .service(unsubscribe::change)
+        .service(unsubscribe::show_subscription)
+        .service(unsubscribe::change_subscription)
         .service(unsubscribe::one_click)
         // mail that comes in
-        .service(incoming::list)
+        .service(incoming::list_incoming)
         .service(hook::take)
         // the sample's clock
         .service(demo::show)

@@ -126,7 +126,7 @@ pub struct LetterPage {
 #[utoipa::path(tag = "letter", params(("day" = String, Path), LetterFilter, LetterPage),
     responses((status = 200, body = LetterList), (status = 403, body = Problem)))]
 #[get("/api/days/{day}/letters")]
-pub async fn list(
+pub async fn list_letters(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,
@@ -168,7 +168,7 @@ fn read_place(text: &str) -> Option<(i64, i32, String)> {
 #[utoipa::path(tag = "letter", params(("day" = String, Path), LetterFilter),
     responses((status = 200, content_type = "text/csv"), (status = 403, body = Problem)))]
 #[get("/api/days/{day}/letters.csv")]
-pub async fn as_csv(
+pub async fn letters_as_csv(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,
@@ -184,7 +184,7 @@ pub async fn as_csv(
     responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
               (status = 403, body = Problem)))]
 #[get("/api/days/{day}/letters.xlsx")]
-pub async fn as_xlsx(
+pub async fn letters_as_xlsx(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,

@@ -117,7 +117,7 @@ fn which(kind: &str) -> Result<Which, Denied> {
     responses((status = 200, body = Preview), (status = 403, body = Problem),
               (status = 404, body = Problem), (status = 422, body = Problem)))]
 #[get("/api/days/{day}/letters/preview/{kind}")]
-pub async fn show(
+pub async fn show_preview(
     app: web::Data<App>,
     caller: Caller,
     path: web::Path<(String, String)>,
@@ -156,7 +156,7 @@ pub async fn show(
     responses((status = 200, content_type = "text/html"), (status = 403, body = Problem),
               (status = 404, body = Problem), (status = 422, body = Problem)))]
 #[get("/api/days/{day}/letters/preview/{kind}/html")]
-pub async fn html(
+pub async fn show_preview_html(
     app: web::Data<App>,
     caller: Caller,
     path: web::Path<(String, String)>,

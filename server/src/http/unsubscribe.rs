@@ -99,7 +99,10 @@ async fn set(app: &App, letter: &str, subscribed: bool) -> Result<(), Denied> {
 #[utoipa::path(tag = "unsubscribe", params(("letter" = String, Path)),
     responses((status = 200, body = Subscription), (status = 404, body = Problem)))]
 #[get("/api/unsubscribe/{letter}")]
-pub async fn show(app: web::Data<App>, letter: web::Path<String>) -> Result<HttpResponse, Denied> {
+pub async fn show_subscription(
+    app: web::Data<App>,
+    letter: web::Path<String>,
+) -> Result<HttpResponse, Denied> {
     shown(&app, &letter).await
 }
 
@@ -108,7 +111,7 @@ pub async fn show(app: web::Data<App>, letter: web::Path<String>) -> Result<Http
     request_body = SubscriptionForm,
     responses((status = 200, body = Subscription), (status = 404, body = Problem)))]
 #[put("/api/unsubscribe/{letter}")]
-pub async fn change(
+pub async fn change_subscription(
     app: web::Data<App>,
     letter: web::Path<String>,
     form: Form<SubscriptionForm>,

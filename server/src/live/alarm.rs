@@ -2,40 +2,15 @@
 //! mailbox that cannot be read, newer rules of the day's zones on this machine, a database that
 //! cannot be written any more.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
 use sangdam_domain::roster::email_key;
 use sangdam_domain::time::ZoneRules;
 use sangdam_domain::{CompanyId, Day, Instant};
 
 use super::view::Trouble;
+use crate::signal::Mailbox;
 use crate::store::outbox::Row;
 use crate::store::{self, Failure, Store};
 use crate::zones::SystemRules;
-
-/// How long the mailbox may be out of reach before the organizer must know, in milliseconds.
-const MAILBOX_LOST_MS: i64 = 5 * 60_000;
-
-/// Whether the mailbox can be read, as its reader last saw it.
-#[derive(Clone, Default)]
-pub struct Mailbox(Arc<AtomicI64>);
-
-impl Mailbox {
-    pub fn is_read(&self) {
-        self.0.store(0, Ordering::Relaxed);
-    }
-
-    /// Keeps the first moment of a time without it.
-    pub fn is_lost_since(&self, at: Instant) {
-        let _ = self.0.compare_exchange(0, at.0, Ordering::Relaxed, Ordering::Relaxed);
-    }
-
-    pub fn is_missed_at(&self, now: Instant) -> bool {
-        let since = self.0.load(Ordering::Relaxed);
-        since != 0 && now.0 - since >= MAILBOX_LOST_MS
-    }
-}
 
 /// What the alarms of a day are read from, beside the day.
 #[derive(Clone, Copy)]

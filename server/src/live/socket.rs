@@ -13,11 +13,11 @@ use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
 use utoipa::ToSchema;
 
-use super::alarm::{Mailbox, Outside, alarms};
+use super::alarm::{Outside, alarms};
 use super::hub::{Framed, Hub, Tick};
 use super::view::{Board, Lens, Trouble, Viewer};
 use crate::clock::Clock;
-use crate::signal::Signal;
+use crate::signal::{Mailbox, Signal};
 use crate::store::Store;
 use crate::store::day::Copies;
 use crate::text::Texts;

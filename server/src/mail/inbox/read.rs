@@ -7,7 +7,7 @@ use rand::RngExt;
 
 use super::line::{Line, LineDown};
 use super::receive::{Receiver, Taken};
-use crate::live::alarm::Mailbox;
+use crate::signal::Mailbox;
 use crate::store::Failure;
 
 /// Mails taken in one round, so that a stop never waits for long.

@@ -97,7 +97,7 @@ export interface paths {
             cookie?: never;
         };
         /** Mail that came in for a day, newest first. */
-        get: operations["list"];
+        get: operations["list_incoming"];
         put?: never;
         post?: never;
         delete?: never;
@@ -132,9 +132,9 @@ export interface paths {
             cookie?: never;
         };
         /** A day's letter settings. */
-        get: operations["show"];
+        get: operations["show_letter_settings"];
         /** Changes how a day writes to people. Letters that left stay as they were. */
-        put: operations["change"];
+        put: operations["change_letter_settings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -150,7 +150,7 @@ export interface paths {
             cookie?: never;
         };
         /** Letters of a day, newest first. */
-        get: operations["list"];
+        get: operations["list_letters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -167,7 +167,7 @@ export interface paths {
             cookie?: never;
         };
         /** The letters of a day as CSV, newest first. */
-        get: operations["as_csv"];
+        get: operations["letters_as_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -184,7 +184,7 @@ export interface paths {
             cookie?: never;
         };
         /** The letters of a day as a workbook, newest first. */
-        get: operations["as_xlsx"];
+        get: operations["letters_as_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -218,7 +218,7 @@ export interface paths {
             cookie?: never;
         };
         /** A letter of a day with made-up people, as text, with what own words cannot say. */
-        get: operations["show"];
+        get: operations["show_preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -235,7 +235,7 @@ export interface paths {
             cookie?: never;
         };
         /** The same letter's HTML as a document of its own, which may do nothing at all. */
-        get: operations["html"];
+        get: operations["show_preview_html"];
         put?: never;
         post?: never;
         delete?: never;
@@ -593,7 +593,7 @@ export interface paths {
             cookie?: never;
         };
         /** Whether one's own calendar can be subscribed to. */
-        get: operations["show"];
+        get: operations["show_feed"];
         put?: never;
         /**
          * Makes a private address for one's own calendar; an earlier one ends. The same request again makes
@@ -820,9 +820,9 @@ export interface paths {
             cookie?: never;
         };
         /** Whose announcements a letter's key would end, and whether they still come. */
-        get: operations["show"];
+        get: operations["show_subscription"];
         /** Ends announcements, or lets them come again. */
-        put: operations["change"];
+        put: operations["change_subscription"];
         post?: never;
         delete?: never;
         options?: never;
@@ -838,7 +838,7 @@ export interface paths {
             cookie?: never;
         };
         /** Somebody's calendar. The address is the key; no session is asked for. */
-        get: operations["file"];
+        get: operations["feed_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1808,6 +1808,8 @@ export interface components {
             audience: "company" | "interpreter";
             /** @description Own words to try; the saved ones when left out, ours when empty. */
             wording?: string | null;
+            /** @description Of an announcement; a made-up one when left out. */
+            subject?: string | null;
         };
         /** @description What every socket says at first and now and then. */
         Tick: {
@@ -2034,7 +2036,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_incoming: {
         parameters: {
             query?: {
                 limit?: number | null;
@@ -2136,7 +2138,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_letter_settings: {
         parameters: {
             query?: never;
             header?: never;
@@ -2165,7 +2167,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_letter_settings: {
         parameters: {
             query?: never;
             header?: never;
@@ -2207,7 +2209,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_letters: {
         parameters: {
             query?: {
                 state?: string | null;
@@ -2248,7 +2250,7 @@ export interface operations {
             };
         };
     };
-    as_csv: {
+    letters_as_csv: {
         parameters: {
             query?: {
                 state?: string | null;
@@ -2286,7 +2288,7 @@ export interface operations {
             };
         };
     };
-    as_xlsx: {
+    letters_as_xlsx: {
         parameters: {
             query?: {
                 state?: string | null;
@@ -2353,7 +2355,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_preview: {
         parameters: {
             query?: {
                 /** @example ko */
@@ -2361,6 +2363,8 @@ export interface operations {
                 audience?: ("company" | "interpreter") | null;
                 /** @description Own words to try; the saved ones when left out, ours when empty. */
                 wording?: string | null;
+                /** @description Of an announcement; a made-up one when left out. */
+                subject?: string | null;
             };
             header?: never;
             path: {
@@ -2405,7 +2409,7 @@ export interface operations {
             };
         };
     };
-    html: {
+    show_preview_html: {
         parameters: {
             query?: {
                 /** @example ko */
@@ -2413,6 +2417,8 @@ export interface operations {
                 audience?: ("company" | "interpreter") | null;
                 /** @description Own words to try; the saved ones when left out, ours when empty. */
                 wording?: string | null;
+                /** @description Of an announcement; a made-up one when left out. */
+                subject?: string | null;
             };
             header?: never;
             path: {
@@ -3310,7 +3316,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_feed: {
         parameters: {
             query?: never;
             header?: never;
@@ -3817,7 +3823,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_subscription: {
         parameters: {
             query?: never;
             header?: never;
@@ -3846,7 +3852,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_subscription: {
         parameters: {
             query?: never;
             header?: never;
@@ -3879,7 +3885,7 @@ export interface operations {
             };
         };
     };
-    file: {
+    feed_file: {
         parameters: {
             query?: never;
             header?: never;
