@@ -111,6 +111,8 @@ impl Postman {
             Some(ended) = bag.on_their_way.join_next() => bag.ended.extend(ended),
             () = self.signal.mail(), if free > 0 => {}
             () = tokio::time::sleep(until.max(Duration::from_millis(10))), if free > 0 => {}
+            // Stopping, and nothing is on its way any more.
+            else => {}
         }
     }
 
