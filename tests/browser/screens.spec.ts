@@ -43,7 +43,11 @@ for (const [language, scheme] of looks) {
     for (const { name, role, path } of screens) {
       const context = await sample.visit(browser, role, language, { colorScheme: scheme })
       const page = await sample.open(context, role, path)
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      // A letter's own document may run nothing, axe included; it would be waited for in vain.
+      const { violations } = await new AxeBuilder({ page })
+        .exclude('iframe')
+        .setLegacyMode()
+        .analyze()
       const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
       expect.soft(told, `${name}, ${language}, ${scheme}`).toEqual([])
       await context.close()
