@@ -42,6 +42,14 @@ pub struct Reminder {
 }
 
 impl Reminder {
+    /// When it may leave: when it is due; when that was missed, at once, or after the quiet hours
+    /// that hold now where its recipient lives.
+    pub fn leaves(&self, day: &Day, zone: Tz, rules: &ZoneRules, now: Instant) -> Instant {
+        let Some(quiet) = day.letters.quiet.filter(|_| self.due < now) else { return self.due };
+        let held = Evening { quiet, zone, rules }.mind(now, self.expires);
+        if held <= now { self.due } else { held }
+    }
+
     /// What it says, by the day it was computed from.
     pub fn notice(&self, day: &Day) -> Option<Notice> {
         let meetings = self.meetings.iter().filter_map(|id| day.timetable.get(id));

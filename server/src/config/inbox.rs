@@ -46,6 +46,13 @@ impl Inbox {
         if self.is_read() && self.folder.is_empty() {
             return Some("mail.inbox.folder must not be empty");
         }
+        if self.is_read() && (self.user.is_empty() || self.password.is_empty()) {
+            return Some("mail.inbox: give user and password, or password_file");
+        }
+        let is_here = ["localhost", "127.0.0.1", "::1"].contains(&self.host.as_str());
+        if self.is_read() && self.tls == Tls::None && !is_here {
+            return Some("mail.inbox.tls: \"none\" is for a mailbox on this machine only");
+        }
         if self.poll_seconds == 0 {
             return Some("mail.inbox.poll_seconds must be at least 1");
         }

@@ -134,11 +134,16 @@ fn check_wording(
     if text.chars().any(|char| char.is_control() && !matches!(char, '\n' | '\r' | '\t')) {
         return Err(Denied::invalid(&field, "control_characters"));
     }
+    sound(&field, text, kind)
+}
+
+/// Refuses words that are no sound markup, with the line of the first complaint.
+pub fn sound(field: &str, text: &str, kind: Kind) -> Result<(), Denied> {
     match complaints_with(text, variables(kind)).first() {
         None => Ok(()),
         Some(complaint) => {
             let line = complaint.line;
-            Err(Denied::invalid(&field, complaint.why).with("line", "".into(), line.into()))
+            Err(Denied::invalid(field, complaint.why).with("line", "".into(), line.into()))
         }
     }
 }

@@ -20,6 +20,7 @@ use utoipa::ToSchema;
 use super::App;
 use super::error::{Denied, Problem};
 use super::form::{Form, Repeat};
+use super::letter_settings::sound;
 use super::session::{Caller, DayCaller};
 use crate::change::{Ask, Shape};
 use crate::live::view::{Clock, NamesByLanguage};
@@ -234,6 +235,9 @@ pub async fn announce(
     let group = Group::from(*group);
     let subject = said("subject", subject, languages, SUBJECT_CHARS_MAX, false)?;
     let text = said("text", text, languages, TEXT_CHARS_MAX, true)?;
+    for (tag, words) in &text.0 {
+        sound(&format!("text.{tag}"), words, Kind::Announcement)?;
+    }
     let programme = caller.day.programme.id.clone();
     let read = app.store.read(move |c| store::unsubscribed::of_programme(c, &programme));
     let unsubscribed = read.await?;

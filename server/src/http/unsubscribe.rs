@@ -101,8 +101,10 @@ async fn set(app: &App, letter: &str, subscribed: bool) -> Result<(), Denied> {
 #[get("/api/unsubscribe/{letter}")]
 pub async fn show_subscription(
     app: web::Data<App>,
+    request: HttpRequest,
     letter: web::Path<String>,
 ) -> Result<HttpResponse, Denied> {
+    count_stranger(&app, &request)?;
     shown(&app, &letter).await
 }
 
@@ -113,9 +115,11 @@ pub async fn show_subscription(
 #[put("/api/unsubscribe/{letter}")]
 pub async fn change_subscription(
     app: web::Data<App>,
+    request: HttpRequest,
     letter: web::Path<String>,
     form: Form<SubscriptionForm>,
 ) -> Result<HttpResponse, Denied> {
+    count_stranger(&app, &request)?;
     set(&app, &letter, form.value.subscribed).await?;
     shown(&app, &letter).await
 }

@@ -64,8 +64,8 @@ pub(crate) use on;
 const WRITER_QUEUE_MAX: usize = 4096;
 /// Jobs that may wait for a reader.
 const READER_QUEUE_MAX: usize = 4096;
-/// Rows in one statement: PostgreSQL takes 65,535 parameters, and no table here has 24 columns.
-pub(crate) const ROWS_PER_STATEMENT_MAX: usize = 1500;
+/// Rows in one statement: SQLite takes 32,766 parameters, and no table here has 24 columns.
+pub(crate) const ROWS_PER_STATEMENT_MAX: usize = 1000;
 
 /// Where the database is.
 #[derive(Clone, Debug, PartialEq, Eq)]

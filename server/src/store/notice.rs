@@ -70,7 +70,9 @@ pub fn happened(
             .load(c))?)
     };
     let count = |changes: &[String]| i64::try_from(changes.len()).unwrap_or(i64::MAX);
-    let (booked, moved) = (count(&of_kind("booked")?), count(&of_kind("moved")?));
+    let booked = count(&of_kind("booked")?);
+    let moved = of_kind("moved")?.into_iter().filter(|text| is_elsewhen(text)).collect::<Vec<_>>();
+    let moved = count(&moved);
     let canceled = count(&of_kind("canceled")?);
     let answers = of_kind("answered")?;
     let declined = answers.iter().filter(|text| is_declined(text));
@@ -96,6 +98,11 @@ pub fn happened(
         letters_dead,
         ..DigestCounts::default()
     })
+}
+
+/// Whether a meeting moved to another slot, or its slot to another time.
+fn is_elsewhen(change: &str) -> bool {
+    matches!(from_json(change), Ok(Change::Moved { meeting, from, .. }) if meeting.slot != from)
 }
 
 fn is_declined(change: &str) -> bool {
@@ -133,15 +140,18 @@ pub fn lost(connection: &mut Connection, after: Instant) -> Result<Vec<Lost>, Fa
     // Two questions, each with an index of its own.
     let dead: Vec<Found> = on!(connection, c => outbox::table
         .filter(outbox::state.eq("dead")
+            .and(outbox::bounced_at.is_null())
             .and(outbox::due_at.gt(after.0))
             .and(outbox::kind.ne(kind)))
+        .order(outbox::due_at.desc())
         .select(columns)
         .limit(LOST_MAX)
         .load(c))?;
     let bounced: Vec<Found> = on!(connection, c => outbox::table
         .filter(outbox::bounced_at.gt(after.0)
-            .and(outbox::state.ne("dead"))
+            .and(outbox::state.eq("dead"))
             .and(outbox::kind.ne(kind)))
+        .order(outbox::bounced_at.desc())
         .select(columns)
         .limit(LOST_MAX)
         .load(c))?;

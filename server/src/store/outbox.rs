@@ -12,7 +12,7 @@ pub use list::{Filter, Line, counts_of_day, list, resend_of_day};
 
 use diesel::prelude::*;
 use sangdam_domain::Instant;
-use sangdam_domain::notice::Notice;
+use sangdam_domain::notice::{Kind, Notice};
 
 use super::schema::outbox;
 use super::{Connection, Failure, ROWS_PER_STATEMENT_MAX, on, to_json};
@@ -104,20 +104,43 @@ pub fn supersede(connection: &mut Connection, threads: &[&str]) -> Result<(), Fa
     Ok(())
 }
 
-/// Sends a letter that has ended once more.
+/// Sends a letter that has ended once more; not one that nobody needs any more, and not one whose
+/// meeting was told anew since.
 pub fn resend(connection: &mut Connection, id: &str, now: i64) -> Result<bool, Failure> {
+    let Some(row) = get(connection, id)? else { return Ok(false) };
+    if row.meeting.is_some() && is_told_anew(connection, &row)? {
+        return Ok(false);
+    }
     let changed = on!(connection, c => diesel::update(outbox::table.filter(
-            outbox::id.eq(id).and(outbox::state.eq_any(["sent", "dead", "expired"]))))
+            outbox::id.eq(id)
+                .and(outbox::state.eq_any(["sent", "dead", "expired"]))
+                .and(outbox::expires_at.is_null().or(outbox::expires_at.assume_not_null().gt(now)))))
         .set((
             outbox::state.eq("waiting"),
             outbox::due_at.eq(now),
             outbox::tries.eq(0),
-            outbox::expires_at.eq(None::<i64>),
             outbox::error.eq(None::<String>),
             outbox::bounced_at.eq(None::<i64>),
         ))
         .execute(c))?;
     Ok(changed == 1)
+}
+
+/// Whether a later letter of the same thread tells the meeting anew.
+fn is_told_anew(connection: &mut Connection, row: &Row) -> Result<bool, Failure> {
+    let later = outbox::created_at
+        .gt(row.created_at)
+        .or(outbox::created_at.eq(row.created_at).and(outbox::place.gt(row.place)));
+    Ok(on!(connection, c => diesel::select(diesel::dsl::exists(outbox::table.filter(
+            outbox::thread.eq(&row.thread)
+                .and(outbox::kind.eq_any(telling()))
+                .and(later))))
+        .get_result(c))?)
+}
+
+/// The kinds of letters that tell a meeting, and carry it into calendars.
+fn telling() -> Vec<&'static str> {
+    Kind::ALL.into_iter().filter(|kind| kind.has_invite()).map(Kind::as_str).collect()
 }
 
 /// Gives a letter up that had left: its recipient's server sent it back.
@@ -154,10 +177,12 @@ pub fn last_of_thread(connection: &mut Connection, thread: &str) -> Result<Optio
         .optional())?)
 }
 
-/// Whether a letter of this thread has gone out before.
+/// Whether a letter of this thread that tells the meeting has gone out before.
 pub fn any_sent(connection: &mut Connection, thread: &str) -> Result<bool, Failure> {
     Ok(on!(connection, c => diesel::select(diesel::dsl::exists(
-        outbox::table.filter(outbox::thread.eq(thread).and(outbox::sent_at.is_not_null()))))
+        outbox::table.filter(outbox::thread.eq(thread)
+            .and(outbox::kind.eq_any(telling()))
+            .and(outbox::sent_at.is_not_null()))))
         .get_result(c))?)
 }
 

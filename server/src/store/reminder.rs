@@ -57,8 +57,12 @@ pub fn retell(
     Ok(())
 }
 
-/// A waiting letter has nothing to tell any more.
+/// A waiting letter has nothing to tell any more. One that was never tried is as if it had not been
+/// written: when there is something to tell again, it comes again.
 pub fn withdraw(connection: &mut Connection, id: &str) -> Result<(), Failure> {
+    on!(connection, c => diesel::delete(outbox::table.filter(
+            outbox::id.eq(id).and(outbox::state.eq("waiting")).and(outbox::tries.eq(0))))
+        .execute(c))?;
     on!(connection, c => diesel::update(outbox::table.filter(
             outbox::id.eq(id).and(outbox::state.eq("waiting"))))
         .set(outbox::state.eq("superseded"))

@@ -138,3 +138,21 @@ async fn a_restart_sends_what_was_waiting() {
     let sent = "outbox where state = 'sent'";
     eventually(sent, async || (server.count(sent).await == 2).then_some(())).await;
 }
+
+#[tokio::test]
+async fn a_letter_of_a_meeting_that_was_told_anew_is_not_sent_again() {
+    let world = World::small().await;
+    let meeting = world.booked(0, 0, 0).await;
+    world.server.mailbox.wait_for(2).await;
+    world.server.pass_minutes(1);
+    world.cancel(&world.organizer, &meeting).await.expect(200);
+    world.server.mailbox.wait_for(4).await;
+    let list = world.organizer.get(&world.path("letters?kind=meeting-new")).await.expect(200);
+    let old = list["letters"][0]["id"].as_str().unwrap();
+
+    let again = world.organizer.post(&format!("/api/letters/{old}/resend"), json!({})).await;
+    let many = world.organizer.post(&world.path("letters/resend"), json!({ "ids": [old] })).await;
+
+    again.expect_problem(409, "conflict");
+    assert_eq!(many.expect(202)["resent"], 0);
+}

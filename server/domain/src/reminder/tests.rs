@@ -347,3 +347,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_reminder_that_was_missed_does_not_leave_at_night() {
+    let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 5);
+    let zone = Tz::Asia__Seoul;
+    let all = reminders(&day, |to| to.zone, sample::rules());
+    let eve = all.iter().find(|one| one.kind == Kind::ReminderDayBefore && one.to.zone == zone);
+    let eve = eve.unwrap_or_else(|| unreachable!());
+    let hours_late = |hours: i64| eve.due.plus_minutes(60 * hours);
+
+    let leaves = [0, 2, 14].map(|h| eve.leaves(&day, zone, sample::rules(), hours_late(h)));
+
+    // By day at once; at eleven at night it waits until eight.
+    assert_eq!(leaves, [eve.due, eve.due, hours_late(23)]);
+}

@@ -206,6 +206,10 @@ impl Receiver {
 
     /// Meeting and seat of an identity we gave: `{meeting}.{seat}@{domain}`.
     fn meeting_of(&self, uid: &str) -> Option<(MeetingId, Seat)> {
+        // No key of ours has such a character, and PostgreSQL refuses one even in a question.
+        if uid.chars().any(char::is_control) {
+            return None;
+        }
         let (key, domain) = uid.rsplit_once('@')?;
         let (meeting, seat) = key.rsplit_once('.')?;
         let seats = [Seat::Host, Seat::Guest, Seat::Interpreter];

@@ -112,7 +112,9 @@ impl Reminding {
             Ok::<_, Failure>(Some((copy.day, reminders)))
         });
         let Some((day, reminders)) = computed.await? else { return Ok(()) };
-        let done = known.plan.take().map(|plan| plan.done).unwrap_or_default();
+        // A changed day may want a reminder again that was withdrawn; keys keep it from coming twice.
+        let same_day = known.plan.take().filter(|plan| plan.day.revision == revision);
+        let done = same_day.map(|plan| plan.done).unwrap_or_default();
         let (zones, reminders) = (zones.clone(), reminders.into());
         known.plan = Some(Plan { day, zones, reminders, done });
         Ok(())
@@ -131,7 +133,10 @@ impl Reminding {
         let due: Vec<&Reminder> = plan.reminders.iter().filter(is_due).collect();
         let mut work = of_eves(plan, eves)?;
         for reminder in &due {
-            work.new.extend(row(&plan.day, reminder, now)?);
+            let to = &reminder.to;
+            let zone = plan.zones.get(&email_key(&to.email)).copied().unwrap_or(to.zone);
+            let leaves = reminder.leaves(&plan.day, zone, &self.rules, now);
+            work.new.extend(row(&plan.day, reminder, leaves, now)?);
         }
         let identities: Vec<String> = due.iter().map(|one| one.identity.clone()).collect();
         if !work.is_empty() {
@@ -188,10 +193,15 @@ fn near_days(memory: &mut Memory, next: &mut Next) -> Vec<DayId> {
     near
 }
 
-fn row(day: &Day, reminder: &Reminder, now: Instant) -> Result<Option<Row>, Failure> {
+fn row(
+    day: &Day,
+    reminder: &Reminder,
+    leaves: Instant,
+    now: Instant,
+) -> Result<Option<Row>, Failure> {
     let Some(notice) = reminder.notice(day) else { return Ok(None) };
     let row = Row::of(&notice, key(reminder), Some(day.id.as_str()), now)?;
-    Ok(Some(Row { due_at: reminder.due.0, ..row }))
+    Ok(Some(Row { due_at: leaves.0, ..row }))
 }
 
 fn key(reminder: &Reminder) -> String {

@@ -1,9 +1,8 @@
 //! Taking letters to send, and writing down what became of each.
 
 use diesel::prelude::*;
-use sangdam_domain::notice::Kind;
 
-use super::Row;
+use super::{Row, telling};
 use crate::store::schema::outbox;
 use crate::store::{Connection, Failure, on, unsubscribed};
 
@@ -14,6 +13,9 @@ pub const MAIL_TRIES_MAX: i32 = 12;
 pub const LEASE_MS: i64 = 120_000;
 /// These cannot wait behind a mass of others: somebody stands at a door.
 const URGENT: [&str; 3] = ["sign-in", "missing-now", "reminder-soon"];
+/// These leave before earlier letters of their meeting that wait for another try: they carry no entry
+/// for calendars, and later they are of no use.
+const AT_ONCE: [&str; 2] = ["missing-now", "reminder-soon"];
 /// Domains left out of one question; past it letters are looked at and left lying one by one.
 const CLOSED_MAX: usize = 200;
 /// How often one claim may ask again because what it saw was for domains that get nothing now.
@@ -67,7 +69,8 @@ macro_rules! ready {
             );
             let mut $query = outbox::table
                 .filter(outbox::state.eq("waiting").and(outbox::due_at.le($now)))
-                .filter(diesel::dsl::not(earlier_waits))
+                // Whoever is missing now cannot wait until an earlier letter's next try.
+                .filter(outbox::kind.eq_any(AT_ONCE).or(diesel::dsl::not(earlier_waits)))
                 .order((outbox::due_at, outbox::created_at, outbox::place))
                 .select((outbox::id, outbox::email))
                 .into_boxed();
@@ -205,7 +208,7 @@ pub fn settle(connection: &mut Connection, row: &Row, end: &End, now: i64) -> Re
         End::Sent { subject, raw } => sent(connection, &row.id, now, subject, raw),
         End::SentAndForgotten { subject } => sent_and_forgotten(connection, &row.id, now, subject),
         End::Later { due_at, error } => later(connection, row, *due_at, error),
-        End::Dead { error } => dead(connection, &row.id, error),
+        End::Dead { error } => dead(connection, row, error),
     }
 }
 
@@ -249,19 +252,23 @@ fn sent_and_forgotten(
     Ok(())
 }
 
-/// Puts a letter back for a later try; superseded when a newer one that tells the meeting anew waits
+/// Puts a letter back for a later try, unless another sender has taken it over; superseded when a newer one that tells the meeting anew waits
 /// already. A reminder tells nothing anew.
 fn later(connection: &mut Connection, row: &Row, due_at: i64, error: &str) -> Result<(), Failure> {
-    let telling = Kind::ALL.into_iter().filter(|kind| kind.has_invite());
-    let telling: Vec<&str> = telling.map(Kind::as_str).collect();
+    // A thread leaves in order, so what tells the meeting and never left is newer than this one,
+    // whatever the clocks of two nodes say.
     let newer: i64 = on!(connection, c => outbox::table
         .filter(outbox::thread.eq(&row.thread)
             .and(outbox::state.eq("waiting"))
-            .and(outbox::kind.eq_any(&telling))
-            .and(outbox::created_at.gt(row.created_at)))
+            .and(outbox::kind.eq_any(telling()))
+            .and(outbox::id.ne(&row.id))
+            .and(outbox::sent_at.is_null()))
         .count().get_result(c))?;
     let state = if newer > 0 && row.meeting.is_some() { "superseded" } else { "waiting" };
-    on!(connection, c => diesel::update(outbox::table.find(&row.id))
+    on!(connection, c => diesel::update(outbox::table.filter(
+            outbox::id.eq(&row.id)
+                .and(outbox::state.eq("sending"))
+                .and(outbox::tries.eq(row.tries))))
         .set((
             outbox::state.eq(state),
             outbox::due_at.eq(due_at),
@@ -272,8 +279,12 @@ fn later(connection: &mut Connection, row: &Row, due_at: i64, error: &str) -> Re
     Ok(())
 }
 
-fn dead(connection: &mut Connection, id: &str, error: &str) -> Result<(), Failure> {
-    on!(connection, c => diesel::update(outbox::table.find(id))
+/// Gives a letter up, unless another sender has taken it over meanwhile.
+fn dead(connection: &mut Connection, row: &Row, error: &str) -> Result<(), Failure> {
+    on!(connection, c => diesel::update(outbox::table.filter(
+            outbox::id.eq(&row.id)
+                .and(outbox::state.eq("sending"))
+                .and(outbox::tries.eq(row.tries))))
         .set((
             outbox::state.eq("dead"),
             outbox::error.eq(error),

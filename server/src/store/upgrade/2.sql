@@ -3,6 +3,7 @@
 alter table day add column letters text not null default '{}';
 alter table outbox add column sought text not null default '';
 alter table outbox add column bounced_at bigint;
+update outbox set sought = lower(name || ' ' || email);
 
 create index outbox_bounced on outbox (bounced_at);
 
