@@ -1170,7 +1170,7 @@ letter-trouble-more =
         [one] And { $count } more letter.
        *[other] And { $count } more letters.
     }
-letter-trouble-next = Please check the addresses, correct them in the roster, and send the letters again from the page of letters. If time is short, please contact the people directly.
+letter-trouble-next = Please check the addresses. If an address is right, send the letter again from the page of letters. If it is wrong, correct it in the roster, and the person gets the invitations under the new address. If time is short, please contact the people directly.
 
 letter-when = When
 letter-when-new = New time

@@ -633,7 +633,7 @@ answers-accepted = 참석
 answers-declined = 불참
 answers-none = 아직 응답 없음
 answers-remind = 지금 알리기
-answers-remind-ask = { $name }에 지금 알리시겠습니까?
+answers-remind-ask = 지금 알리시겠습니까? 받는 분: { $name }
 answers-remind-more = 상담실 링크가 담긴 “지금 기다리고 있습니다” 메일을 바로 보냅니다.
 answers-reminded = { $count ->
    *[other] { $name }: 메일 { $count }통을 보냈습니다.
@@ -1129,7 +1129,7 @@ letter-trouble-more =
     { $count ->
        *[other] 그 밖에 { $count }통이 더 있습니다.
     }
-letter-trouble-next = 주소를 확인해 참가자 명단에서 고친 뒤 메일 화면에서 다시 보내 주십시오. 급한 경우에는 직접 연락해 주십시오.
+letter-trouble-next = 주소를 확인해 주십시오. 주소가 맞으면 메일 화면에서 다시 보내 주십시오. 주소가 틀리면 참가자 명단을 고쳐 주십시오. 그러면 새 주소로 초대 메일이 발송됩니다. 급한 경우에는 직접 연락해 주십시오.
 
 letter-when = 일시
 letter-when-new = 변경된 일시

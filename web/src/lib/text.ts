@@ -9,8 +9,8 @@ const STORED = 'sangdam.language'
 
 let bundle = new FluentBundle('en')
 let current = 'en'
-/** Whether a screen has been opened whose words come later. */
-let wantsMore = false
+/** The words that come later, once a screen that needs them has been opened. */
+let more: Promise<void> | undefined
 let redraw: () => void = () => undefined
 const subscribe = createSubscriber((update) => {
   redraw = update
@@ -45,7 +45,7 @@ export async function speak(tag: string) {
   if (!entry) return
   const loaded = new FluentBundle(entry.tag, { useIsolating: false })
   loaded.addResource(new FluentResource(await entry.load()))
-  if (wantsMore) loaded.addResource(new FluentResource(await entry.later()))
+  if (more) loaded.addResource(new FluentResource(await entry.later()))
   bundle = loaded
   current = entry.tag
   document.documentElement.lang = entry.tag
@@ -54,17 +54,18 @@ export async function speak(tag: string) {
 }
 
 /** Loads the words of the screens few people open, now and in every language chosen after. */
-export async function speakMore() {
-  if (wantsMore) return
-  wantsMore = true
-  const known = bundle
-  try {
-    const entry = available.find((one) => one.tag === current)
-    if (entry) known.addResource(new FluentResource(await entry.later()))
-  } catch (lost) {
-    wantsMore = false
+export function speakMore(): Promise<void> {
+  more ??= addMore().catch((lost: unknown) => {
+    more = undefined
     throw lost
-  }
+  })
+  return more
+}
+
+async function addMore() {
+  const known = bundle
+  const entry = available.find((one) => one.tag === current)
+  if (entry) known.addResource(new FluentResource(await entry.later()))
   redraw()
 }
 

@@ -100,7 +100,7 @@ export type Invitations = Invited & { groups: Record<Exclude<Group, 'everyone'>,
 /** `left_out`: people who want no announcements. */
 export type LettersWritten = { letters: number; left_out?: number; revision: number }
 
-export type CalendarService = 'google' | 'outlook' | 'office365' | 'yandex' | 'naver'
+export type CalendarService = 'google' | 'outlook' | 'office365'
 export type CalendarLinks = { links: { service: CalendarService; url: string }[] }
 export type FeedState = { since: number | null }
 export type Feed = { url: string; webcal: string }

@@ -1,27 +1,12 @@
 // Taking, moving and canceling a meeting. Every success says so with a way back; every refusal is
 // handed to whoever asked.
-import { LineLost, patch, post, Refusal, remove } from '$lib/api/client'
+import { patch, post, Refusal, remove } from '$lib/api/client'
+import { once } from '$lib/api/once'
 import type { Booked, Meeting, Move, Revised, Wish } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { spoken } from '$lib/time'
 import { named, t } from '$lib/text'
 import { toast } from '$lib/ui/toast.svelte'
-
-/** Keys of actions that got no answer yet: pressing again asks the same question, not a second one. */
-const unanswered = new Map<string, string>()
-
-async function once<T>(action: string, ask: (key: string) => Promise<T>): Promise<T> {
-  const key = unanswered.get(action) ?? crypto.randomUUID()
-  unanswered.set(action, key)
-  try {
-    const answer = await ask(key)
-    unanswered.delete(action)
-    return answer
-  } catch (error) {
-    if (!(error instanceof LineLost)) unanswered.delete(action)
-    throw error
-  }
-}
 
 export async function book(day: LiveDay, wish: Wish): Promise<Meeting> {
   const meeting = await bookQuietly(day, wish)

@@ -7,8 +7,6 @@ export const SERVICES: Record<CalendarService, string> = {
   google: 'Google Calendar',
   outlook: 'Outlook.com',
   office365: 'Microsoft 365',
-  yandex: 'Яндекс Календарь',
-  naver: '네이버 캘린더',
 }
 
 export async function linksOf(day: string, meeting: string): Promise<CalendarLinks['links']> {

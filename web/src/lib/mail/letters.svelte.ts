@@ -2,6 +2,7 @@
 // is chosen to be sent again.
 import { SvelteSet } from 'svelte/reactivity'
 import { get, post } from '$lib/api/client'
+import { once } from '$lib/api/once'
 import type { LetterRow, Letters } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { zoneMinutes } from '$lib/time'
@@ -44,7 +45,12 @@ export class LetterList {
   counts = $state.raw<Letters['counts']>({})
   failure = $state.raw<Error | null>(null)
   readonly chosen = new SvelteSet<string>()
+  /** The filter the letters came through, which may have been changed since. */
+  #read: Filter | null = null
   #asked = 0
+  /** While more is read on, reading anew waits. */
+  #readsOn = false
+  #wanted = false
 
   constructor(
     readonly day: LiveDay,
@@ -76,24 +82,37 @@ export class LetterList {
     return search
   }
 
-  async load(before: string | null = null) {
-    const asked = ++this.#asked
-    const search = this.search()
-    // What was read on stays on the screen when the list is read anew.
-    const shown = before ? 0 : (this.letters?.length ?? 0)
-    search.set('limit', String(Math.min(GATHER_LETTERS, Math.max(PAGE_LETTERS, shown))))
-    if (before) search.set('before', before)
-    this.failure = null
-    try {
-      const answer = await this.#ask(search)
-      if (asked !== this.#asked) return
-      this.letters = before ? [...(this.letters ?? []), ...answer.letters] : answer.letters
-      this.next = answer.next ?? null
-      this.counts = answer.counts ?? {}
-      this.#forget()
-    } catch (error) {
-      if (asked === this.#asked) this.failure = error as Error
+  /** Reads the list anew; what was read on stays on the screen. */
+  async load() {
+    const filter = this.filter
+    const isSame = filter === this.#read
+    if (this.#readsOn && isSame) {
+      this.#wanted = true
+      return
     }
+    const shown = this.letters?.length ?? 0
+    const limit = Math.min(GATHER_LETTERS, Math.max(PAGE_LETTERS, shown))
+    await this.#take({ limit: String(limit) }, (answer) => {
+      const tail = isSame ? this.#tail(answer) : []
+      this.letters = [...answer.letters, ...tail]
+      if (tail.length === 0) this.next = answer.next ?? null
+      this.#read = filter
+    })
+  }
+
+  /** Reads on where the list ends. */
+  async loadMore() {
+    const { next } = this
+    if (!next || this.#readsOn || this.filter !== this.#read) return
+    this.#readsOn = true
+    await this.#take({ limit: String(PAGE_LETTERS), before: next }, (answer) => {
+      this.letters = [...(this.letters ?? []), ...answer.letters]
+      this.next = answer.next ?? null
+    })
+    this.#readsOn = false
+    if (!this.#wanted) return
+    this.#wanted = false
+    await this.load()
   }
 
   /** Every letter that failed, shown or not. */
@@ -111,15 +130,46 @@ export class LetterList {
   }
 
   async resend(ids: string[]): Promise<number> {
-    let resent = 0
-    for (let at = 0; at < ids.length; at += GATHER_LETTERS) {
-      const some = ids.slice(at, at + GATHER_LETTERS)
-      const path = `/api/days/${this.day.id}/letters/resend`
-      resent += (await post<{ resent: number }>(path, { ids: some })).resent
-    }
+    const path = `/api/days/${this.day.id}/letters/resend`
+    // One wish in parts: what was answered is answered alike when the line is lost in a later part.
+    const resent = await once(`${path} ${ids.join()}`, async (key) => {
+      let sum = 0
+      for (let at = 0; at < ids.length; at += GATHER_LETTERS) {
+        const some = { ids: ids.slice(at, at + GATHER_LETTERS) }
+        sum += (await post<{ resent: number }>(path, some, { key: `${key}-${at}` })).resent
+      }
+      return sum
+    })
     this.chosen.clear()
+    // Any letter may have changed, also those that reading anew would keep.
+    this.#read = null
     await this.load()
     return resent
+  }
+
+  async #take(asked: Record<string, string>, keep: (answer: Letters) => void) {
+    const turn = ++this.#asked
+    if (!this.letters) this.failure = null
+    const search = this.search()
+    for (const [name, value] of Object.entries(asked)) search.set(name, value)
+    try {
+      const answer = await this.#ask(search)
+      if (turn !== this.#asked) return
+      keep(answer)
+      this.counts = answer.counts ?? {}
+      this.failure = null
+      this.#forget()
+    } catch (error) {
+      if (turn === this.#asked) this.failure = error as Error
+    }
+  }
+
+  /** Letters known already that come after a page read anew. */
+  #tail(answer: Letters): LetterRow[] {
+    const known = this.letters ?? []
+    const fresh = new Set(answer.letters.map((letter) => letter.id))
+    const at = known.findLastIndex((letter) => fresh.has(letter.id))
+    return answer.next && at >= 0 ? known.slice(at + 1) : []
   }
 
   #ask(search: URLSearchParams): Promise<Letters> {

@@ -17,6 +17,8 @@ const PAUSE_MS = 350
 
 export class PreviewAsk {
   answer = $state.raw<LetterPreview | null>(null)
+  /** The words that were asked about. */
+  wording = $state('')
   /** The address of the letter as a page. */
   source = $state('')
   failure = $state.raw<Error | null>(null)
@@ -43,6 +45,7 @@ export class PreviewAsk {
       const answer = await get<LetterPreview>(`${path}?${search}`)
       if (asked !== this.#asked) return
       this.answer = answer
+      this.wording = wish.wording ?? ''
       this.source = `${path}/html?${search}`
       this.failure = null
     } catch (error) {
