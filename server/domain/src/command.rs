@@ -1,6 +1,7 @@
 //! Everything that can be asked for on a day, and the one function that decides it.
 
 use crate::access::Actor;
+use crate::attendance::{self, Person, Step};
 use crate::booking::{self, Wish};
 use crate::change::Change;
 use crate::day::{Day, Layout, Phase, Settings, lay_out};
@@ -13,6 +14,7 @@ use crate::refusal::Refusal;
 use crate::roster::{Company, Interpreter};
 use crate::time::{Instant, Slot, ZoneRules};
 use crate::timetable::Meeting;
+use crate::video::VideoSettings;
 
 /// A wish to change a day. Keys of new things come with it.
 #[derive(Clone, Debug)]
@@ -42,6 +44,15 @@ pub enum Command {
     },
     /// One's own calendar answers.
     Answer(Reply),
+    /// Comes to a meeting's door, goes in, or leaves.
+    Attend {
+        meeting: MeetingId,
+        person: Person,
+        step: Step,
+    },
+    ChangeVideo {
+        video: Box<VideoSettings>,
+    },
     ChangeLetters {
         letters: Box<LetterSettings>,
     },
@@ -92,6 +103,9 @@ pub fn decide(
         }
         Command::Cancel { meeting } => booking::cancel(day, actor, meeting, moment.now),
         Command::Answer(reply) => intent::answer(day, actor, reply),
+        Command::Attend { meeting, person, step } => {
+            attendance::attend(day, actor, meeting, person, *step, moment.now)
+        }
         _ if !actor.role.is_organizer() => Err(Refusal::NotYours),
         Command::ChangeSettings { settings } => change_settings(day, settings, moment),
         Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
@@ -101,6 +115,11 @@ pub fn decide(
             companies: companies.clone(),
             interpreters: interpreters.clone(),
         }]),
+        Command::ChangeVideo { video } if **video == *day.video => Ok(Vec::new()),
+        Command::ChangeVideo { video } => {
+            video.check()?;
+            Ok(vec![Change::VideoChanged { video: (**video).clone() }])
+        }
         Command::ChangeLetters { letters } if **letters == *day.letters => Ok(Vec::new()),
         Command::ChangeLetters { letters } => {
             letters.check()?;

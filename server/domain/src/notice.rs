@@ -105,6 +105,8 @@ pub enum Seat {
 }
 
 impl Seat {
+    pub const ALL: [Self; 3] = [Self::Host, Self::Guest, Self::Interpreter];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Host => "host",

@@ -6,6 +6,7 @@
 //! used from threads like these, never inside an async task.
 
 pub mod answer;
+pub mod attendance;
 pub mod day;
 pub mod installation;
 pub mod intent;
