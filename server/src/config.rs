@@ -8,6 +8,10 @@ use toml::{Table, Value};
 
 use crate::store::Location;
 
+mod video;
+
+pub use video::{BigBlueButton, Checksum, Jitsi, LiveKit, Secret, Signature, Turn, Video};
+
 const DEFAULTS: &str = include_str!("../../config/default.toml");
 const ENVIRONMENT_PREFIX: &str = "SANGDAM_";
 
@@ -20,6 +24,7 @@ pub struct Config {
     pub mail: Mail,
     pub sign_in: SignIn,
     pub limits: Limits,
+    pub video: Video,
     pub time: Time,
     pub log: Log,
 }
@@ -207,6 +212,7 @@ impl Config {
                 .map_err(|error| Wrong(format!("{}: {error}", file.display())))?;
             self.mail.smtp.password = password.trim_end().to_owned();
         }
+        self.video = self.video.with_secrets()?;
         Ok(self)
     }
 
@@ -233,6 +239,7 @@ impl Config {
         if is_public && self.mail.smtp.password == "change-me" {
             return wrong("mail.smtp.password is still the example's; set a real one");
         }
+        self.video.check()?;
         self.location()?;
         Ok(self)
     }
