@@ -3,34 +3,17 @@
 // closed and built anew, because restarting it was measured not to help.
 import { Connection, type ConnectionListener, type Tracks } from './connection'
 import type { MeshPass, Person, Signal } from './frames'
-import { quality, read, type Quality, type Reading } from './reading'
+import { Pair, type Member } from './pair'
 
 const CHECK_MS = 1_000
-/** So long may a call take until it stands, may be interrupted, may carry nothing. */
-export const CONNECT_MAX_MS = 8_000
-export const INTERRUPTED_MAX_MS = 4_000
-export const STALLED_MAX_MS = 8_000
-/** A first picture may take longer on a slow machine, and sound is not given up lightly for it. */
-export const UNSEEN_MAX_MS = 15_000
-/** So long is somebody waited for who should have made an offer. */
-export const OFFER_MAX_MS = 5_000
 /** A request to call again is heard once in this time. */
 const AGAIN_MIN_MS = 2_000
 /** After so many calls without media the pair is given up until somebody asks for another try. */
 export const CALLS_MAX = 8
-/** Media for so long makes the count of calls start over. */
-const SETTLED_MS = 15_000
 /** Somebody who offers before the door has told of them. */
 const UNKNOWN_MAX_MS = 5_000
-
-export type Member = {
-  peer: string
-  state: 'connecting' | 'connected' | 'lost'
-  quality: Quality
-  relayed: boolean
-  sound: MediaStream
-  picture: MediaStream
-}
+/** A check later than this means that this machine was asleep or overworked: others are not to blame. */
+const LATE_MS = 2_000
 
 export type MeshListener = {
   send: (to: string, signal: Signal) => void
@@ -47,33 +30,6 @@ export type Connect = (
 
 const connectForReal: Connect = (...given) => new Connection(...given)
 
-class Pair {
-  connection: Connection | null = null
-  person: Person | null = null
-  state: Member['state'] = 'connecting'
-  quality: Quality = 'good'
-  relayed = false
-  sound = new MediaStream()
-  picture = new MediaStream()
-  calls = 0
-  /** When the present call began, or when waiting for one did. */
-  since: number
-  interruptedAt: number | null = null
-  reading: Reading | null = null
-  connectedAt = 0
-  /** When sound or picture last came. */
-  mediaAt = 0
-  settledSince: number | null = null
-
-  constructor(
-    readonly peer: string,
-    public offers: boolean,
-    now: number,
-  ) {
-    this.since = now
-  }
-}
-
 export class Mesh {
   readonly #pairs = new Map<string, Pair>()
   readonly #configuration: RTCConfiguration
@@ -81,6 +37,7 @@ export class Mesh {
   #tracks: Tracks = { audio: null, video: null }
   #silent: ReadonlySet<string> = new Set()
   #checks: ReturnType<typeof setInterval>
+  #checkedAt: number
   #closed = false
 
   constructor(
@@ -96,6 +53,7 @@ export class Mesh {
       bundlePolicy: 'max-bundle',
     }
     this.#offersTo = new Set(pass.initiator)
+    this.#checkedAt = clock()
     this.#checks = setInterval(() => void this.check(), CHECK_MS)
   }
 
@@ -167,12 +125,21 @@ export class Mesh {
 
   /** Looks at every pair, and builds anew what is dead. */
   async check() {
-    await Promise.all([...this.#pairs.values()].map((pair) => this.#measure(pair)))
+    this.#forgiveLateness()
+    await Promise.all([...this.#pairs.values()].map((pair) => pair.measure(this.clock)))
     if (this.#closed) return
     for (const pair of this.#pairs.values()) {
-      if (pair.state !== 'lost' && this.#isDead(pair)) this.#rebuild(pair)
+      if (pair.state !== 'lost' && pair.isDead(this.clock())) this.#rebuild(pair)
     }
     this.#tell()
+  }
+
+  #forgiveLateness() {
+    const now = this.clock()
+    const late = now - this.#checkedAt - CHECK_MS
+    this.#checkedAt = now
+    if (late < LATE_MS) return
+    for (const pair of this.#pairs.values()) pair.forgive(late)
   }
 
   #add(peer: string, offers: boolean): Pair {
@@ -260,42 +227,6 @@ export class Mesh {
     this.#tell()
   }
 
-  async #measure(pair: Pair) {
-    const connection = pair.connection
-    if (connection?.state !== 'connected') return
-    const after = read(await connection.peer.getStats())
-    if (pair.connection !== connection) return
-    const before = pair.reading
-    const now = this.clock()
-    const heard = before !== null && after.audioPackets > before.audioPackets
-    const seen = before !== null && after.framesDecoded > before.framesDecoded
-    if (heard || seen) {
-      pair.mediaAt = now
-      pair.settledSince ??= now
-    }
-    if (before) pair.quality = quality(before, after)
-    pair.relayed = after.relayed
-    pair.reading = after
-    if (pair.settledSince !== null && now - pair.settledSince > SETTLED_MS) pair.calls = 0
-  }
-
-  /** Connected is not enough: what somebody sends must arrive. */
-  #isDead(pair: Pair): boolean {
-    const now = this.clock()
-    const { connection, person, reading, interruptedAt } = pair
-    if (!connection) return now - pair.since > OFFER_MAX_MS
-    if (interruptedAt !== null) return now - interruptedAt > INTERRUPTED_MAX_MS
-    if (connection.state !== 'connected') return now - pair.since > CONNECT_MAX_MS
-    const sendsPicture = person?.camera === true
-    // An interpreter's sound stops on purpose when it is meant for the other side.
-    const sendsSound = person?.muted === false && person.seat !== 'interpreter'
-    if (!sendsPicture) pair.connectedAt = now
-    if (!sendsPicture && !sendsSound) pair.mediaAt = now
-    const neverSeen = (reading?.framesDecoded ?? 0) === 0
-    if (neverSeen && now - pair.connectedAt > UNSEEN_MAX_MS) return true
-    return now - pair.mediaAt > STALLED_MAX_MS
-  }
-
   #rebuild(pair: Pair) {
     if (pair.calls >= CALLS_MAX) {
       pair.connection?.close()
@@ -335,16 +266,6 @@ export class Mesh {
 
   #tell() {
     if (this.#closed) return
-    const members = [...this.#pairs.values()].map(
-      ({ peer, state, quality, relayed, sound, picture }) => ({
-        peer,
-        state,
-        quality,
-        relayed,
-        sound,
-        picture,
-      }),
-    )
-    this.listener.onMembers(members)
+    this.listener.onMembers([...this.#pairs.values()].map((pair) => pair.member))
   }
 }

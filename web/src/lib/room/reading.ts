@@ -31,13 +31,12 @@ export function read(report: Iterable<[string, Stat]>): Reading {
     } else if (stat.type === 'inbound-rtp' && stat.kind === 'audio') {
       reading.audioPackets += number(stat.packetsReceived)
       reading.audioLost += number(stat.packetsLost)
-    } else if (stat.type === 'candidate-pair' && stat.nominated && stat.state === 'succeeded') {
-      const trip = stat.currentRoundTripTime
-      if (typeof trip === 'number') reading.roundTripMs = trip * 1000
-      const local = stats.get(String(stat.localCandidateId))
-      reading.relayed = local?.candidateType === 'relay'
     }
   }
+  const pair = selectedPair(stats)
+  const trip = pair?.currentRoundTripTime
+  if (typeof trip === 'number') reading.roundTripMs = trip * 1000
+  reading.relayed = stats.get(String(pair?.localCandidateId))?.candidateType === 'relay'
   return reading
 }
 
@@ -49,6 +48,16 @@ export function quality(before: Reading, after: Reading): Quality {
   const trip = after.roundTripMs ?? 0
   if (loss > POOR_LOSS || trip > POOR_ROUND_TRIP_MS) return 'poor'
   return loss > FAIR_LOSS || trip > FAIR_ROUND_TRIP_MS ? 'fair' : 'good'
+}
+
+/** The way that is used; Chromium names it in the transport, Firefox at the pair itself. */
+function selectedPair(stats: Map<string, Stat>): Stat | undefined {
+  const all = [...stats.values()]
+  const transport = all.find(({ type }) => type === 'transport')
+  return (
+    stats.get(String(transport?.selectedCandidatePairId)) ??
+    all.find(({ type, selected }) => type === 'candidate-pair' && selected === true)
+  )
 }
 
 function number(given: unknown): number {

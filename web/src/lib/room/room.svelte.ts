@@ -1,5 +1,6 @@
 // The room as this browser lives it: the line to the server, the people, the connections to them,
 // and what is heard of whom. It outlives the pages that show it, lobby and room.
+import { untrack } from 'svelte'
 import { post } from '$lib/api/client'
 import { setClock, speed } from '$lib/time'
 import { captions, type Caption } from './captions'
@@ -20,7 +21,8 @@ import {
 } from './frames'
 import { loudness, Mixer, notMeant, type Listening } from './interpretation'
 import { DoorSocket, type DoorLineState } from './line'
-import { Mesh, type Member } from './mesh'
+import { Mesh } from './mesh'
+import type { Member } from './pair'
 import { OwnMedia } from './own.svelte'
 
 /** Lines of chat kept on the page. */
@@ -50,6 +52,8 @@ export class Room {
   readonly #socket: DoorSocket
   #mesh: Mesh | null = null
   #mixer: Mixer | null = null
+  /** What the server was last told of this person. */
+  #told = ''
 
   constructor(readonly door: Door) {
     this.#socket = new DoorSocket(`${door.address}/live`, {
@@ -86,7 +90,6 @@ export class Room {
     this.#mixer ??= new Mixer()
     this.#stepTo('inside')
     await this.own.begin()
-    this.tell()
   }
 
   leave() {
@@ -107,7 +110,10 @@ export class Room {
     this.own.close()
   }
 
-  /** Sends what this person does now: tracks to the people, words about them to the server. */
+  /**
+   * Sends what this person does now: tracks to the people, words about them to the server. An effect
+   * calls it whenever one of them changes, however that came about.
+   */
   tell() {
     const { hand, speakingTo, own } = this
     const state: OwnState = {
@@ -116,19 +122,22 @@ export class Room {
       camera: own.hasPicture,
       speaking_to: speakingTo,
     }
-    this.#socket.say({ type: 'state', ...state })
-    void this.#mesh?.send(own.tracks)
-    void this.#mesh?.silence(notMeant(speakingTo, this.people))
+    const { tracks } = own
+    untrack(() => {
+      const words = JSON.stringify(state)
+      const isNews = words !== this.#told
+      if (isNews && this.#socket.say({ type: 'state', ...state })) this.#told = words
+      void this.#mesh?.send(tracks)
+      void this.#mesh?.silence(notMeant(speakingTo, this.people))
+    })
   }
 
   raiseHand() {
     this.hand = !this.hand
-    this.tell()
   }
 
   speakTo(side: SideOfTable | null) {
     this.speakingTo = side
-    this.tell()
   }
 
   listenTo(listening: Listening) {
@@ -191,9 +200,10 @@ export class Room {
     this.self = hello.peer
     this.#dropMesh()
     this.pass = null
+    this.#told = ''
     this.#stepTo(this.step)
+    this.tell()
     if (hello.room) this.#admit(hello.room)
-    if (this.step === 'inside') this.tell()
   }
 
   #admit(pass: RoomPass) {
