@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::fake::{Call, Fake, Reply, url_pairs};
 use super::{GUEST, HOST, INTERPRETER, facts, providers, wall, who};
+use crate::support::caller::client;
 
 const SHARED: &str = "shared-with-the-server";
 
@@ -88,8 +89,8 @@ async fn address(providers: &Providers, part: Part) -> String {
 
 /// Where a browser that opens an address lands, or what it reads there.
 async fn open(address: &str) -> Result<String, String> {
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-    let answer = client.build().unwrap().get(address).send().await.unwrap();
+    let client = client().redirect(reqwest::redirect::Policy::none()).build();
+    let answer = client.unwrap().get(address).send().await.unwrap();
     match answer.headers().get("Location") {
         Some(to) => Ok(to.to_str().unwrap().to_owned()),
         None => Err(answer.text().await.unwrap()),
