@@ -290,6 +290,7 @@ room-seat-guest = Guest
 room-seat-host = Host
 room-seat-interpreter = Interpreter
 room-seat-organizer = Organizer
+room-setup = Devices
 room-speaking-to = I am speaking to
 room-speaking-to-all = Everybody
 room-state-at-door = At the door

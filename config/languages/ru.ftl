@@ -298,6 +298,7 @@ room-seat-guest = Гость
 room-seat-host = Принимающая сторона
 room-seat-interpreter = Переводчик
 room-seat-organizer = Организатор
+room-setup = Настройка
 room-speaking-to = Я говорю для
 room-speaking-to-all = Всех
 room-state-at-door = У двери
