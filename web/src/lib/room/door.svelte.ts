@@ -1,7 +1,8 @@
 // A door as this browser sees it: what stands on it, and how one gets in.
 import { get, post, Refusal } from '$lib/api/client'
+import { session } from '$lib/session/me.svelte'
 import { now, setClock, speed } from '$lib/time'
-import type { DoorHead, Seat } from './frames'
+import type { DoorHead, DoorLine, Seat } from './frames'
 
 /** A knock is answered by a person, so asking often enough to feel at once is enough. */
 const KNOCK_LOOK_MS = 3_000
@@ -25,7 +26,7 @@ export class Door {
   }
 
   get isForeign(): boolean {
-    return this.failure instanceof Refusal && [403, 404].includes(this.failure.status)
+    return isGone(this.failure)
   }
 
   async load() {
@@ -34,13 +35,15 @@ export class Door {
       this.#take(await get<DoorHead>(this.address))
     } catch (error) {
       if (!this.head) this.failure = error as Error
+      else if (isGone(error)) this.head = { ...this.head, entry: 'canceled' }
     }
     if (!this.#closed) this.#look = setTimeout(() => void this.load(), this.#pause())
   }
 
-  async enter(code?: string) {
-    await post(`${this.address}/enter`, code === undefined ? {} : { code })
-    await this.load()
+  /** The code of a letter signs its reader in, as on the page for that. */
+  async enter(code: string) {
+    await post(`${this.address}/enter`, { code })
+    await Promise.all([this.load(), session.load()])
   }
 
   async askForCode() {
@@ -60,7 +63,7 @@ export class Door {
 
   #take(head: DoorHead) {
     if (head.now !== undefined) setClock(head.now, speed())
-    this.head = head
+    this.head = { ...head, next: nextOf(head) }
     this.failure = null
     if (head.knock === 'refused' || head.entry !== 'code') this.knocked = false
   }
@@ -71,4 +74,15 @@ export class Door {
     if (this.head?.entry === 'early' && opensIn > 0) return Math.min(LOOK_MS, opensIn + 500)
     return LOOK_MS
   }
+}
+
+/** The first meeting of the reader's day that starts once this one is over. */
+function nextOf(head: DoorHead): DoorLine | null {
+  const later = (head.agenda ?? []).filter((line) => line.start_at >= head.end_at)
+  return head.next ?? later.toSorted((one, other) => one.start_at - other.start_at)[0] ?? null
+}
+
+/** A door that leads nowhere, or no longer: the server does not tell strangers which. */
+function isGone(error: unknown): boolean {
+  return error instanceof Refusal && [403, 404].includes(error.status)
 }

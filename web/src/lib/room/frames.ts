@@ -33,7 +33,7 @@ export type DoorHead = {
   language: string
   /** What the host's and the guest's side speak, in this order. */
   languages: string[]
-  entry: 'open' | 'signed_in' | 'code' | 'closed' | 'canceled' | 'early'
+  entry: 'open' | 'code' | 'closed' | 'canceled' | 'early'
   knock?: 'waiting' | 'refused' | null
   me: { name: string } | null
   provider: Provider
@@ -85,6 +85,7 @@ export type DoorFrame =
   | { type: 'room'; room: RoomPass }
   | { type: 'tick'; now: number; speed?: number }
   | { type: 'full' }
+  | { type: 'no_room'; code: string }
   | { type: 'over' }
 
 export type Step = 'at_door' | 'inside' | 'left'

@@ -42,6 +42,8 @@ export class Room {
   caption = $state.raw<Caption[]>([])
   step = $state<Step>('at_door')
   isFull = $state(false)
+  /** The service behind the door gave no room. */
+  hasNoRoom = $state(false)
   isOver = $state(false)
   hand = $state(false)
   speakingTo = $state<SideOfTable | null>(null)
@@ -85,6 +87,7 @@ export class Room {
 
   /** Goes in. Called by a click, which is what lets the browser play sound. */
   async join() {
+    this.hasNoRoom = false
     this.isFull = this.others.length >= (this.pass?.mesh?.people_max ?? 4)
     if (this.isFull) return
     this.#mixer ??= new Mixer()
@@ -102,6 +105,7 @@ export class Room {
   comeBack() {
     this.#stepTo('at_door')
     this.isFull = false
+    this.hasNoRoom = false
   }
 
   close() {
@@ -187,6 +191,7 @@ export class Room {
     else if (frame.type === 'chat') this.#hearChat(frame)
     else if (frame.type === 'knock') this.#hearKnock(frame)
     else if (frame.type === 'full') this.#turnedAway()
+    else if (frame.type === 'no_room') this.hasNoRoom = true
     else if (frame.type === 'over') this.#end()
     else if (frame.type === 'signal') {
       const signal = readSignal(frame.data)
@@ -207,6 +212,7 @@ export class Room {
   }
 
   #admit(pass: RoomPass) {
+    this.hasNoRoom = false
     this.#dropMesh()
     this.pass = pass
     if (this.step !== 'inside' || !pass.mesh) return
