@@ -1,9 +1,17 @@
 // Three people, six streams, again and again; one reloads and is back.
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test as plain, type Page } from '@playwright/test'
 import { withDevices } from './browser'
 import { allEnter, allFlows, calls, enter, leave } from './people'
 import { meeting } from './place'
 import { Relay } from './relay'
+
+const test = plain.extend<{ relay: Relay }>({
+  relay: async ({}, use) => {
+    const relay = await Relay.start()
+    await use(relay)
+    await relay.stop()
+  },
+})
 
 test.use({ launchOptions: withDevices() })
 
@@ -49,9 +57,10 @@ test(`three people see each other, and one who reloads is back: ${ROUNDS} rounds
 for (const kind of ['relay', 'relaytcp'] as const) {
   test(`the same through a relay only, ${kind === 'relay' ? 'UDP' : 'TCP'}`, async ({
     browser,
+    relay,
   }) => {
     test.setTimeout(60_000 * RELAY_ROUNDS)
-    const relay = await Relay.start()
+    expect(relay.program.exitCode).toBeNull()
     const flowed: number[] = []
     const back: number[] = []
     for (let round = 0; round < RELAY_ROUNDS; round++) {
@@ -70,7 +79,6 @@ for (const kind of ['relay', 'relaytcp'] as const) {
       back.push(Date.now() - start)
       await leave(pages)
     }
-    await relay.stop()
     told(`${kind}, all six streams after the last one entered`, flowed)
     told(`${kind}, all six streams after a reload`, back)
     expect(Math.max(...back)).toBeLessThanOrEqual(BACK_MAX_MS)
