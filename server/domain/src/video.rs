@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::MeetingId;
+use crate::id::{CompanyId, MeetingId};
 use crate::refusal::Refusal;
 
 /// The longest a door may open before or close after its slot, in minutes.
@@ -40,6 +40,31 @@ impl Default for Door {
     }
 }
 
+/// Links to a service of the organizer's own, with what its plan allows. What is a link is checked
+/// where services are known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Links {
+    pub to: LinkTo,
+    #[serde(default)]
+    pub plan: LinkPlan,
+}
+
+/// What a plan allows; nothing: no limit known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkPlan {
+    pub people_max: Option<u32>,
+    pub minutes_max: Option<u32>,
+}
+
+/// One link a meeting, one a host, or all from a template with `{meeting}`, `{host}`, `{slot}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkTo {
+    Meeting(BTreeMap<MeetingId, String>),
+    Host(BTreeMap<CompanyId, String>),
+    Template(String),
+}
+
 /// Which of the day's two services holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -56,8 +81,10 @@ pub struct VideoSettings {
     pub door: Door,
     pub primary: ProviderName,
     pub backup: Option<ProviderName>,
-    /// Template of links where a provider needs one: `{meeting}`, `{host}`, `{slot}`.
-    pub link: String,
+    /// Where links come from, when a service is one.
+    pub links: Option<Links>,
+    /// Whether the built-in room only relays; nothing: when it can.
+    pub relay_only: Option<bool>,
     /// Which service the whole day uses now.
     pub choice: Choice,
     /// Meetings that use another than the day.
@@ -70,7 +97,8 @@ impl Default for VideoSettings {
             door: Door::default(),
             primary: ProviderName::BuiltIn,
             backup: None,
-            link: String::new(),
+            links: None,
+            relay_only: None,
             choice: Choice::Primary,
             switched: BTreeMap::new(),
         }
@@ -95,10 +123,9 @@ impl VideoSettings {
         if self.backup == Some(self.primary) {
             return Err(Refusal::invalid("backup", "same_as_primary"));
         }
-        let needs_link = |name| name == ProviderName::Link;
-        let has_need = needs_link(self.primary) || self.backup.is_some_and(needs_link);
-        if has_need && !self.link.starts_with("https://") {
-            return Err(Refusal::invalid("link", "not_https"));
+        let is_link = |name| name == ProviderName::Link;
+        if (is_link(self.primary) || self.backup.is_some_and(is_link)) && self.links.is_none() {
+            return Err(Refusal::invalid("links", "empty"));
         }
         Ok(())
     }

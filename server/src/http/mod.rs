@@ -4,6 +4,7 @@ pub mod booking;
 pub mod calendar;
 pub mod day;
 pub mod demo;
+pub mod door;
 pub mod error;
 pub mod feasibility;
 pub mod form;
@@ -27,6 +28,7 @@ use tokio::sync::mpsc;
 use crate::change::Door;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::live::door::{Doors, Rooms};
 use crate::live::hub::Hub;
 use crate::live::socket::Sources;
 use crate::mail::{Sender, sign_in};
@@ -49,6 +51,8 @@ pub struct App {
     pub texts: Arc<Texts>,
     pub signal: Signal,
     pub hub: Hub,
+    pub doors: Doors,
+    pub rooms: Rooms,
     pub limits: limit::Limits,
     pub metrics: Metrics,
     pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,
@@ -113,6 +117,13 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(booking::cancel)
         .service(calendar::day_file)
         .service(calendar::meeting_file)
+        // doors
+        .service(door::show)
+        .service(door::enter)
+        .service(door::ask_for_code)
+        .service(door::ask_to_come_in)
+        .service(door::answer_knock)
+        .service(door::open_line)
         // roster
         .service(roster::preview)
         .service(roster::import)

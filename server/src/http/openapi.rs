@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, feasibility, health, letter, line, roster, session, settings,
+    booking, calendar, day, demo, door, feasibility, health, letter, line, roster, session,
+    settings,
 };
 
 #[derive(OpenApi)]
@@ -40,6 +41,12 @@ use super::{
         booking::cancel,
         calendar::day_file,
         calendar::meeting_file,
+        door::show,
+        door::enter,
+        door::ask_for_code,
+        door::ask_to_come_in,
+        door::answer_knock,
+        door::open_line,
         roster::preview,
         roster::import,
         roster::as_xlsx,

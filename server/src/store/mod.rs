@@ -8,6 +8,7 @@
 pub mod answer;
 pub mod attendance;
 pub mod day;
+pub mod door_pass;
 pub mod installation;
 pub mod intent;
 pub mod log;

@@ -4,6 +4,7 @@
 pub mod caller;
 pub mod cluster;
 pub mod database;
+pub mod doorway;
 pub mod judges;
 pub mod mailbox;
 pub mod port;
@@ -18,6 +19,7 @@ pub mod world;
 use std::time::{Duration, Instant};
 
 pub use caller::{Answer, Caller};
+pub use doorway::Doorway;
 pub use server::TestServer;
 pub use site::Site;
 pub use world::{Plan, World};
