@@ -44,7 +44,8 @@ create table day (
     phase      text   not null check (phase in ('draft', 'requests', 'planning', 'released', 'running', 'closed')),
     settings   text   not null, -- JSON: what the organizer intends, in local time
     layout     text   not null, -- JSON: the instants derived from it, and the zone rules' version
-    letters    text   not null default '{}' -- JSON: reminders, quiet hours, digest, own words
+    letters    text   not null default '{}', -- JSON: reminders, quiet hours, digest, own words
+    video      text   not null default '{}' -- JSON: doors, video services, what was switched
 );
 
 create index day_programme on day (programme);
@@ -126,6 +127,29 @@ create table intent (
 );
 
 create index intent_day on intent (day);
+
+-- Where people are: at a meeting's door, inside, or gone again.
+create table attendance (
+    meeting  text   not null,
+    person   text   not null, -- an address key of the roster, or a visitor's own
+    day      text   not null references day (id),
+    seat     text   not null check (seat in ('host', 'guest', 'interpreter')),
+    name     text   not null,
+    step     text   not null check (step in ('at_door', 'inside', 'left')),
+    since    bigint not null,
+    primary key (meeting, person)
+);
+
+create index attendance_day on attendance (day);
+
+-- Whoever was let in at a door without being on the roster.
+create table door_pass (
+    token_hash  text   not null primary key,
+    meeting     text   not null,
+    seat        text   not null,
+    name        text   not null,
+    expires_at  bigint not null
+);
 
 -- The guard across days: no desk, interpreter or room is held twice in any 5 minutes of UTC.
 create table hold (

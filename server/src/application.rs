@@ -14,6 +14,7 @@ use crate::config::{Config, Dkim, MailTransport, RulesSource, Tls};
 use crate::http::error::speak;
 use crate::http::guard::{admit, fence};
 use crate::http::{self, App, limit::Limits};
+use crate::live::door::{Doors, Rooms};
 use crate::live::hub::Hub;
 use crate::live::listen;
 use crate::mail::deliver::Postman;
@@ -29,6 +30,7 @@ use crate::store::day::Copies;
 use crate::store::incoming::STRAY_KEPT_MS;
 use crate::store::{self, Failure, Location, Store};
 use crate::text::Texts;
+use crate::video::Providers;
 use crate::zones::{self, SystemRules};
 
 /// How often the referee looks at all rows (rule B1).
@@ -103,6 +105,10 @@ impl Application {
         if let Location::Postgres(url) = store.location() {
             tokio::spawn(listen::listen(url.clone(), hub.clone()));
         }
+        let doors = Doors::new(door.clone());
+        let providers = Providers::new(&config.video).map_err(|why| said("video", &why))?;
+        let public_url = config.server.public_url.clone();
+        let rooms = Rooms { providers, clock: clock.clone(), public_url };
         let app = web::Data::new(App {
             config,
             store,
@@ -115,6 +121,8 @@ impl Application {
             signal,
             hub,
             mailbox: Default::default(),
+            doors,
+            rooms,
             limits: Limits::default(),
             metrics: Metrics::default(),
             sign_in_letters,

@@ -221,6 +221,8 @@ impl Door {
                 timetable: Timetable::default(),
                 letters: Arc::default(),
                 intents: Default::default(),
+                video: Arc::default(),
+                attendance: Default::default(),
             };
             store::day::insert(connection, &day, &entry)?;
             Ok(Ok(body))

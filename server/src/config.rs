@@ -13,6 +13,10 @@ use toml::{Table, Value};
 
 use crate::store::Location;
 
+mod video;
+
+pub use video::{BigBlueButton, Checksum, Jitsi, LiveKit, Secret, Signature, Turn, Video};
+
 const DEFAULTS: &str = include_str!("../../config/default.toml");
 const ENVIRONMENT_PREFIX: &str = "SANGDAM_";
 /// One try must end well before a letter is taken for lost (see `LEASE_MS` of the outbox).
@@ -27,6 +31,7 @@ pub struct Config {
     pub mail: Mail,
     pub sign_in: SignIn,
     pub limits: Limits,
+    pub video: Video,
     pub time: Time,
     pub log: Log,
 }
@@ -255,6 +260,7 @@ impl Config {
                 *secret = text.trim_end().to_owned();
             }
         }
+        self.video = self.video.with_secrets()?;
         Ok(self)
     }
 
@@ -293,6 +299,7 @@ impl Config {
         if let Some(complaint) = self.mail.inbox.complaint(is_public) {
             return wrong(complaint);
         }
+        self.video.check()?;
         self.location()?;
         Ok(self)
     }

@@ -15,4 +15,5 @@ pub mod sheet;
 pub mod signal;
 pub mod store;
 pub mod text;
+pub mod video;
 pub mod zones;

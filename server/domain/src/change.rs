@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::attendance::Presence;
 use crate::day::{Layout, Phase, Settings};
 use crate::id::MeetingId;
 use crate::intent::Answer;
@@ -11,6 +12,7 @@ use crate::programme::Names;
 use crate::roster::{Company, Interpreter};
 use crate::time::{Instant, Slot};
 use crate::timetable::Meeting;
+use crate::video::VideoSettings;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,6 +54,15 @@ pub enum Change {
         /// The person's address as a key.
         email: String,
         answer: Answer,
+    },
+    /// Somebody came to a meeting's door, went in, or left.
+    Attended {
+        meeting: MeetingId,
+        person: String,
+        presence: Presence,
+    },
+    VideoChanged {
+        video: VideoSettings,
     },
     LettersChanged {
         letters: LetterSettings,
@@ -99,13 +110,14 @@ impl Change {
             | Self::Moved { meeting, .. }
             | Self::Left { meeting, .. }
             | Self::Canceled { meeting } => Reach::Meeting(&meeting.id),
-            Self::Answered { meeting, .. } => Reach::Meeting(meeting),
+            Self::Answered { meeting, .. } | Self::Attended { meeting, .. } => Reach::Meeting(meeting),
             Self::LettersChanged { .. }
             | Self::Invited { .. }
             | Self::Announced { .. }
             | Self::Reminded { .. } => Reach::Nothing,
             Self::SettingsChanged { .. }
             | Self::PhaseChanged { .. }
+            | Self::VideoChanged { .. }
             | Self::RosterImported { .. } => Reach::Everything,
         }
     }

@@ -1,6 +1,7 @@
 //! Everything that can be asked for on a day, and the one function that decides it.
 
 use crate::access::Actor;
+use crate::attendance::{self, Person, Step};
 use crate::booking::{self, Wish};
 use crate::change::Change;
 use crate::day::{Day, Layout, Phase, Settings, lay_out};
@@ -12,6 +13,7 @@ use crate::programme::Names;
 use crate::refusal::Refusal;
 use crate::time::{Instant, Slot, ZoneRules};
 use crate::timetable::Meeting;
+use crate::video::VideoSettings;
 
 /// How long before a meeting starts somebody can be told that the others wait.
 const REMIND_MINUTES_MAX: i64 = 60;
@@ -40,6 +42,15 @@ pub enum Command {
     },
     /// One's own calendar answers.
     Answer(Reply),
+    /// Comes to a meeting's door, goes in, or leaves.
+    Attend {
+        meeting: MeetingId,
+        person: Person,
+        step: Step,
+    },
+    ChangeVideo {
+        video: Box<VideoSettings>,
+    },
     ChangeLetters {
         letters: Box<LetterSettings>,
     },
@@ -90,11 +101,19 @@ pub fn decide(
         }
         Command::Cancel { meeting } => booking::cancel(day, actor, meeting, moment.now),
         Command::Answer(reply) => intent::answer(day, actor, reply),
+        Command::Attend { meeting, person, step } => {
+            attendance::attend(day, actor, meeting, person, *step, moment.now)
+        }
         _ if !actor.role.is_organizer() => Err(Refusal::NotYours),
         Command::ChangeSettings { settings } => change_settings(day, settings, moment),
         Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
         Command::ChangePhase { phase } => Ok(vec![Change::PhaseChanged { phase: *phase }]),
         Command::FollowZoneRules { keep } => follow_zone_rules(day, *keep, moment),
+        Command::ChangeVideo { video } if **video == *day.video => Ok(Vec::new()),
+        Command::ChangeVideo { video } => {
+            video.check()?;
+            Ok(vec![Change::VideoChanged { video: (**video).clone() }])
+        }
         Command::ChangeLetters { letters } if **letters == *day.letters => Ok(Vec::new()),
         Command::ChangeLetters { letters } => {
             letters.check()?;

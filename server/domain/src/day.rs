@@ -11,6 +11,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use crate::attendance::Attendance;
 use crate::change::Change;
 use crate::id::{DayId, MeetingId};
 use crate::intent::Answer;
@@ -21,6 +22,7 @@ use crate::room::Room;
 use crate::roster::Roster;
 use crate::time::{Fold, Instant, Meaning, Slot, ZoneRules, local_after_midnight};
 use crate::timetable::Timetable;
+use crate::video::VideoSettings;
 
 /// A tick is the unit in which somebody or something is held: 5 minutes of UTC.
 pub const TICK_MINUTES: u32 = 5;
@@ -170,6 +172,9 @@ pub struct Day {
     pub letters: Arc<LetterSettings>,
     /// What calendars answered, by meeting and address key.
     pub intents: BTreeMap<(MeetingId, String), Answer>,
+    pub video: Arc<VideoSettings>,
+    /// Who came to which meeting's door.
+    pub attendance: BTreeMap<MeetingId, Attendance>,
 }
 
 impl Day {
@@ -218,8 +223,11 @@ impl Day {
                 }
             }
             Change::Booked { meeting } => self.timetable.put(meeting.clone()),
-            Change::Moved { meeting, .. } => {
+            Change::Moved { meeting, from, .. } => {
                 self.timetable.put(meeting.clone());
+                if meeting.slot != *from {
+                    self.attendance.remove(&meeting.id);
+                }
                 self.ask_anew(&meeting.id);
             }
             Change::Left { meeting, gone } => {
@@ -230,11 +238,17 @@ impl Day {
             }
             Change::Canceled { meeting } => {
                 self.timetable.remove(&meeting.id);
+                self.attendance.remove(&meeting.id);
                 self.ask_anew(&meeting.id);
             }
             Change::Answered { meeting, email, answer } => {
                 self.intents.insert((meeting.clone(), email.clone()), answer.clone());
             }
+            Change::Attended { meeting, person, presence } => {
+                let people = self.attendance.entry(meeting.clone()).or_default();
+                people.insert(person.clone(), presence.clone());
+            }
+            Change::VideoChanged { video } => self.video = Arc::new(video.clone()),
             Change::LettersChanged { letters } => self.letters = Arc::new(letters.clone()),
             Change::Invited { .. } | Change::Announced { .. } | Change::Reminded { .. } => {}
         }

@@ -7,6 +7,7 @@
 //! * [`programme`], [`roster`], [`day`]: what is prepared before the day
 //! * [`feasibility`]: how much a day can hold at most, before anyone books
 //! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
+//! * [`video`], [`attendance`]: how meetings are held, and who came
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
 //! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
 //! * [`letters`], [`reminder`], [`intent`]: how a day writes to people, when it reminds them, and what
@@ -17,6 +18,7 @@
 //! line says what its word means.
 
 pub mod access;
+pub mod attendance;
 pub mod booking;
 pub mod change;
 pub mod command;
@@ -36,6 +38,7 @@ pub mod room;
 pub mod roster;
 pub mod time;
 pub mod timetable;
+pub mod video;
 
 #[cfg(test)]
 mod sample;

@@ -98,7 +98,7 @@ impl Kind {
 }
 
 /// One of the places in a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Seat {
     Host,
@@ -107,6 +107,8 @@ pub enum Seat {
 }
 
 impl Seat {
+    pub const ALL: [Self; 3] = [Self::Host, Self::Guest, Self::Interpreter];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Host => "host",

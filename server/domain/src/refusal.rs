@@ -24,6 +24,12 @@ pub enum Refusal {
         since: Instant,
     },
     WrongSide,
+    DoorNotOpen {
+        opens: Instant,
+    },
+    DoorClosed {
+        since: Instant,
+    },
     NoSuchSlot {
         slots: u16,
     },
@@ -115,6 +121,8 @@ impl Refusal {
             Self::BookingNotOpen { .. } => "booking_not_open",
             Self::BookingClosed { .. } => "booking_closed",
             Self::WrongSide => "wrong_side",
+            Self::DoorNotOpen { .. } => "door_not_open",
+            Self::DoorClosed { .. } => "door_closed",
             Self::NoSuchSlot { .. } => "no_such_slot",
             Self::AlreadyMeeting { .. } => "already_meeting",
             Self::LimitReached { own: true, .. } => "limit_reached",
@@ -132,8 +140,12 @@ impl Refusal {
 
     pub fn facts(&self) -> Vec<(&'static str, Fact)> {
         match self {
-            Self::BookingNotOpen { opens } => vec![("opens", Fact::At(*opens))],
-            Self::BookingClosed { since } => vec![("since", Fact::At(*since))],
+            Self::BookingNotOpen { opens } | Self::DoorNotOpen { opens } => {
+                vec![("opens", Fact::At(*opens))]
+            }
+            Self::BookingClosed { since } | Self::DoorClosed { since } => {
+                vec![("since", Fact::At(*since))]
+            }
             Self::NoSuchSlot { slots } => vec![("slots", Fact::Number((*slots).into()))],
             Self::AlreadyMeeting { meeting, slot } => {
                 vec![("meeting", Fact::Text(meeting.to_string())), ("slot", Fact::Slot(*slot))]

@@ -146,6 +146,8 @@ pub fn day() -> Day {
         timetable: Timetable::default(),
         letters: Arc::default(),
         intents: Default::default(),
+        video: Arc::default(),
+        attendance: Default::default(),
     }
 }
 

@@ -4,6 +4,7 @@ pub mod booking;
 pub mod calendar;
 pub mod day;
 pub mod demo;
+pub mod door;
 pub mod error;
 pub mod feasibility;
 pub mod feed;
@@ -37,6 +38,7 @@ use crate::change::Door;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::live::alarm::Outside;
+use crate::live::door::{Doors, Rooms};
 use crate::live::hub::Hub;
 use crate::live::socket::Sources;
 use crate::mail::inbox::receive::Receiver;
@@ -61,6 +63,8 @@ pub struct App {
     pub signal: Signal,
     pub hub: Hub,
     pub mailbox: Mailbox,
+    pub doors: Doors,
+    pub rooms: Rooms,
     pub limits: limit::Limits,
     pub metrics: Metrics,
     pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,
@@ -150,6 +154,13 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(feed::start)
         .service(feed::end)
         .service(feed::feed_file)
+        // doors
+        .service(door::show)
+        .service(door::enter)
+        .service(door::ask_for_code)
+        .service(door::ask_to_come_in)
+        .service(door::answer_knock)
+        .service(door::open_line)
         // roster
         .service(roster::preview)
         .service(roster::import)

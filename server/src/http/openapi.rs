@@ -4,8 +4,7 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, feasibility, feed, health, hook, incoming, letter,
-    letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
+    booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter, letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
 };
 
 #[derive(OpenApi)]
@@ -46,6 +45,12 @@ use super::{
         feed::start,
         feed::end,
         feed::feed_file,
+        door::show,
+        door::enter,
+        door::ask_for_code,
+        door::ask_to_come_in,
+        door::answer_knock,
+        door::open_line,
         roster::preview,
         roster::import,
         roster::as_xlsx,

@@ -223,24 +223,49 @@ pub async fn start_session(
     let tries = Allowance { what: "sign-in tries", count, per: HOUR };
     app.limits.take(tries, &origin_address(&app, &request)).map_err(Denied::too_many)?;
     let email = redeem(&app, form.value).await?;
+    let cookie = begin_session(&app, email.clone()).await?;
+    let caller = Caller {
+        email,
+        session_hash: hash(cookie.value()),
+        language: language_of(&app, &request),
+        origin: origin_address(&app, &request),
+    };
+    let me = who_am_i(&app, &caller).await?;
+    Ok(HttpResponse::Ok().cookie(cookie).json(me))
+}
+
+/// Begins a session of an address that was proven, and gives its cookie.
+pub async fn begin_session(app: &App, email: String) -> Result<Cookie<'static>, Denied> {
     let token = fresh_secret();
     let now = app.clock.now().0;
     let lasts_seconds = app.config.sign_in.session_days * 86_400;
     let session = Session {
         token_hash: hash(&token),
-        email: email.clone(),
+        email,
         created_at: now,
         expires_at: now + lasts_seconds * 1000,
     };
-    let caller = Caller {
-        email,
-        session_hash: session.token_hash.clone(),
-        language: language_of(&app, &request),
-        origin: origin_address(&app, &request),
-    };
     app.store.write(move |c| store::session::start(c, &session)).await?;
-    let me = who_am_i(&app, &caller).await?;
-    Ok(HttpResponse::Ok().cookie(cookie(&app, token, lasts_seconds)).json(me))
+    Ok(cookie(app, token, lasts_seconds))
+}
+
+/// Whether this is the code of a letter to this address; a right one is used up.
+pub async fn redeem_for(
+    app: &App,
+    request: &HttpRequest,
+    email: &str,
+    code: &str,
+) -> Result<bool, Denied> {
+    let count = app.config.sign_in.tries_per_hour_from_address;
+    let tries = Allowance { what: "sign-in tries", count, per: HOUR };
+    app.limits.take(tries, &origin_address(app, request)).map_err(Denied::too_many)?;
+    let form =
+        SessionForm { token: None, email: Some(email.to_owned()), code: Some(code.to_owned()) };
+    match redeem(app, form).await {
+        Ok(_) => Ok(true),
+        Err(denied) if denied.status == StatusCode::UNAUTHORIZED => Ok(false),
+        Err(denied) => Err(denied),
+    }
 }
 
 /// Uses a link or a code up and gives the address it belongs to.

@@ -1,6 +1,7 @@
 //! The live line: every change of a day, at once, on every open screen, as its viewer may see it.
 
 pub mod alarm;
+pub mod door;
 pub mod hub;
 pub mod listen;
 pub mod socket;

@@ -11,10 +11,14 @@ use sangdam_domain::change::Change;
 use sangdam_domain::day::{Day, Layout, Phase, Settings};
 use sangdam_domain::letters::LetterSettings;
 use sangdam_domain::timetable::Timetable;
+use sangdam_domain::video::VideoSettings;
 use sangdam_domain::{DayId, ProgrammeId};
 
 use super::schema::day;
-use super::{Connection, Failure, from_json, intent, log, meeting, on, programme, roster, to_json};
+use super::{
+    Connection, Failure, attendance, from_json, intent, log, meeting, on, programme, roster,
+    to_json,
+};
 
 /// A day as of its revision, with the hash of its last log entry.
 #[derive(Clone)]
@@ -142,7 +146,7 @@ pub fn letters(connection: &mut Connection, id: &DayId) -> Result<Option<LetterS
 
 /// Reads a day from its rows.
 pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Failure> {
-    type Row = (String, i64, String, String, String, String);
+    type Row = (String, i64, String, String, String, String, String);
     // Rows are read one table after the other; when the day moved on meanwhile, once more.
     loop {
         let row: Option<Row> = on!(connection, c => day::table
@@ -154,9 +158,10 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
                 day::settings,
                 day::layout,
                 day::letters,
+                day::video,
             ))
             .first(c).optional())?;
-        let Some((of, read_revision, phase, settings, layout, letters)) = row else {
+        let Some((of, read_revision, phase, settings, layout, letters, video)) = row else {
             return Ok(None);
         };
         let of = ProgrammeId::new(of);
@@ -164,6 +169,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
         let settings: Settings = from_json(&settings)?;
         let layout: Layout = from_json(&layout)?;
         let letters: LetterSettings = from_json(&letters)?;
+        let video: VideoSettings = from_json(&video)?;
         let day = Day {
             id: id.clone(),
             revision: read_revision,
@@ -175,6 +181,8 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             timetable: Timetable::new(meeting::of_day(connection, id)?),
             letters: Arc::new(letters),
             intents: intent::of_day(connection, id)?,
+            video: Arc::new(video),
+            attendance: attendance::of_day(connection, id)?,
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {
@@ -186,7 +194,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
 /// Writes a new day at revision 1, with its first log entry.
 pub fn insert(connection: &mut Connection, new: &Day, entry: &log::Entry) -> Result<(), Failure> {
     let (settings, layout) = (to_json(&*new.settings)?, to_json(&*new.layout)?);
-    let letters = to_json(&*new.letters)?;
+    let (letters, video) = (to_json(&*new.letters)?, to_json(&*new.video)?);
     on!(connection, c => diesel::insert_into(day::table)
         .values((
             day::id.eq(new.id.as_str()),
@@ -196,6 +204,7 @@ pub fn insert(connection: &mut Connection, new: &Day, entry: &log::Entry) -> Res
             day::settings.eq(&settings),
             day::layout.eq(&layout),
             day::letters.eq(&letters),
+            day::video.eq(&video),
         ))
         .execute(c))?;
     log::append(connection, std::slice::from_ref(entry))
@@ -235,8 +244,15 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
                 .set(day::letters.eq(&letters))
                 .execute(c))?;
         }
+        Change::VideoChanged { video } => {
+            let video = to_json(video)?;
+            on!(connection, c => diesel::update(day::table.find(id.as_str()))
+                .set(day::video.eq(&video))
+                .execute(c))?;
+        }
         _ => {}
     }
+    attendance::write(connection, id, change)?;
     intent::write(connection, id, change)
 }
 

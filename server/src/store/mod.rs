@@ -6,9 +6,11 @@
 //! used from threads like these, never inside an async task.
 
 pub mod answer;
+pub mod attendance;
 pub mod day;
 pub mod feed;
 pub mod incoming;
+pub mod door_pass;
 pub mod installation;
 pub mod intent;
 pub mod log;

@@ -50,6 +50,7 @@ diesel::table! {
         settings -> Text,
         layout -> Text,
         letters -> Text,
+        video -> Text,
     }
 }
 
@@ -154,6 +155,28 @@ diesel::table! {
         token_hash -> Text,
         email -> Text,
         created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    attendance (meeting, person) {
+        meeting -> Text,
+        person -> Text,
+        day -> Text,
+        seat -> Text,
+        name -> Text,
+        step -> Text,
+        since -> BigInt,
+    }
+}
+
+diesel::table! {
+    door_pass (token_hash) {
+        token_hash -> Text,
+        meeting -> Text,
+        seat -> Text,
+        name -> Text,
+        expires_at -> BigInt,
     }
 }
 

@@ -5,6 +5,13 @@ use reqwest::{Method, RequestBuilder};
 use sangdam::secret::fresh_key;
 use serde_json::Value;
 
+/// A client of its own. The program's choice of ciphers is asked for before the first one is made.
+pub fn client() -> reqwest::ClientBuilder {
+    // The second time it is there already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder().no_proxy()
+}
+
 /// A person, or nobody, with their session and language.
 #[derive(Clone)]
 pub struct Caller {
@@ -28,7 +35,7 @@ pub struct Answer {
 impl Caller {
     pub fn stranger(url: &str) -> Self {
         Self {
-            client: reqwest::Client::builder().no_proxy().build().expect("a client"),
+            client: client().build().expect("a client"),
             url: url.into(),
             cookie: None,
             email: String::new(),

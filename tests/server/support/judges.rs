@@ -1,5 +1,6 @@
 //! Programs by other hands that read what Sangdam sends; see `tests/judges/README.md`.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -74,4 +75,17 @@ pub fn check_signatures(of: &Path, records: &[(String, String)]) -> Vec<Value> {
     let mut checker = python("dkim_check.py");
     checker.arg(of).arg(file.path());
     lines(vec![checker])
+}
+
+/// What PyJWT makes of tokens; the head of `jwt_read.py` says what a case and its answer hold.
+pub fn read_tokens(cases: &[Value]) -> Vec<Value> {
+    let mut reader = python("jwt_read.py");
+    let mut child =
+        reader.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a judge of tokens");
+    let lines: String = cases.iter().map(|case| format!("{case}\n")).collect();
+    child.stdin.take().expect("an input").write_all(lines.as_bytes()).expect("it reads");
+    let output = child.wait_with_output().expect("a judge of tokens");
+    assert!(output.status.success(), "the judge of tokens failed");
+    let said = String::from_utf8(output.stdout).expect("text");
+    said.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }

@@ -6,6 +6,7 @@ pub mod cluster;
 pub mod database;
 pub mod dnsmasq;
 pub mod dovecot;
+pub mod doorway;
 pub mod judges;
 pub mod mailbox;
 pub mod port;
@@ -21,6 +22,7 @@ pub mod world;
 use std::time::{Duration, Instant};
 
 pub use caller::{Answer, Caller};
+pub use doorway::Doorway;
 pub use server::TestServer;
 pub use site::Site;
 pub use world::{Plan, World};

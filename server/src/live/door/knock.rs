@@ -1,0 +1,86 @@
+//! Knocking: somebody without a seat's address asks to be let in, and whoever is inside, or the
+//! organizer, answers.
+
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use sangdam_domain::MeetingId;
+use sangdam_domain::notice::Seat;
+
+use super::{Doors, Frame};
+use crate::secret::fresh_key;
+
+/// Knocks that wait, at all doors together; and at one.
+const KNOCKS_MAX: usize = 500;
+const KNOCKS_AT_DOOR_MAX: usize = 4;
+/// A knock nobody answers is forgotten.
+const FORGOTTEN: Duration = Duration::from_secs(15 * 60);
+
+/// Somebody who waits to be let in.
+#[derive(Clone, Debug)]
+pub struct Knock {
+    pub meeting: MeetingId,
+    pub seat: Seat,
+    pub name: String,
+    /// Hash of the secret in the knocker's browser; becomes the pass.
+    pub token_hash: String,
+    pub is_refused: bool,
+    asked: Instant,
+}
+
+/// All knocks that wait, by the name under which they are answered.
+pub type Knocks = HashMap<String, Knock>;
+
+impl Doors {
+    /// Knocks; tells those at the door. `None` when too many wait already.
+    pub fn knock(
+        &self,
+        meeting: &MeetingId,
+        seat: Seat,
+        name: &str,
+        token_hash: String,
+    ) -> Option<String> {
+        let id = fresh_key();
+        {
+            let mut knocks = self.knocks();
+            knocks.retain(|_, knock| knock.asked.elapsed() < FORGOTTEN);
+            let at_door = knocks.values().filter(|knock| knock.meeting == *meeting).count();
+            if knocks.len() >= KNOCKS_MAX || at_door >= KNOCKS_AT_DOOR_MAX {
+                return None;
+            }
+            let (meeting, name) = (meeting.clone(), name.to_owned());
+            let asked = Instant::now();
+            let knock = Knock { meeting, seat, name, token_hash, is_refused: false, asked };
+            knocks.insert(id.clone(), knock);
+        }
+        let frame = Frame::Knock { knock: id.clone(), name: name.to_owned(), seat };
+        self.tell(|visitor| visitor.meeting == *meeting, &frame);
+        Some(id)
+    }
+
+    pub fn find_knock(&self, id: &str) -> Option<Knock> {
+        self.knocks().get(id).cloned()
+    }
+
+    /// The knock of a browser, by the hash of its secret.
+    pub fn knock_of(&self, token_hash: &str) -> Option<Knock> {
+        self.knocks().values().find(|knock| knock.token_hash == token_hash).cloned()
+    }
+
+    /// Knocks of a meeting that wait, with their names.
+    pub fn waiting(&self, meeting: &MeetingId) -> Vec<(String, Knock)> {
+        let knocks = self.knocks();
+        let waiting = knocks.iter().filter(|(_, k)| k.meeting == *meeting && !k.is_refused);
+        waiting.map(|(id, knock)| (id.clone(), knock.clone())).collect()
+    }
+
+    /// Answers a knock: one that was let in is gone from here, its pass is in the database.
+    pub fn answer_knock(&self, id: &str, is_admitted: bool) {
+        let mut knocks = self.knocks();
+        if is_admitted {
+            knocks.remove(id);
+        } else if let Some(knock) = knocks.get_mut(id) {
+            knock.is_refused = true;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The way into the room behind a door, made for one person at the moment of the click.
+
+use sangdam_domain::Day;
+use sangdam_domain::room::door_path;
+use sangdam_domain::timetable::Meeting;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::Visitor;
+use crate::clock::Clock;
+
+use crate::video::{
+    JitsiRoom, LinkRule, LiveKitRoom, Mesh, Part, Pass, ProviderName, Providers, RoomFacts, Who,
+    Wrong,
+};
+
+/// Where other services hold the people of a room, we do not count them.
+const ANY_NUMBER: usize = 1000;
+
+/// A way in: exactly one of the last five is given.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RoomPass {
+    #[schema(value_type = String, example = "built_in")]
+    pub provider: ProviderName,
+    #[schema(value_type = Option<Object>)]
+    pub mesh: Option<MeshPass>,
+    #[schema(value_type = Option<Object>)]
+    pub jitsi: Option<JitsiRoom>,
+    #[schema(value_type = Option<Object>)]
+    pub livekit: Option<LiveKitRoom>,
+    /// A page of its own.
+    pub url: Option<String>,
+    pub table: Option<String>,
+}
+
+/// The built-in room, and to whom this newcomer makes the first offer.
+#[derive(Debug, Serialize)]
+pub struct MeshPass {
+    #[serde(flatten)]
+    mesh: Mesh,
+    initiator: Vec<String>,
+}
+
+/// Rooms as this server can open them.
+#[derive(Clone)]
+pub struct Rooms {
+    pub providers: Providers,
+    pub clock: Clock,
+    pub public_url: String,
+}
+
+impl Rooms {
+    /// How many people the room behind a door takes.
+    pub fn people_max(&self, day: &Day, meeting: &Meeting) -> usize {
+        match day.video.provider(&meeting.id) {
+            ProviderName::BuiltIn => crate::video::PEOPLE_MAX as usize,
+            _ => ANY_NUMBER,
+        }
+    }
+
+    /// Opens the room for a visitor; `before` are those who were inside already.
+    pub async fn open(
+        &self,
+        day: &Day,
+        meeting: &Meeting,
+        visitor: &Visitor,
+        before: Vec<String>,
+    ) -> Result<RoomPass, Wrong> {
+        let provider = day.video.provider(&meeting.id);
+        let who = Who {
+            part: Part::Seat(visitor.seat),
+            person: visitor.person.key.clone(),
+            name: visitor.person.name.clone(),
+        };
+        let facts = self.facts(day, meeting, visitor).ok_or(Wrong::NoTable)?;
+        let pass = self.providers.get(provider)?.pass(&who, &facts, self.clock.now()).await?;
+        let mut room =
+            RoomPass { provider, mesh: None, jitsi: None, livekit: None, url: None, table: None };
+        match pass {
+            Pass::Mesh(mesh) => room.mesh = Some(MeshPass { mesh, initiator: before }),
+            Pass::Jitsi(jitsi) => room.jitsi = Some(jitsi),
+            Pass::LiveKit(livekit) => room.livekit = Some(livekit),
+            Pass::Redirect(url) => room.url = Some(url.reveal().to_owned()),
+            Pass::Table(table) => room.table = Some(table),
+        }
+        Ok(room)
+    }
+
+    fn facts(&self, day: &Day, meeting: &Meeting, visitor: &Visitor) -> Option<RoomFacts> {
+        let time = day.slot_time(meeting.slot)?;
+        let name = |id| {
+            let company = day.roster.company(id);
+            company.map(|company| company.short_name.in_language("en").to_owned())
+        };
+        let room = meeting.room.as_ref();
+        let table = room.and_then(|id| day.settings.rooms.iter().find(|room| &room.id == id));
+        let door = door_path(meeting.id.as_str(), visitor.seat.as_str());
+        Some(RoomFacts {
+            meeting: meeting.id.clone(),
+            host: meeting.host.clone(),
+            slot: meeting.slot,
+            start: time.start,
+            end: time.end,
+            title: format!("{} – {}", name(&meeting.host)?, name(&meeting.guest)?),
+            door: format!("{}{door}", self.public_url),
+            relay_only: day.video.relay_only,
+            // The two are one shape; what was checked when it was set is read again here.
+            link: day.video.links.as_ref().and_then(|links| {
+                serde_json::from_value::<LinkRule>(serde_json::to_value(links).ok()?).ok()
+            }),
+            table: table.map(|room| room.name.clone()),
+        })
+    }
+}

@@ -1,0 +1,79 @@
+//! Who came to which door, by meeting and person.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use sangdam_domain::attendance::{Attendance, Presence, Step};
+use sangdam_domain::change::Change;
+use sangdam_domain::notice::Seat;
+use sangdam_domain::{DayId, Instant, MeetingId};
+
+use super::schema::attendance;
+use super::{Connection, Failure, on};
+
+pub fn of_day(
+    connection: &mut Connection,
+    day: &DayId,
+) -> Result<BTreeMap<MeetingId, Attendance>, Failure> {
+    type Row = (String, String, String, String, String, i64);
+    let rows: Vec<Row> = on!(connection, c => attendance::table
+        .filter(attendance::day.eq(day.as_str()))
+        .select((
+            attendance::meeting,
+            attendance::person,
+            attendance::seat,
+            attendance::name,
+            attendance::step,
+            attendance::since,
+        ))
+        .load(c))?;
+    let mut found: BTreeMap<MeetingId, Attendance> = BTreeMap::new();
+    for (meeting, person, seat, name, step, since) in rows {
+        let unreadable = || Failure::Unreadable(format!("{step} of {seat}"));
+        let seat_known = Seat::ALL.into_iter().find(|known| known.as_str() == seat);
+        let step_known = Step::ALL.into_iter().find(|known| known.as_str() == step);
+        let presence = Presence {
+            seat: seat_known.ok_or_else(unreadable)?,
+            name,
+            step: step_known.ok_or_else(unreadable)?,
+            since: Instant(since),
+        };
+        found.entry(MeetingId::new(meeting)).or_default().insert(person, presence);
+    }
+    Ok(found)
+}
+
+/// Writes what a change says of who came: one person's step, or an empty room after a move.
+pub fn write(connection: &mut Connection, day: &DayId, change: &Change) -> Result<(), Failure> {
+    match change {
+        Change::Attended { meeting, person, presence } => {
+            let (meeting, person) = (meeting.as_str(), person.as_str());
+            on!(connection, c => {
+                diesel::delete(attendance::table.find((meeting, person))).execute(c)?;
+                diesel::insert_into(attendance::table)
+                    .values((
+                        attendance::meeting.eq(meeting),
+                        attendance::person.eq(person),
+                        attendance::day.eq(day.as_str()),
+                        attendance::seat.eq(presence.seat.as_str()),
+                        attendance::name.eq(&presence.name),
+                        attendance::step.eq(presence.step.as_str()),
+                        attendance::since.eq(presence.since.0),
+                    ))
+                    .execute(c)
+            })?;
+        }
+        Change::Moved { meeting, from, .. } if meeting.slot != *from => {
+            empty(connection, meeting.id.as_str())?;
+        }
+        Change::Canceled { meeting } => empty(connection, meeting.id.as_str())?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn empty(connection: &mut Connection, meeting: &str) -> Result<(), Failure> {
+    on!(connection, c =>
+        diesel::delete(attendance::table.filter(attendance::meeting.eq(meeting))).execute(c))?;
+    Ok(())
+}
