@@ -180,8 +180,8 @@ async fn whoever_knocks_is_let_in_by_somebody_inside_and_nowhere_else() {
     let path = door(&meeting, "guest");
     let form = json!({ "name": "Colleague\r\nX" });
     let knocked = stranger.post(&format!("/api{path}/knock"), form).await;
-    knocked.expect(202);
     let cookie = knocked.header("set-cookie").split(';').next().unwrap().to_owned();
+    knocked.expect(202);
     let colleague = Caller { cookie: Some(cookie), ..stranger };
     let heard = at_host.until(|frame| frame["type"] == "knock").await;
     let waiting = head(&colleague, &path).await;
