@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter, letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
+    booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter,
+    letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
 };
 
 #[derive(OpenApi)]
@@ -53,9 +54,9 @@ use super::{
         door::open_line,
         roster::preview,
         roster::import,
-        roster::as_xlsx,
-        roster::as_csv,
-        roster::template,
+        roster::export::as_xlsx,
+        roster::export::as_csv,
+        roster::export::template,
         outbox::list_letters,
         outbox::letters_as_csv,
         outbox::letters_as_xlsx,
