@@ -1055,6 +1055,9 @@ refusal-booking-closed = Booking has been closed since { $since }. Please ask th
 refusal-door-not-open = The door opens at { $opens }. Please come back then.
 refusal-door-closed = The door has been closed since { $since }. If you still need to meet, please call the organizer.
 refusal-door-gone = This meeting is no longer there: it was canceled, or the link is not complete. Please look at your newest letter, or call the organizer.
+refusal-door-canceled = This meeting was canceled. If you think that this is a mistake, please call the organizer.
+refusal-door-foreign = This door is for others: you are signed in with an address that has no seat here. Sign in with the address the letter came to, or knock and ask to be let in.
+refusal-door-code-needed = Please type the code of your newest letter, or knock and ask to be let in.
 refusal-wrong-side = A meeting needs one company from each side. Please choose a company from the other side.
 refusal-no-such-slot =
     { $slots ->
@@ -1138,6 +1141,7 @@ why-unknown-language = This language is not known. Choose one from the list.
 why-unknown-kind = There is no letter of this kind.
 why-languages-differ = Subject and text must be given in the same languages.
 why-not-an-address = This is not an e-mail address.
+why-not-a-phone = A telephone number may only hold digits, spaces and + - ( ) .
 why-too-long = The text is too long.
 why-control-characters = It contains characters that cannot be shown. Type it again.
 why-not-a-date = This is not a date. Write it as 2026-11-30.

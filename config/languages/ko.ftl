@@ -1023,6 +1023,9 @@ refusal-booking-closed = 예약이 마감되었습니다(마감: { $since }). �
 refusal-door-not-open = 문은 { $opens }에 열립니다. 그때 다시 들어와 주십시오.
 refusal-door-closed = 문이 닫혔습니다(닫힌 시각: { $since }). 상담이 더 필요하시면 주최 측에 전화해 주십시오.
 refusal-door-gone = 이 상담은 더 이상 없습니다. 취소되었거나 링크가 온전하지 않습니다. 가장 최근에 받으신 메일을 확인하시거나 주최 측에 전화해 주십시오.
+refusal-door-canceled = 이 상담은 취소되었습니다. 착오라고 생각되시면 주최 측에 전화해 주십시오.
+refusal-door-foreign = 이 문은 다른 분의 문입니다. 로그인하신 주소에는 이 상담의 자리가 없습니다. 메일을 받으신 주소로 로그인하시거나, 문을 두드려 입장을 요청해 주십시오.
+refusal-door-code-needed = 가장 최근에 받으신 메일의 코드를 입력하시거나, 문을 두드려 입장을 요청해 주십시오.
 refusal-wrong-side = 상담은 양측에서 한 기업씩 참여합니다. 상대측 기업을 선택해 주십시오.
 refusal-no-such-slot =
     { $slots ->
@@ -1100,6 +1103,7 @@ why-unknown-language = 알 수 없는 언어입니다. 목록에서 선택해 �
 why-unknown-kind = 이런 종류의 메일은 없습니다.
 why-languages-differ = 제목과 본문을 같은 언어로 입력해 주십시오.
 why-not-an-address = 전자우편 주소 형식이 아닙니다.
+why-not-a-phone = 전화번호에는 숫자, 공백, + - ( ) . 만 쓸 수 있습니다.
 why-too-long = 내용이 너무 깁니다.
 why-control-characters = 표시할 수 없는 문자가 있습니다. 다시 입력해 주십시오.
 why-not-a-date = 날짜 형식이 아닙니다. 2026-11-30과 같이 입력해 주십시오.
