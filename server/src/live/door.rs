@@ -102,6 +102,11 @@ impl Doors {
         self.hall().own.values().filter(|own| own.record.visitor.is_let_in).count()
     }
 
+    /// Sockets at a door that are known here, of all nodes.
+    pub fn people_at(&self, meeting: &MeetingId) -> usize {
+        self.hall().peers_at(meeting)
+    }
+
     /// A new socket at a door: its name among the peers, and what it shall be told.
     pub fn join(&self, visitor: Visitor) -> Result<(String, mpsc::Receiver<Said>), Full> {
         let (line, waiting) = mpsc::channel(FRAMES_WAITING_MAX);

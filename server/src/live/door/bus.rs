@@ -28,6 +28,8 @@ const CALLS_WAITING_MAX: usize = 8192;
 const CALLS_TOGETHER_MAX: usize = 64;
 const ANNOUNCE: Duration = Duration::from_secs(15);
 const SILENCE_MAX: Duration = Duration::from_secs(40);
+/// By then all nodes have answered one that began to listen.
+const SETTLED: Duration = Duration::from_secs(3);
 /// How long to wait before listening again after the line was cut.
 const AGAIN: Duration = Duration::from_secs(1);
 
@@ -74,7 +76,7 @@ impl Bus {
     /// Whether whoever is at a door of any node is known here by now.
     pub fn hears_all(&self) -> bool {
         let since = *self.since.lock().unwrap_or_else(PoisonError::into_inner);
-        self.calls.is_none() || since.is_some_and(|since| ANNOUNCE < since.elapsed())
+        self.calls.is_none() || since.is_some_and(|since| SETTLED < since.elapsed())
     }
 
     /// Whether calls go out to other nodes.
@@ -211,6 +213,11 @@ impl Doors {
             let doors = self.clone();
             tokio::spawn(async move { doors.take_step(visitor).await });
         }
+    }
+
+    /// Whether whoever is at a door of any node is known here by now.
+    pub fn hears_all(&self) -> bool {
+        self.bus.hears_all()
     }
 
     /// Whether other nodes hear what happens here, or there are none.
