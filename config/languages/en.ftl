@@ -1118,6 +1118,15 @@ refusal-failure = Something went wrong on our side. Please try again; if it happ
 refusal-method-wrong = This address does not take this kind of request. Please see the API description.
 refusal-revision-old = Your page is older than the present state. Please reload it and try again.
 refusal-last-organizer = This is the only organizer. Please add another organizer first.
+refusal-notes-changed = Somebody else has written in these notes at the same moment. Please look at how they are now and try again.
+refusal-notes-over = The day is over, so the notes of this meeting can no longer be read here. Please ask the organizer.
+refusal-term-known = The glossary has this entry already. To change it, please edit that one.
+refusal-terms-full =
+    { $max ->
+        [one] The glossary is full: it holds one entry.
+       *[other] The glossary is full: it holds { $max } entries. Please delete some you no longer need.
+    }
+refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
 
 why-empty = It must not be empty.
 why-out-of-range = The number is outside what is allowed.
@@ -1154,6 +1163,7 @@ why-markup-link = A link must be a whole address: https://, http:// or mailto:.
 why-markup-link-variable = The address of a link cannot hold {"{"}…{"}"}.
 why-markup-nested = Lists or emphasis lie too deep within each other.
 why-markup-variable = This letter knows no such {"{"}…{"}"}. Use only those that are listed.
+why-two-languages = An entry needs texts in two languages.
 
 field-booking-closes = Booking closes
 field-booking-opens = Booking opens

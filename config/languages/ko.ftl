@@ -1080,6 +1080,14 @@ refusal-failure = 시스템 오류가 발생했습니다. 다시 시도해 주�
 refusal-method-wrong = 이 주소에서는 지원하지 않는 요청입니다. API 설명서를 확인해 주십시오.
 refusal-revision-old = 화면이 최신 상태가 아닙니다. 새로 고친 뒤 다시 시도해 주십시오.
 refusal-last-organizer = 유일한 주최 담당자입니다. 먼저 다른 담당자를 추가해 주십시오.
+refusal-notes-changed = 다른 참가자가 같은 순간에 메모를 고쳤습니다. 지금 내용을 확인하신 뒤 다시 시도해 주십시오.
+refusal-notes-over = 상담일이 끝나 이 상담의 메모를 여기서 더 이상 볼 수 없습니다. 주최 측에 문의해 주십시오.
+refusal-term-known = 용어집에 이미 있는 항목입니다. 바꾸시려면 그 항목을 수정해 주십시오.
+refusal-terms-full =
+    { $max ->
+       *[other] 용어집이 가득 찼습니다. 최대 { $max }개까지 담을 수 있으니 필요 없는 항목을 지워 주십시오.
+    }
+refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
 
 why-empty = 값을 입력해 주십시오.
 why-out-of-range = 허용 범위를 벗어난 숫자입니다.
@@ -1116,6 +1124,7 @@ why-markup-link = 링크는 https://, http:// 또는 mailto:로 시작하는 온
 why-markup-link-variable = 링크 주소에는 {"{"}…{"}"} 항목을 넣을 수 없습니다.
 why-markup-nested = 목록이나 강조 표시가 너무 깊게 겹쳐 있습니다.
 why-markup-variable = 이 메일에서 사용할 수 없는 {"{"}…{"}"} 항목입니다. 목록에 있는 항목만 사용해 주십시오.
+why-two-languages = 두 언어로 적어 주십시오.
 
 field-booking-closes = 예약 마감
 field-booking-opens = 예약 시작

@@ -27,7 +27,7 @@ use super::guard::origin_address;
 use super::limit::Allowance;
 use super::session::{Caller, DayCaller, begin_session, redeem_for};
 use crate::live::door::{Visit, Visitor, serve};
-use crate::live::view::{Clock, Lens, NamesByLanguage, Viewer, names};
+use crate::live::view::{Brief, Clock, Lens, NamesByLanguage, Viewer, names};
 use crate::mail::{one_line, sign_in};
 use crate::secret::{fresh_secret, hash};
 use crate::store;
@@ -41,10 +41,10 @@ const NAME_LETTERS_MAX: usize = 80;
 const SOFT_STOP_MINUTES: i64 = 2;
 
 /// One seat's door, found.
-struct Door {
-    day: Arc<Day>,
-    meeting: Arc<Meeting>,
-    seat: Seat,
+pub struct Door {
+    pub day: Arc<Day>,
+    pub meeting: Arc<Meeting>,
+    pub seat: Seat,
 }
 
 /// Where one stands with a door.
@@ -111,6 +111,8 @@ pub struct DoorHead {
     pub provider: sangdam_domain::video::ProviderName,
     /// The reader's own meetings of the day.
     pub agenda: Vec<DoorLine>,
+    /// Who meets whom; to strangers nothing.
+    pub brief: Option<Brief>,
 }
 
 fn door_cookie_name(app: &App) -> &'static str {
@@ -126,12 +128,12 @@ fn door_cookie(app: &App, token: String) -> Cookie<'static> {
         .finish()
 }
 
-fn door_token(app: &App, request: &HttpRequest) -> Option<String> {
+pub fn door_token(app: &App, request: &HttpRequest) -> Option<String> {
     request.cookie(door_cookie_name(app)).map(|cookie| hash(cookie.value()))
 }
 
 impl Door {
-    async fn find(app: &App, meeting: &str, seat: &str) -> Result<Self, Denied> {
+    pub async fn find(app: &App, meeting: &str, seat: &str) -> Result<Self, Denied> {
         let seat = Seat::ALL.into_iter().find(|known| known.as_str() == seat);
         let seat = seat.ok_or_else(Denied::unknown)?;
         let (copies, id) = (app.copies.clone(), MeetingId::new(meeting));
@@ -150,7 +152,7 @@ impl Door {
     }
 
     /// Who stands here: somebody of this seat by their session, or by a pass.
-    async fn visitor(
+    pub async fn visitor(
         &self,
         app: &App,
         request: &HttpRequest,
@@ -250,6 +252,7 @@ pub async fn show(
         entry,
         knock,
         agenda: visitor.as_ref().map(|_| agenda(&lens, *seat)).unwrap_or_default(),
+        brief: visitor.as_ref().and_then(|one| Brief::of(day, &one.actor.role, meeting)),
         me: visitor.map(|visitor| DoorPerson { name: visitor.person.name }),
         provider: day.video.provider(&meeting.id),
     }))

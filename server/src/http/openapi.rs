@@ -4,7 +4,9 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter, letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
+    booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter,
+    letter_settings, line, me, notes, notice, outbox, preview, roster, session, settings, terms,
+    unsubscribe,
 };
 
 #[derive(OpenApi)]
@@ -51,6 +53,12 @@ use super::{
         door::ask_to_come_in,
         door::answer_knock,
         door::open_line,
+        notes::show_notes,
+        notes::write_notes,
+        terms::show_terms,
+        terms::add_term,
+        terms::change_term,
+        terms::remove_term,
         roster::preview,
         roster::import,
         roster::as_xlsx,

@@ -8,13 +8,14 @@
 pub mod answer;
 pub mod attendance;
 pub mod day;
+pub mod door_pass;
 pub mod feed;
 pub mod incoming;
-pub mod door_pass;
 pub mod installation;
 pub mod intent;
 pub mod log;
 pub mod meeting;
+pub mod notes;
 pub mod notice;
 pub mod organizer;
 pub mod outbox;
@@ -25,6 +26,7 @@ pub mod reminder;
 pub mod roster;
 pub mod schema;
 pub mod session;
+pub mod terms;
 pub mod unsubscribed;
 pub mod upgrade;
 
