@@ -307,6 +307,62 @@ room-time-over = The time is over. Please say goodbye; the room closes in
 room-time-soon = The meeting ends soon. Please agree on what comes next. Left:
 room-title = { $host } – { $guest }
 room-you = you
+room-brief = About the meeting
+room-brief-own = Your own profile
+room-camera-off = Camera off
+room-camera-on = Camera on
+room-hand-down = Hand lowered
+room-keys = Keys:
+room-keys-off = Turn these keys off
+room-keys-on = Turn keys on (M, V, H, C, N)
+room-notes-news = { $name } has written in the notes.
+room-notes-read = Read the notes
+room-panel-brief = About
+room-panel-notes = Notes
+room-panel-terms = Glossary
+room-panels = Beside the room
+room-unmuted = Microphone on
+
+## Shared notes and glossary
+
+notes-copied = Copied
+notes-copy = Copy
+notes-empty = Prices, deadlines, next steps …
+notes-none = Nothing was written down.
+notes-saved = Saved
+notes-saved-by = Saved · last written by { $name }
+notes-saving = Saving …
+notes-title = Shared notes
+notes-too-late = The door closed before these words were saved. They are still in this browser; please copy them.
+notes-too-long =
+    { $count ->
+        [one] The notes can hold one character. Please shorten them; until then they are kept in this browser only.
+       *[other] The notes can hold { $count } characters. Please shorten them; until then they are kept in this browser only.
+    }
+notes-waiting = No connection. Your words are kept in this browser and saved once it is back.
+notes-who = Both companies and the interpreter see and write these notes; the organizer does not see them. They can be read until the end of the day.
+terms-add = Add
+terms-add-in = New entry: { $language }
+terms-edit = Edit: { $term }
+terms-found =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+terms-keep = Cancel
+terms-more =
+    { $count ->
+        [one] One more; type to narrow the list.
+       *[other] { $count } more; type to narrow the list.
+    }
+terms-none = The glossary is still empty. Type a word in both languages and press Enter.
+terms-none-found = Not in the glossary. You can add it above.
+terms-note = Note
+terms-remove = Delete
+terms-save = Save
+terms-search = Search in any language
+terms-title = Glossary
+terms-who = All interpreters of this programme and the organizer share this glossary; companies do not see it.
 
 ## Sign-in
 

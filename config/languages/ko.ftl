@@ -299,6 +299,59 @@ room-time-over = 상담 시간이 끝났습니다. 마무리해 주십시오. �
 room-time-soon = 상담이 곧 끝납니다. 다음 단계를 정해 주십시오. 남은 시간
 room-title = { $host } – { $guest }
 room-you = 나
+room-brief = 상담 소개
+room-brief-own = 우리 회사 프로필
+room-camera-off = 카메라 꺼짐
+room-camera-on = 카메라 켜짐
+room-hand-down = 손을 내렸습니다
+room-keys = 단축키:
+room-keys-off = 단축키 끄기
+room-keys-on = 단축키 켜기 (M, V, H, C, N)
+room-notes-news = { $name } 님이 메모를 작성했습니다.
+room-notes-read = 메모 보기
+room-panel-brief = 소개
+room-panel-notes = 메모
+room-panel-terms = 용어집
+room-panels = 상담실 옆 화면
+room-unmuted = 마이크 켜짐
+
+## 공유 메모와 용어집
+
+notes-copied = 복사했습니다
+notes-copy = 복사
+notes-empty = 가격, 납기, 다음 단계 등을 적어 주십시오.
+notes-none = 작성된 메모가 없습니다.
+notes-saved = 저장됨
+notes-saved-by = 저장됨 · 마지막 작성: { $name }
+notes-saving = 저장 중…
+notes-title = 공유 메모
+notes-too-late = 저장되기 전에 상담실이 닫혔습니다. 내용은 이 브라우저에 남아 있으니 복사해 두십시오.
+notes-too-long =
+    { $count ->
+       *[other] 메모는 { $count }자까지 저장할 수 있습니다. 줄여 주십시오. 그때까지는 이 브라우저에만 보관됩니다.
+    }
+notes-waiting = 연결이 끊겼습니다. 작성하신 내용은 이 브라우저에 보관되며 다시 연결되면 저장됩니다.
+notes-who = 양측 기업과 통역사가 함께 보고 씁니다. 주최 측은 볼 수 없습니다. 상담일이 끝날 때까지 읽을 수 있습니다.
+terms-add = 추가
+terms-add-in = 새 항목: { $language }
+terms-edit = 수정: { $term }
+terms-found =
+    { $count ->
+       *[other] 항목 { $count }개
+    }
+terms-keep = 취소
+terms-more =
+    { $count ->
+       *[other] { $count }개가 더 있습니다. 검색어를 입력해 좁혀 보십시오.
+    }
+terms-none = 아직 용어가 없습니다. 두 언어로 입력한 뒤 Enter 키를 눌러 주십시오.
+terms-none-found = 용어집에 없는 말입니다. 위에서 추가하실 수 있습니다.
+terms-note = 비고
+terms-remove = 삭제
+terms-save = 저장
+terms-search = 어느 언어로든 검색
+terms-title = 용어집
+terms-who = 이 사업의 모든 통역사와 주최 측이 함께 씁니다. 기업은 볼 수 없습니다.
 
 ## Sign-in
 

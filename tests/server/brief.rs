@@ -23,6 +23,7 @@ async fn both_companies_are_told_to_every_seat_and_addresses_to_none() {
     for head in &told {
         let brief = &head["brief"];
         assert_eq!(brief["day"], world.day.as_str());
+        assert_eq!(brief["meeting"], meeting.as_str());
         assert_eq!(brief["host"]["id"], world.hosts[0].id.as_str());
         assert_eq!(brief["guest"]["id"], world.guests[0].id.as_str());
         assert!(!brief["guest"]["delegates"][0]["name"].as_str().unwrap().is_empty());

@@ -15,6 +15,7 @@ use super::{Company, company};
 pub struct Brief {
     /// The meeting's day.
     pub day: String,
+    pub meeting: String,
     pub host: Company,
     pub guest: Company,
     pub interpreter: Option<BriefInterpreter>,
@@ -41,6 +42,7 @@ impl Brief {
         let interpreter = interpreter.and_then(|id| day.roster.interpreters.get(id));
         Some(Self {
             day: day.id.to_string(),
+            meeting: meeting.id.to_string(),
             host: profile(Side::Host)?,
             guest: profile(Side::Guest)?,
             interpreter: interpreter.map(|one| BriefInterpreter {

@@ -1208,6 +1208,7 @@ export interface components {
         Brief: {
             /** @description The meeting's day. */
             day: string;
+            meeting: string;
             host: components["schemas"]["Company"];
             guest: components["schemas"]["Company"];
             interpreter?: components["schemas"]["BriefInterpreter"] | null;

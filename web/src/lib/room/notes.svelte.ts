@@ -98,6 +98,14 @@ export class Notes {
     else if (this.isUnsaved && this.mayWrite) void this.#save()
   }
 
+  /** Looks what the server has, in case nobody told us, and saves what it has not. */
+  async look() {
+    this.flush()
+    if (this.state === 'loading' || this.state === 'failed') return
+    const kept = await get<Kept>(this.address).catch(() => null)
+    if (kept) this.hear({ version: kept.version, text: kept.text, by: kept.by ?? null })
+  }
+
   /** The box is gone; what is not saved yet goes on until it is. */
   close() {
     this.area = null

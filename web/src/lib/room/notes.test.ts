@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type * as client from '$lib/api/client'
 import { Notes, NOTES_CHARS_MAX } from './notes.svelte'
 
 /** The server's notes, and who is told of them. */
@@ -12,7 +13,7 @@ const server = vi.hoisted(() => ({
 }))
 
 vi.mock('$lib/api/client', async (original) => {
-  const real = await original<typeof import('$lib/api/client')>()
+  const real = await original<typeof client>()
   const said = () => ({ version: server.version, text: server.text, by: 'A', at: 1 })
   const refusal = (code: string) =>
     new real.Refusal({ type: '', title: '', status: 409, code, detail: '', facts: said() } as never)
