@@ -173,9 +173,9 @@ pub fn routes(routes: &mut ServiceConfig) {
         // roster
         .service(roster::preview)
         .service(roster::import)
-        .service(roster::as_xlsx)
-        .service(roster::as_csv)
-        .service(roster::template)
+        .service(roster::export::as_xlsx)
+        .service(roster::export::as_csv)
+        .service(roster::export::template)
         // letters
         .service(outbox::list_letters)
         .service(outbox::letters_as_csv)
