@@ -5,7 +5,8 @@ use utoipa::OpenApi;
 
 use super::{
     booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter,
-    letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
+    letter_settings, line, me, notes, notice, outbox, preview, roster, session, settings, terms,
+    unsubscribe,
 };
 
 #[derive(OpenApi)]
@@ -52,6 +53,12 @@ use super::{
         door::knock::ask_to_come_in,
         door::knock::answer_knock,
         door::line::open_line,
+        notes::show_notes,
+        notes::write_notes,
+        terms::show_terms,
+        terms::add_term,
+        terms::change_term,
+        terms::remove_term,
         roster::preview,
         roster::import,
         roster::export::as_xlsx,

@@ -428,6 +428,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The glossary. */
+        get: operations["show_terms"];
+        put?: never;
+        /** Adds an entry. */
+        post: operations["add_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/terms/{term}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes an entry. */
+        put: operations["change_term"];
+        post?: never;
+        /** Takes an entry out. */
+        delete: operations["remove_term"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/zone-rules": {
         parameters: {
             query?: never;
@@ -457,6 +493,112 @@ export interface paths {
         put?: never;
         /** Sets the sample's clock. */
         post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on a door. */
+        get: operations["show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a letter with a code to the seat's own people. The answer tells nothing. */
+        post: operations["ask_for_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gets in with the code of a letter to the seat: a session like any other begins. */
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/knock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Knocks: asks those who are there, or the organizer, to be let in. */
+        post: operations["ask_to_come_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The door's own line: a websocket of JSON frames `hello`, `present`, `signal`, `chat`, `knock`,
+         *     `room`, `tick`, `full`, `over`; the browser says `step`, `signal`, `chat`, `state`.
+         */
+        get: operations["open_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes as they are. They can be read until the day ends. */
+        get: operations["show_notes"];
+        /** Writes the notes, if `version` still is the present one. Until the door closes. */
+        put: operations["write_notes"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -494,6 +636,23 @@ export interface paths {
          *     `Authorization: Bearer SECRET` with the secret of `mail.inbox.webhook_secret`.
          */
         post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knocks/{knock}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a knock: whoever has a seat of the meeting may, and who runs the day. */
+        post: operations["answer_knock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -943,6 +1102,9 @@ export interface components {
                 [key: string]: string;
             };
         };
+        AnswerForm: {
+            admit: boolean;
+        };
         /** @description A day as its viewer may see it. */
         Board: {
             day: components["schemas"]["DayHead"];
@@ -1038,6 +1200,22 @@ export interface components {
             label: {
                 [key: string]: string;
             };
+        };
+        /**
+         * @description Both sides of a meeting. Nobody's address is in it, not even the reader's own: a door may have
+         *     let in somebody who is on no roster.
+         */
+        Brief: {
+            /** @description The meeting's day. */
+            day: string;
+            meeting: string;
+            host: components["schemas"]["Company"];
+            guest: components["schemas"]["Company"];
+            interpreter?: components["schemas"]["BriefInterpreter"] | null;
+        };
+        BriefInterpreter: {
+            name: string;
+            languages: string[];
         };
         CalendarLink: {
             /** @description `google`, `outlook` (private accounts) or `office365` */
@@ -1232,6 +1410,78 @@ export interface components {
             /** @description Only for the organizer and the delegate's own company. */
             email?: string | null;
         };
+        /** @description What a door says about itself; to a stranger without names. */
+        DoorHead: {
+            day_title: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            now: number;
+            /** Format: int64 */
+            opens_at: number;
+            /** Format: int64 */
+            start_at: number;
+            /**
+             * Format: int64
+             * @description When the room reminds of the end.
+             */
+            soft_stop_at: number;
+            /** Format: int64 */
+            end_at: number;
+            /** Format: int64 */
+            closes_at: number;
+            /** @description The reader's clock first. */
+            clocks: components["schemas"]["Clock"][];
+            host?: {
+                [key: string]: string;
+            } | null;
+            guest?: {
+                [key: string]: string;
+            } | null;
+            /** @example host */
+            seat: string;
+            language: string;
+            /** @description What the host's and the guest's side speak, in this order. */
+            languages: string[];
+            entry: components["schemas"]["Entry"];
+            /** @description `waiting` or `refused` after a knock. */
+            knock?: string | null;
+            me?: components["schemas"]["DoorPerson"] | null;
+            /** @example built_in */
+            provider: string;
+            /** @description The reader's own meetings of the day. */
+            agenda: components["schemas"]["DoorLine"][];
+            brief?: components["schemas"]["Brief"] | null;
+        };
+        /** @description A meeting as a line in somebody's day, with the way to its door. */
+        DoorLine: {
+            meeting: string;
+            /** @example host */
+            seat: string;
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            clocks: components["schemas"]["Clock"][];
+            host: {
+                [key: string]: string;
+            };
+            guest: {
+                [key: string]: string;
+            };
+        };
+        DoorPerson: {
+            name: string;
+        };
+        EnterForm: {
+            /** @description The 8 digits of the newest letter to this seat. */
+            code: string;
+        };
+        /**
+         * @description Where one stands with a door.
+         * @enum {string}
+         */
+        Entry: "open" | "early" | "code" | "closed";
         /** @description What a day can hold at most. */
         Feasibility: {
             window?: components["schemas"]["Window"] | null;
@@ -1418,6 +1668,9 @@ export interface components {
         Jump: "week_before" | "day_before" | "day_start" | "next_slot";
         /** @enum {string} */
         KeepForm: "local" | "instant";
+        KnockForm: {
+            name: string;
+        };
         LetterList: {
             letters: components["schemas"]["LetterRow"][];
             /** @description Give it as `before` to read on. */
@@ -1538,6 +1791,29 @@ export interface components {
             name: string;
             intent: components["schemas"]["IntentName"];
         };
+        Notes: {
+            /**
+             * Format: int32
+             * @description 0 while nobody has written.
+             */
+            version: number;
+            text: string;
+            /** @description Who wrote last. */
+            by?: string | null;
+            /** Format: int64 */
+            at?: number | null;
+            /** @description Whether the door is still open to writing. */
+            may_write: boolean;
+        };
+        NotesForm: {
+            /**
+             * Format: int32
+             * @description The version this text was made from.
+             */
+            version: number;
+            text: string;
+        };
+        Nothing: Record<string, never>;
         /** @description What one slot could hold for two companies. */
         Offer: {
             /** Format: int32 */
@@ -1795,6 +2071,28 @@ export interface components {
             ceiling: number;
             /** @description The hour it would be. */
             time: string;
+        };
+        TermForm: {
+            /** @description By language, in two at least. */
+            texts: {
+                [key: string]: string;
+            };
+            note?: string;
+        };
+        /** @description One thing, as it is said in several languages. */
+        TermLine: {
+            id: string;
+            /** @description By language. */
+            texts: {
+                [key: string]: string;
+            };
+            note: string;
+        };
+        Terms: {
+            /** @description Languages an entry may have. */
+            languages: string[];
+            /** @description The oldest first. */
+            terms: components["schemas"]["TermLine"][];
         };
         TestForm: {
             /** @example meeting-new */
@@ -2958,6 +3256,179 @@ export interface operations {
             };
         };
     };
+    show_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_known`, `terms_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     follow_zone_rules: {
         parameters: {
             query?: never;
@@ -3049,6 +3520,290 @@ export interface operations {
             };
         };
     };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorHead"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_to_come_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnockForm"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notes"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notes_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotesForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notes"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notes_changed` with `version`, `text` and `by` as they are; `door_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     measure: {
         parameters: {
             query?: never;
@@ -3127,6 +3882,37 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_knock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                knock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
