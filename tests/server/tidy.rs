@@ -21,14 +21,14 @@ const IMPORTS: [(&str, &[&str]); 11] = [
         "http",
         &[
             "change", "clock", "config", "live", "mail", "metrics", "secret", "sheet", "signal",
-            "store", "text", "zones",
+            "store", "text", "video", "zones",
         ],
     ),
     (
         "application",
         &[
             "change", "clock", "config", "http", "live", "mail", "metrics", "signal", "store",
-            "text", "zones",
+            "text", "video", "zones",
         ],
     ),
     ("video", &["config", "secret"]),

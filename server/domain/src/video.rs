@@ -32,6 +32,19 @@ pub enum ProviderName {
     Table,
 }
 
+impl ProviderName {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BuiltIn => "built_in",
+            Self::Jitsi => "jitsi",
+            Self::BigBlueButton => "big_blue_button",
+            Self::LiveKit => "live_kit",
+            Self::Link => "link",
+            Self::Table => "table",
+        }
+    }
+}
+
 /// When a door opens before its slot starts, and closes after it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
