@@ -428,6 +428,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day's rooms: the settings, what the installation offers, and what was last seen of it. */
+        get: operations["show_video"];
+        /** Changes the settings. What was switched stays switched. */
+        put: operations["change_video"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/video/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, after the services were asked whether they answer; within their time limits. */
+        get: operations["check_video"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/video/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the rooms to the other service. Doors stay what they are, so nobody is written to: people at
+         *     open doors are led over by the page.
+         */
+        post: operations["switch_video"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/zone-rules": {
         parameters: {
             query?: never;
@@ -457,6 +512,94 @@ export interface paths {
         put?: never;
         /** Sets the sample's clock. */
         post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on a door. */
+        get: operations["show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a letter with a code to the seat's own people. The answer tells nothing. */
+        post: operations["ask_for_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gets in with the code of a letter to the seat: a session like any other begins. */
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/knock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Knocks: asks those who are there, or the organizer, to be let in. */
+        post: operations["ask_to_come_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The door's own line: a websocket of JSON frames `hello`, `present`, `signal`, `chat`, `knock`,
+         *     `room`, `tick`, `full`, `over`; the browser says `step`, `signal`, `chat`, `state`.
+         */
+        get: operations["open_line"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -494,6 +637,23 @@ export interface paths {
          *     `Authorization: Bearer SECRET` with the secret of `mail.inbox.webhook_secret`.
          */
         post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knocks/{knock}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a knock: whoever has a seat of the meeting may, and who runs the day. */
+        post: operations["answer_knock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -943,6 +1103,9 @@ export interface components {
                 [key: string]: string;
             };
         };
+        AnswerForm: {
+            admit: boolean;
+        };
         /** @description A day as its viewer may see it. */
         Board: {
             day: components["schemas"]["DayHead"];
@@ -1232,6 +1395,77 @@ export interface components {
             /** @description Only for the organizer and the delegate's own company. */
             email?: string | null;
         };
+        /** @description What a door says about itself; to a stranger without names. */
+        DoorHead: {
+            day_title: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            now: number;
+            /** Format: int64 */
+            opens_at: number;
+            /** Format: int64 */
+            start_at: number;
+            /**
+             * Format: int64
+             * @description When the room reminds of the end.
+             */
+            soft_stop_at: number;
+            /** Format: int64 */
+            end_at: number;
+            /** Format: int64 */
+            closes_at: number;
+            /** @description The reader's clock first. */
+            clocks: components["schemas"]["Clock"][];
+            host?: {
+                [key: string]: string;
+            } | null;
+            guest?: {
+                [key: string]: string;
+            } | null;
+            /** @example host */
+            seat: string;
+            language: string;
+            /** @description What the host's and the guest's side speak, in this order. */
+            languages: string[];
+            entry: components["schemas"]["Entry"];
+            /** @description `waiting` or `refused` after a knock. */
+            knock?: string | null;
+            me?: components["schemas"]["DoorPerson"] | null;
+            /** @example built_in */
+            provider: string;
+            /** @description The reader's own meetings of the day. */
+            agenda: components["schemas"]["DoorLine"][];
+        };
+        /** @description A meeting as a line in somebody's day, with the way to its door. */
+        DoorLine: {
+            meeting: string;
+            /** @example host */
+            seat: string;
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            clocks: components["schemas"]["Clock"][];
+            host: {
+                [key: string]: string;
+            };
+            guest: {
+                [key: string]: string;
+            };
+        };
+        DoorPerson: {
+            name: string;
+        };
+        EnterForm: {
+            /** @description The 8 digits of the newest letter to this seat. */
+            code: string;
+        };
+        /**
+         * @description Where one stands with a door.
+         * @enum {string}
+         */
+        Entry: "open" | "early" | "code" | "closed";
         /** @description What a day can hold at most. */
         Feasibility: {
             window?: components["schemas"]["Window"] | null;
@@ -1418,6 +1652,9 @@ export interface components {
         Jump: "week_before" | "day_before" | "day_start" | "next_slot";
         /** @enum {string} */
         KeepForm: "local" | "instant";
+        KnockForm: {
+            name: string;
+        };
         LetterList: {
             letters: components["schemas"]["LetterRow"][];
             /** @description Give it as `before` to read on. */
@@ -1489,6 +1726,31 @@ export interface components {
             /** Format: int64 */
             revision: number;
         };
+        /**
+         * @description Where a day's links come from.
+         * @enum {string}
+         */
+        LinkKind: "meeting" | "host" | "template";
+        /** @description Links to a service of the organizer's own. */
+        LinksForm: {
+            to: components["schemas"]["LinkKind"];
+            /**
+             * @description With `{meeting}`, `{host}` or `{slot}` in it; for `to: template` only.
+             * @example https://meet.example.org/{meeting}
+             */
+            template?: string;
+            /** @description A link each, by meeting or by host company. */
+            each?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description What the plan at that service allows; left out: no limit known.
+             */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
+        };
         /** @description Who is signed in, and where they belong. */
         Me: {
             email: string;
@@ -1538,6 +1800,7 @@ export interface components {
             name: string;
             intent: components["schemas"]["IntentName"];
         };
+        Nothing: Record<string, never>;
         /** @description What one slot could hold for two companies. */
         Offer: {
             /** Format: int32 */
@@ -1796,6 +2059,15 @@ export interface components {
             /** @description The hour it would be. */
             time: string;
         };
+        SwitchForm: {
+            /** @description One meeting alone; left out: the whole day, with those that were switched alone. */
+            meeting?: string | null;
+            /**
+             * @description `primary` or `backup`
+             * @example backup
+             */
+            to: string;
+        };
         TestForm: {
             /** @example meeting-new */
             kind: string;
@@ -1842,6 +2114,102 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+        };
+        /** @description What the last check of a service came to. */
+        VideoHealth: {
+            is_up: boolean;
+            /** Format: int64 */
+            checked_at: number;
+            /** @description Why it is not: `unreachable`, `timed_out`, `refused`, `strange_answer`, `not_set_up`. */
+            why?: string | null;
+            /** Format: int64 */
+            took_ms?: number | null;
+            /**
+             * Format: int64
+             * @description Since when it counts as down, after several failed checks.
+             */
+            down_since?: number | null;
+        };
+        /** @description A service the installation offers. */
+        VideoProvider: {
+            /** @example built_in */
+            name: string;
+            /**
+             * Format: int32
+             * @description What its plan allows; none: no limit known.
+             */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
+            warnings: components["schemas"]["VideoWarning"][];
+            health?: components["schemas"]["VideoHealth"] | null;
+        };
+        /** @description A day's rooms as the organizer wants them. */
+        VideoSettings: {
+            /**
+             * Format: int32
+             * @description Minutes before the slot at which doors open, and after it at which they close; at most 120.
+             */
+            door_opens_min: number;
+            /** Format: int32 */
+            door_closes_min: number;
+            /**
+             * @description `built_in`, `jitsi`, `big_blue_button`, `live_kit`, `link` or `table`, where it is offered.
+             * @example built_in
+             */
+            primary: string;
+            /**
+             * @description Another one than the primary.
+             * @example link
+             */
+            backup?: string | null;
+            links?: components["schemas"]["LinksForm"] | null;
+            /** @description Whether the built-in room only relays; left out: when the installation can. */
+            relay_only?: boolean | null;
+        };
+        /** @description A day's rooms as its organizer sees them. */
+        VideoView: {
+            settings: components["schemas"]["VideoSettings"];
+            /**
+             * @description Which of the two services the whole day uses now.
+             * @example primary
+             */
+            choice: string;
+            /** @description Meetings that use the other one. */
+            switched: string[];
+            providers: components["schemas"]["VideoProvider"][];
+            /** @description Whether the installation has a TURN server. */
+            has_relay: boolean;
+            /** @description Whether the two sides of the built-in room see each other's network addresses. */
+            shows_addresses: boolean;
+            /**
+             * Format: int32
+             * @description The most people one room may have to hold, and the longest meeting.
+             */
+            people: number;
+            /** Format: int32 */
+            minutes: number;
+            /** @description Meetings for which no link is set, where links are used. */
+            links_missing: number;
+            /** @description What a switch would concern: doors that stand open now, and meetings whose door opens later. */
+            doors_open: number;
+            meetings_later: number;
+        };
+        /** @description Something to know before choosing a service. It forbids nothing. */
+        VideoWarning: {
+            /**
+             * @description `too_many_people`, `too_long`, `shows_addresses`, `no_relay`, `shared_room`, `no_link`
+             * @example too_many_people
+             */
+            code: string;
+            /** Format: int32 */
+            people?: number | null;
+            /** Format: int32 */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
         };
         /** @description When both sides work. */
         Window: {
@@ -2958,6 +3326,148 @@ export interface operations {
             };
         };
     };
+    show_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switch_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_backup` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     follow_zone_rules: {
         parameters: {
             query?: never;
@@ -3049,6 +3559,184 @@ export interface operations {
             };
         };
     };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorHead"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_to_come_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnockForm"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     measure: {
         parameters: {
             query?: never;
@@ -3127,6 +3815,37 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_knock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                knock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -42,11 +42,10 @@ export function settingsOf(draft: Draft): VideoSettings {
   const { to, template, each, people_max, minutes_max } = draft.links
   const chosen = to === 'template' ? {} : filled(each[to])
   const isEmpty = to === 'template' ? !template.trim() : Object.keys(chosen).length === 0
-  const { links: _, ...rest } = draft
-  if (isEmpty && !usesLinks(draft)) return { ...rest, links: null }
+  if (isEmpty && !usesLinks(draft)) return { ...draft, links: null }
   const limits = { people_max: people_max || null, minutes_max: minutes_max || null }
   const pattern = to === 'template' ? template.trim() : ''
-  return { ...rest, links: { to, template: pattern, each: chosen, ...limits } }
+  return { ...draft, links: { to, template: pattern, each: chosen, ...limits } }
 }
 
 function filled(each: Record<string, string>): Record<string, string> {

@@ -30,7 +30,5 @@ export type HealthTone = 'good' | 'bad' | 'plain'
 export function healthOf(provider: VideoProvider, asking: boolean): [HealthTone, string] {
   if (UNWATCHED.includes(provider.name)) return ['plain', t('video-health-unwatched')]
   if (!provider.health) return ['plain', asking ? t('video-health-asking') : '']
-  return provider.health.is_up
-    ? ['good', t('video-health-up')]
-    : ['bad', t('video-health-down')]
+  return provider.health.is_up ? ['good', t('video-health-up')] : ['bad', t('video-health-down')]
 }
