@@ -4,9 +4,6 @@ import { t } from '$lib/text'
 
 export type Choice = 'primary' | 'backup'
 
-/** Services of other people, which the server does not ask whether they work. */
-const UNWATCHED = ['link', 'table']
-
 export function providerName(name: string): string {
   return t(`provider-${name.replaceAll('_', '-')}`)
 }
@@ -26,9 +23,10 @@ export function choiceOf(video: Video, meeting: Meeting): string {
 
 export type HealthTone = 'good' | 'bad' | 'plain'
 
-/** How a service does, in a word; `asking` while the server asks it. */
+/** How a service does, in a word; other people's links are not asked. */
 export function healthOf(provider: VideoProvider, asking: boolean): [HealthTone, string] {
-  if (UNWATCHED.includes(provider.name)) return ['plain', t('video-health-unwatched')]
+  if (provider.name === 'table') return ['plain', '']
+  if (provider.name === 'link') return ['plain', t('video-health-unwatched')]
   if (!provider.health) return ['plain', asking ? t('video-health-asking') : '']
   return provider.health.is_up ? ['good', t('video-health-up')] : ['bad', t('video-health-down')]
 }
