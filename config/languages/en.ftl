@@ -314,18 +314,17 @@ provider-built-in = Built-in room
 provider-jitsi = Jitsi Meet
 provider-big-blue-button = BigBlueButton
 provider-live-kit = LiveKit
-provider-link = Link to another service
+provider-link = Another service, by link
 provider-table = At a table, on site
 provider-change = Rooms
 provider-no-backup = No backup is chosen.
-provider-room = Room
+provider-room = Video room
 provider-switch = Switch
-provider-switch-alone = This meeting was switched alone; the day uses { $name }.
-provider-switch-ask = Switch the room to { $name }?
+provider-switch-alone = Switched alone. All other meetings: { $name }
+provider-switch-ask = Switch this room? New service: { $name }
 provider-switch-letters = The link stays the same in letters and calendars, so nobody gets a letter.
 provider-switch-one = Only this meeting is concerned. Whoever is in its room or at its door is led over within seconds.
-provider-switch-to = Switch to { $name }
-provider-switched-one = The room is now: { $name }
+provider-switch-to = Switch to: { $name }
 
 ## Video
 
@@ -341,7 +340,7 @@ video-now-alone = { $count ->
 video-switch-back = Switch the whole day back
 video-switch-over = Switch the whole day to the backup
 video-switch-none = Without a backup nothing can be switched. Choose one below.
-video-switch-ask = Switch the whole day to { $name }?
+video-switch-ask = Switch the whole day? New service: { $name }
 video-switch-open = { $count ->
     [0] No door stands open at the moment.
     [one] { $count } door stands open: its people are led over within seconds.
@@ -356,7 +355,6 @@ video-switch-strays = { $count ->
     [one] { $count } meeting that was switched alone comes along.
    *[other] { $count } meetings that were switched alone come along.
 }
-video-switched = All rooms are now: { $name }
 video-services = Video service
 video-services-hint = When the first service stops answering while meetings run, the day goes to the backup by itself. It never comes back by itself.
 video-primary = First
@@ -380,8 +378,8 @@ video-plan-minutes = { $count ->
     [one] up to { $count } minute
    *[other] up to { $count } minutes
 }
-video-warning-too-many-people = Up to { $people } people may come to one room; the plan allows { $people_max }.
-video-warning-too-long = Meetings last { $minutes } minutes; the plan allows { $minutes_max }.
+video-warning-too-many-people = Up to { $people } people may come to one room; this service takes { $people_max }.
+video-warning-too-long = Meetings last { $minutes } minutes; this service ends them after { $minutes_max }.
 video-warning-shows-addresses = The two sides' browsers learn each other's network addresses.
 video-warning-no-relay = There is no relay server: nobody would get in. Allow direct connections or set one up.
 video-warning-shared-room = All meetings of a host share one room: who comes early meets those before.

@@ -312,12 +312,11 @@ provider-change = 화상 상담실
 provider-no-backup = 예비 서비스가 선택되지 않았습니다.
 provider-room = 화상 서비스
 provider-switch = 바꾸기
-provider-switch-alone = 이 상담만 따로 바꾸었습니다. 전체 상담은 { $name }에서 진행됩니다.
-provider-switch-ask = 화상 서비스를 { $name }(으)로 바꾸시겠습니까?
+provider-switch-alone = 이 상담만 따로 바꾸었습니다. 나머지 상담: { $name }
+provider-switch-ask = 이 상담실을 바꾸시겠습니까? 새 서비스: { $name }
 provider-switch-letters = 메일과 일정에 있는 링크는 그대로이므로 따로 메일을 보내지 않습니다.
 provider-switch-one = 이 상담에만 적용됩니다. 상담실이나 입구에 있는 참가자는 몇 초 안에 새 상담실로 안내됩니다.
-provider-switch-to = { $name }(으)로 바꾸기
-provider-switched-one = 이 상담의 화상 서비스: { $name }
+provider-switch-to = 바꾸기: { $name }
 
 ## Video
 
@@ -332,7 +331,7 @@ video-now-alone = { $count ->
 video-switch-back = 전체를 원래 서비스로 되돌리기
 video-switch-over = 전체를 예비 서비스로 바꾸기
 video-switch-none = 예비 서비스가 없으면 바꿀 수 없습니다. 아래에서 선택해 주십시오.
-video-switch-ask = 전체 상담을 { $name }(으)로 바꾸시겠습니까?
+video-switch-ask = 전체 상담실을 바꾸시겠습니까? 새 서비스: { $name }
 video-switch-open = { $count ->
     [0] 지금 열려 있는 상담실은 없습니다.
    *[other] 지금 열려 있는 상담실이 { $count }곳 있습니다. 참가자는 몇 초 안에 새 상담실로 안내됩니다.
@@ -344,7 +343,6 @@ video-switch-later = { $count ->
 video-switch-strays = { $count ->
    *[other] 따로 바꾸어 둔 상담 { $count }건도 함께 바뀝니다.
 }
-video-switched = 전체 상담의 화상 서비스: { $name }
 video-services = 화상 서비스
 video-services-hint = 상담 중에 첫 번째 서비스가 응답하지 않으면 자동으로 예비 서비스로 바뀝니다. 원래 서비스로는 자동으로 돌아가지 않습니다.
 video-primary = 기본
@@ -366,8 +364,8 @@ video-plan-people = { $count ->
 video-plan-minutes = { $count ->
    *[other] 최대 { $count }분
 }
-video-warning-too-many-people = 한 상담에 최대 { $people }명이 참여할 수 있으나 요금제는 { $people_max }명까지입니다.
-video-warning-too-long = 상담은 { $minutes }분이지만 요금제는 { $minutes_max }분까지입니다.
+video-warning-too-many-people = 한 상담에 최대 { $people }명이 참여할 수 있으나 이 서비스는 { $people_max }명까지입니다.
+video-warning-too-long = 상담은 { $minutes }분이지만 이 서비스는 { $minutes_max }분까지입니다.
 video-warning-shows-addresses = 양측 브라우저에 서로의 네트워크 주소가 전달됩니다.
 video-warning-no-relay = 중계 서버가 없어 아무도 입장할 수 없습니다. 직접 연결을 허용하거나 중계 서버를 설정해 주십시오.
 video-warning-shared-room = 같은 주최국 기업의 상담이 모두 한 방에서 열립니다. 일찍 오면 앞 상담의 참가자와 마주칩니다.

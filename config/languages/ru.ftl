@@ -328,12 +328,11 @@ provider-change = Комнаты
 provider-no-backup = Запасной сервис не выбран.
 provider-room = Видеосервис
 provider-switch = Переключить
-provider-switch-alone = Эта встреча переключена отдельно; остальные идут здесь: { $name }.
+provider-switch-alone = Переключена отдельно. Остальные встречи: { $name }
 provider-switch-ask = Переключить комнату? Новый сервис: { $name }
 provider-switch-letters = Ссылка в письмах и календарях остаётся прежней, поэтому писем никто не получит.
 provider-switch-one = Это касается только этой встречи. Тех, кто уже в комнате или у входа, страница переведёт за несколько секунд.
 provider-switch-to = Переключить: { $name }
-provider-switched-one = Видеосервис встречи: { $name }
 
 ## Video
 
@@ -368,7 +367,6 @@ video-switch-strays = { $count ->
     [few] Вместе со всеми будут переведены { $count } встречи, переключённые отдельно.
    *[many] Вместе со всеми будут переведены { $count } встреч, переключённых отдельно.
 }
-video-switched = Видеосервис всех встреч: { $name }
 video-services = Видеосервис
 video-services-hint = Если во время встреч основной сервис перестанет отвечать, день сам перейдёт на запасной. Обратно сам он не вернётся.
 video-primary = Основной
@@ -394,8 +392,8 @@ video-plan-minutes = { $count ->
     [few] до { $count } минут
    *[many] до { $count } минут
 }
-video-warning-too-many-people = В одной комнате может быть человек: { $people }. Тариф допускает { $people_max }.
-video-warning-too-long = Встречи длятся { $minutes } мин., а тариф допускает { $minutes_max } мин.
+video-warning-too-many-people = В одну комнату могут прийти { $people } чел., а сервис принимает { $people_max }.
+video-warning-too-long = Встречи длятся { $minutes } мин., а сервис допускает { $minutes_max } мин.
 video-warning-shows-addresses = Браузеры двух сторон узнают сетевые адреса друг друга.
 video-warning-no-relay = Ретранслятора нет, поэтому никто не сможет войти. Разрешите прямые соединения или настройте ретранслятор.
 video-warning-shared-room = Все встречи одной принимающей компании идут в одной комнате: кто придёт раньше, застанет предыдущих.
