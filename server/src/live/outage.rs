@@ -90,9 +90,13 @@ impl Outages {
         known.insert(name, Known { checked_at: now, health, moment, fails, failed_since });
     }
 
-    /// Keeps what is known of these services only: the others are not looked at any more.
-    fn retain(&self, names: &BTreeSet<ProviderName>) {
-        self.known().retain(|name, _| names.contains(name));
+    /// The other services are not looked at any more: what they did is no outage now.
+    fn watch_only(&self, names: &BTreeSet<ProviderName>) {
+        let mut known = self.known();
+        known
+            .iter_mut()
+            .filter(|(name, _)| !names.contains(name))
+            .for_each(|(_, one)| one.fails = 0);
     }
 
     fn all_down(&self) -> BTreeSet<ProviderName> {

@@ -83,7 +83,7 @@ impl Watch {
         let services = |day: &Arc<Day>| [Some(day.video.primary), day.video.backup];
         let names: BTreeSet<_> = days.iter().flat_map(services).flatten().collect();
         let down_before = self.outages.all_down();
-        self.outages.retain(&names);
+        self.outages.watch_only(&names);
         self.outages.check(&self.providers, &names, now).await;
         let down = self.outages.all_down();
         memory.settled.retain(|(_, name)| down.contains(name));
