@@ -17,6 +17,7 @@ use crate::http::{self, App, limit::Limits};
 use crate::live::door::{Bus, Doors, Rooms, keep};
 use crate::live::hub::Hub;
 use crate::live::listen;
+use crate::live::outage::Watch;
 use crate::mail::deliver::Postman;
 use crate::mail::dkim::Signer;
 use crate::mail::inbox::read::Reader;
@@ -130,6 +131,7 @@ impl Application {
             mailbox: Default::default(),
             doors,
             rooms,
+            outages: Default::default(),
             limits: Limits::default(),
             metrics: Metrics::default(),
             sign_in_letters,
@@ -199,10 +201,12 @@ impl Application {
             tokio::spawn(reader.work())
         });
         let watching = tokio::spawn(watch(app.clone().into_inner()));
+        let asking_services = tokio::spawn(service_watch(&app).work());
         stop.await;
         app.signal.stop();
         handle.stop(true).await;
         watching.abort();
+        asking_services.abort();
         if let Some(reading) = reading {
             let _ = reading.await;
         }
@@ -310,6 +314,18 @@ fn reminding(app: &App) -> Reminding {
         clock: app.clock.clone(),
         rules: app.rules.clone(),
         signal: app.signal.clone(),
+    }
+}
+
+fn service_watch(app: &App) -> Watch {
+    Watch {
+        store: app.store.clone(),
+        copies: app.copies.clone(),
+        clock: app.clock.clone(),
+        signal: app.signal.clone(),
+        door: app.door.clone(),
+        providers: app.rooms.providers.clone(),
+        outages: app.outages.clone(),
     }
 }
 

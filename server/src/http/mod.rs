@@ -31,6 +31,7 @@ pub mod session;
 pub mod settings;
 pub mod terms;
 pub mod unsubscribe;
+pub mod video;
 
 use std::sync::Arc;
 
@@ -44,6 +45,7 @@ use crate::config::Config;
 use crate::live::alarm::Outside;
 use crate::live::door::{Doors, Rooms};
 use crate::live::hub::Hub;
+use crate::live::outage::Outages;
 use crate::live::socket::Sources;
 use crate::mail::inbox::receive::Receiver;
 use crate::mail::{Sender, sign_in};
@@ -69,6 +71,7 @@ pub struct App {
     pub mailbox: Mailbox,
     pub doors: Doors,
     pub rooms: Rooms,
+    pub outages: Outages,
     pub limits: limit::Limits,
     pub metrics: Metrics,
     pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,
@@ -89,13 +92,20 @@ impl App {
             signal: self.signal.clone(),
             hub: self.hub.clone(),
             mailbox: self.mailbox.clone(),
+            outages: self.outages.clone(),
         }
     }
 
     /// What a day's alarms are read from.
     pub fn outside(&self) -> Outside<'_> {
-        let (store, rules, system_rules) = (&self.store, &*self.rules, &self.system_rules);
-        Outside { store, rules, system_rules, mailbox: &self.mailbox, now: self.clock.now() }
+        Outside {
+            store: &self.store,
+            rules: &self.rules,
+            system_rules: &self.system_rules,
+            mailbox: &self.mailbox,
+            outages: &self.outages,
+            now: self.clock.now(),
+        }
     }
 
     /// What takes mail in that comes by itself.
@@ -172,6 +182,11 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(terms::add_term)
         .service(terms::change_term)
         .service(terms::remove_term)
+        // which video service stands behind them
+        .service(video::show_video)
+        .service(video::check_video)
+        .service(video::change_video)
+        .service(video::switch_video)
         // roster
         .service(roster::preview)
         .service(roster::import)

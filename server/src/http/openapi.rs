@@ -6,7 +6,7 @@ use utoipa::OpenApi;
 use super::{
     booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter,
     letter_settings, line, me, notes, notice, outbox, preview, roster, session, settings, terms,
-    unsubscribe,
+    unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -59,6 +59,10 @@ use super::{
         terms::add_term,
         terms::change_term,
         terms::remove_term,
+        video::show_video,
+        video::check_video,
+        video::change_video,
+        video::switch_video,
         roster::preview,
         roster::import,
         roster::export::as_xlsx,

@@ -15,6 +15,7 @@ use utoipa::ToSchema;
 
 use super::alarm::{Outside, alarms};
 use super::hub::{Framed, Hub, Tick};
+use super::outage::Outages;
 use super::view::{Board, Lens, Trouble, Viewer};
 use crate::clock::Clock;
 use crate::signal::{Mailbox, Signal};
@@ -49,6 +50,7 @@ pub struct Sources {
     pub signal: Signal,
     pub hub: Hub,
     pub mailbox: Mailbox,
+    pub outages: Outages,
 }
 
 /// Whose screen it is.
@@ -254,9 +256,9 @@ impl Line {
     }
 
     async fn alarms(&self, sources: &Sources, screen: &Screen) -> Option<Vec<Trouble>> {
-        let Sources { store, rules, system_rules, copies, mailbox, clock, .. } = sources;
+        let Sources { store, rules, system_rules, copies, mailbox, outages, clock, .. } = sources;
         let copy = copies.get(&screen.day).filter(|_| screen.viewer.role.is_organizer())?;
-        let outside = Outside { store, rules, system_rules, mailbox, now: clock.now() };
+        let outside = Outside { store, rules, system_rules, mailbox, outages, now: clock.now() };
         alarms(outside, &copy.day).await.ok()
     }
 
