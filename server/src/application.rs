@@ -105,7 +105,7 @@ impl Application {
         if let Location::Postgres(url) = store.location() {
             tokio::spawn(listen::listen(url.clone(), hub.clone()));
         }
-        let doors = Doors::new(door.clone());
+        let doors = Doors::new(door.clone(), signal.clone());
         let providers = Providers::new(&config.video).map_err(|why| said("video", &why))?;
         let public_url = config.server.public_url.clone();
         let rooms = Rooms { providers, clock: clock.clone(), public_url };

@@ -110,7 +110,9 @@ impl Change {
             | Self::Moved { meeting, .. }
             | Self::Left { meeting, .. }
             | Self::Canceled { meeting } => Reach::Meeting(&meeting.id),
-            Self::Answered { meeting, .. } | Self::Attended { meeting, .. } => Reach::Meeting(meeting),
+            Self::Answered { meeting, .. } | Self::Attended { meeting, .. } => {
+                Reach::Meeting(meeting)
+            }
             Self::LettersChanged { .. }
             | Self::Invited { .. }
             | Self::Announced { .. }

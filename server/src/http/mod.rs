@@ -85,13 +85,15 @@ impl App {
             signal: self.signal.clone(),
             hub: self.hub.clone(),
             mailbox: self.mailbox.clone(),
+            doors: self.doors.clone(),
         }
     }
 
     /// What a day's alarms are read from.
     pub fn outside(&self) -> Outside<'_> {
         let (store, rules, system_rules) = (&self.store, &*self.rules, &self.system_rules);
-        Outside { store, rules, system_rules, mailbox: &self.mailbox, now: self.clock.now() }
+        let (mailbox, doors) = (&self.mailbox, &self.doors);
+        Outside { store, rules, system_rules, mailbox, doors, now: self.clock.now() }
     }
 
     /// What takes mail in that comes by itself.

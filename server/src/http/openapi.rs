@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter, letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
+    booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter,
+    letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
 };
 
 #[derive(OpenApi)]

@@ -1,11 +1,12 @@
-//! What the day itself cannot know and its organizer must: letters that were given up or came back, a
-//! mailbox that cannot be read, newer rules of the day's zones on this machine, a database that
-//! cannot be written any more.
+//! What the day itself cannot know and its organizer must: a knock nobody hears, letters that were
+//! given up or came back, a mailbox that cannot be read, newer rules of the day's zones on this
+//! machine, a database that cannot be written any more.
 
 use sangdam_domain::roster::email_key;
 use sangdam_domain::time::ZoneRules;
 use sangdam_domain::{CompanyId, Day, Instant};
 
+use super::door::{Doors, Knock};
 use super::view::Trouble;
 use crate::signal::Mailbox;
 use crate::store::outbox::Row;
@@ -19,12 +20,13 @@ pub struct Outside<'a> {
     pub rules: &'a ZoneRules,
     pub system_rules: &'a SystemRules,
     pub mailbox: &'a Mailbox,
+    pub doors: &'a Doors,
     pub now: Instant,
 }
 
 /// The alarms of a day, as of now.
 pub async fn alarms(outside: Outside<'_>, day: &Day) -> Result<Vec<Trouble>, Failure> {
-    let Outside { store, rules, system_rules, mailbox, now } = outside;
+    let Outside { store, rules, system_rules, mailbox, doors, now } = outside;
     let id = day.id.clone();
     let dead = store.read(move |c| store::outbox::dead_of_day(c, id.as_str())).await?;
     let letters = dead.into_iter().map(|row| letter(day, row));
@@ -38,11 +40,26 @@ pub async fn alarms(outside: Outside<'_>, day: &Day) -> Result<Vec<Trouble>, Fai
     });
     let stopped = store.is_stopped().then(|| of_code("writing_stopped"));
     let lost = mailbox.is_missed_at(now).then(|| of_code("inbox_unreachable"));
-    Ok(stopped.into_iter().chain(lost).chain(letters).chain(zones).collect())
+    let knocks = doors.unheard(day).into_iter().map(|(id, one)| knock(id, one));
+    Ok(stopped.into_iter().chain(lost).chain(knocks).chain(letters).chain(zones).collect())
 }
 
 fn of_code(code: &str) -> Trouble {
     Trouble { code: code.into(), ..Trouble::default() }
+}
+
+/// Somebody at a door, with nobody inside to let them in.
+fn knock(id: String, knock: Knock) -> Trouble {
+    Trouble {
+        meeting_id: Some(knock.meeting.to_string()),
+        facts: [
+            ("name".to_owned(), knock.name),
+            ("seat".to_owned(), knock.seat.as_str().to_owned()),
+            ("knock".to_owned(), id),
+        ]
+        .into(),
+        ..of_code("knock")
+    }
 }
 
 fn letter(day: &Day, row: Row) -> Trouble {

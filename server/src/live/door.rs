@@ -28,6 +28,7 @@ use tokio::sync::mpsc;
 
 use crate::change::{Ask, Door};
 use crate::secret::fresh_key;
+use crate::signal::Signal;
 
 /// How long a lost line is no departure.
 pub const GRACE: Duration = Duration::from_secs(10);
@@ -69,6 +70,7 @@ pub struct Doors {
     rooms: Arc<Mutex<HashMap<MeetingId, Room>>>,
     knocks: Arc<Mutex<knock::Knocks>>,
     door: Door,
+    signal: Signal,
 }
 
 /// Why somebody cannot come in.
@@ -79,8 +81,8 @@ pub enum Full {
 }
 
 impl Doors {
-    pub fn new(door: Door) -> Self {
-        Self { rooms: Arc::default(), knocks: Arc::default(), door }
+    pub fn new(door: Door, signal: Signal) -> Self {
+        Self { rooms: Arc::default(), knocks: Arc::default(), door, signal }
     }
 
     fn rooms(&self) -> MutexGuard<'_, HashMap<MeetingId, Room>> {
@@ -217,6 +219,7 @@ impl Doors {
             };
             let _turn = turn.lock().await;
             let step = doors.step_of(&visitor.meeting, &visitor.person.key);
+            let meeting = visitor.meeting.clone();
             let ask = Ask {
                 day: visitor.day,
                 actor: visitor.actor,
@@ -227,6 +230,10 @@ impl Doors {
             };
             if let Err(crate::change::No::Failed(failure)) = doors.door.ask(ask).await {
                 tracing::error!(%failure, "a step at a door was not written");
+            }
+            // Whether somebody inside hears a knock may be otherwise now.
+            if !doors.waiting(&meeting).is_empty() {
+                doors.signal.alarm();
             }
         });
     }

@@ -14,6 +14,7 @@ use tokio::sync::broadcast::error::RecvError;
 use utoipa::ToSchema;
 
 use super::alarm::{Outside, alarms};
+use super::door::Doors;
 use super::hub::{Framed, Hub, Tick};
 use super::view::{Board, Lens, Trouble, Viewer};
 use crate::clock::Clock;
@@ -49,6 +50,7 @@ pub struct Sources {
     pub signal: Signal,
     pub hub: Hub,
     pub mailbox: Mailbox,
+    pub doors: Doors,
 }
 
 /// Whose screen it is.
@@ -254,9 +256,9 @@ impl Line {
     }
 
     async fn alarms(&self, sources: &Sources, screen: &Screen) -> Option<Vec<Trouble>> {
-        let Sources { store, rules, system_rules, copies, mailbox, clock, .. } = sources;
+        let Sources { store, rules, system_rules, copies, mailbox, doors, clock, .. } = sources;
         let copy = copies.get(&screen.day).filter(|_| screen.viewer.role.is_organizer())?;
-        let outside = Outside { store, rules, system_rules, mailbox, now: clock.now() };
+        let outside = Outside { store, rules, system_rules, mailbox, doors, now: clock.now() };
         alarms(outside, &copy.day).await.ok()
     }
 

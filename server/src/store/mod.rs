@@ -8,9 +8,9 @@
 pub mod answer;
 pub mod attendance;
 pub mod day;
+pub mod door_pass;
 pub mod feed;
 pub mod incoming;
-pub mod door_pass;
 pub mod installation;
 pub mod intent;
 pub mod log;
