@@ -131,8 +131,9 @@ impl Doors {
             if !at_once {
                 tokio::time::sleep(GRACE).await;
             }
-            doors.take_step(gone.visitor.clone());
-            doors.forget_if_empty(&gone.visitor.meeting);
+            let meeting = gone.visitor.meeting.clone();
+            doors.write_step(gone.visitor).await;
+            doors.forget_if_empty(&meeting);
         });
     }
 
@@ -209,33 +210,29 @@ impl Doors {
         }
     }
 
-    /// Brings the day's word on a person to what the sockets say, one step of a room at a time.
     fn take_step(&self, visitor: Visitor) {
         let doors = self.clone();
-        tokio::spawn(async move {
-            let turn = match doors.rooms().get(&visitor.meeting) {
-                Some(room) => room.turn.clone(),
-                None => return,
-            };
-            let _turn = turn.lock().await;
-            let step = doors.step_of(&visitor.meeting, &visitor.person.key);
-            let meeting = visitor.meeting.clone();
-            let ask = Ask {
-                day: visitor.day,
-                actor: visitor.actor,
-                origin: visitor.origin,
-                key: None,
-                command: Command::Attend { meeting: visitor.meeting, person: visitor.person, step },
-                shape: Box::new(|_, _| String::new()),
-            };
-            if let Err(crate::change::No::Failed(failure)) = doors.door.ask(ask).await {
-                tracing::error!(%failure, "a step at a door was not written");
-            }
-            // Whether somebody inside hears a knock may be otherwise now.
-            if !doors.waiting(&meeting).is_empty() {
-                doors.signal.alarm();
-            }
-        });
+        tokio::spawn(async move { doors.write_step(visitor).await });
+    }
+
+    /// Brings the day's word on a person to what the sockets say, one step of a room at a time.
+    async fn write_step(&self, visitor: Visitor) {
+        // Where the room is forgotten already, nobody is left to take turns with.
+        let turn =
+            self.rooms().get(&visitor.meeting).map(|room| room.turn.clone()).unwrap_or_default();
+        let _turn = turn.lock().await;
+        let step = self.step_of(&visitor.meeting, &visitor.person.key);
+        let ask = Ask {
+            day: visitor.day,
+            actor: visitor.actor,
+            origin: visitor.origin,
+            key: None,
+            command: Command::Attend { meeting: visitor.meeting, person: visitor.person, step },
+            shape: Box::new(|_, _| String::new()),
+        };
+        if let Err(crate::change::No::Failed(failure)) = self.door.ask(ask).await {
+            tracing::error!(%failure, "a step at a door was not written");
+        }
     }
 
     /// The furthest step of all of a person's sockets; without any they left.
