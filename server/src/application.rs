@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Dkim, MailTransport, RulesSource, Tls};
 use crate::http::error::speak;
 use crate::http::guard::{admit, fence};
+use crate::http::policy::Policy;
 use crate::http::{self, App, limit::Limits};
 use crate::live::door::{Doors, Rooms};
 use crate::live::hub::Hub;
@@ -108,6 +109,7 @@ impl Application {
         let doors = Doors::new(door.clone(), signal.clone());
         let providers = Providers::new(&config.video).map_err(|why| said("video", &why))?;
         let public_url = config.server.public_url.clone();
+        let policy = Policy::allowing(&providers.origins());
         let rooms = Rooms { providers, clock: clock.clone(), public_url };
         let app = web::Data::new(App {
             config,
@@ -123,6 +125,7 @@ impl Application {
             mailbox: Default::default(),
             doors,
             rooms,
+            policy,
             limits: Limits::default(),
             metrics: Metrics::default(),
             sign_in_letters,

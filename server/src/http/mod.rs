@@ -22,6 +22,7 @@ pub mod notice;
 pub mod openapi;
 pub mod outbox;
 pub mod page;
+pub mod policy;
 pub mod preview;
 pub mod roster;
 pub mod session;
@@ -65,6 +66,7 @@ pub struct App {
     pub mailbox: Mailbox,
     pub doors: Doors,
     pub rooms: Rooms,
+    pub policy: policy::Policy,
     pub limits: limit::Limits,
     pub metrics: Metrics,
     pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,
