@@ -13,7 +13,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::App;
 use super::error::{Denied, Problem};
 use super::form::Form;
-use super::roster::{XLSX, download};
+use super::roster::export::{XLSX, download};
 use super::session::{Caller, DayCaller};
 use crate::sheet;
 use crate::store::{Failure, outbox};

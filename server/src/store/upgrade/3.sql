@@ -22,3 +22,9 @@ create table door_pass (
     name        text   not null,
     expires_at  bigint not null
 );
+
+create table canceled (
+    meeting  text   not null primary key,
+    day      text   not null references day (id),
+    at       bigint not null
+);

@@ -23,11 +23,11 @@ export type Delegate = Wire['Delegate']
 export type Company = Wire['Company']
 export type Interpreter = Wire['Interpreter']
 export type Room = Wire['Room']
-export type Seat = 'host' | 'guest' | 'interpreter'
+export type Seat = Wire['SeatName']
 /** What a calendar answered for one person. */
-export type Answer = { seat: Seat; name: string; intent: 'accepted' | 'declined' | 'tentative' }
-export type Meeting = Wire['Meeting'] & { answers?: Answer[] }
-export type OneMeeting = Omit<Wire['OneMeeting'], 'meeting'> & { meeting: Meeting }
+export type Answer = Wire['MeetingAnswer']
+export type Meeting = Wire['Meeting']
+export type OneMeeting = Wire['OneMeeting']
 export type Trouble = Wire['Trouble']
 export type DayEntry = Wire['DayEntry']
 export type Me = Wire['Me']
@@ -38,7 +38,7 @@ export type Offer = Wire['Offer']
 export type Offers = Wire['Offers']
 export type Wish = Wire['BookForm']
 export type Move = Wire['ChangeMeetingForm']
-export type Booked = Omit<Wire['Booked'], 'meeting'> & { meeting: Meeting }
+export type Booked = Wire['Booked']
 export type Revised = Wire['Revision']
 
 export type OfficeHours = Wire['HoursForm']
@@ -53,63 +53,27 @@ export type RosterPreview = Wire['RosterPreview']
 export type RosterImported = Wire['Imported']
 
 export type LetterState = 'waiting' | 'sending' | 'sent' | 'superseded' | 'expired' | 'dead'
-type More = { bounced_at?: number | null; company_id?: string | null }
-export type LetterRow = Wire['LetterRow'] & More
-export type Letter = Wire['LetterView'] & More
-export type Letters = {
-  letters: LetterRow[]
-  next?: string | null
-  counts: Partial<Record<string, number>>
-}
-export type Planned = { kind: string; due_at: number; due: Clock[]; count: number; names: string[] }
-export type Incoming = {
-  id: string
-  at: number
-  kind: 'reply' | 'bounce' | 'other'
-  sender: string
-  outcome: string
-  outcome_text: string
-  letter_id: string | null
-  detail: string
-}
+export type LetterRow = Wire['LetterRow']
+export type Letter = Wire['LetterView']
+export type Letters = Wire['LetterList']
+export type Planned = Wire['PlannedLetters']
+export type Incoming = Wire['IncomingRow']
 
 export type Audience = 'company' | 'interpreter'
-export type LetterPreview = {
-  kind: string
-  language: string
-  subject: string
-  preheader: string
-  text: string
-  has_calendar: boolean
-  /** Names that may stand in own words as `{name}`. */
-  variables: string[]
-  complaints: { why: string; reason: string; at: number }[]
-}
-export type Reminders = { day_before: string | null; minutes_before: number | null }
-export type Wording = Record<string, Record<string, string>>
-export type LetterSettings = {
-  company: Reminders
-  interpreter: Reminders
-  quiet: { from: string; to: string } | null
-  digest: string | null
-  wording: Wording
-}
-export type Group = 'everyone' | 'hosts' | 'guests' | 'interpreters'
-type Invited = { people: number; invited: number }
-export type Invitations = Invited & { groups: Record<Exclude<Group, 'everyone'>, Invited> }
+export type LetterPreview = Wire['Preview']
+// What may be left out when it is sent is always there when it is read.
+export type Reminders = Required<Wire['RemindersForm']>
+export type LetterSettings = Required<Wire['LetterSettings']> & Record<Audience, Reminders>
+export type Wording = LetterSettings['wording']
+export type Group = 'everyone' | keyof Wire['InvitedGroups']
+export type Invitations = Wire['Invitations']
 /** `left_out`: people who want no announcements. */
-export type LettersWritten = { letters: number; left_out?: number; revision: number }
+export type LettersWritten = Wire['LettersWritten']
 
-export type CalendarService = 'google' | 'outlook' | 'office365'
-export type CalendarLinks = { links: { service: CalendarService; url: string }[] }
-export type FeedState = { since: number | null }
-export type Feed = { url: string; webcal: string }
-export type Subscription = {
-  programme: Names
-  email: string
-  subscribed: boolean
-  language: string
-}
+export type CalendarLinks = Wire['CalendarLinks']
+export type FeedState = Wire['FeedState']
+export type Feed = Wire['FeedAddress']
+export type Subscription = Wire['Subscription']
 
 export type DemoJump = Wire['Jump']
 export type Demo = Wire['SampleClock']
@@ -117,7 +81,7 @@ export type Demo = Wire['SampleClock']
 /** Facts are whatever the refusal is about; only the reader knows which type it expects. */
 export type Problem = Omit<Wire['Problem'], 'facts'> & { facts: Record<string, unknown> }
 
-export type Changes = Wire['Changes'] & { type: 'changes'; troubles?: Trouble[] | null }
-type Tick = Omit<Wire['Tick'], 'type'> & { alarms?: Trouble[] | null }
+export type Changes = Wire['Changes'] & { type: 'changes' }
+type Tick = Omit<Wire['Tick'], 'type'>
 export type Frame =
   (Tick & { type: 'hello' | 'tick' }) | Changes | { type: 'snapshot'; board: Board }

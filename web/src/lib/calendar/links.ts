@@ -1,9 +1,9 @@
 // Ways of one meeting into calendars on the web.
 import { get } from '$lib/api/client'
-import type { CalendarLinks, CalendarService } from '$lib/api/types'
+import type { CalendarLinks } from '$lib/api/types'
 
 /** The services as they call themselves. */
-export const SERVICES: Record<CalendarService, string> = {
+export const SERVICES: Record<string, string> = {
   google: 'Google Calendar',
   outlook: 'Outlook.com',
   office365: 'Microsoft 365',
