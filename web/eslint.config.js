@@ -18,6 +18,7 @@ const nouns = [
   'roster',
   'session',
   'timetable',
+  'video',
 ]
 const routes = ['$routes/**', '**/routes/**']
 const anyNoun = nouns.flatMap((noun) => [`$lib/${noun}/**`, `**/${noun}/**`])

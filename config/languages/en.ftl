@@ -313,6 +313,113 @@ room-time-soon = The meeting ends soon. Please agree on what comes next. Left:
 room-title = { $host } – { $guest }
 room-you = you
 
+## Provider
+
+provider-built-in = Built-in room
+provider-jitsi = Jitsi Meet
+provider-big-blue-button = BigBlueButton
+provider-live-kit = LiveKit
+provider-link = Another service, by link
+provider-table = At a table, on site
+provider-change = Rooms
+provider-no-backup = No backup is chosen.
+provider-room = Video room
+provider-switch = Switch
+provider-switch-alone = Switched alone. All other meetings: { $name }
+provider-switch-ask = Switch this room? New service: { $name }
+provider-switch-letters = The link stays the same in letters and calendars, so nobody gets a letter.
+provider-switch-one = Only this meeting is concerned. Whoever is in its room or at its door is led over within seconds.
+provider-switch-to = Switch to: { $name }
+
+## Video
+
+video-link = Rooms
+video-title = Rooms
+video-lead = Everybody holds one link that never changes. What opens behind it is decided here, and can be switched at any time.
+video-now = Now in use
+video-now-backup = Backup
+video-now-alone = { $count ->
+    [one] { $count } meeting uses the other service.
+   *[other] { $count } meetings use the other service.
+}
+video-switch-back = Switch the whole day back
+video-switch-over = Switch the whole day to the backup
+video-switch-none = Without a backup nothing can be switched. Choose one below.
+video-switch-ask = Switch the whole day? New service: { $name }
+video-switch-open = { $count ->
+    [0] No door stands open at the moment.
+    [one] { $count } door stands open: its people are led over within seconds.
+   *[other] { $count } doors stand open: their people are led over within seconds.
+}
+video-switch-later = { $count ->
+    [0] No meeting comes later.
+    [one] { $count } later meeting gets the new room.
+   *[other] { $count } later meetings get the new room.
+}
+video-switch-strays = { $count ->
+    [one] { $count } meeting that was switched alone comes along.
+   *[other] { $count } meetings that were switched alone come along.
+}
+video-services = Video service
+video-services-hint = When the first service stops answering while meetings run, the day goes to the backup by itself. It never comes back by itself.
+video-primary = First
+video-backup = Backup
+video-backup-none = No backup
+video-health-up = Answers
+video-health-down = Does not answer
+video-health-down-since = Has not answered since { $time }
+video-health-asking = Being asked…
+video-health-unwatched = Not watched
+video-why-unreachable = No connection.
+video-why-timed-out = No answer in time.
+video-why-refused = It answers, but refuses our key.
+video-why-strange-answer = Something else answers at this address.
+video-why-not-set-up = It is not set up on this server.
+video-plan-people = { $count ->
+    [one] up to { $count } person
+   *[other] up to { $count } people
+}
+video-plan-minutes = { $count ->
+    [one] up to { $count } minute
+   *[other] up to { $count } minutes
+}
+video-warning-too-many-people = Up to { $people } people may come to one room; this service takes { $people_max }.
+video-warning-too-long = Meetings last { $minutes } minutes; this service ends them after { $minutes_max }.
+video-warning-shows-addresses = The two sides' browsers learn each other's network addresses.
+video-warning-no-relay = There is no relay server: nobody would get in. Allow direct connections or set one up.
+video-warning-shared-room = All meetings of a host share one room: who comes early meets those before.
+video-warning-no-link = No link is set yet.
+video-warning-links-missing = { $count ->
+    [one] { $count } meeting has no link yet.
+   *[other] { $count } meetings have no link yet.
+}
+video-doors = Doors
+video-door-opens = Open before the meeting, minutes
+video-door-closes = Close after the meeting, minutes
+video-door-hint = From 0 to 120. Before that people wait in the lobby.
+video-links = Links
+video-links-to = Where links come from
+video-links-template = One pattern
+video-links-host = One per host
+video-links-meeting = One per meeting
+video-links-pattern = Address
+video-links-pattern-hint = {"{meeting}"} becomes a room name nobody can guess, {"{host}"} the host company, {"{slot}"} the slot's number.
+video-links-no-meetings = There are no meetings yet. Links can be set once they are booked.
+video-links-count = { $set } of { $all } set
+video-links-people = People the plan allows
+video-links-minutes = Minutes the plan allows
+video-links-no-limit = Empty: no limit known
+video-addresses = Network addresses
+video-addresses-lead = In the built-in room, browsers connect to each other. That is fast, but each side's browser then learns the other's network address, from which the town and the provider can be guessed.
+video-addresses-standard = As the server does it
+video-addresses-relay = Always relay
+video-addresses-direct = Connect directly
+video-addresses-hidden-now = Sound and picture go through the relay server: the two sides do not see each other's addresses.
+video-addresses-shown-now = The two sides see each other's addresses. Tell the companies before the day.
+video-addresses-no-server = This server has no relay (TURN). Whoever runs it can set one up; companies behind strict networks then get in, too.
+video-leave = The rooms' settings are not saved yet.
+video-saved = The rooms are saved.
+
 ## Sign-in
 
 signin-title = Sign in
@@ -865,6 +972,13 @@ trouble-zone-rules-changed = Time zone rules have changed
 trouble-letter-dead = A letter to { $name } could not be delivered
 trouble-letter-bounced = A letter to { $name } came back
 trouble-inbox-unreachable = The mailbox cannot be read: answers and returned letters are not seen
+trouble-provider-down = { $standing ->
+    [switched] { $name } does not answer. All rooms were taken to the backup.
+    [no_backup] { $name } does not answer, and there is no backup. Choose one under Rooms.
+    [both_down] { $name } does not answer, and neither does the other service.
+    [spare] { $name }, the backup, does not answer.
+   *[other] { $name } does not answer, and meetings still use it.
+}
 trouble-system-rules-newer = This computer has newer rules for { $zone } ({ $version })
 trouble-writing-stopped = The database can no longer be written. Please call whoever runs the server.
 trouble-other = Needs a look ({ $code })
@@ -1108,6 +1222,7 @@ refusal-room-in-use =
        *[other] { $meetings } meetings take place in rooms you are removing. Please give them other rooms first.
     }
 refusal-instants-differ = The slots do not all shift by the same amount, so their exact moments cannot be kept. Please keep the local times instead.
+refusal-no-backup = This day has no backup service. Choose one under Rooms first.
 refusal-invalid = Please check “{ $field }”. { $why }
 refusal-signed-out = You are signed out. Please sign in again.
 refusal-link-invalid = This sign-in link has expired or has been used already. Please ask for a new one.
@@ -1142,6 +1257,11 @@ why-after-last-slot = A break must lie between two slots.
 why-empty-span = The span is empty: its end is its start.
 why-same-as-primary = The backup must be another service than the first.
 why-not-https = The link must begin with https://.
+why-not-offered = This installation does not offer this video service.
+why-has-password = A link must not hold a name or password before the address.
+why-unknown-placeholder = Only {"{meeting}"}, {"{host}"} and {"{slot}"} can stand in braces.
+why-placeholder-in-host = The server's name must be the same for all meetings; placeholders stand after it.
+why-same-for-all = All meetings would share one room. Put {"{meeting}"} or {"{host}"} into the link.
 why-ends-before-start = The end must be later than the start.
 why-too-many = There are too many entries.
 why-meetings-too-close = Meetings already booked would have less rest between them than that. Move them first.

@@ -305,6 +305,106 @@ room-time-soon = 상담이 곧 끝납니다. 다음 단계를 정해 주십시�
 room-title = { $host } – { $guest }
 room-you = 나
 
+## Provider
+
+provider-built-in = 기본 화상 상담실
+provider-jitsi = Jitsi Meet
+provider-big-blue-button = BigBlueButton
+provider-live-kit = LiveKit
+provider-link = 다른 서비스 링크
+provider-table = 현장 테이블
+provider-change = 화상 상담실
+provider-no-backup = 예비 서비스가 선택되지 않았습니다.
+provider-room = 화상 서비스
+provider-switch = 바꾸기
+provider-switch-alone = 이 상담만 따로 바꾸었습니다. 나머지 상담: { $name }
+provider-switch-ask = 이 상담실을 바꾸시겠습니까? 새 서비스: { $name }
+provider-switch-letters = 메일과 일정에 있는 링크는 그대로이므로 따로 메일을 보내지 않습니다.
+provider-switch-one = 이 상담에만 적용됩니다. 상담실이나 입구에 있는 참가자는 몇 초 안에 새 상담실로 안내됩니다.
+provider-switch-to = 바꾸기: { $name }
+
+## Video
+
+video-link = 화상 상담실
+video-title = 화상 상담실
+video-lead = 참가자의 링크는 바뀌지 않습니다. 그 링크로 어떤 화상 서비스가 열릴지 여기에서 정하며, 언제든지 바꿀 수 있습니다.
+video-now = 현재 사용 중
+video-now-backup = 예비
+video-now-alone = { $count ->
+   *[other] 다른 서비스를 쓰는 상담이 { $count }건 있습니다.
+}
+video-switch-back = 전체를 원래 서비스로 되돌리기
+video-switch-over = 전체를 예비 서비스로 바꾸기
+video-switch-none = 예비 서비스가 없으면 바꿀 수 없습니다. 아래에서 선택해 주십시오.
+video-switch-ask = 전체 상담실을 바꾸시겠습니까? 새 서비스: { $name }
+video-switch-open = { $count ->
+    [0] 지금 열려 있는 상담실은 없습니다.
+   *[other] 지금 열려 있는 상담실이 { $count }곳 있습니다. 참가자는 몇 초 안에 새 상담실로 안내됩니다.
+}
+video-switch-later = { $count ->
+    [0] 이후에 예정된 상담은 없습니다.
+   *[other] 이후 상담 { $count }건은 새 서비스에서 열립니다.
+}
+video-switch-strays = { $count ->
+   *[other] 따로 바꾸어 둔 상담 { $count }건도 함께 바뀝니다.
+}
+video-services = 화상 서비스
+video-services-hint = 상담 중에 첫 번째 서비스가 응답하지 않으면 자동으로 예비 서비스로 바뀝니다. 원래 서비스로는 자동으로 돌아가지 않습니다.
+video-primary = 기본
+video-backup = 예비
+video-backup-none = 예비 없음
+video-health-up = 정상 응답
+video-health-down = 응답 없음
+video-health-down-since = { $time }부터 응답 없음
+video-health-asking = 확인하는 중…
+video-health-unwatched = 상태를 확인하지 않음
+video-why-unreachable = 연결되지 않습니다.
+video-why-timed-out = 제한 시간 안에 응답이 없습니다.
+video-why-refused = 응답은 하지만 서버의 키를 거부합니다.
+video-why-strange-answer = 이 주소에서 다른 프로그램이 응답합니다.
+video-why-not-set-up = 이 서버에 설정되어 있지 않습니다.
+video-plan-people = { $count ->
+   *[other] 최대 { $count }명
+}
+video-plan-minutes = { $count ->
+   *[other] 최대 { $count }분
+}
+video-warning-too-many-people = 한 상담에 최대 { $people }명이 참여할 수 있으나 이 서비스는 { $people_max }명까지입니다.
+video-warning-too-long = 상담은 { $minutes }분이지만 이 서비스는 { $minutes_max }분까지입니다.
+video-warning-shows-addresses = 양측 브라우저에 서로의 네트워크 주소가 전달됩니다.
+video-warning-no-relay = 중계 서버가 없어 아무도 입장할 수 없습니다. 직접 연결을 허용하거나 중계 서버를 설정해 주십시오.
+video-warning-shared-room = 같은 주최국 기업의 상담이 모두 한 방에서 열립니다. 일찍 오면 앞 상담의 참가자와 마주칩니다.
+video-warning-no-link = 아직 링크가 없습니다.
+video-warning-links-missing = { $count ->
+   *[other] 아직 링크가 없는 상담이 { $count }건 있습니다.
+}
+video-doors = 입장 시간
+video-door-opens = 상담 시작 전 입장 시작(분)
+video-door-closes = 상담 종료 후 닫힘(분)
+video-door-hint = 0분에서 120분까지입니다. 그 전에는 대기실에서 기다립니다.
+video-links = 링크
+video-links-to = 링크를 정하는 방법
+video-links-template = 주소 형식 하나
+video-links-host = 주최국 기업별
+video-links-meeting = 상담별
+video-links-pattern = 주소
+video-links-pattern-hint = {"{meeting}"}은 추측할 수 없는 방 이름, {"{host}"}는 주최국 기업, {"{slot}"}은 시간대 번호로 바뀝니다.
+video-links-no-meetings = 아직 상담이 없습니다. 예약이 들어오면 링크를 넣을 수 있습니다.
+video-links-count = { $all }개 중 { $set }개 입력
+video-links-people = 요금제의 최대 인원
+video-links-minutes = 요금제의 최대 시간(분)
+video-links-no-limit = 비워 두면 제한 없음으로 봅니다.
+video-addresses = 네트워크 주소
+video-addresses-lead = 기본 화상 상담실에서는 브라우저끼리 직접 연결됩니다. 빠르지만 상대측 브라우저에 네트워크 주소가 전달되어, 지역과 통신사를 짐작할 수 있습니다.
+video-addresses-standard = 서버 기본값
+video-addresses-relay = 항상 중계
+video-addresses-direct = 직접 연결
+video-addresses-hidden-now = 음성과 영상이 중계 서버를 거치므로 양측은 서로의 주소를 볼 수 없습니다.
+video-addresses-shown-now = 양측이 서로의 주소를 알 수 있습니다. 상담일 전에 기업에 알려 주십시오.
+video-addresses-no-server = 이 서버에는 중계 서버(TURN)가 없습니다. 서버 담당자가 설정하면 보안이 엄격한 사내망에서도 입장할 수 있습니다.
+video-leave = 화상 상담실 설정이 아직 저장되지 않았습니다.
+video-saved = 화상 상담실 설정을 저장했습니다.
+
 ## Sign-in
 
 signin-title = 로그인
@@ -833,6 +933,13 @@ trouble-zone-rules-changed = 시간대 규칙 변경
 trouble-letter-dead = { $name } 님께 메일을 전달하지 못했습니다
 trouble-letter-bounced = { $name } 님께 보낸 메일이 반송되었습니다
 trouble-inbox-unreachable = 메일함을 읽을 수 없어 회신과 반송 메일을 확인하지 못하고 있습니다
+trouble-provider-down = { $standing ->
+    [switched] { $name }: 응답이 없습니다. 모든 상담실을 예비 서비스로 바꾸었습니다.
+    [no_backup] { $name }: 응답이 없고 예비 서비스도 없습니다. ‘화상 상담실’에서 선택해 주십시오.
+    [both_down] { $name }: 응답이 없습니다. 다른 서비스도 응답하지 않습니다.
+    [spare] { $name }: 예비 서비스가 응답하지 않습니다.
+   *[other] { $name }: 응답이 없지만 아직 사용하는 상담이 있습니다.
+}
 trouble-system-rules-newer = 이 컴퓨터에 { $zone } 시간대의 새 규칙이 있습니다({ $version })
 trouble-writing-stopped = 데이터베이스에 더 이상 기록할 수 없습니다. 서버 담당자에게 연락해 주십시오.
 trouble-other = 확인이 필요합니다({ $code })
@@ -1071,6 +1178,7 @@ refusal-room-in-use =
        *[other] 삭제하려는 상담실에 상담 { $meetings }건이 있습니다. 먼저 다른 상담실로 옮겨 주십시오.
     }
 refusal-instants-differ = 시간대마다 옮겨지는 폭이 달라 실제 시각을 유지할 수 없습니다. 현지 시각 유지를 선택해 주십시오.
+refusal-no-backup = 이 상담일에는 예비 화상 서비스가 없습니다. 먼저 ‘화상 상담실’에서 선택해 주십시오.
 refusal-invalid = ‘{ $field }’ 항목을 확인해 주십시오. { $why }
 refusal-signed-out = 로그아웃되었습니다. 다시 로그인해 주십시오.
 refusal-link-invalid = 로그인 링크가 만료되었거나 이미 사용되었습니다. 새 링크를 요청해 주십시오.
@@ -1104,6 +1212,11 @@ why-after-last-slot = 휴식 시간은 두 시간대 사이에 있어야 합니�
 why-empty-span = 시작과 끝이 같아 기간이 비어 있습니다.
 why-same-as-primary = 예비 서비스는 기본 서비스와 달라야 합니다.
 why-not-https = 링크는 https://로 시작해야 합니다.
+why-not-offered = 이 서버에서는 제공하지 않는 화상 서비스입니다.
+why-has-password = 링크의 주소 앞에 이름이나 비밀번호를 넣을 수 없습니다.
+why-unknown-placeholder = 중괄호에는 {"{meeting}"}, {"{host}"}, {"{slot}"}만 쓸 수 있습니다.
+why-placeholder-in-host = 서버 이름은 모든 상담에서 같아야 합니다. 자리 표시는 그 뒤에 넣어 주십시오.
+why-same-for-all = 모든 상담이 같은 방을 쓰게 됩니다. 링크에 {"{meeting}"} 또는 {"{host}"}를 넣어 주십시오.
 why-ends-before-start = 종료 시각은 시작 시각보다 늦어야 합니다.
 why-too-many = 항목이 너무 많습니다.
 why-meetings-too-close = 이미 예약된 상담 사이의 간격이 이보다 짧습니다. 먼저 상담 시간을 옮겨 주시기 바랍니다.

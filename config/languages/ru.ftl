@@ -321,6 +321,120 @@ room-time-soon = Встреча скоро закончится. Договор�
 room-title = { $host } – { $guest }
 room-you = вы
 
+## Provider
+
+provider-built-in = Встроенная комната
+provider-jitsi = Jitsi Meet
+provider-big-blue-button = BigBlueButton
+provider-live-kit = LiveKit
+provider-link = Ссылка на другой сервис
+provider-table = За столом, на месте
+provider-change = Комнаты
+provider-no-backup = Запасной сервис не выбран.
+provider-room = Видеосервис
+provider-switch = Переключить
+provider-switch-alone = Переключена отдельно. Остальные встречи: { $name }
+provider-switch-ask = Переключить комнату? Новый сервис: { $name }
+provider-switch-letters = Ссылка в письмах и календарях остаётся прежней, поэтому писем никто не получит.
+provider-switch-one = Это касается только этой встречи. Тех, кто уже в комнате или у входа, страница переведёт за несколько секунд.
+provider-switch-to = Переключить: { $name }
+
+## Video
+
+video-link = Комнаты
+video-title = Комнаты
+video-lead = У каждого участника одна ссылка, и она не меняется. Здесь вы решаете, какой видеосервис за ней откроется, и можете сменить его в любой момент.
+video-now = Сейчас используется
+video-now-backup = Запасной
+video-now-alone = { $count ->
+    [one] { $count } встреча идёт в другом сервисе.
+    [few] { $count } встречи идут в другом сервисе.
+   *[many] { $count } встреч идут в другом сервисе.
+}
+video-switch-back = Вернуть весь день на основной
+video-switch-over = Перевести весь день на запасной
+video-switch-none = Без запасного сервиса переключать не на что. Выберите его ниже.
+video-switch-ask = Перевести весь день? Новый сервис: { $name }
+video-switch-open = { $count ->
+    [0] Сейчас ни одна комната не открыта.
+    [one] Сейчас открыта { $count } комната: её участников страница переведёт за несколько секунд.
+    [few] Сейчас открыты { $count } комнаты: их участников страница переведёт за несколько секунд.
+   *[many] Сейчас открыто { $count } комнат: их участников страница переведёт за несколько секунд.
+}
+video-switch-later = { $count ->
+    [0] Позже встреч нет.
+    [one] { $count } следующая встреча пройдёт в новом сервисе.
+    [few] { $count } следующие встречи пройдут в новом сервисе.
+   *[many] { $count } следующих встреч пройдут в новом сервисе.
+}
+video-switch-strays = { $count ->
+    [one] Вместе со всеми будет переведена { $count } встреча, переключённая отдельно.
+    [few] Вместе со всеми будут переведены { $count } встречи, переключённые отдельно.
+   *[many] Вместе со всеми будут переведены { $count } встреч, переключённых отдельно.
+}
+video-services = Видеосервис
+video-services-hint = Если во время встреч основной сервис перестанет отвечать, день сам перейдёт на запасной. Обратно сам он не вернётся.
+video-primary = Основной
+video-backup = Запасной
+video-backup-none = Без запасного
+video-health-up = Отвечает
+video-health-down = Не отвечает
+video-health-down-since = Не отвечает с { $time }
+video-health-asking = Проверяем…
+video-health-unwatched = Не проверяется
+video-why-unreachable = Нет соединения.
+video-why-timed-out = Ответ не пришёл вовремя.
+video-why-refused = Сервис отвечает, но не принимает наш ключ.
+video-why-strange-answer = По этому адресу отвечает что-то другое.
+video-why-not-set-up = На этом сервере не настроен.
+video-plan-people = { $count ->
+    [one] до { $count } человека
+    [few] до { $count } человек
+   *[many] до { $count } человек
+}
+video-plan-minutes = { $count ->
+    [one] до { $count } минуты
+    [few] до { $count } минут
+   *[many] до { $count } минут
+}
+video-warning-too-many-people = В одну комнату могут прийти { $people } чел., а сервис принимает { $people_max }.
+video-warning-too-long = Встречи длятся { $minutes } мин., а сервис допускает { $minutes_max } мин.
+video-warning-shows-addresses = Браузеры двух сторон узнают сетевые адреса друг друга.
+video-warning-no-relay = Ретранслятора нет, поэтому никто не сможет войти. Разрешите прямые соединения или настройте ретранслятор.
+video-warning-shared-room = Все встречи одной принимающей компании идут в одной комнате: кто придёт раньше, застанет предыдущих.
+video-warning-no-link = Ссылка ещё не задана.
+video-warning-links-missing = { $count ->
+    [one] У { $count } встречи ещё нет ссылки.
+    [few] У { $count } встреч ещё нет ссылки.
+   *[many] У { $count } встреч ещё нет ссылки.
+}
+video-doors = Вход
+video-door-opens = Открывается до встречи, мин.
+video-door-closes = Закрывается после встречи, мин.
+video-door-hint = От 0 до 120. До открытия участники ждут у входа.
+video-links = Ссылки
+video-links-to = Откуда берутся ссылки
+video-links-template = По образцу
+video-links-host = По компаниям
+video-links-meeting = По встречам
+video-links-pattern = Адрес
+video-links-pattern-hint = {"{meeting}"} станет именем комнаты, которое нельзя угадать, {"{host}"} – принимающей компанией, {"{slot}"} – номером слота.
+video-links-no-meetings = Встреч ещё нет. Ссылки можно будет задать, когда они появятся.
+video-links-count = Задано { $set } из { $all }
+video-links-people = Сколько человек допускает тариф
+video-links-minutes = Сколько минут допускает тариф
+video-links-no-limit = Пусто – ограничение неизвестно
+video-addresses = Сетевые адреса
+video-addresses-lead = Во встроенной комнате браузеры соединяются напрямую. Это быстро, но браузер другой стороны узнаёт сетевой адрес, а по нему можно предположить город и провайдера.
+video-addresses-standard = Как настроен сервер
+video-addresses-relay = Через ретранслятор
+video-addresses-direct = Напрямую
+video-addresses-hidden-now = Звук и изображение идут через ретранслятор: стороны не видят адресов друг друга.
+video-addresses-shown-now = Стороны узнают адреса друг друга. Предупредите компании до начала дня.
+video-addresses-no-server = На этом сервере нет ретранслятора (TURN). Его может настроить администратор; тогда войдут и компании из закрытых сетей.
+video-leave = Настройки комнат ещё не сохранены.
+video-saved = Настройки комнат сохранены.
+
 ## Sign-in
 
 signin-title = Вход
@@ -897,6 +1011,13 @@ trouble-zone-rules-changed = Изменились правила часовог�
 trouble-letter-dead = Письмо не доставлено: { $name }
 trouble-letter-bounced = Письмо для { $name } вернулось
 trouble-inbox-unreachable = Почтовый ящик недоступен: ответы и возвращённые письма не видны
+trouble-provider-down = { $standing ->
+    [switched] { $name }: сервис не отвечает. Все комнаты переведены на запасной.
+    [no_backup] { $name }: сервис не отвечает, а запасного нет. Выберите его на странице «Комнаты».
+    [both_down] { $name }: сервис не отвечает, второй тоже.
+    [spare] { $name }: запасной сервис не отвечает.
+   *[other] { $name }: сервис не отвечает, но встречи ещё идут в нём.
+}
 trouble-system-rules-newer = На этом компьютере более новые правила для { $zone } ({ $version })
 trouble-writing-stopped = Запись в базу данных остановлена. Обратитесь к тому, кто обслуживает сервер.
 trouble-other = Обратите внимание ({ $code })
@@ -1145,6 +1266,7 @@ refusal-room-in-use =
        *[many] { $meetings } встреч проходят в комнатах, которые вы удаляете. Пожалуйста, сначала выберите для них другие комнаты.
     }
 refusal-instants-differ = Слоты сдвигаются на разное время, поэтому сохранить точные моменты нельзя. Пожалуйста, сохраните местное время.
+refusal-no-backup = Для этого дня не выбран запасной видеосервис. Сначала выберите его на странице «Комнаты».
 refusal-invalid = Проверьте поле «{ $field }». { $why }
 refusal-signed-out = Вы вышли из системы. Пожалуйста, войдите снова.
 refusal-link-invalid = Ссылка для входа устарела или уже использована. Пожалуйста, запросите новую.
@@ -1180,6 +1302,11 @@ why-after-last-slot = Перерыв должен стоять между дву
 why-empty-span = Промежуток пуст: начало и конец совпадают.
 why-same-as-primary = Запасной сервис должен отличаться от основного.
 why-not-https = Ссылка должна начинаться с https://.
+why-not-offered = Этот видеосервис на сервере не настроен.
+why-has-password = В ссылке не должно быть имени или пароля перед адресом.
+why-unknown-placeholder = В фигурных скобках могут стоять только {"{meeting}"}, {"{host}"} и {"{slot}"}.
+why-placeholder-in-host = Имя сервера должно быть одним для всех встреч; подстановки ставятся после него.
+why-same-for-all = Все встречи попали бы в одну комнату. Добавьте в ссылку {"{meeting}"} или {"{host}"}.
 why-ends-before-start = Окончание должно быть позже начала.
 why-too-many = Слишком много записей.
 why-meetings-too-close = Между уже назначенными встречами перерыв меньше. Сначала перенесите их.

@@ -18,6 +18,7 @@ use crate::http::{self, App, limit::Limits};
 use crate::live::door::{Bus, Doors, Rooms, keep};
 use crate::live::hub::Hub;
 use crate::live::listen;
+use crate::live::outage::Watch;
 use crate::mail::deliver::Postman;
 use crate::mail::dkim::Signer;
 use crate::mail::inbox::read::Reader;
@@ -133,6 +134,7 @@ impl Application {
             doors,
             rooms,
             policy,
+            outages: Default::default(),
             limits: Limits::default(),
             metrics: Metrics::default(),
             sign_in_letters,
@@ -202,10 +204,12 @@ impl Application {
             tokio::spawn(reader.work())
         });
         let watching = tokio::spawn(watch(app.clone().into_inner()));
+        let asking_services = tokio::spawn(service_watch(&app).work());
         stop.await;
         app.signal.stop();
         handle.stop(true).await;
         watching.abort();
+        asking_services.abort();
         if let Some(reading) = reading {
             let _ = reading.await;
         }
@@ -313,6 +317,18 @@ fn reminding(app: &App) -> Reminding {
         clock: app.clock.clone(),
         rules: app.rules.clone(),
         signal: app.signal.clone(),
+    }
+}
+
+fn service_watch(app: &App) -> Watch {
+    Watch {
+        store: app.store.clone(),
+        copies: app.copies.clone(),
+        clock: app.clock.clone(),
+        signal: app.signal.clone(),
+        door: app.door.clone(),
+        providers: app.rooms.providers.clone(),
+        outages: app.outages.clone(),
     }
 }
 

@@ -108,6 +108,14 @@ enum DoctorVerb {
         #[command(flatten)]
         place: Place,
     },
+    /// Ask the video services of the settings whether they answer and take our keys.
+    Video {
+        /// Say it in JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        place: Place,
+    },
 }
 
 #[derive(Subcommand)]
@@ -168,6 +176,9 @@ async fn run(verb: Verb) -> Result<ExitCode, operate::Stopped> {
         Verb::Doctor { of: None, json, place } => operate::doctor(json, &place).await,
         Verb::Doctor { of: Some(DoctorVerb::Mail { domain, ip, dns, json, place }), .. } => {
             operate::doctor_mail(&domain, ip, dns, json, &place).await
+        }
+        Verb::Doctor { of: Some(DoctorVerb::Video { json, place }), .. } => {
+            operate::doctor_video(json, &place).await
         }
         Verb::Letters { out, config } => operate::letters(&out, config.as_deref()),
         Verb::Backup { file, place } => operate::backup(&file, &place).await,

@@ -3,7 +3,7 @@
 mod doctor;
 mod letters;
 
-pub use doctor::{doctor, mail as doctor_mail};
+pub use doctor::{doctor, mail as doctor_mail, video as doctor_video};
 pub use letters::letters;
 
 use std::io::IsTerminal;

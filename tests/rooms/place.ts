@@ -65,6 +65,21 @@ export class Place extends Program {
     return meeting
   }
 
+  /** Which services stand behind the day's doors, as the organizer sets them. */
+  async setVideo(change: { primary: string; backup?: string | null; links?: unknown }) {
+    const path = `/api/days/${await this.day('organizer')}/video`
+    const { settings } = (await this.ask('organizer', path)).json as { settings: object }
+    const answer = await this.ask('organizer', path, 'PUT', { ...settings, ...change })
+    if (answer.status !== 200) throw new Error(`video: ${JSON.stringify(answer.json)}`)
+  }
+
+  /** Takes the whole day to one of its two services. */
+  async switchTo(to: 'primary' | 'backup') {
+    const path = `/api/days/${await this.day('organizer')}/video/switch`
+    const answer = await this.ask('organizer', path, 'POST', { meeting: null, to })
+    if (answer.status !== 200) throw new Error(`switch: ${JSON.stringify(answer.json)}`)
+  }
+
   door(meeting: Meeting, seat: string): string {
     return `${this.address}/door/${meeting.id}/${seat}`
   }

@@ -49,6 +49,19 @@ async fn take(world: &World, second: &TestServer, meetings: &mut Vec<String>, st
             let path = world.path(&format!("meetings/{}", meetings.swap_remove(chosen)));
             organizer.delete(&path).await;
         }
+        (6, chosen) => {
+            let to = if other.is_multiple_of(2) { "primary" } else { "backup" };
+            let form = json!({ "meeting": chosen.map(|chosen| &meetings[chosen]), "to": to });
+            // Refused until there is a backup.
+            organizer.post(&world.path("video/switch"), form).await;
+        }
+        (7, _) => {
+            let backup = if one.is_multiple_of(2) { "table" } else { "link" };
+            let form = json!({ "door_opens_min": 5 * other, "door_closes_min": 5,
+                "primary": "built_in", "backup": backup,
+                "links": { "to": "template", "template": "https://x.example/{meeting}" } });
+            organizer.put(&world.path("video"), form).await.expect(200);
+        }
         _ => {
             let booked = world.book(&organizer, one, other, slot).await;
             meetings.extend(booked.json["meeting"]["id"].as_str().map(ToOwned::to_owned));
@@ -96,7 +109,7 @@ async fn after(steps: Vec<Step>) {
 #[test]
 fn copy_log_and_rows_tell_the_same_day() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let step = (any::<bool>(), 0..12u8, 0..4usize, 0..4usize, 0..4u16);
+    let step = (any::<bool>(), 0..14u8, 0..4usize, 0..4usize, 0..4u16);
     let config = Config {
         cases: CASES,
         failure_persistence: None,

@@ -21,7 +21,7 @@ const IMPORTS: [(&str, &[&str]); 11] = [
         "http",
         &[
             "change", "clock", "config", "live", "mail", "metrics", "secret", "sheet", "signal",
-            "store", "text", "zones",
+            "store", "text", "video", "zones",
         ],
     ),
     (

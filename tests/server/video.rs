@@ -2,10 +2,12 @@
 
 mod big_blue_button;
 mod built_in;
+mod day;
 mod fake;
 mod jitsi;
 mod links;
 mod live_kit;
+mod outage;
 
 use sangdam::clock::Clock;
 use sangdam::config::Config;

@@ -12,7 +12,7 @@ use crate::programme::Names;
 use crate::roster::{Company, Interpreter};
 use crate::time::{Instant, Slot};
 use crate::timetable::Meeting;
-use crate::video::VideoSettings;
+use crate::video::{Because, Choice, VideoSettings};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -64,6 +64,12 @@ pub enum Change {
     VideoChanged {
         video: VideoSettings,
     },
+    /// The rooms of a meeting, or of all, are another service's now.
+    RoomSwitched {
+        meeting: Option<MeetingId>,
+        to: Choice,
+        because: Because,
+    },
     LettersChanged {
         letters: LetterSettings,
     },
@@ -110,9 +116,9 @@ impl Change {
             | Self::Moved { meeting, .. }
             | Self::Left { meeting, .. }
             | Self::Canceled { meeting } => Reach::Meeting(&meeting.id),
-            Self::Answered { meeting, .. } | Self::Attended { meeting, .. } => {
-                Reach::Meeting(meeting)
-            }
+            Self::Answered { meeting, .. }
+            | Self::Attended { meeting, .. }
+            | Self::RoomSwitched { meeting: Some(meeting), .. } => Reach::Meeting(meeting),
             Self::LettersChanged { .. }
             | Self::Invited { .. }
             | Self::Announced { .. }
@@ -120,6 +126,7 @@ impl Change {
             Self::SettingsChanged { .. }
             | Self::PhaseChanged { .. }
             | Self::VideoChanged { .. }
+            | Self::RoomSwitched { meeting: None, .. }
             | Self::RosterImported { .. } => Reach::Everything,
         }
     }

@@ -13,7 +13,7 @@ use crate::programme::Names;
 use crate::refusal::Refusal;
 use crate::time::{Instant, Slot, ZoneRules};
 use crate::timetable::Meeting;
-use crate::video::VideoSettings;
+use crate::video::{self, Because, Choice, VideoSettings};
 
 /// How long before a meeting starts somebody can be told that the others wait.
 const REMIND_MINUTES_MAX: i64 = 60;
@@ -50,6 +50,13 @@ pub enum Command {
     },
     ChangeVideo {
         video: Box<VideoSettings>,
+    },
+    /// Takes the room of a meeting, or of all, to one of the day's two services. No letter tells of
+    /// it: what people hold is the door, and that stays.
+    SwitchRoom {
+        meeting: Option<MeetingId>,
+        to: Choice,
+        because: Because,
     },
     ChangeLetters {
         letters: Box<LetterSettings>,
@@ -109,10 +116,9 @@ pub fn decide(
         Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
         Command::ChangePhase { phase } => Ok(vec![Change::PhaseChanged { phase: *phase }]),
         Command::FollowZoneRules { keep } => follow_zone_rules(day, *keep, moment),
-        Command::ChangeVideo { video } if **video == *day.video => Ok(Vec::new()),
-        Command::ChangeVideo { video } => {
-            video.check()?;
-            Ok(vec![Change::VideoChanged { video: (**video).clone() }])
+        Command::ChangeVideo { video } => video::change(day, video),
+        Command::SwitchRoom { meeting, to, because } => {
+            video::switch(day, meeting.as_ref(), *to, *because)
         }
         Command::ChangeLetters { letters } if **letters == *day.letters => Ok(Vec::new()),
         Command::ChangeLetters { letters } => {

@@ -65,6 +65,8 @@ pub enum Refusal {
     RoomInUse {
         meetings: usize,
     },
+    /// The day has no second video service.
+    NoBackup,
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
     InstantsDiffer,
     Invalid {
@@ -133,6 +135,7 @@ impl Refusal {
             Self::SlotInFold { .. } => "slot_in_fold",
             Self::GridInUse { .. } => "grid_in_use",
             Self::RoomInUse { .. } => "room_in_use",
+            Self::NoBackup => "no_backup",
             Self::InstantsDiffer => "instants_differ",
             Self::Invalid { .. } => "invalid",
         }

@@ -5,8 +5,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::attendance::door_open;
+use crate::change::Change;
+use crate::command::Command;
+use crate::day::Day;
 use crate::id::{CompanyId, MeetingId};
+use crate::notice::{Seat, seated};
 use crate::refusal::Refusal;
+use crate::time::Instant;
 
 /// The longest a door may open before or close after its slot, in minutes.
 const DOOR_MINUTES_MAX: u16 = 120;
@@ -24,6 +30,19 @@ pub enum ProviderName {
     Link,
     /// At a table, on site.
     Table,
+}
+
+impl ProviderName {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BuiltIn => "built_in",
+            Self::Jitsi => "jitsi",
+            Self::BigBlueButton => "big_blue_button",
+            Self::LiveKit => "live_kit",
+            Self::Link => "link",
+            Self::Table => "table",
+        }
+    }
 }
 
 /// When a door opens before its slot starts, and closes after it ends.
@@ -74,6 +93,16 @@ pub enum Choice {
     Backup,
 }
 
+/// Why doors lead elsewhere than before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Because {
+    /// The organizer wanted it so.
+    Organizer,
+    /// The service did not answer any more.
+    Unreachable,
+}
+
 /// A day's rooms as the organizer wants them, and what was switched since.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -87,7 +116,7 @@ pub struct VideoSettings {
     pub relay_only: Option<bool>,
     /// Which service the whole day uses now.
     pub choice: Choice,
-    /// Meetings that use another than the day.
+    /// Meetings that use another than the day; never one that uses the same.
     pub switched: BTreeMap<MeetingId, Choice>,
 }
 
@@ -108,17 +137,53 @@ impl Default for VideoSettings {
 impl VideoSettings {
     /// The service behind a meeting's door now.
     pub fn provider(&self, meeting: &MeetingId) -> ProviderName {
-        let choice = self.switched.get(meeting).copied().unwrap_or(self.choice);
+        self.named(self.choice_of(meeting))
+    }
+
+    /// The service a choice stands for.
+    pub fn named(&self, choice: Choice) -> ProviderName {
         match (choice, self.backup) {
             (Choice::Backup, Some(backup)) => backup,
             _ => self.primary,
         }
     }
 
+    /// Which of the two services holds a meeting.
+    pub fn choice_of(&self, meeting: &MeetingId) -> Choice {
+        self.switched.get(meeting).copied().unwrap_or(self.choice)
+    }
+
+    /// Takes a meeting, or without one the whole day, to one of the two services.
+    pub fn switch(&mut self, meeting: Option<&MeetingId>, to: Choice) {
+        match meeting {
+            None => {
+                self.choice = to;
+                self.switched.clear();
+            }
+            Some(meeting) if to == self.choice => drop(self.switched.remove(meeting)),
+            Some(meeting) => drop(self.switched.insert(meeting.clone(), to)),
+        }
+    }
+
+    /// These wishes with what was switched before: changing settings switches nothing back. Where
+    /// there is no backup any more, or the backup was made the primary, nothing is left to switch.
+    fn keeping(mut self, before: &Self) -> Self {
+        let is_settled = self.backup.is_none() || before.backup == Some(self.primary);
+        (self.choice, self.switched) = if is_settled {
+            (Choice::Primary, BTreeMap::new())
+        } else {
+            (before.choice, before.switched.clone())
+        };
+        self
+    }
+
     /// Refuses what no room can follow.
     pub fn check(&self) -> Result<(), Refusal> {
-        if self.door.opens_min > DOOR_MINUTES_MAX || self.door.closes_min > DOOR_MINUTES_MAX {
-            return Err(Refusal::invalid("door", "out_of_range"));
+        if self.door.opens_min > DOOR_MINUTES_MAX {
+            return Err(Refusal::invalid("door_opens_min", "out_of_range"));
+        }
+        if self.door.closes_min > DOOR_MINUTES_MAX {
+            return Err(Refusal::invalid("door_closes_min", "out_of_range"));
         }
         if self.backup == Some(self.primary) {
             return Err(Refusal::invalid("backup", "same_as_primary"));
@@ -130,3 +195,142 @@ impl VideoSettings {
         Ok(())
     }
 }
+
+/// Changes the settings, and nothing of what was switched.
+pub(crate) fn change(day: &Day, video: &VideoSettings) -> Result<Vec<Change>, Refusal> {
+    video.check()?;
+    let video = video.clone().keeping(&day.video);
+    if video == *day.video {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Change::VideoChanged { video }])
+}
+
+/// Takes the room of one meeting, or of all, to the primary service or the backup.
+///
+/// The whole day means every meeting: one that was switched alone comes along, whichever way, and
+/// keeps no choice of its own. In a failure nobody wants to look for stragglers first, and "back to
+/// the primary" that leaves one meeting behind would be found out by its people.
+///
+/// Nobody gets a letter. Letters and calendars carry the door, which stays what it was; whoever is at
+/// an open door is told there, and everybody else meets the new room when they come.
+pub(crate) fn switch(
+    day: &Day,
+    meeting: Option<&MeetingId>,
+    to: Choice,
+    because: Because,
+) -> Result<Vec<Change>, Refusal> {
+    if meeting.is_some_and(|id| day.timetable.get(id).is_none()) {
+        return Err(Refusal::Unknown);
+    }
+    if to == Choice::Backup && day.video.backup.is_none() {
+        return Err(Refusal::NoBackup);
+    }
+    let is_there = match meeting {
+        Some(id) => day.video.choice_of(id) == to,
+        None => {
+            let strays = day.timetable.all().any(|held| day.video.choice_of(&held.id) != to);
+            day.video.choice == to && !strays
+        }
+    };
+    if is_there {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Change::RoomSwitched { meeting: meeting.cloned(), to, because }])
+}
+
+/// What becomes of a day one of whose services does not answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is held there any more: the other service stepped in.
+    Switched,
+    /// Meetings are held there, and there is no backup.
+    NoBackup,
+    /// Meetings are held there, and the other service does not answer either.
+    BothDown,
+    /// Meetings are held there, although the other service would answer.
+    InUse,
+    /// It is the backup, and nobody needs it now.
+    Spare,
+}
+
+impl Standing {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Switched => "switched",
+            Self::NoBackup => "no_backup",
+            Self::BothDown => "both_down",
+            Self::InUse => "in_use",
+            Self::Spare => "spare",
+        }
+    }
+}
+
+/// How a day stands with a service that is down; nothing when the day has no use for it.
+pub fn standing(
+    day: &Day,
+    down: ProviderName,
+    is_down: impl Fn(ProviderName) -> bool,
+) -> Option<Standing> {
+    let video = &day.video;
+    if down != video.primary && video.backup != Some(down) {
+        return None;
+    }
+    let holds_some = day.timetable.all().any(|meeting| video.provider(&meeting.id) == down);
+    let other = video.backup.map(|backup| if backup == down { video.primary } else { backup });
+    Some(match other {
+        _ if !holds_some && video.named(video.choice) != down => {
+            if down == video.primary {
+                Standing::Switched
+            } else {
+                Standing::Spare
+            }
+        }
+        None => Standing::NoBackup,
+        Some(other) if is_down(other) => Standing::BothDown,
+        Some(_) => Standing::InUse,
+    })
+}
+
+/// What takes a day away from a primary that is down: nothing when no backup answers, or when the
+/// primary holds no meeting any more. Nothing ever leads back; that is the organizer's to say.
+pub fn rescue(day: &Day, is_down: impl Fn(ProviderName) -> bool) -> Vec<Command> {
+    let video = &day.video;
+    if !is_down(video.primary) || video.backup.is_none_or(is_down) {
+        return Vec::new();
+    }
+    let switch = |meeting| Command::SwitchRoom {
+        meeting,
+        to: Choice::Backup,
+        because: Because::Unreachable,
+    };
+    if video.choice == Choice::Primary {
+        return vec![switch(None)];
+    }
+    let held = day.timetable.all().filter(|one| video.choice_of(&one.id) == Choice::Primary);
+    held.map(|meeting| switch(Some(meeting.id.clone()))).collect()
+}
+
+/// How many doors stand open now, and how many open later.
+pub fn doors(day: &Day, now: Instant) -> (usize, usize) {
+    let windows = day.timetable.all().filter_map(|meeting| door_open(day, meeting));
+    windows.filter(|(_, closes)| now < *closes).fold((0, 0), |(open, later), (opens, _)| {
+        if opens <= now { (open + 1, later) } else { (open, later + 1) }
+    })
+}
+
+/// Whether some door stands open now or will within so many minutes.
+pub fn is_near(day: &Day, now: Instant, minutes: i64) -> bool {
+    let until = now.plus_minutes(minutes);
+    let mut windows = day.timetable.all().filter_map(|meeting| door_open(day, meeting));
+    windows.any(|(opens, closes)| opens <= until && now < closes)
+}
+
+/// The most people on the roster that one room of the day may have to hold.
+pub fn people_max(day: &Day) -> usize {
+    let people = |meeting| Seat::ALL.into_iter().map(|seat| seated(day, meeting, seat).len()).sum();
+    day.timetable.all().map(|meeting| people(meeting)).max().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

@@ -30,6 +30,7 @@ pub mod roster;
 pub mod session;
 pub mod settings;
 pub mod unsubscribe;
+pub mod video;
 
 use std::sync::Arc;
 
@@ -43,6 +44,7 @@ use crate::config::Config;
 use crate::live::alarm::Outside;
 use crate::live::door::{Doors, Rooms};
 use crate::live::hub::Hub;
+use crate::live::outage::Outages;
 use crate::live::socket::Sources;
 use crate::mail::inbox::receive::Receiver;
 use crate::mail::{Sender, sign_in};
@@ -69,6 +71,7 @@ pub struct App {
     pub doors: Doors,
     pub rooms: Rooms,
     pub policy: policy::Policy,
+    pub outages: Outages,
     pub limits: limit::Limits,
     pub metrics: Metrics,
     pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,
@@ -90,14 +93,21 @@ impl App {
             hub: self.hub.clone(),
             mailbox: self.mailbox.clone(),
             doors: self.doors.clone(),
+            outages: self.outages.clone(),
         }
     }
 
     /// What a day's alarms are read from.
     pub fn outside(&self) -> Outside<'_> {
-        let (store, rules, system_rules) = (&self.store, &*self.rules, &self.system_rules);
-        let (mailbox, doors) = (&self.mailbox, &self.doors);
-        Outside { store, rules, system_rules, mailbox, doors, now: self.clock.now() }
+        Outside {
+            store: &self.store,
+            rules: &self.rules,
+            system_rules: &self.system_rules,
+            mailbox: &self.mailbox,
+            doors: &self.doors,
+            outages: &self.outages,
+            now: self.clock.now(),
+        }
     }
 
     /// What takes mail in that comes by itself.
@@ -167,6 +177,11 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(door::knock::ask_to_come_in)
         .service(door::knock::answer_knock)
         .service(door::line::open_line)
+        // which video service stands behind them
+        .service(video::show_video)
+        .service(video::check_video)
+        .service(video::change_video)
+        .service(video::switch_video)
         // roster
         .service(roster::preview)
         .service(roster::import)

@@ -6,6 +6,7 @@ use utoipa::OpenApi;
 use super::{
     booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter,
     letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
+    video,
 };
 
 #[derive(OpenApi)]
@@ -52,6 +53,10 @@ use super::{
         door::knock::ask_to_come_in,
         door::knock::answer_knock,
         door::line::open_line,
+        video::show_video,
+        video::check_video,
+        video::change_video,
+        video::switch_video,
         roster::preview,
         roster::import,
         roster::export::as_xlsx,

@@ -42,3 +42,34 @@ impl Policy {
 fn header(text: &str) -> HeaderValue {
     HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_may_load_ourselves_and_just_the_services_that_are_set_up() {
+        let alone = Policy::allowing(&Origins::default());
+        let meet = "https://meet.example".to_owned();
+        let origins = Origins {
+            script: vec![meet.clone()],
+            frame: vec![meet],
+            connect: vec!["wss://live.example".into()],
+        };
+        let both = Policy::allowing(&origins);
+        let words = |policy: Policy| {
+            [policy.content, policy.permissions].map(|header| header.to_str().unwrap().to_owned())
+        };
+        let (alone, both) = (words(alone), words(both));
+
+        assert!(alone[0].contains("script-src 'self'; "));
+        assert!(alone[0].contains("frame-src 'self'; "));
+        assert!(alone[0].ends_with("trusted-types svelte-trusted-html"));
+        assert!(alone[1].starts_with("camera=(self), microphone=(self), display-capture=(self),"));
+        assert!(both[0].contains("script-src 'self' https://meet.example; "));
+        assert!(both[0].contains("frame-src 'self' https://meet.example; "));
+        assert!(both[0].contains("connect-src 'self' wss://live.example; "));
+        assert!(both[0].contains("require-trusted-types-for 'script'"));
+        assert!(both[1].contains("microphone=(self \"https://meet.example\")"));
+    }
+}

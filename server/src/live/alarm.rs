@@ -1,12 +1,14 @@
 //! What the day itself cannot know and its organizer must: a knock nobody hears, letters that were
-//! given up or came back, a mailbox that cannot be read, newer rules of the day's zones on this
-//! machine, a database that cannot be written any more.
+//! given up or came back, a mailbox that cannot be read, a video service that does not answer, newer
+//! rules of the day's zones on this machine, a database that cannot be written any more.
 
 use sangdam_domain::roster::email_key;
 use sangdam_domain::time::ZoneRules;
+use sangdam_domain::video::{self, ProviderName};
 use sangdam_domain::{CompanyId, Day, Instant};
 
 use super::door::{Doors, Knock};
+use super::outage::{Outages, WATCHED_MINUTES};
 use super::view::Trouble;
 use crate::signal::Mailbox;
 use crate::store::outbox::Row;
@@ -21,12 +23,13 @@ pub struct Outside<'a> {
     pub system_rules: &'a SystemRules,
     pub mailbox: &'a Mailbox,
     pub doors: &'a Doors,
+    pub outages: &'a Outages,
     pub now: Instant,
 }
 
 /// The alarms of a day, as of now.
 pub async fn alarms(outside: Outside<'_>, day: &Day) -> Result<Vec<Trouble>, Failure> {
-    let Outside { store, rules, system_rules, mailbox, doors, now } = outside;
+    let Outside { store, rules, system_rules, mailbox, doors, outages, now } = outside;
     let id = day.id.clone();
     let dead = store.read(move |c| store::outbox::dead_of_day(c, id.as_str())).await?;
     let letters = dead.into_iter().map(|row| letter(day, row));
@@ -41,7 +44,9 @@ pub async fn alarms(outside: Outside<'_>, day: &Day) -> Result<Vec<Trouble>, Fai
     let stopped = store.is_stopped().then(|| of_code("writing_stopped"));
     let lost = mailbox.is_missed_at(now).then(|| of_code("inbox_unreachable"));
     let knocks = doors.unheard(day).into_iter().map(|(id, one)| knock(id, one));
-    Ok(stopped.into_iter().chain(lost).chain(knocks).chain(letters).chain(zones).collect())
+    let down = services_down(outages, day, now);
+    let first = stopped.into_iter().chain(down).chain(lost).chain(knocks);
+    Ok(first.chain(letters).chain(zones).collect())
 }
 
 fn of_code(code: &str) -> Trouble {
@@ -60,6 +65,26 @@ fn knock(id: String, knock: Knock) -> Trouble {
         .into(),
         ..of_code("knock")
     }
+}
+
+/// The day's services that are down while it needs them, and what that means for it.
+fn services_down(outages: &Outages, day: &Day, now: Instant) -> Vec<Trouble> {
+    if !video::is_near(day, now, WATCHED_MINUTES) {
+        return Vec::new();
+    }
+    let services = [Some(day.video.primary), day.video.backup];
+    services.into_iter().flatten().filter_map(|name| service_down(outages, day, name)).collect()
+}
+
+fn service_down(outages: &Outages, day: &Day, name: ProviderName) -> Option<Trouble> {
+    let since = outages.down_since(name)?;
+    let standing = video::standing(day, name, |other| outages.is_down(other))?;
+    let facts = [
+        ("provider".to_owned(), name.as_str().to_owned()),
+        ("since".to_owned(), since.0.to_string()),
+        ("standing".to_owned(), standing.as_str().to_owned()),
+    ];
+    Some(Trouble { facts: facts.into(), ..of_code("provider_down") })
 }
 
 fn letter(day: &Day, row: Row) -> Trouble {

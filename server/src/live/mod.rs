@@ -4,5 +4,6 @@ pub mod alarm;
 pub mod door;
 pub mod hub;
 pub mod listen;
+pub mod outage;
 pub mod socket;
 pub mod view;

@@ -3,8 +3,10 @@
 mod mail;
 mod names;
 mod policy;
+mod video;
 
 pub use mail::mail;
+pub use video::video;
 
 use std::process::ExitCode;
 

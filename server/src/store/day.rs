@@ -96,24 +96,25 @@ pub fn open(connection: &mut Connection) -> Result<Vec<(DayId, i64)>, Failure> {
     Ok(rows.into_iter().map(|(id, revision)| (DayId::new(id), revision)).collect())
 }
 
-/// What of a day tells when letters are due, without its roster and meetings.
+/// What of a day tells when letters are due and doors open, without its roster and meetings.
 pub struct Outline {
     pub revision: i64,
     pub programme: ProgrammeId,
     pub layout: Layout,
     pub letters: LetterSettings,
+    pub video: VideoSettings,
 }
 
 pub fn outline(connection: &mut Connection, id: &DayId) -> Result<Option<Outline>, Failure> {
-    type Row = (i64, String, String, String);
+    type Row = (i64, String, String, String, String);
     let row: Option<Row> = on!(connection, c => day::table
         .find(id.as_str())
-        .select((day::revision, day::programme, day::layout, day::letters))
+        .select((day::revision, day::programme, day::layout, day::letters, day::video))
         .first(c).optional())?;
-    row.map(|(revision, programme, layout, letters)| {
+    row.map(|(revision, programme, layout, letters, video)| {
         let programme = ProgrammeId::new(programme);
         let (layout, letters) = (from_json(&layout)?, from_json(&letters)?);
-        Ok(Outline { revision, programme, layout, letters })
+        Ok(Outline { revision, programme, layout, letters, video: from_json(&video)? })
     })
     .transpose()
 }
@@ -246,6 +247,16 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
         }
         Change::VideoChanged { video } => {
             let video = to_json(video)?;
+            on!(connection, c => diesel::update(day::table.find(id.as_str()))
+                .set(day::video.eq(&video))
+                .execute(c))?;
+        }
+        Change::RoomSwitched { meeting, to, .. } => {
+            let video: String = on!(connection, c => day::table
+                .find(id.as_str()).select(day::video).first(c))?;
+            let mut video: VideoSettings = from_json(&video)?;
+            video.switch(meeting.as_ref(), *to);
+            let video = to_json(&video)?;
             on!(connection, c => diesel::update(day::table.find(id.as_str()))
                 .set(day::video.eq(&video))
                 .execute(c))?;

@@ -62,7 +62,8 @@ impl BuiltIn {
         self.mesh(person, now.plus_minutes(TRIAL_MINUTES), self.has_relay())
     }
 
-    fn has_relay(&self) -> bool {
+    /// Whether there is a TURN server.
+    pub fn has_relay(&self) -> bool {
         !self.settings.turn_urls.is_empty()
     }
 

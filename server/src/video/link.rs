@@ -9,6 +9,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use sangdam_domain::Instant;
 use sangdam_domain::id::{CompanyId, MeetingId};
+use sangdam_domain::video::Links;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -129,6 +130,13 @@ pub struct LinkRule {
     pub to: LinkTo,
     #[serde(default)]
     pub plan: Plan,
+}
+
+impl LinkRule {
+    /// A day's links as they were set. The two are one shape; what was checked then is checked again.
+    pub fn of(links: &Links) -> Option<Self> {
+        serde_json::from_value(serde_json::to_value(links).ok()?).ok()
+    }
 }
 
 pub struct Link {

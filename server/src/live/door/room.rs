@@ -105,10 +105,7 @@ impl Rooms {
             title: format!("{} – {}", name(&meeting.host)?, name(&meeting.guest)?),
             door: format!("{}{door}", self.public_url),
             relay_only: day.video.relay_only,
-            // The two are one shape; what was checked when it was set is read again here.
-            link: day.video.links.as_ref().and_then(|links| {
-                serde_json::from_value::<LinkRule>(serde_json::to_value(links).ok()?).ok()
-            }),
+            link: day.video.links.as_ref().and_then(LinkRule::of),
             table: table.map(|room| room.name.clone()),
         })
     }

@@ -428,6 +428,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day's rooms: the settings, what the installation offers, and what was last seen of it. */
+        get: operations["show_video"];
+        /** Changes the settings. What was switched stays switched. */
+        put: operations["change_video"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/video/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, after the services were asked whether they answer; within their time limits. */
+        get: operations["check_video"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/video/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the rooms to the other service. Doors stay what they are, so nobody is written to: people at
+         *     open doors are led over by the page.
+         */
+        post: operations["switch_video"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/zone-rules": {
         parameters: {
             query?: never;
@@ -471,7 +526,7 @@ export interface paths {
             cookie?: never;
         };
         /** What stands on a door. */
-        get: operations["show"];
+        get: operations["show_door"];
         put?: never;
         post?: never;
         delete?: never;
@@ -540,7 +595,9 @@ export interface paths {
         };
         /**
          * The door's own line: a websocket of JSON frames `hello`, `present`, `signal`, `chat`, `knock`,
-         *     `room`, `tick`, `full`, `over`; the browser says `step`, `signal`, `chat`, `state`.
+         *     `room`, `switched`, `moved`, `tick`, `full`, `early`, `no_room`, `over`; the browser says `step`,
+         *     `signal`, `chat`, `state`. Closes with 1012 (restart), 4401 (signed out), 4403 (another has the seat),
+         *     4404 (canceled), 4408 (the door is closed), 4409 (come again), 4429 (too many at this door).
          */
         get: operations["open_line"];
         put?: never;
@@ -1255,6 +1312,18 @@ export interface components {
             reason: string;
             value?: string | null;
         };
+        /** @description Whom to call on the day; empty where nobody is named. */
+        ContactForm: {
+            /** @default  */
+            name: string;
+            /**
+             * @default
+             * @example +82 2 555 0100
+             */
+            phone: string;
+            /** @default  */
+            email: string;
+        };
         /** @description A day in a list. */
         DayEntry: {
             id: string;
@@ -1330,6 +1399,7 @@ export interface components {
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
             rooms: string[];
             filling: components["schemas"]["FillingForm"];
+            contact?: components["schemas"]["ContactForm"];
         };
         Delegate: {
             id: string;
@@ -1368,12 +1438,17 @@ export interface components {
             guest?: {
                 [key: string]: string;
             } | null;
-            /** @example host */
+            interpreter?: string | null;
+            /**
+             * @description `organizer` at the door of whoever runs the day.
+             * @example host
+             */
             seat: string;
             language: string;
             /** @description What the host's and the guest's side speak, in this order. */
             languages: string[];
             entry: components["schemas"]["Entry"];
+            problem?: components["schemas"]["DoorProblem"] | null;
             /** @description `waiting` or `refused` after a knock. */
             knock?: string | null;
             me?: components["schemas"]["DoorPerson"] | null;
@@ -1381,6 +1456,8 @@ export interface components {
             provider: string;
             /** @description The reader's own meetings of the day. */
             agenda: components["schemas"]["DoorLine"][];
+            next?: components["schemas"]["DoorLine"] | null;
+            whom_to_call?: components["schemas"]["WhomToCall"] | null;
         };
         /** @description A meeting as a line in somebody's day, with the way to its door. */
         DoorLine: {
@@ -1401,6 +1478,16 @@ export interface components {
         };
         DoorPerson: {
             name: string;
+        };
+        /** @description Why one cannot go in now. */
+        DoorProblem: {
+            /**
+             * @description `door_not_open`, `door_closed` or `door_foreign`.
+             * @example door_not_open
+             */
+            code: string;
+            /** @description A sentence for the reader. */
+            detail: string;
         };
         EnterForm: {
             /** @description The 8 digits of the newest letter to this seat. */
@@ -1670,6 +1757,31 @@ export interface components {
             left_out?: number | null;
             /** Format: int64 */
             revision: number;
+        };
+        /**
+         * @description Where a day's links come from.
+         * @enum {string}
+         */
+        LinkKind: "meeting" | "host" | "template";
+        /** @description Links to a service of the organizer's own. */
+        LinksForm: {
+            to: components["schemas"]["LinkKind"];
+            /**
+             * @description With `{meeting}`, `{host}` or `{slot}` in it; for `to: template` only.
+             * @example https://meet.example.org/{meeting}
+             */
+            template?: string;
+            /** @description A link each, by meeting or by host company. */
+            each?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description What the plan at that service allows; left out: no limit known.
+             */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
         };
         /** @description Who is signed in, and where they belong. */
         Me: {
@@ -2014,6 +2126,15 @@ export interface components {
             /** @description The hour it would be. */
             time: string;
         };
+        SwitchForm: {
+            /** @description One meeting alone; left out: the whole day, with those that were switched alone. */
+            meeting?: string | null;
+            /**
+             * @description `primary` or `backup`
+             * @example backup
+             */
+            to: string;
+        };
         TestForm: {
             /** @example meeting-new */
             kind: string;
@@ -2060,6 +2181,108 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+        };
+        /** @description What the last check of a service came to. */
+        VideoHealth: {
+            is_up: boolean;
+            /** Format: int64 */
+            checked_at: number;
+            /** @description Why it is not: `unreachable`, `timed_out`, `refused`, `strange_answer`, `not_set_up`. */
+            why?: string | null;
+            /** Format: int64 */
+            took_ms?: number | null;
+            /**
+             * Format: int64
+             * @description Since when it counts as down, after several failed checks.
+             */
+            down_since?: number | null;
+        };
+        /** @description A service the installation offers. */
+        VideoProvider: {
+            /** @example built_in */
+            name: string;
+            /**
+             * Format: int32
+             * @description What its plan allows; none: no limit known.
+             */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
+            warnings: components["schemas"]["VideoWarning"][];
+            health?: components["schemas"]["VideoHealth"] | null;
+        };
+        /** @description A day's rooms as the organizer wants them. */
+        VideoSettings: {
+            /**
+             * Format: int32
+             * @description Minutes before the slot at which doors open, and after it at which they close; at most 120.
+             */
+            door_opens_min: number;
+            /** Format: int32 */
+            door_closes_min: number;
+            /**
+             * @description `built_in`, `jitsi`, `big_blue_button`, `live_kit`, `link` or `table`, where it is offered.
+             * @example built_in
+             */
+            primary: string;
+            /**
+             * @description Another one than the primary.
+             * @example link
+             */
+            backup?: string | null;
+            links?: components["schemas"]["LinksForm"] | null;
+            /** @description Whether the built-in room only relays; left out: when the installation can. */
+            relay_only?: boolean | null;
+        };
+        /** @description A day's rooms as its organizer sees them. */
+        VideoView: {
+            settings: components["schemas"]["VideoSettings"];
+            /**
+             * @description Which of the two services the whole day uses now.
+             * @example primary
+             */
+            choice: string;
+            /** @description Meetings that use the other one. */
+            switched: string[];
+            providers: components["schemas"]["VideoProvider"][];
+            /** @description Whether the installation has a TURN server. */
+            has_relay: boolean;
+            /** @description Whether the two sides of the built-in room see each other's network addresses. */
+            shows_addresses: boolean;
+            /**
+             * Format: int32
+             * @description The most people one room may have to hold, and the longest meeting.
+             */
+            people: number;
+            /** Format: int32 */
+            minutes: number;
+            /** @description Meetings for which no link is set, where links are used. */
+            links_missing: number;
+            /** @description What a switch would concern: doors that stand open now, and meetings whose door opens later. */
+            doors_open: number;
+            meetings_later: number;
+        };
+        /** @description Something to know before choosing a service. It forbids nothing. */
+        VideoWarning: {
+            /**
+             * @description `too_many_people`, `too_long`, `shows_addresses`, `no_relay`, `shared_room`, `no_link`
+             * @example too_many_people
+             */
+            code: string;
+            /** Format: int32 */
+            people?: number | null;
+            /** Format: int32 */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
+        };
+        /** @description Whom to call. */
+        WhomToCall: {
+            name: string;
+            phone?: string | null;
+            email?: string | null;
         };
         /** @description When both sides work. */
         Window: {
@@ -3176,6 +3399,148 @@ export interface operations {
             };
         };
     };
+    show_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switch_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_backup` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     follow_zone_rules: {
         parameters: {
             query?: never;
@@ -3267,7 +3632,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_door: {
         parameters: {
             query?: never;
             header?: never;
@@ -3287,6 +3652,23 @@ export interface operations {
                     "application/json": components["schemas"]["DoorHead"];
                 };
             };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `door_gone`, `door_canceled` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3428,6 +3810,14 @@ export interface operations {
                 content?: never;
             };
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -52,6 +52,10 @@ export type NewProgramme = Wire['ProgrammeForm']
 export type RosterPreview = Wire['RosterPreview']
 export type RosterImported = Wire['Imported']
 
+export type Video = Wire['VideoView']
+export type VideoProvider = Wire['VideoProvider']
+export type VideoSettings = Wire['VideoSettings']
+
 export type LetterState = 'waiting' | 'sending' | 'sent' | 'superseded' | 'expired' | 'dead'
 export type LetterRow = Wire['LetterRow']
 export type Letter = Wire['LetterView']

@@ -2,10 +2,12 @@
 import type { Trouble } from '$lib/api/types'
 import type { Status } from '$lib/day/status'
 import { hasText, t } from '$lib/text'
+import { providerName } from '$lib/video/provider'
 
 /** Worst first; codes not named here come last. */
 const ORDER = [
   'writing_stopped',
+  'provider_down',
   'inbox_unreachable',
   'overrun',
   'waiting',
@@ -31,8 +33,9 @@ export function signOf(trouble: Trouble): Status | null {
   return signs[trouble.code] ?? null
 }
 
-/** Where a trouble with mail is looked at and mended; none for other troubles. */
-export function mailPage(day: string, trouble: Trouble): string | null {
+/** Where a trouble with mail or rooms is looked at and mended; none for other troubles. */
+export function pageFor(day: string, trouble: Trouble): string | null {
+  if (trouble.code === 'provider_down') return `/days/${day}/rooms`
   const letters = `/days/${day}/letters`
   if (trouble.code === 'inbox_unreachable') return `${letters}/incoming`
   if (trouble.code !== 'letter_dead' && trouble.code !== 'letter_bounced') return null
@@ -41,5 +44,7 @@ export function mailPage(day: string, trouble: Trouble): string | null {
 
 export function wordsFor(trouble: Trouble): string {
   const key = `trouble-${trouble.code.replaceAll('_', '-')}`
-  return hasText(key) ? t(key, trouble.facts) : t('trouble-other', { code: trouble.code })
+  const { provider } = trouble.facts
+  const facts = provider ? { ...trouble.facts, name: providerName(provider) } : trouble.facts
+  return hasText(key) ? t(key, facts) : t('trouble-other', { code: trouble.code })
 }
