@@ -2,6 +2,7 @@
 
 PORT ?= 8080
 DATA ?= data/demo
+ROUNDS ?= 3
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -33,8 +34,8 @@ run: build ## build everything, play the sample day, print a sign-in link for ea
 	exec $(TARGET)/release/sangdam demo --port $(PORT) --data $(DATA)
 
 .PHONY: setup
-setup: rust web-modules browser-modules judges ## install what building and testing need
-	@tools/need.sh linters initdb chromium
+setup: rust web-modules browser-modules rooms-modules judges ## install what building and testing need
+	@tools/need.sh linters initdb chromium turnserver firefox
 	cargo fetch --locked --target "$$(rustc -vV | sed -n 's/^host: //p')"
 	@echo "Everything is there."
 
@@ -47,7 +48,7 @@ build: rust web/dist/index.html ## the web app, then target/release/sangdam with
 	cargo build --release $(LOCKED)
 
 .PHONY: test
-test: test-server test-postgres test-browser ## all tests
+test: test-server test-postgres test-browser test-rooms ## all tests
 
 .PHONY: test-server
 test-server: rust web/dist/index.html judges ## domain, planner and server, on SQLite
@@ -64,19 +65,26 @@ test-browser: rust web/dist/index.html browser-modules ## the screens in Chromiu
 	cargo build $(LOCKED)
 	cd tests/browser && npm test
 
+.PHONY: test-rooms
+test-rooms: rust web/dist/index.html rooms-modules ## three people in real rooms, through a relay too; ROUNDS=30 for the long run
+	@tools/need.sh chromium turnserver firefox
+	cargo build $(LOCKED)
+	cd tests/rooms && ROOMS_ROUNDS=$(ROUNDS) npm test
+
 .PHONY: bench
 bench: rust web/dist/index.html ## how fast it is, beside how fast it could be; CASES="letters" for some
 	@tools/need.sh initdb
 	cargo bench --bench sangdam $(LOCKED) -- $(CASES)
 
 .PHONY: check
-check: rust web/dist/index.html browser-modules ## format, lint, types, web unit tests, generated files; as in CI
+check: rust web/dist/index.html browser-modules rooms-modules ## format, lint, types, web unit tests, generated files; as in CI
 	@tools/need.sh linters
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets $(LOCKED) -- -D warnings
 	tools/generated.sh check
 	cd web && npm run check
 	cd tests/browser && npm run check
+	cd tests/rooms && npm run check
 
 .PHONY: bless
 bless: rust web/dist/index.html ## take what is now as expected: interface, its types, letters
@@ -107,6 +115,11 @@ web-modules:
 browser-modules:
 	@tools/need.sh node
 	@tools/modules.sh tests/browser
+
+.PHONY: rooms-modules
+rooms-modules:
+	@tools/need.sh node
+	@tools/modules.sh tests/rooms
 
 .PHONY: judges
 judges:

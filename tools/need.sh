@@ -40,6 +40,12 @@ for tool in "$@"; do
             [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] ||
                 fc-list :lang=ko 2> /dev/null | grep -q . || packages="$packages fonts-noto-cjk"
             ;;
+        turnserver)
+            has turnserver || packages="$packages coturn"
+            ;;
+        firefox)
+            has "${FIREFOX:-firefox-esr}" || packages="$packages firefox-esr"
+            ;;
         *)
             echo "need.sh: no tool called $tool" >&2
             exit 2

@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Dkim, MailTransport, RulesSource, Tls};
 use crate::http::error::speak;
 use crate::http::guard::{admit, fence};
+use crate::http::policy::Policy;
 use crate::http::{self, App, limit::Limits};
 use crate::live::door::{Bus, Doors, Rooms, keep};
 use crate::live::hub::Hub;
@@ -116,6 +117,7 @@ impl Application {
         tokio::spawn(doors.clone().keep_watch(store.clone(), copies.clone()));
         let providers = Providers::new(&config.video).map_err(|why| said("video", &why))?;
         let public_url = config.server.public_url.clone();
+        let policy = Policy::allowing(&providers.origins());
         let rooms = Rooms { providers, clock: clock.clone(), public_url };
         let app = web::Data::new(App {
             config,
@@ -131,6 +133,7 @@ impl Application {
             mailbox: Default::default(),
             doors,
             rooms,
+            policy,
             outages: Default::default(),
             limits: Limits::default(),
             metrics: Metrics::default(),

@@ -14,6 +14,12 @@ enum Face {
     Set(Mutex<Setting>),
 }
 
+#[allow(clippy::disallowed_methods)] // the one place
+fn wall_now() -> Instant {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
+    Instant(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
 /// A clock that was set to an instant at a moment of the monotonic clock and runs at some speed.
 struct Setting {
     at: Instant,
@@ -39,15 +45,18 @@ impl Clock {
         Self(Arc::new(Face::Set(Mutex::new(Setting { at, since, speed }))))
     }
 
-    #[allow(clippy::disallowed_methods)] // the one place
     pub fn now(&self) -> Instant {
         match &*self.0 {
-            Face::Wall => {
-                let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
-                Instant(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
-            }
+            Face::Wall => wall_now(),
             Face::Set(setting) => setting.lock().unwrap_or_else(PoisonError::into_inner).now(),
         }
+    }
+
+    /// The time on the clocks of other servers, which what they are given must be good for. The
+    /// sample's clock runs elsewhere than theirs; one that stands still is a test's, and so are
+    /// the servers.
+    pub fn now_elsewhere(&self) -> Instant {
+        if self.speed() == 0 { self.now() } else { wall_now() }
     }
 
     /// How fast it runs: 1 is real time.

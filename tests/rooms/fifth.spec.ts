@@ -1,24 +1,30 @@
-// A room holds four.
-import { expect, test } from '@playwright/test'
+// A room holds four. Whoever was let in at the door counts like everybody else.
 import { withDevices } from './browser'
-import { allEnter, come, enter, leave } from './people'
-import { meeting } from './place'
+import { allEnter, come, enter, leave, strange } from './people'
+import { expect, test } from './test'
 
 test.use({ launchOptions: withDevices() })
 
-test('a fifth person is told that the room is full, and comes in when one leaves', async ({
+test('a knock lets a fourth in; a fifth is told that the room is full, until one leaves', async ({
   browser,
+  place,
 }) => {
-  const room = meeting()
-  const pages = await allEnter(browser, room)
-  const fourth = await come(browser, room, 'guest')
+  const meeting = await place.meeting()
+  const pages = await allEnter(browser, place, meeting)
+  const fourth = await strange(browser, place.door(meeting, 'guest'), 'ru')
+  await fourth.locator('input[autocomplete=name]').fill('Ольга Минина, «Сибмаш»')
+  await fourth.locator('form').nth(1).getByRole('button').click()
+  await expect(fourth.locator('[data-knock=waiting]')).toBeVisible()
+  const knock = pages[0]!.locator('[data-admit]')
+  await knock.click()
   await enter(fourth)
-  const fifth = await come(browser, room, 'host')
+  await expect(pages[0]!.locator('.stage > li.tile')).toHaveCount(4)
+
+  const fifth = await come(browser, place, meeting, 'host', 1)
   await fifth.locator('[data-join]').click()
   await expect(fifth.locator('[data-notice=full]')).toBeVisible()
-
   await leave([fourth])
-  await fifth.getByRole('button').last().click()
+  await fifth.locator('[data-notice=full]').getByRole('button').first().click()
   await enter(fifth)
   await leave([...pages, fifth])
 })

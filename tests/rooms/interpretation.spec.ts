@@ -1,21 +1,25 @@
 // Simultaneous interpretation, proven by what the meters of each listener show.
-import { expect, test } from '@playwright/test'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withDevices } from './browser'
 import { allFlows, calls, come, enter, leave, loudness } from './people'
-import { meeting, SEATS } from './place'
+import { SEATS } from './place'
 import { tone } from './tone'
+import { expect, test } from './test'
 
 const sound = join(mkdtempSync(join(tmpdir(), 'sangdam-tone-')), 'tone.wav')
 writeFileSync(sound, tone())
 
 test.use({ launchOptions: withDevices(sound) })
 
-test('an interpreter is heard by one side over a murmur of the original', async ({ browser }) => {
-  const room = meeting()
-  const pages = await Promise.all(SEATS.map((seat) => come(browser, room, seat)))
+test('an interpreter is heard by one side over a murmur of the original', async ({
+  browser,
+  place,
+}) => {
+  const meeting = await place.meeting()
+  for (const seat of SEATS) await place.session(meeting, seat)
+  const pages = await Promise.all(SEATS.map((seat) => come(browser, place, meeting, seat)))
   for (const page of pages) {
     await page.addInitScript(unprocessed)
     await page.reload()

@@ -1,16 +1,19 @@
 // Nothing to send: one still hears, sees and writes.
-import { expect, test } from '@playwright/test'
 import { withoutDevices } from './browser'
 import { calls, come, enter, leave } from './people'
-import { meeting } from './place'
+import { expect, test } from './test'
 
 test.use({ launchOptions: withoutDevices() })
 
 test('two people with neither camera nor microphone still connect and write', async ({
   browser,
+  place,
 }) => {
-  const room = meeting()
-  const pages = [await come(browser, room, 'host'), await come(browser, room, 'guest')]
+  const meeting = await place.meeting()
+  const pages = [
+    await come(browser, place, meeting, 'host'),
+    await come(browser, place, meeting, 'guest'),
+  ]
   for (const page of pages) await enter(page)
   const [host, guest] = pages as [(typeof pages)[0], (typeof pages)[0]]
 

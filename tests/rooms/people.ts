@@ -1,20 +1,33 @@
 // People in a room, each with a browser of their own, and what really arrives at them.
 import { expect, type Browser, type Page } from '@playwright/test'
-import { SEATS, type Meeting, type Seat } from './place'
+import { SEATS, type Meeting, type Place, type Seat } from './place'
 
 const LANGUAGES: Record<Seat, string> = { host: 'ko', guest: 'ru', interpreter: 'en' }
 const POLL_MS = 400
 
-/** Somebody at a door, before the button that leads in. */
-export async function come(browser: Browser, meeting: Meeting, seat: Seat): Promise<Page> {
-  const context = await browser.newContext({
-    locale: LANGUAGES[seat],
-    viewport: { width: 720, height: 480 },
-  })
+/** A browser of somebody's own, who never was here before. */
+export async function strange(browser: Browser, address: string, locale = 'en'): Promise<Page> {
+  const context = await browser.newContext({ locale, viewport: { width: 720, height: 480 } })
   const page = await context.newPage()
   page.on('pageerror', (error) => expect.soft(error.message, 'a page error').toBe(''))
   await page.addInitScript(watchCalls)
-  await page.goto(meeting.door(seat))
+  await page.goto(address)
+  return page
+}
+
+/** Somebody of a seat at its door, signed in, before the button that leads in. */
+export async function come(
+  browser: Browser,
+  place: Place,
+  meeting: Meeting,
+  seat: Seat,
+  colleague = 0,
+): Promise<Page> {
+  const link = await place.linkInLetters(meeting, seat)
+  const session = await place.session(meeting, seat, colleague)
+  const page = await strange(browser, 'about:blank', LANGUAGES[seat])
+  await page.context().addCookies([{ ...session, url: place.address }])
+  await page.goto(link)
   return page
 }
 
@@ -28,8 +41,10 @@ export async function leave(pages: Page[]) {
 }
 
 /** All three seats, in the order they are named. */
-export async function allEnter(browser: Browser, meeting: Meeting): Promise<Page[]> {
-  const pages = await Promise.all(SEATS.map((seat) => come(browser, meeting, seat)))
+export async function allEnter(browser: Browser, place: Place, meeting: Meeting): Promise<Page[]> {
+  // One after the other: a letter at a time is what their mailboxes see.
+  for (const seat of SEATS) await place.session(meeting, seat)
+  const pages = await Promise.all(SEATS.map((seat) => come(browser, place, meeting, seat)))
   await Promise.all(pages.map(enter))
   return pages
 }

@@ -1,16 +1,15 @@
 // Somebody refuses camera and microphone.
-import { expect, test } from '@playwright/test'
 import { withQuestions } from './browser'
 import { allFlows, come, enter, leave } from './people'
-import { meeting } from './place'
+import { expect, test } from './test'
 
 test.use({ launchOptions: withQuestions() })
 
-test('whoever refuses camera and microphone sees the other', async ({ browser }) => {
-  const room = meeting()
-  const host = await come(browser, room, 'host')
+test('whoever refuses camera and microphone sees the other', async ({ browser, place }) => {
+  const meeting = await place.meeting()
+  const host = await come(browser, place, meeting, 'host')
   await host.context().grantPermissions(['camera', 'microphone'])
-  const guest = await come(browser, room, 'guest')
+  const guest = await come(browser, place, meeting, 'guest')
   await guest.context().grantPermissions([])
   await enter(host)
   await enter(guest)

@@ -3,15 +3,27 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { RELAY } from './place'
+import { freePort } from '../browser/program'
+
+const SECRET = 'what-only-the-tests-and-their-relay-know'
+
+/** What the program must be told so that its rooms go through a relay, over UDP or over TCP only. */
+export function throughRelay(port: number, way: 'udp' | 'tcp'): Record<string, string> {
+  return {
+    SANGDAM_VIDEO__TURN__TURN_URLS: `turn:127.0.0.1:${port}?transport=${way}`,
+    SANGDAM_VIDEO__TURN__SECRET: SECRET,
+  }
+}
 
 export class Relay {
   private constructor(
     readonly program: ChildProcess,
     readonly folder: string,
+    readonly port: number,
   ) {}
 
   static async start(): Promise<Relay> {
+    const port = await freePort()
     const folder = mkdtempSync(join(tmpdir(), 'sangdam-relay-'))
     const program = spawn(
       'turnserver',
@@ -19,9 +31,9 @@ export class Relay {
         '-n',
         '--listening-ip=127.0.0.1',
         '--relay-ip=127.0.0.1',
-        `--listening-port=${RELAY.port}`,
+        `--listening-port=${port}`,
         '--use-auth-secret',
-        `--static-auth-secret=${RELAY.secret}`,
+        `--static-auth-secret=${SECRET}`,
         '--realm=sangdam.example',
         '--allow-loopback-peers',
         '--no-tls',
@@ -41,7 +53,7 @@ export class Relay {
       })
       setTimeout(resolve, 3_000)
     })
-    return new Relay(program, folder)
+    return new Relay(program, folder, port)
   }
 
   async stop() {

@@ -7,6 +7,7 @@
 mod support;
 
 mod access;
+mod attendance;
 mod booking;
 mod brief;
 mod cli;

@@ -81,6 +81,11 @@ impl Role {
         matches!(self, Self::Organizer | Self::Interpreter { .. })
     }
 
+    /// Whether this viewer may know who came to a meeting, and not only which seats are taken.
+    pub fn sees_who_came(&self) -> bool {
+        self.is_organizer()
+    }
+
     pub fn is_organizer(&self) -> bool {
         *self == Self::Organizer
     }

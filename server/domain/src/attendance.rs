@@ -170,5 +170,19 @@ pub fn seat_state(day: &Day, meeting: &MeetingId, seat: Seat) -> Option<(Step, I
     Some((best.step, best.since))
 }
 
+/// Those who came to a seat, the furthest in first, and of these who came first.
+pub fn people_of<'a>(day: &'a Day, meeting: &MeetingId, seat: Seat) -> Vec<&'a Presence> {
+    let people = day.attendance.get(meeting).into_iter().flat_map(BTreeMap::values);
+    let mut people: Vec<&Presence> = people.filter(|presence| presence.seat == seat).collect();
+    people.sort_by_key(|presence| (std::cmp::Reverse(presence.step), presence.since));
+    people
+}
+
+/// Whether anybody is inside the room of a meeting.
+pub fn is_anybody_inside(day: &Day, meeting: &MeetingId) -> bool {
+    let people = day.attendance.get(meeting);
+    people.is_some_and(|people| people.values().any(|presence| presence.step == Step::Inside))
+}
+
 #[cfg(test)]
 mod tests;

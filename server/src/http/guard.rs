@@ -116,49 +116,42 @@ pub fn count_stranger(app: &App, request: &HttpRequest) -> Result<(), Denied> {
     app.limits.take(allowance, &origin_address(app, request)).map_err(Denied::too_many)
 }
 
-const HEADERS: [(&str, &str); 6] = [
+const HEADERS: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("x-frame-options", "SAMEORIGIN"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
-    (
-        "permissions-policy",
-        "camera=(self), microphone=(self), display-capture=(self), geolocation=()",
-    ),
 ];
-
-/// Everything from ourselves, no inline script, no markup from strings.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self'; \
-    style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; \
-    font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; \
-    frame-ancestors 'self'; require-trusted-types-for 'script'; \
-    trusted-types svelte-trusted-html";
 
 /// Middleware: the headers of every answer.
 pub async fn fence(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let is_secure = request.app_data::<web::Data<App>>().is_some_and(|app| app.config.is_secure());
+    let app = request.app_data::<web::Data<App>>().cloned();
+    let is_secure = app.as_ref().is_some_and(|app| app.config.is_secure());
     let is_api = request.path().starts_with("/api/");
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
-    let mut put = |name: &'static str, value: &'static str| {
+    let mut put = |name: &'static str, value: HeaderValue| {
         let name = HeaderName::from_static(name);
         if !headers.contains_key(&name) {
-            headers.insert(name, HeaderValue::from_static(value));
+            headers.insert(name, value);
         }
     };
     for (name, value) in HEADERS {
-        put(name, value);
+        put(name, HeaderValue::from_static(value));
     }
-    put("content-security-policy", CONTENT_SECURITY_POLICY);
+    if let Some(app) = app {
+        put("content-security-policy", app.policy.content.clone());
+        put("permissions-policy", app.policy.permissions.clone());
+    }
     if is_secure {
-        put("strict-transport-security", "max-age=31536000");
+        put("strict-transport-security", HeaderValue::from_static("max-age=31536000"));
     }
     if is_api {
-        put("cache-control", "no-store");
+        put("cache-control", HeaderValue::from_static("no-store"));
     }
     Ok(response)
 }

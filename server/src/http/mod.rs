@@ -25,6 +25,7 @@ pub mod notice;
 pub mod openapi;
 pub mod outbox;
 pub mod page;
+pub mod policy;
 pub mod preview;
 pub mod roster;
 pub mod session;
@@ -71,6 +72,7 @@ pub struct App {
     pub mailbox: Mailbox,
     pub doors: Doors,
     pub rooms: Rooms,
+    pub policy: policy::Policy,
     pub outages: Outages,
     pub limits: limit::Limits,
     pub metrics: Metrics,
@@ -92,6 +94,7 @@ impl App {
             signal: self.signal.clone(),
             hub: self.hub.clone(),
             mailbox: self.mailbox.clone(),
+            doors: self.doors.clone(),
             outages: self.outages.clone(),
         }
     }
@@ -103,6 +106,7 @@ impl App {
             rules: &self.rules,
             system_rules: &self.system_rules,
             mailbox: &self.mailbox,
+            doors: &self.doors,
             outages: &self.outages,
             now: self.clock.now(),
         }

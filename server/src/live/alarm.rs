@@ -1,12 +1,13 @@
-//! What the day itself cannot know and its organizer must: letters that were given up or came back, a
-//! mailbox that cannot be read, a video service that does not answer, newer rules of the day's zones on this machine, a database that
-//! cannot be written any more.
+//! What the day itself cannot know and its organizer must: a knock nobody hears, letters that were
+//! given up or came back, a mailbox that cannot be read, a video service that does not answer, newer
+//! rules of the day's zones on this machine, a database that cannot be written any more.
 
 use sangdam_domain::roster::email_key;
 use sangdam_domain::time::ZoneRules;
 use sangdam_domain::video::{self, ProviderName};
 use sangdam_domain::{CompanyId, Day, Instant};
 
+use super::door::{Doors, Knock};
 use super::outage::{Outages, WATCHED_MINUTES};
 use super::view::Trouble;
 use crate::signal::Mailbox;
@@ -21,13 +22,14 @@ pub struct Outside<'a> {
     pub rules: &'a ZoneRules,
     pub system_rules: &'a SystemRules,
     pub mailbox: &'a Mailbox,
+    pub doors: &'a Doors,
     pub outages: &'a Outages,
     pub now: Instant,
 }
 
 /// The alarms of a day, as of now.
 pub async fn alarms(outside: Outside<'_>, day: &Day) -> Result<Vec<Trouble>, Failure> {
-    let Outside { store, rules, system_rules, mailbox, outages, now } = outside;
+    let Outside { store, rules, system_rules, mailbox, doors, outages, now } = outside;
     let id = day.id.clone();
     let dead = store.read(move |c| store::outbox::dead_of_day(c, id.as_str())).await?;
     let letters = dead.into_iter().map(|row| letter(day, row));
@@ -41,12 +43,28 @@ pub async fn alarms(outside: Outside<'_>, day: &Day) -> Result<Vec<Trouble>, Fai
     });
     let stopped = store.is_stopped().then(|| of_code("writing_stopped"));
     let lost = mailbox.is_missed_at(now).then(|| of_code("inbox_unreachable"));
+    let knocks = doors.unheard(day).into_iter().map(|(id, one)| knock(id, one));
     let down = services_down(outages, day, now);
-    Ok(stopped.into_iter().chain(down).chain(lost).chain(letters).chain(zones).collect())
+    let first = stopped.into_iter().chain(down).chain(lost).chain(knocks);
+    Ok(first.chain(letters).chain(zones).collect())
 }
 
 fn of_code(code: &str) -> Trouble {
     Trouble { code: code.into(), ..Trouble::default() }
+}
+
+/// Somebody at a door, with nobody inside to let them in.
+fn knock(id: String, knock: Knock) -> Trouble {
+    Trouble {
+        meeting_id: Some(knock.meeting.to_string()),
+        facts: [
+            ("name".to_owned(), knock.name),
+            ("seat".to_owned(), knock.seat.as_str().to_owned()),
+            ("knock".to_owned(), id),
+        ]
+        .into(),
+        ..of_code("knock")
+    }
 }
 
 /// The day's services that are down while it needs them, and what that means for it.

@@ -115,11 +115,14 @@ impl Framed {
             .filter(|m| sees(m) && !is.iter().any(|now| now.id == m.id && sees(now)))
             .map(|m| m.id.to_string())
             .collect();
-        let all: Vec<&Meeting> = was.iter().chain(is).map(|m| &**m).collect();
+        // Who came moves no slot, and whose door it was is nobody else's business.
+        let moved = |m: &Meeting| !(was.iter().any(|o| **o == *m) && is.iter().any(|n| **n == *m));
+        let moved: Vec<&Meeting> =
+            was.iter().chain(is).map(|m| &**m).filter(|m| moved(m)).collect();
         // Both companies' slots at once would tell a third who meets whom; each sees the other side.
         let taken = match role {
             Role::Interpreter { .. } => BTreeMap::new(),
-            _ => view::companies_of(&all)
+            _ => view::companies_of(&moved)
                 .iter()
                 .filter_map(|id| day.roster.company(id))
                 .filter(|company| role.sees_company(day, company))

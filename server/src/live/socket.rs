@@ -14,6 +14,7 @@ use tokio::sync::broadcast::error::RecvError;
 use utoipa::ToSchema;
 
 use super::alarm::{Outside, alarms};
+use super::door::Doors;
 use super::hub::{Framed, Hub, Tick};
 use super::outage::Outages;
 use super::view::{Board, Lens, Trouble, Viewer};
@@ -50,6 +51,7 @@ pub struct Sources {
     pub signal: Signal,
     pub hub: Hub,
     pub mailbox: Mailbox,
+    pub doors: Doors,
     pub outages: Outages,
 }
 
@@ -256,9 +258,10 @@ impl Line {
     }
 
     async fn alarms(&self, sources: &Sources, screen: &Screen) -> Option<Vec<Trouble>> {
-        let Sources { store, rules, system_rules, copies, mailbox, outages, clock, .. } = sources;
+        let Sources { store, rules, system_rules, copies, mailbox, clock, .. } = sources;
         let copy = copies.get(&screen.day).filter(|_| screen.viewer.role.is_organizer())?;
-        let outside = Outside { store, rules, system_rules, mailbox, outages, now: clock.now() };
+        let (doors, outages, now) = (&sources.doors, &sources.outages, clock.now());
+        let outside = Outside { store, rules, system_rules, mailbox, doors, outages, now };
         alarms(outside, &copy.day).await.ok()
     }
 

@@ -1,9 +1,11 @@
 //! What a viewer may see of a day, as it goes over the wire. Every view is made here, so that REST,
 //! socket and files can only say what `access.rs` grants.
 
+mod attendance;
 mod brief;
 mod wire;
 
+pub use attendance::*;
 pub use brief::*;
 pub use wire::*;
 
@@ -291,6 +293,8 @@ pub fn meeting(day: &Day, role: &Role, meeting: &timetable::Meeting) -> Meeting 
         sequence: meeting.sequence,
         booked_by: meeting.booked_by.into(),
         answers: intent::answers_seen_by(day, role, meeting).map(answer).collect(),
+        provider: day.video.provider(&meeting.id),
+        attendance: attendance(day, role, meeting),
         door: door_path(meeting.id.as_str(), seat),
     }
 }

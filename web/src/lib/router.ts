@@ -10,7 +10,12 @@ const subscribe = createSubscriber((update) => {
 /** The path now shown. */
 export function path(): string {
   subscribe()
-  return decodeURI(location.pathname)
+  try {
+    return decodeURI(location.pathname)
+  } catch {
+    // A link that was cut inside a letter leads nowhere, like every other that we do not know.
+    return location.pathname
+  }
 }
 
 /** What follows the question mark. */

@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use sangdam_domain::MeetingId;
+use sangdam_domain::attendance::is_anybody_inside;
 use sangdam_domain::notice::Seat;
+use sangdam_domain::{Day, MeetingId};
 use serde::{Deserialize, Serialize};
 
 use super::call::Call;
@@ -101,8 +102,17 @@ impl Doors {
     /// Knocks of a meeting that wait, with their names.
     pub fn waiting(&self, meeting: &MeetingId) -> Vec<(String, Knock)> {
         let knocks = self.knocks();
-        let waiting = knocks.iter().filter(|(_, k)| k.meeting == *meeting && !k.is_refused);
+        let is_waiting = |knock: &Knock| !knock.is_refused && knock.asked.elapsed() < FORGOTTEN;
+        let waiting = knocks.iter().filter(|(_, k)| k.meeting == *meeting && is_waiting(k));
         waiting.map(|(id, knock)| (id.clone(), knock.clone())).collect()
+    }
+
+    /// Knocks of a day that wait while nobody is inside to hear them, the oldest first.
+    pub fn unheard(&self, day: &Day) -> Vec<(String, Knock)> {
+        let meetings = day.timetable.all().filter(|one| !is_anybody_inside(day, &one.id));
+        let mut unheard: Vec<_> = meetings.flat_map(|one| self.waiting(&one.id)).collect();
+        unheard.sort_by_key(|(_, knock)| knock.asked);
+        unheard
     }
 
     /// All knocks that wait, as they were asked.

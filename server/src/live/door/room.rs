@@ -1,8 +1,8 @@
 //! The way into the room behind a door, made for one person at the moment of the click.
 
-use sangdam_domain::Day;
 use sangdam_domain::room::door_path;
 use sangdam_domain::timetable::Meeting;
+use sangdam_domain::{Day, Instant};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -72,7 +72,8 @@ impl Rooms {
             name: visitor.person.name.clone(),
         };
         let facts = self.facts(day, meeting, visitor).ok_or(Wrong::NoTable)?;
-        let pass = self.providers.get(provider)?.pass(&who, &facts, self.clock.now()).await?;
+        let now = self.clock.now_elsewhere();
+        let pass = self.providers.get(provider)?.pass(&who, &facts, now).await?;
         let mut room =
             RoomPass { provider, mesh: None, jitsi: None, livekit: None, url: None, table: None };
         match pass {
@@ -93,13 +94,14 @@ impl Rooms {
         };
         let room = meeting.room.as_ref();
         let table = room.and_then(|id| day.settings.rooms.iter().find(|room| &room.id == id));
+        let ahead = self.clock.now_elsewhere().0 - self.clock.now().0;
         let door = door_path(meeting.id.as_str(), visitor.seat.as_str());
         Some(RoomFacts {
             meeting: meeting.id.clone(),
             host: meeting.host.clone(),
             slot: meeting.slot,
-            start: time.start,
-            end: time.end,
+            start: Instant(time.start.0 + ahead),
+            end: Instant(time.end.0 + ahead),
             title: format!("{} – {}", name(&meeting.host)?, name(&meeting.guest)?),
             door: format!("{}{door}", self.public_url),
             relay_only: day.video.relay_only,

@@ -7,9 +7,11 @@ use sangdam_domain::intent::Intent;
 use sangdam_domain::notice;
 use sangdam_domain::programme::Side;
 use sangdam_domain::timetable;
+use sangdam_domain::video::ProviderName;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::attendance::MeetingAttendance;
 use crate::text;
 
 /// Names by language tag.
@@ -241,6 +243,10 @@ pub struct Meeting {
     /// What calendars answered to the present telling: to the organizer all, to others those of
     /// their own seat.
     pub answers: Vec<MeetingAnswer>,
+    /// The service behind the door now.
+    #[schema(value_type = String, example = "built_in")]
+    pub provider: ProviderName,
+    pub attendance: MeetingAttendance,
     /// The path of the viewer's own, unchanging link to the meeting's door.
     pub door: String,
 }

@@ -1894,6 +1894,12 @@ export interface components {
              *     their own seat.
              */
             answers: components["schemas"]["MeetingAnswer"][];
+            /**
+             * @description The service behind the door now.
+             * @example built_in
+             */
+            provider: string;
+            attendance: components["schemas"]["MeetingAttendance"];
             /** @description The path of the viewer's own, unchanging link to the meeting's door. */
             door: string;
         };
@@ -1902,6 +1908,12 @@ export interface components {
             seat: components["schemas"]["SeatName"];
             name: string;
             intent: components["schemas"]["IntentName"];
+        };
+        /** @description The seats of a meeting; without an interpreter there are two. */
+        MeetingAttendance: {
+            host: components["schemas"]["SeatLine"];
+            guest: components["schemas"]["SeatLine"];
+            interpreter?: components["schemas"]["SeatLine"] | null;
         };
         Notes: {
             /**
@@ -2096,8 +2108,31 @@ export interface components {
         ScarceName: "hosts" | "guests" | "rooms" | "interpreters";
         /** @enum {string} */
         SeatForm: "host" | "guest" | "interpreter";
+        /** @description How present a seat is. */
+        SeatLine: {
+            state: components["schemas"]["SeatState"];
+            /**
+             * Format: int64
+             * @description Nothing while nobody came.
+             */
+            since_at?: number | null;
+            /** @description Only for the organizer; those who are the furthest in come first. */
+            people: components["schemas"]["SeatPerson"][];
+        };
         /** @enum {string} */
         SeatName: "host" | "guest" | "interpreter";
+        /** @description Somebody who came to a seat. */
+        SeatPerson: {
+            name: string;
+            state: components["schemas"]["SeatState"];
+            /** Format: int64 */
+            since_at: number;
+        };
+        /**
+         * @description How present a seat is.
+         * @enum {string}
+         */
+        SeatState: "not_here" | "left" | "at_door" | "inside";
         SessionForm: {
             /** @description From the letter's link. */
             token?: string | null;

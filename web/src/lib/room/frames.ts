@@ -41,6 +41,8 @@ export type DoorHead = {
   knock?: 'waiting' | 'refused' | null
   me: { name: string } | null
   provider: Provider
+  /** Whether an interpreter has a seat. */
+  interpreter?: string | null
   next?: DoorLine | null
   agenda?: DoorLine[]
   brief?: Brief | null
@@ -88,11 +90,13 @@ export type DoorFrame =
   | ({ type: 'chat' } & Said)
   | { type: 'knock'; knock: string; name: string; seat: Seat }
   | { type: 'room'; room: RoomPass }
+  | { type: 'switched'; provider: Provider; because: 'organizer' | 'unreachable' }
   | { type: 'tick'; now: number; speed?: number }
   | { type: 'notes'; version: number; text: string; by: string }
   | { type: 'moved' }
   | { type: 'full' }
   | { type: 'no_room'; code: string }
+  | { type: 'early'; opens_at: number }
   | { type: 'over' }
 
 export type Step = 'at_door' | 'inside' | 'left'

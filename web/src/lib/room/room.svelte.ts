@@ -28,6 +28,8 @@ import { OwnMedia } from './own.svelte'
 
 /** Lines of chat kept on the page. */
 const CHAT_LINES_MAX = 200
+/** So long a page says that the service was changed. */
+const SWITCH_SHOWN_MS = 30_000
 
 export type Knock = { knock: string; name: string; seat: Seat }
 
@@ -46,6 +48,8 @@ export class Room {
   /** The service behind the door gave no room. */
   hasNoRoom = $state(false)
   isOver = $state(false)
+  /** Why the service behind the door is another one than a moment ago. */
+  switched = $state<'organizer' | 'unreachable' | null>(null)
   hand = $state(false)
   speakingTo = $state<SideOfTable | null>(null)
   listening = $state<Listening>('interpreted')
@@ -56,6 +60,7 @@ export class Room {
   readonly #socket: DoorSocket
   #mesh: Mesh | null = null
   #mixer: Mixer | null = null
+  #switchShown: ReturnType<typeof setTimeout> | undefined
   /** What the server was last told of this person. */
   #told = ''
 
@@ -126,6 +131,7 @@ export class Room {
   }
 
   close() {
+    clearTimeout(this.#switchShown)
     this.#socket.close()
     this.#dismantle()
     if (!this.#handedOver) this.own.close()
@@ -211,6 +217,8 @@ export class Room {
     else if (frame.type === 'no_room') this.hasNoRoom = true
     else if (frame.type === 'notes') this.notesHeard = frame
     else if (frame.type === 'moved') void this.door.load()
+    else if (frame.type === 'switched') this.#switch(frame.because)
+    else if (frame.type === 'early') this.#turnedBack()
     else if (frame.type === 'over') this.#end()
     else if (frame.type === 'signal') {
       const signal = readSignal(frame.data)
@@ -234,7 +242,11 @@ export class Room {
     this.hasNoRoom = false
     this.#dropMesh()
     this.pass = pass
+    // Another service takes microphone and camera itself, and can only when we let go of them.
+    if (!pass.mesh) this.#vacate()
     if (this.step !== 'inside' || !pass.mesh) return
+    this.#mixer ??= new Mixer()
+    void this.own.begin()
     this.#mesh = new Mesh(this.self, pass.mesh, {
       send: (to, data) => this.#socket.say({ type: 'signal', to, data }),
       onMembers: (members) => {
@@ -244,6 +256,28 @@ export class Room {
     })
     this.tell()
     this.#mesh.arrange(this.people)
+  }
+
+  /** The pass to the other service follows; until it is here the page waits. */
+  #switch(because: 'organizer' | 'unreachable') {
+    this.switched = because
+    this.hasNoRoom = false
+    this.isFull = false
+    clearTimeout(this.#switchShown)
+    this.#switchShown = setTimeout(() => (this.switched = null), SWITCH_SHOWN_MS)
+    void this.door.load()
+  }
+
+  /** The clock was moved back, or the day's settings were changed: the door is closed again. */
+  #turnedBack() {
+    if (this.step === 'inside') this.step = 'at_door'
+    this.#dismantle()
+    void this.door.load()
+  }
+
+  #vacate() {
+    this.#dismantle()
+    this.own.close()
   }
 
   #meet(present: Present) {
