@@ -30,6 +30,7 @@ pub mod interpreter;
 pub mod invite;
 pub mod letters;
 pub mod notice;
+mod phase;
 pub mod problem;
 pub mod programme;
 pub mod refusal;

@@ -463,6 +463,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/door/{meeting}/{seat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on a door. */
+        get: operations["show_door"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a letter with a code to the seat's own people. The answer tells nothing. */
+        post: operations["ask_for_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gets in with the code of a letter to the seat: a session like any other begins. */
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/knock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Knocks: asks those who are there, or the organizer, to be let in. */
+        post: operations["ask_to_come_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The door's own line: a websocket of JSON frames `hello`, `present`, `signal`, `chat`, `knock`,
+         *     `room`, `switched`, `moved`, `tick`, `full`, `early`, `no_room`, `over`; the browser says `step`,
+         *     `signal`, `chat`, `state`. Closes with 1012 (restart), 4401 (signed out), 4403 (another has the seat),
+         *     4404 (canceled), 4408 (the door is closed), 4409 (come again), 4429 (too many at this door).
+         */
+        get: operations["open_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feasibility": {
         parameters: {
             query?: never;
@@ -494,6 +584,23 @@ export interface paths {
          *     `Authorization: Bearer SECRET` with the secret of `mail.inbox.webhook_secret`.
          */
         post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knocks/{knock}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a knock: whoever has a seat of the meeting may, and who runs the day. */
+        post: operations["answer_knock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -943,6 +1050,9 @@ export interface components {
                 [key: string]: string;
             };
         };
+        AnswerForm: {
+            admit: boolean;
+        };
         /** @description A day as its viewer may see it. */
         Board: {
             day: components["schemas"]["DayHead"];
@@ -1147,6 +1257,18 @@ export interface components {
             reason: string;
             value?: string | null;
         };
+        /** @description Whom to call on the day; empty where nobody is named. */
+        ContactForm: {
+            /** @default  */
+            name: string;
+            /**
+             * @default
+             * @example +82 2 555 0100
+             */
+            phone: string;
+            /** @default  */
+            email: string;
+        };
         /** @description A day in a list. */
         DayEntry: {
             id: string;
@@ -1222,6 +1344,7 @@ export interface components {
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
             rooms: string[];
             filling: components["schemas"]["FillingForm"];
+            contact?: components["schemas"]["ContactForm"];
         };
         Delegate: {
             id: string;
@@ -1232,6 +1355,94 @@ export interface components {
             /** @description Only for the organizer and the delegate's own company. */
             email?: string | null;
         };
+        /** @description What a door says about itself; to a stranger without names. */
+        DoorHead: {
+            day_title: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            now: number;
+            /** Format: int64 */
+            opens_at: number;
+            /** Format: int64 */
+            start_at: number;
+            /**
+             * Format: int64
+             * @description When the room reminds of the end.
+             */
+            soft_stop_at: number;
+            /** Format: int64 */
+            end_at: number;
+            /** Format: int64 */
+            closes_at: number;
+            /** @description The reader's clock first. */
+            clocks: components["schemas"]["Clock"][];
+            host?: {
+                [key: string]: string;
+            } | null;
+            guest?: {
+                [key: string]: string;
+            } | null;
+            interpreter?: string | null;
+            /**
+             * @description `organizer` at the door of whoever runs the day.
+             * @example host
+             */
+            seat: string;
+            language: string;
+            /** @description What the host's and the guest's side speak, in this order. */
+            languages: string[];
+            entry: components["schemas"]["Entry"];
+            problem?: components["schemas"]["DoorProblem"] | null;
+            /** @description `waiting` or `refused` after a knock. */
+            knock?: string | null;
+            me?: components["schemas"]["DoorPerson"] | null;
+            /** @example built_in */
+            provider: string;
+            /** @description The reader's own meetings of the day. */
+            agenda: components["schemas"]["DoorLine"][];
+            next?: components["schemas"]["DoorLine"] | null;
+            whom_to_call?: components["schemas"]["WhomToCall"] | null;
+        };
+        /** @description A meeting as a line in somebody's day, with the way to its door. */
+        DoorLine: {
+            meeting: string;
+            /** @example host */
+            seat: string;
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            clocks: components["schemas"]["Clock"][];
+            host: {
+                [key: string]: string;
+            };
+            guest: {
+                [key: string]: string;
+            };
+        };
+        DoorPerson: {
+            name: string;
+        };
+        /** @description Why one cannot go in now. */
+        DoorProblem: {
+            /**
+             * @description `door_not_open`, `door_closed` or `door_foreign`.
+             * @example door_not_open
+             */
+            code: string;
+            /** @description A sentence for the reader. */
+            detail: string;
+        };
+        EnterForm: {
+            /** @description The 8 digits of the newest letter to this seat. */
+            code: string;
+        };
+        /**
+         * @description Where one stands with a door.
+         * @enum {string}
+         */
+        Entry: "open" | "early" | "code" | "closed";
         /** @description What a day can hold at most. */
         Feasibility: {
             window?: components["schemas"]["Window"] | null;
@@ -1418,6 +1629,9 @@ export interface components {
         Jump: "week_before" | "day_before" | "day_start" | "next_slot";
         /** @enum {string} */
         KeepForm: "local" | "instant";
+        KnockForm: {
+            name: string;
+        };
         LetterList: {
             letters: components["schemas"]["LetterRow"][];
             /** @description Give it as `before` to read on. */
@@ -1538,6 +1752,7 @@ export interface components {
             name: string;
             intent: components["schemas"]["IntentName"];
         };
+        Nothing: Record<string, never>;
         /** @description What one slot could hold for two companies. */
         Offer: {
             /** Format: int32 */
@@ -1842,6 +2057,12 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+        };
+        /** @description Whom to call. */
+        WhomToCall: {
+            name: string;
+            phone?: string | null;
+            email?: string | null;
         };
         /** @description When both sides work. */
         Window: {
@@ -3049,6 +3270,209 @@ export interface operations {
             };
         };
     };
+    show_door: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorHead"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `door_gone`, `door_canceled` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_to_come_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnockForm"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     measure: {
         parameters: {
             query?: never;
@@ -3127,6 +3551,37 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_knock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                knock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
