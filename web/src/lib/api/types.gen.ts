@@ -1344,7 +1344,7 @@ export interface components {
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
             rooms: string[];
             filling: components["schemas"]["FillingForm"];
-            contact?: components["schemas"]["ContactForm"];
+            contact: components["schemas"]["ContactForm"];
         };
         Delegate: {
             id: string;
