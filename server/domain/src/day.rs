@@ -16,6 +16,7 @@ use crate::change::Change;
 use crate::id::{DayId, MeetingId};
 use crate::intent::Answer;
 use crate::letters::LetterSettings;
+pub use crate::phase::Phase;
 use crate::programme::{Names, Programme, Side};
 use crate::refusal::Refusal;
 use crate::room::Room;
@@ -34,35 +35,6 @@ pub const ROOMS_MAX: usize = 500;
 const SLOT_MINUTES_MAX: u16 = 480;
 /// The longest changeover, break or buffer, in minutes.
 const PAUSE_MINUTES_MAX: u16 = 480;
-
-/// Where a day stands in its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Phase {
-    /// Only the organizer sees it.
-    Draft,
-    /// Companies ask each other for meetings.
-    Requests,
-    /// The planner and the organizer fill the timetable.
-    Planning,
-    /// Everybody sees the timetable; open booking may change it.
-    Released,
-    Running,
-    Closed,
-}
-
-impl Phase {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Requests => "requests",
-            Self::Planning => "planning",
-            Self::Released => "released",
-            Self::Running => "running",
-            Self::Closed => "closed",
-        }
-    }
-}
 
 /// A pause in the grid, after a slot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -32,6 +32,7 @@ pub mod invite;
 pub mod letters;
 pub mod notes;
 pub mod notice;
+mod phase;
 pub mod problem;
 pub mod programme;
 pub mod refusal;

@@ -18,9 +18,11 @@ const EMAIL_LETTERS_MAX: usize = 320;
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ContactForm {
+    #[schema(required)]
     pub name: String,
-    #[schema(example = "+82 2 555 0100")]
+    #[schema(required, example = "+82 2 555 0100")]
     pub phone: String,
+    #[schema(required)]
     pub email: String,
 }
 

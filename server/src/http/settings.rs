@@ -104,6 +104,7 @@ pub struct DaySettings {
     pub rooms: Vec<String>,
     pub filling: FillingForm,
     #[serde(default)]
+    #[schema(required)]
     pub contact: ContactForm,
 }
 

@@ -250,7 +250,7 @@ impl Doors {
 
     /// Over the bus where there is one, else at once.
     fn say(&self, call: Call) {
-        if let Err(call) = self.bus.send(call) {
+        if let Some(call) = self.bus.send(call) {
             self.take(self.bus.node(), call);
         }
     }

@@ -49,7 +49,7 @@ async fn whoever_loses_the_seat_leaves_and_the_others_hear_of_it() {
     let second = people.iter().find(|one| one["name"] == "Interpreter 2").unwrap();
 
     let path = world.path(&format!("meetings/{meeting}"));
-    let form = json!({ "slot": 0, "interpreter": second["id"] });
+    let form = json!({ "slot": 0, "interpreter_id": second["id"] });
     world.organizer.patch(&path, form).await.expect(200);
 
     assert_eq!(interpreter.until_closed().await, 4403);
@@ -69,7 +69,7 @@ async fn another_service_is_told_at_the_door_and_opened_for_those_inside() {
     change_video(&world, |video| {
         video.backup = Some(ProviderName::Link);
         let template =
-            sangdam_domain::video::LinkTo::Template("https://meet.example/room/{meeting}".into());
+            sangdam_domain::video::LinkTo::Template("https://meet.example/room/{host}".into());
         video.links = Some(sangdam_domain::video::Links { to: template, plan: Default::default() });
     })
     .await;
@@ -146,7 +146,7 @@ async fn nobody_goes_in_while_the_door_is_closed() {
 
     let told = doorway.until(|frame| frame["type"] == "early").await;
     assert_eq!(told["opens_at"], at("2020-10-26T05:50:00Z").0);
-    assert_eq!(step(&world, "guest").await.as_deref(), Some("at_door"));
+    until_step(&world, "guest", "at_door").await;
     world.server.set_clock(at("2020-10-26T06:35:00Z"));
     assert_eq!(early["entry"], "early");
     assert_eq!(head(&guest, &door(&meeting, "guest")).await["entry"], "closed");

@@ -69,7 +69,8 @@ pub fn settings() -> Value {
         "meetings_max": null,
         "interpreter_rule": "none",
         "rooms": [],
-        "filling": { "open_booking": true }
+        "filling": { "open_booking": true },
+        "contact": { "name": "", "phone": "", "email": "" }
     })
 }
 

@@ -14,6 +14,7 @@ use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::mpsc;
+use tokio::time::timeout;
 use tokio_postgres::{AsyncMessage, Client, Connection, NoTls};
 
 use self::pieces::{Pieces, split};
@@ -30,6 +31,8 @@ const ANNOUNCE: Duration = Duration::from_secs(15);
 const SILENCE_MAX: Duration = Duration::from_secs(40);
 /// By then all nodes have answered one that began to listen.
 const SETTLED: Duration = Duration::from_secs(3);
+/// A database that says nothing for so long is gone.
+const ANSWER_MAX: Duration = Duration::from_secs(10);
 /// How long to wait before listening again after the line was cut.
 const AGAIN: Duration = Duration::from_secs(1);
 
@@ -85,12 +88,12 @@ impl Bus {
     }
 
     /// Sends a call, to come back to all nodes; gives it back where there is no line.
-    pub fn send(&self, call: Call) -> Result<(), Call> {
+    pub fn send(&self, call: Call) -> Option<Call> {
         match &self.calls {
             Some(calls) if self.is_up() => {
-                calls.try_send(call).map_err(mpsc::error::TrySendError::into_inner)
+                calls.try_send(call).err().map(mpsc::error::TrySendError::into_inner)
             }
-            _ => Err(call),
+            _ => Some(call),
         }
     }
 
@@ -154,6 +157,8 @@ async fn talk(doors: &Doors, url: &str, outgoing: &mut Outgoing) -> Result<(), W
                 }
             }
             _ = announce.tick() => {
+                // A line that is dead without our knowing would keep everybody waiting.
+                timeout(ANSWER_MAX, client.batch_execute("select 1")).await??;
                 doors.announce();
                 doors.drop_unheard(SILENCE_MAX);
             }
@@ -170,7 +175,7 @@ async fn send(client: &Client, node: &str, calls: &[Call], number: &mut u64) -> 
     }
     let words = "select pg_notify('sangdam_door', piece) \
                  from unnest($1::text[]) with ordinality as given (piece, place) order by place";
-    client.execute(words, &[&payloads]).await?;
+    timeout(ANSWER_MAX, client.execute(words, &[&payloads])).await??;
     Ok(())
 }
 

@@ -1,15 +1,19 @@
 //! What a socket at a door follows of its day: the meeting, the visitor's seat in it, and which
 //! service stands behind the door.
 
+use std::sync::Arc;
+
 use sangdam_domain::access::{Actor, Role};
-use sangdam_domain::attendance::{Part, door_open, seat_of};
+use sangdam_domain::attendance::{Part, Step, door_open, seat_of};
 use sangdam_domain::change::Change;
 use sangdam_domain::notice::{Seat, seated};
 use sangdam_domain::timetable::Meeting;
 use sangdam_domain::video::{Links, ProviderName};
 use sangdam_domain::{Day, Instant};
 
-use super::Visitor;
+use super::socket::{End, Line};
+use super::{Frame, Visitor};
+use crate::live::socket::RESYNC;
 
 /// A meeting as those at its door were told of it.
 #[derive(Clone, PartialEq, Eq)]
@@ -93,4 +97,61 @@ pub fn concern(changes: &[Change]) -> bool {
     changes
         .iter()
         .any(|change| !matches!(change, Change::Attended { .. } | Change::Answered { .. }))
+}
+
+impl Line {
+    /// Compares with the day as the database has it.
+    pub(super) async fn look(&mut self) -> Result<(), End> {
+        let (copies, id) = (self.sources.copies.clone(), self.visit.visitor.day.clone());
+        let read = self.sources.store.read(move |connection| copies.latest(connection, &id));
+        match read.await {
+            Ok(Some(copy)) => self.follow(&copy.day).await,
+            Ok(None) => Err(Astray::Canceled.into()),
+            Err(_) => Err(End::Close(RESYNC, "try again")),
+        }
+    }
+
+    /// Follows the day: the meeting may be canceled or moved, the seat another's, the room elsewhere.
+    pub(super) async fn follow(&mut self, day: &Arc<Day>) -> Result<(), End> {
+        // Steps come in order, but a look may have been ahead of them.
+        if day.revision < self.visit.day.revision {
+            return Ok(());
+        }
+        self.visit.day = day.clone();
+        let standing = Standing::of(day, &self.visit.visitor)?;
+        if standing != self.standing {
+            let now = self.sources.clock.now();
+            let has_moved = standing.opens != self.standing.opens;
+            self.standing = standing;
+            self.send(Frame::Moved.text()).await?;
+            if has_moved {
+                // Who came to the old time came to nothing; whoever is here is at the new door now.
+                self.doors.come_anew(&self.peer, self.standing.is_open(now));
+            }
+            self.close_in_time().await?;
+        }
+        let way = Way::of(day, &self.visit.visitor);
+        if way != self.way {
+            self.way = way;
+            self.switch().await?;
+        }
+        Ok(())
+    }
+
+    /// Tells of the other service, and hands whoever is inside the way into its room.
+    async fn switch(&mut self) -> Result<(), End> {
+        let frame = Frame::Switched { provider: self.way.provider, because: "organizer" };
+        self.send(frame.text()).await?;
+        let meeting = self.visit.visitor.meeting.clone();
+        if !self.doors.is_inside(&meeting, &self.peer) {
+            return Ok(());
+        }
+        match self.doors.moving(&meeting, &self.peer, self.people_max()) {
+            Some(before) => self.admit(before).await,
+            None => {
+                self.doors.step(&self.peer, Step::AtDoor, usize::MAX);
+                self.send(Frame::Full.text()).await
+            }
+        }
+    }
 }

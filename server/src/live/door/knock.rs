@@ -81,6 +81,7 @@ impl Doors {
         };
         {
             let mut knocks = self.knocks();
+            knocks.retain(|_, knock| knock.asked.elapsed() < FORGOTTEN);
             if knocks.contains_key(&id) {
                 return;
             }

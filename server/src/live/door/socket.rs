@@ -15,7 +15,7 @@ use tokio::sync::mpsc;
 use super::follow::{Astray, Standing, Way, concern};
 use super::{Doors, Frame, Rooms, Said, Visitor, Word};
 use crate::live::hub::Seat;
-use crate::live::socket::{NOT_ALLOWED, RESYNC, SIGNED_OUT, Sources};
+use crate::live::socket::{NOT_ALLOWED, SIGNED_OUT, Sources};
 
 /// The longest line of chat.
 const CHAT_CHARS_MAX: usize = 1000;
@@ -40,7 +40,7 @@ pub struct Visit {
     pub rooms: Rooms,
 }
 
-enum End {
+pub(super) enum End {
     /// The line was lost, or the server stops: the browser will come back.
     Gone,
     Restart,
@@ -100,15 +100,15 @@ async fn close(session: Session, end: End) {
     let _ = tokio::time::timeout(SEND_MAX, session.close(Some(reason))).await;
 }
 
-struct Line {
-    sources: Sources,
-    doors: Doors,
-    visit: Visit,
-    peer: String,
+pub(super) struct Line {
+    pub(super) sources: Sources,
+    pub(super) doors: Doors,
+    pub(super) visit: Visit,
+    pub(super) peer: String,
     session: Session,
     /// The meeting as the browser was told of it.
-    standing: Standing,
-    way: Way,
+    pub(super) standing: Standing,
+    pub(super) way: Way,
     words: u32,
     _seat: Option<Seat>,
 }
@@ -183,61 +183,6 @@ impl Line {
         self.close_in_time().await
     }
 
-    /// Compares with the day as the database has it.
-    async fn look(&mut self) -> Result<(), End> {
-        let (copies, id) = (self.sources.copies.clone(), self.visit.visitor.day.clone());
-        let read = self.sources.store.read(move |connection| copies.latest(connection, &id));
-        match read.await {
-            Ok(Some(copy)) => self.follow(&copy.day).await,
-            Ok(None) => Err(Astray::Canceled.into()),
-            Err(_) => Err(End::Close(RESYNC, "try again")),
-        }
-    }
-
-    /// Follows the day: the meeting may be canceled or moved, the seat another's, the room elsewhere.
-    async fn follow(&mut self, day: &Arc<Day>) -> Result<(), End> {
-        // Steps come in order, but a look may have been ahead of them.
-        if day.revision < self.visit.day.revision {
-            return Ok(());
-        }
-        self.visit.day = day.clone();
-        let standing = Standing::of(day, &self.visit.visitor)?;
-        if standing != self.standing {
-            let now = self.sources.clock.now();
-            let has_moved = standing.opens != self.standing.opens;
-            self.standing = standing;
-            self.send(Frame::Moved.text()).await?;
-            if has_moved {
-                // Who came to the old time came to nothing; whoever is here is at the new door now.
-                self.doors.come_anew(&self.peer, self.standing.is_open(now));
-            }
-            self.close_in_time().await?;
-        }
-        let way = Way::of(day, &self.visit.visitor);
-        if way != self.way {
-            self.way = way;
-            self.switch().await?;
-        }
-        Ok(())
-    }
-
-    /// Tells of the other service, and hands whoever is inside the way into its room.
-    async fn switch(&mut self) -> Result<(), End> {
-        let frame = Frame::Switched { provider: self.way.provider, because: "organizer" };
-        self.send(frame.text()).await?;
-        let meeting = self.visit.visitor.meeting.clone();
-        if !self.doors.is_inside(&meeting, &self.peer) {
-            return Ok(());
-        }
-        match self.doors.moving(&meeting, &self.peer, self.people_max()) {
-            Some(before) => self.admit(before).await,
-            None => {
-                self.doors.step(&self.peer, Step::AtDoor, usize::MAX);
-                self.send(Frame::Full.text()).await
-            }
-        }
-    }
-
     async fn hear(&mut self, text: &str) -> Result<(), End> {
         self.count_word()?;
         // A word we do not know comes from a newer page, or from somebody who tries things out.
@@ -281,12 +226,12 @@ impl Line {
         Ok(())
     }
 
-    fn people_max(&self) -> usize {
+    pub(super) fn people_max(&self) -> usize {
         self.visit.rooms.people_max(self.way.provider)
     }
 
     /// Somebody is inside: makes the room's pass, at this moment.
-    async fn admit(&mut self, before: Vec<String>) -> Result<(), End> {
+    pub(super) async fn admit(&mut self, before: Vec<String>) -> Result<(), End> {
         let Visit { visitor, day, rooms, .. } = &self.visit;
         let held = day.timetable.get(&visitor.meeting).ok_or(Astray::Canceled)?;
         match rooms.open(day, held, visitor, before).await {
@@ -310,7 +255,7 @@ impl Line {
     }
 
     /// Ends the line once the door is closed.
-    async fn close_in_time(&mut self) -> Result<(), End> {
+    pub(super) async fn close_in_time(&mut self) -> Result<(), End> {
         if self.sources.clock.now() < self.standing.closes {
             return Ok(());
         }
@@ -329,7 +274,7 @@ impl Line {
         self.close_in_time().await
     }
 
-    async fn send(&mut self, text: ByteString) -> Result<(), End> {
+    pub(super) async fn send(&mut self, text: ByteString) -> Result<(), End> {
         match tokio::time::timeout(SEND_MAX, self.session.text(text)).await {
             Ok(Ok(())) => Ok(()),
             _ => Err(End::Gone),
