@@ -307,6 +307,62 @@ room-time-over = The time is over. Please say goodbye; the room closes in
 room-time-soon = The meeting ends soon. Please agree on what comes next. Left:
 room-title = { $host } – { $guest }
 room-you = you
+room-brief = About the meeting
+room-brief-own = Your own profile
+room-camera-off = Camera off
+room-camera-on = Camera on
+room-hand-down = Hand lowered
+room-keys = Keys:
+room-keys-off = Turn these keys off
+room-keys-on = Turn keys on (M, V, H, C, N)
+room-notes-news = { $name } has written in the notes.
+room-notes-read = Read the notes
+room-panel-brief = About
+room-panel-notes = Notes
+room-panel-terms = Glossary
+room-panels = Beside the room
+room-unmuted = Microphone on
+
+## Shared notes and glossary
+
+notes-copied = Copied
+notes-copy = Copy
+notes-empty = Prices, deadlines, next steps …
+notes-none = Nothing was written down.
+notes-saved = Saved
+notes-saved-by = Saved · last written by { $name }
+notes-saving = Saving …
+notes-title = Shared notes
+notes-too-late = The door closed before these words were saved. They are still in this browser; please copy them.
+notes-too-long =
+    { $count ->
+        [one] The notes can hold one character. Please shorten them; until then they are kept in this browser only.
+       *[other] The notes can hold { $count } characters. Please shorten them; until then they are kept in this browser only.
+    }
+notes-waiting = No connection. Your words are kept in this browser and saved once it is back.
+notes-who = Both companies and the interpreter see and write these notes; the organizer does not see them. They can be read until the end of the day.
+terms-add = Add
+terms-add-in = New entry: { $language }
+terms-edit = Edit: { $term }
+terms-found =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+terms-keep = Cancel
+terms-more =
+    { $count ->
+        [one] One more; type to narrow the list.
+       *[other] { $count } more; type to narrow the list.
+    }
+terms-none = The glossary is still empty. Type a word in both languages and press Enter.
+terms-none-found = Not in the glossary. You can add it above.
+terms-note = Note
+terms-remove = Delete
+terms-save = Save
+terms-search = Search in any language
+terms-title = Glossary
+terms-who = All interpreters of this programme and the organizer share this glossary; companies do not see it.
 
 ## Provider
 
@@ -1241,6 +1297,15 @@ refusal-failure = Something went wrong on our side. Please try again; if it happ
 refusal-method-wrong = This address does not take this kind of request. Please see the API description.
 refusal-revision-old = Your page is older than the present state. Please reload it and try again.
 refusal-last-organizer = This is the only organizer. Please add another organizer first.
+refusal-notes-changed = Somebody else has written in these notes at the same moment. Please look at how they are now and try again.
+refusal-notes-over = The day is over, so the notes of this meeting can no longer be read here. Please ask the organizer.
+refusal-term-known = The glossary has this entry already. To change it, please edit that one.
+refusal-terms-full =
+    { $max ->
+        [one] The glossary is full: it holds one entry.
+       *[other] The glossary is full: it holds { $max } entries. Please delete some you no longer need.
+    }
+refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
 
 why-empty = It must not be empty.
 why-out-of-range = The number is outside what is allowed.
@@ -1283,6 +1348,7 @@ why-markup-link = A link must be a whole address: https://, http:// or mailto:.
 why-markup-link-variable = The address of a link cannot hold {"{"}…{"}"}.
 why-markup-nested = Lists or emphasis lie too deep within each other.
 why-markup-variable = This letter knows no such {"{"}…{"}"}. Use only those that are listed.
+why-two-languages = An entry needs texts in two languages.
 
 field-booking-closes = Booking closes
 field-booking-opens = Booking opens

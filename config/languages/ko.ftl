@@ -299,6 +299,59 @@ room-time-over = 상담 시간이 끝났습니다. 마무리해 주십시오. �
 room-time-soon = 상담이 곧 끝납니다. 다음 단계를 정해 주십시오. 남은 시간
 room-title = { $host } – { $guest }
 room-you = 나
+room-brief = 상담 소개
+room-brief-own = 우리 회사 프로필
+room-camera-off = 카메라 꺼짐
+room-camera-on = 카메라 켜짐
+room-hand-down = 손을 내렸습니다
+room-keys = 단축키:
+room-keys-off = 단축키 끄기
+room-keys-on = 단축키 켜기 (M, V, H, C, N)
+room-notes-news = { $name } 님이 메모를 작성했습니다.
+room-notes-read = 메모 보기
+room-panel-brief = 소개
+room-panel-notes = 메모
+room-panel-terms = 용어집
+room-panels = 상담실 옆 화면
+room-unmuted = 마이크 켜짐
+
+## 공유 메모와 용어집
+
+notes-copied = 복사했습니다
+notes-copy = 복사
+notes-empty = 가격, 납기, 다음 단계 등을 적어 주십시오.
+notes-none = 작성된 메모가 없습니다.
+notes-saved = 저장됨
+notes-saved-by = 저장됨 · 마지막 작성: { $name }
+notes-saving = 저장 중…
+notes-title = 공유 메모
+notes-too-late = 저장되기 전에 상담실이 닫혔습니다. 내용은 이 브라우저에 남아 있으니 복사해 두십시오.
+notes-too-long =
+    { $count ->
+       *[other] 메모는 { $count }자까지 저장할 수 있습니다. 줄여 주십시오. 그때까지는 이 브라우저에만 보관됩니다.
+    }
+notes-waiting = 연결이 끊겼습니다. 작성하신 내용은 이 브라우저에 보관되며 다시 연결되면 저장됩니다.
+notes-who = 양측 기업과 통역사가 함께 보고 씁니다. 주최 측은 볼 수 없습니다. 상담일이 끝날 때까지 읽을 수 있습니다.
+terms-add = 추가
+terms-add-in = 새 항목: { $language }
+terms-edit = 수정: { $term }
+terms-found =
+    { $count ->
+       *[other] 항목 { $count }개
+    }
+terms-keep = 취소
+terms-more =
+    { $count ->
+       *[other] { $count }개가 더 있습니다. 검색어를 입력해 좁혀 보십시오.
+    }
+terms-none = 아직 용어가 없습니다. 두 언어로 입력한 뒤 Enter 키를 눌러 주십시오.
+terms-none-found = 용어집에 없는 말입니다. 위에서 추가하실 수 있습니다.
+terms-note = 비고
+terms-remove = 삭제
+terms-save = 저장
+terms-search = 어느 언어로든 검색
+terms-title = 용어집
+terms-who = 이 사업의 모든 통역사와 주최 측이 함께 씁니다. 기업은 볼 수 없습니다.
 
 ## Provider
 
@@ -1196,6 +1249,14 @@ refusal-failure = 시스템 오류가 발생했습니다. 다시 시도해 주�
 refusal-method-wrong = 이 주소에서는 지원하지 않는 요청입니다. API 설명서를 확인해 주십시오.
 refusal-revision-old = 화면이 최신 상태가 아닙니다. 새로 고친 뒤 다시 시도해 주십시오.
 refusal-last-organizer = 유일한 주최 담당자입니다. 먼저 다른 담당자를 추가해 주십시오.
+refusal-notes-changed = 다른 참가자가 같은 순간에 메모를 고쳤습니다. 지금 내용을 확인하신 뒤 다시 시도해 주십시오.
+refusal-notes-over = 상담일이 끝나 이 상담의 메모를 여기서 더 이상 볼 수 없습니다. 주최 측에 문의해 주십시오.
+refusal-term-known = 용어집에 이미 있는 항목입니다. 바꾸시려면 그 항목을 수정해 주십시오.
+refusal-terms-full =
+    { $max ->
+       *[other] 용어집이 가득 찼습니다. 최대 { $max }개까지 담을 수 있으니 필요 없는 항목을 지워 주십시오.
+    }
+refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
 
 why-empty = 값을 입력해 주십시오.
 why-out-of-range = 허용 범위를 벗어난 숫자입니다.
@@ -1238,6 +1299,7 @@ why-markup-link = 링크는 https://, http:// 또는 mailto:로 시작하는 온
 why-markup-link-variable = 링크 주소에는 {"{"}…{"}"} 항목을 넣을 수 없습니다.
 why-markup-nested = 목록이나 강조 표시가 너무 깊게 겹쳐 있습니다.
 why-markup-variable = 이 메일에서 사용할 수 없는 {"{"}…{"}"} 항목입니다. 목록에 있는 항목만 사용해 주십시오.
+why-two-languages = 두 언어로 적어 주십시오.
 
 field-booking-closes = 예약 마감
 field-booking-opens = 예약 시작

@@ -108,6 +108,13 @@ const TABLE: &[Row] = &[
     ("GET", "/api/days/{day}/incoming", [401, 200, 404, 403, 403, 403, 404]),
     // Without a secret in the settings there is no such address, whoever asks.
     ("POST", "/api/hooks/mail", [404; 7]),
+    // A door is a seat's own; here it is the host's.
+    ("GET", "/api/door/{meeting}/{seat}/notes", [401, 404, 404, 200, 404, 404, 404]),
+    ("PUT", "/api/door/{meeting}/{seat}/notes", [401, 404, 404, 200, 404, 404, 404]),
+    ("GET", "/api/days/{day}/terms", [401, 200, 404, 403, 403, 200, 404]),
+    ("POST", "/api/days/{day}/terms", [401, 409, 404, 403, 403, 409, 404]),
+    ("PUT", "/api/days/{day}/terms/{term}", [401, 200, 404, 403, 403, 200, 404]),
+    ("DELETE", "/api/days/{day}/terms/{term}", [401, 204, 404, 403, 403, 404, 404]),
     ("GET", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("POST", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("GET", "/api/openapi.json", [200; 7]),
@@ -174,6 +181,7 @@ struct Scene {
     meeting: String,
     letter: String,
     announcement: String,
+    term: String,
     callers: Vec<Caller>,
 }
 
@@ -193,6 +201,8 @@ async fn scene() -> Scene {
     world.organizer.post(&world.path("announcements"), form).await.expect(200);
     let list = world.organizer.get(&world.path("letters?kind=announcement")).await.expect(200);
     let announcement = list["letters"][0]["id"].as_str().unwrap().to_owned();
+    let term = world.organizer.post(&world.path("terms"), term()).await.expect(201);
+    let term = term["id"].as_str().unwrap().to_owned();
     let other = other_programme(&world).await;
     let callers = vec![
         world.server.stranger(),
@@ -203,7 +213,11 @@ async fn scene() -> Scene {
         world.interpreter(0).await,
         world.server.sign_in(&other).await,
     ];
-    Scene { world, meeting, letter, announcement, callers }
+    Scene { world, meeting, letter, announcement, term, callers }
+}
+
+fn term() -> Value {
+    json!({ "texts": { "ko": "납품", "ru": "поставка" } })
 }
 
 /// Another organizer's programme on the same server; gives the address of one of its hosts.
@@ -222,7 +236,7 @@ async fn other_programme(world: &World) -> String {
 }
 
 async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answer {
-    let Scene { world, meeting, letter, announcement, .. } = scene;
+    let Scene { world, meeting, letter, announcement, term, .. } = scene;
     let letter = if route.contains("/unsubscribe/") { announcement } else { letter };
     let roster = crate::support::sheet::roster(2, 2, 1);
     let path = route
@@ -233,6 +247,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{kind}", "meeting-new")
         .replace("{seat}", "host")
         .replace("{knock}", "nobody")
+        .replace("{term}", term)
         .replace("{company}", &world.guests[0].id);
     let path = match route {
         "/api/programmes/{programme}/roster/preview" => format!("{path}?name=roster.csv"),
@@ -262,6 +277,8 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             json!({ "group": "hosts", "subject": { "en": "News" }, "text": { "en": "All well" } })
         }
         ("POST", "/api/days/{day}/meetings/{meeting}/remind") => json!({ "seat": "host" }),
+        ("PUT", "/api/door/{meeting}/{seat}/notes") => json!({ "version": 0, "text": "Price" }),
+        ("POST", "/api/days/{day}/terms") | ("PUT", "/api/days/{day}/terms/{term}") => self::term(),
         ("PUT", _) => {
             let mut settings = settings();
             settings["interpreter_rule"] = json!("always");

@@ -76,6 +76,11 @@ impl Role {
         }
     }
 
+    /// Whether this viewer may know the interpreters' glossary.
+    pub fn sees_terms(&self) -> bool {
+        matches!(self, Self::Organizer | Self::Interpreter { .. })
+    }
+
     pub fn is_organizer(&self) -> bool {
         *self == Self::Organizer
     }

@@ -8,6 +8,7 @@
 //! * [`feasibility`]: how much a day can hold at most, before anyone books
 //! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
 //! * [`video`], [`attendance`]: how meetings are held, and who came
+//! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
 //! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
 //! * [`letters`], [`reminder`], [`intent`]: how a day writes to people, when it reminds them, and what
@@ -29,6 +30,7 @@ pub mod intent;
 pub mod interpreter;
 pub mod invite;
 pub mod letters;
+pub mod notes;
 pub mod notice;
 pub mod problem;
 pub mod programme;
@@ -36,6 +38,7 @@ pub mod refusal;
 pub mod reminder;
 pub mod room;
 pub mod roster;
+pub mod terms;
 pub mod time;
 pub mod timetable;
 pub mod video;

@@ -30,6 +30,13 @@ pub enum Refusal {
     DoorClosed {
         since: Instant,
     },
+    /// The day is over, and with it the time in which its notes can be read.
+    NotesOver,
+    /// The glossary has this already.
+    TermKnown,
+    TermsFull {
+        max: usize,
+    },
     NoSuchSlot {
         slots: u16,
     },
@@ -125,6 +132,9 @@ impl Refusal {
             Self::WrongSide => "wrong_side",
             Self::DoorNotOpen { .. } => "door_not_open",
             Self::DoorClosed { .. } => "door_closed",
+            Self::NotesOver => "notes_over",
+            Self::TermKnown => "term_known",
+            Self::TermsFull { .. } => "terms_full",
             Self::NoSuchSlot { .. } => "no_such_slot",
             Self::AlreadyMeeting { .. } => "already_meeting",
             Self::LimitReached { own: true, .. } => "limit_reached",
@@ -148,6 +158,9 @@ impl Refusal {
             }
             Self::BookingClosed { since } | Self::DoorClosed { since } => {
                 vec![("since", Fact::At(*since))]
+            }
+            Self::TermsFull { max } => {
+                vec![("max", Fact::Number(i64::try_from(*max).unwrap_or(i64::MAX)))]
             }
             Self::NoSuchSlot { slots } => vec![("slots", Fact::Number((*slots).into()))],
             Self::AlreadyMeeting { meeting, slot } => {

@@ -52,7 +52,7 @@ fn door_cookie(app: &App, token: String) -> Cookie<'static> {
         .finish()
 }
 
-fn door_token(app: &App, request: &HttpRequest) -> Option<String> {
+pub fn door_token(app: &App, request: &HttpRequest) -> Option<String> {
     request.cookie(door_cookie_name(app)).map(|cookie| hash(cookie.value()))
 }
 

@@ -20,6 +20,7 @@ pub mod letter_settings;
 pub mod limit;
 pub mod line;
 pub mod me;
+pub mod notes;
 pub mod notice;
 pub mod openapi;
 pub mod outbox;
@@ -28,6 +29,7 @@ pub mod preview;
 pub mod roster;
 pub mod session;
 pub mod settings;
+pub mod terms;
 pub mod unsubscribe;
 pub mod video;
 
@@ -178,6 +180,13 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(video::check_video)
         .service(video::change_video)
         .service(video::switch_video)
+        // what is written down in a room
+        .service(notes::show_notes)
+        .service(notes::write_notes)
+        .service(terms::show_terms)
+        .service(terms::add_term)
+        .service(terms::change_term)
+        .service(terms::remove_term)
         // roster
         .service(roster::preview)
         .service(roster::import)

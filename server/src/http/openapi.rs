@@ -5,8 +5,8 @@ use utoipa::OpenApi;
 
 use super::{
     booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter,
-    letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
-    video,
+    letter_settings, line, me, notes, notice, outbox, preview, roster, session, settings, terms,
+    unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -57,6 +57,12 @@ use super::{
         video::check_video,
         video::change_video,
         video::switch_video,
+        notes::show_notes,
+        notes::write_notes,
+        terms::show_terms,
+        terms::add_term,
+        terms::change_term,
+        terms::remove_term,
         roster::preview,
         roster::import,
         roster::export::as_xlsx,

@@ -217,10 +217,16 @@ impl Doors {
         }
     }
 
-    /// Tells everybody with a socket here at a meeting's door something.
-    pub fn tell(&self, meeting: &MeetingId, frame: &Frame) {
+    /// Passes the notes as they are now on to those who have a seat of the meeting.
+    pub fn note(&self, meeting: &MeetingId, version: i32, text: String, by: String) {
+        self.say(Call::Noted { meeting: meeting.clone(), version, text, by });
+    }
+
+    /// Tells those with a socket here at a meeting's door something, if it is meant for their part.
+    fn tell(&self, meeting: &MeetingId, frame: &Frame, is_meant: impl Fn(Part) -> bool) {
         let hall = self.hall();
-        for own in hall.own.values().filter(|own| own.record.visitor.meeting == *meeting) {
+        let here = hall.own.values().filter(|own| own.record.visitor.meeting == *meeting);
+        for own in here.filter(|own| is_meant(own.record.visitor.seat)) {
             own.send(frame);
         }
     }

@@ -1,8 +1,10 @@
 //! What a viewer may see of a day, as it goes over the wire. Every view is made here, so that REST,
 //! socket and files can only say what `access.rs` grants.
 
+mod brief;
 mod wire;
 
+pub use brief::*;
 pub use wire::*;
 
 use std::collections::BTreeMap;

@@ -16,6 +16,7 @@ pub mod installation;
 pub mod intent;
 pub mod log;
 pub mod meeting;
+pub mod notes;
 pub mod notice;
 pub mod organizer;
 pub mod outbox;
@@ -27,6 +28,7 @@ pub mod reminder;
 pub mod roster;
 pub mod schema;
 pub mod session;
+pub mod terms;
 pub mod unsubscribed;
 pub mod upgrade;
 

@@ -246,6 +246,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    note (meeting) {
+        meeting -> Text,
+        day -> Text,
+        version -> Integer,
+        text -> Text,
+        writer -> Text,
+        name -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    term (id) {
+        id -> Text,
+        programme -> Text,
+        texts -> Text,
+        note -> Text,
+        writer -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
     sign_in (token_hash) {
         token_hash -> Text,
         email -> Text,

@@ -10,7 +10,7 @@ mod difference;
 mod entry;
 mod export;
 mod likeness;
-mod value;
+pub(crate) mod value;
 
 #[cfg(test)]
 mod tests;

@@ -18,7 +18,7 @@ use crate::http::contact::WhomToCall;
 use crate::http::error::{Denied, Problem, language_of};
 use crate::http::session::Caller;
 use crate::live::door::Visitor;
-use crate::live::view::{Clock, Lens, NamesByLanguage, Viewer, names};
+use crate::live::view::{Brief, Clock, Lens, NamesByLanguage, Viewer, names};
 
 /// How long before the end of a meeting the room reminds of it, in minutes.
 const SOFT_STOP_MINUTES: i64 = 2;
@@ -100,6 +100,8 @@ pub struct DoorHead {
     pub provider: ProviderName,
     /// The reader's own meetings of the day.
     pub agenda: Vec<DoorLine>,
+    /// Who meets whom; to strangers nothing.
+    pub brief: Option<Brief>,
     /// The first of them after this one.
     pub next: Option<DoorLine>,
     /// Whom to ask when nothing else helps; to strangers only whom the settings name.
@@ -175,6 +177,7 @@ pub async fn show_door(
         knock,
         next: agenda.iter().find(|line| time.end.0 <= line.start_at).cloned(),
         agenda,
+        brief: visitor.as_ref().and_then(|one| Brief::of(day, &one.actor.role, meeting)),
         whom_to_call: WhomToCall::find(&app, day, visitor.is_some()).await?,
         me: visitor.map(|visitor| DoorPerson { name: visitor.person.name }),
         provider: day.video.provider(&meeting.id),

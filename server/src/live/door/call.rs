@@ -1,7 +1,7 @@
 //! What happens at doors, as nodes tell each other, and how a node takes it.
 
 use sangdam_domain::MeetingId;
-use sangdam_domain::attendance::Step;
+use sangdam_domain::attendance::{Part, Step};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -47,6 +47,13 @@ pub enum Call {
         text: String,
         at: i64,
     },
+    /// The notes of a meeting were written anew.
+    Noted {
+        meeting: MeetingId,
+        version: i32,
+        text: String,
+        by: String,
+    },
     Knocked {
         knock: String,
         asked: Asked,
@@ -87,6 +94,10 @@ impl Doors {
                         own.send(&frame);
                     }
                 }
+            }
+            Call::Noted { meeting, version, text, by } => {
+                let has_seat = |part| matches!(part, Part::Seat(_));
+                self.tell(&meeting, &Frame::Notes { version, text, by }, has_seat);
             }
             // Our own were taken when they were said.
             Call::Knocked { .. } | Call::Answered { .. } if is_own => {}

@@ -132,6 +132,12 @@ pub enum Frame {
     NoRoom {
         code: String,
     },
+    /// The shared notes have been written.
+    Notes {
+        version: i32,
+        text: String,
+        by: String,
+    },
     /// The room takes no more people.
     Full,
     /// The door is closed.

@@ -85,7 +85,7 @@ impl Doors {
             }
             knocks.insert(id, knock);
         }
-        self.tell(&meeting, &frame);
+        self.tell(&meeting, &frame, |_| true);
         self.signal.alarm();
     }
 

@@ -28,3 +28,27 @@ create table canceled (
     day      text   not null references day (id),
     at       bigint not null
 );
+
+-- What those who sit in a meeting write down together. No other screen depends on it, so it is
+-- replaced in place and not in the log; of the writings the last one's author is kept.
+create table note (
+    meeting  text    not null primary key,
+    day      text    not null references day (id),
+    version  integer not null,
+    text     text    not null,
+    writer   text    not null, -- an address key, or a visitor's own
+    name     text    not null,
+    at       bigint  not null
+);
+
+-- The interpreters' glossary.
+create table term (
+    id         text   not null primary key,
+    programme  text   not null references programme (id),
+    texts      text   not null, -- JSON, by language
+    note       text   not null,
+    writer     text   not null, -- an address key
+    at         bigint not null
+);
+
+create index term_programme on term (programme);

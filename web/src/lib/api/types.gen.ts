@@ -428,6 +428,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The glossary. */
+        get: operations["show_terms"];
+        put?: never;
+        /** Adds an entry. */
+        post: operations["add_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/terms/{term}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes an entry. */
+        put: operations["change_term"];
+        post?: never;
+        /** Takes an entry out. */
+        delete: operations["remove_term"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/video": {
         parameters: {
             query?: never;
@@ -526,7 +562,7 @@ export interface paths {
             cookie?: never;
         };
         /** What stands on a door. */
-        get: operations["show"];
+        get: operations["show_door"];
         put?: never;
         post?: never;
         delete?: never;
@@ -595,10 +631,30 @@ export interface paths {
         };
         /**
          * The door's own line: a websocket of JSON frames `hello`, `present`, `signal`, `chat`, `knock`,
-         *     `room`, `tick`, `full`, `over`; the browser says `step`, `signal`, `chat`, `state`.
+         *     `room`, `switched`, `moved`, `tick`, `full`, `early`, `no_room`, `over`; the browser says `step`,
+         *     `signal`, `chat`, `state`. Closes with 1012 (restart), 4401 (signed out), 4403 (another has the seat),
+         *     4404 (canceled), 4408 (the door is closed), 4409 (come again), 4429 (too many at this door).
          */
         get: operations["open_line"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes as they are. They can be read until the day ends. */
+        get: operations["show_notes"];
+        /** Writes the notes, if `version` still is the present one. Until the door closes. */
+        put: operations["write_notes"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1202,6 +1258,22 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @description Both sides of a meeting. Nobody's address is in it, not even the reader's own: a door may have
+         *     let in somebody who is on no roster.
+         */
+        Brief: {
+            /** @description The meeting's day. */
+            day: string;
+            meeting: string;
+            host: components["schemas"]["Company"];
+            guest: components["schemas"]["Company"];
+            interpreter?: components["schemas"]["BriefInterpreter"] | null;
+        };
+        BriefInterpreter: {
+            name: string;
+            languages: string[];
+        };
         CalendarLink: {
             /** @description `google`, `outlook` (private accounts) or `office365` */
             service: string;
@@ -1310,6 +1382,18 @@ export interface components {
             reason: string;
             value?: string | null;
         };
+        /** @description Whom to call on the day; empty where nobody is named. */
+        ContactForm: {
+            /** @default  */
+            name: string;
+            /**
+             * @default
+             * @example +82 2 555 0100
+             */
+            phone: string;
+            /** @default  */
+            email: string;
+        };
         /** @description A day in a list. */
         DayEntry: {
             id: string;
@@ -1385,6 +1469,7 @@ export interface components {
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
             rooms: string[];
             filling: components["schemas"]["FillingForm"];
+            contact?: components["schemas"]["ContactForm"];
         };
         Delegate: {
             id: string;
@@ -1423,12 +1508,17 @@ export interface components {
             guest?: {
                 [key: string]: string;
             } | null;
-            /** @example host */
+            interpreter?: string | null;
+            /**
+             * @description `organizer` at the door of whoever runs the day.
+             * @example host
+             */
             seat: string;
             language: string;
             /** @description What the host's and the guest's side speak, in this order. */
             languages: string[];
             entry: components["schemas"]["Entry"];
+            problem?: components["schemas"]["DoorProblem"] | null;
             /** @description `waiting` or `refused` after a knock. */
             knock?: string | null;
             me?: components["schemas"]["DoorPerson"] | null;
@@ -1436,6 +1526,9 @@ export interface components {
             provider: string;
             /** @description The reader's own meetings of the day. */
             agenda: components["schemas"]["DoorLine"][];
+            brief?: components["schemas"]["Brief"] | null;
+            next?: components["schemas"]["DoorLine"] | null;
+            whom_to_call?: components["schemas"]["WhomToCall"] | null;
         };
         /** @description A meeting as a line in somebody's day, with the way to its door. */
         DoorLine: {
@@ -1456,6 +1549,16 @@ export interface components {
         };
         DoorPerson: {
             name: string;
+        };
+        /** @description Why one cannot go in now. */
+        DoorProblem: {
+            /**
+             * @description `door_not_open`, `door_closed` or `door_foreign`.
+             * @example door_not_open
+             */
+            code: string;
+            /** @description A sentence for the reader. */
+            detail: string;
         };
         EnterForm: {
             /** @description The 8 digits of the newest letter to this seat. */
@@ -1800,6 +1903,28 @@ export interface components {
             name: string;
             intent: components["schemas"]["IntentName"];
         };
+        Notes: {
+            /**
+             * Format: int32
+             * @description 0 while nobody has written.
+             */
+            version: number;
+            text: string;
+            /** @description Who wrote last. */
+            by?: string | null;
+            /** Format: int64 */
+            at?: number | null;
+            /** @description Whether the door is still open to writing. */
+            may_write: boolean;
+        };
+        NotesForm: {
+            /**
+             * Format: int32
+             * @description The version this text was made from.
+             */
+            version: number;
+            text: string;
+        };
         Nothing: Record<string, never>;
         /** @description What one slot could hold for two companies. */
         Offer: {
@@ -2068,6 +2193,28 @@ export interface components {
              */
             to: string;
         };
+        TermForm: {
+            /** @description By language, in two at least. */
+            texts: {
+                [key: string]: string;
+            };
+            note?: string;
+        };
+        /** @description One thing, as it is said in several languages. */
+        TermLine: {
+            id: string;
+            /** @description By language. */
+            texts: {
+                [key: string]: string;
+            };
+            note: string;
+        };
+        Terms: {
+            /** @description Languages an entry may have. */
+            languages: string[];
+            /** @description The oldest first. */
+            terms: components["schemas"]["TermLine"][];
+        };
         TestForm: {
             /** @example meeting-new */
             kind: string;
@@ -2210,6 +2357,12 @@ export interface components {
             minutes?: number | null;
             /** Format: int32 */
             minutes_max?: number | null;
+        };
+        /** @description Whom to call. */
+        WhomToCall: {
+            name: string;
+            phone?: string | null;
+            email?: string | null;
         };
         /** @description When both sides work. */
         Window: {
@@ -3326,6 +3479,179 @@ export interface operations {
             };
         };
     };
+    show_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_known`, `terms_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_video: {
         parameters: {
             query?: never;
@@ -3559,7 +3885,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_door: {
         parameters: {
             query?: never;
             header?: never;
@@ -3579,6 +3905,23 @@ export interface operations {
                     "application/json": components["schemas"]["DoorHead"];
                 };
             };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `door_gone`, `door_canceled` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3727,7 +4070,121 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notes"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notes_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotesForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notes"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notes_changed` with `version`, `text` and `by` as they are; `door_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

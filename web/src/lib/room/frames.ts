@@ -1,9 +1,13 @@
 // What travels between a door and the server: the head by HTTP, everything after it by one socket.
 import type { Clock, Names } from '$lib/api/types'
+import type { components } from '$lib/api/types.gen'
 
 export type Seat = 'host' | 'guest' | 'interpreter'
 export type SideOfTable = 'host' | 'guest'
 export type Provider = 'built_in' | 'jitsi' | 'big_blue_button' | 'live_kit' | 'link' | 'table'
+
+/** Both sides of a meeting, as far as the reader may know them. */
+export type Brief = components['schemas']['Brief']
 
 /** A meeting as a line in somebody's day, with the way to its door. */
 export type DoorLine = {
@@ -39,6 +43,7 @@ export type DoorHead = {
   provider: Provider
   next?: DoorLine | null
   agenda?: DoorLine[]
+  brief?: Brief | null
   whom_to_call?: { name: string; phone?: string | null; email?: string | null } | null
 }
 
@@ -84,6 +89,8 @@ export type DoorFrame =
   | { type: 'knock'; knock: string; name: string; seat: Seat }
   | { type: 'room'; room: RoomPass }
   | { type: 'tick'; now: number; speed?: number }
+  | { type: 'notes'; version: number; text: string; by: string }
+  | { type: 'moved' }
   | { type: 'full' }
   | { type: 'no_room'; code: string }
   | { type: 'over' }

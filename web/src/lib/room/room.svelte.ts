@@ -23,6 +23,7 @@ import { loudness, Mixer, notMeant, type Listening } from './interpretation'
 import { DoorSocket, type DoorLineState } from './line'
 import { Mesh } from './mesh'
 import type { Member } from './pair'
+import type { NotesHeard } from './notes.svelte'
 import { OwnMedia } from './own.svelte'
 
 /** Lines of chat kept on the page. */
@@ -49,7 +50,8 @@ export class Room {
   speakingTo = $state<SideOfTable | null>(null)
   listening = $state<Listening>('interpreted')
   canHear = $state(true)
-  readonly own = new OwnMedia()
+  /** What somebody wrote in the shared notes last. */
+  notesHeard = $state.raw<NotesHeard | null>(null)
   readonly people = $derived(peopleOf(this.present))
   readonly #socket: DoorSocket
   #mesh: Mesh | null = null
@@ -57,7 +59,13 @@ export class Room {
   /** What the server was last told of this person. */
   #told = ''
 
-  constructor(readonly door: Door) {
+  /** Devices that go on in the next room. */
+  #handedOver = false
+
+  constructor(
+    readonly door: Door,
+    readonly own = new OwnMedia(),
+  ) {
     this.#socket = new DoorSocket(`${door.address}/live`, {
       onFrame: (frame) => this.#take(frame),
       onState: (state) => this.#follow(state),
@@ -101,6 +109,15 @@ export class Room {
     this.own.close()
   }
 
+  /** Leaves for the next room: camera and microphone stay on and are its from now on. */
+  handOver(): OwnMedia {
+    if (this.own.screen) void this.own.toggleScreen()
+    this.#stepTo('left')
+    this.#dismantle()
+    this.#handedOver = true
+    return this.own
+  }
+
   /** Back to the lobby after leaving. */
   comeBack() {
     this.#stepTo('at_door')
@@ -111,7 +128,7 @@ export class Room {
   close() {
     this.#socket.close()
     this.#dismantle()
-    this.own.close()
+    if (!this.#handedOver) this.own.close()
   }
 
   /**
@@ -192,6 +209,8 @@ export class Room {
     else if (frame.type === 'knock') this.#hearKnock(frame)
     else if (frame.type === 'full') this.#turnedAway()
     else if (frame.type === 'no_room') this.hasNoRoom = true
+    else if (frame.type === 'notes') this.notesHeard = frame
+    else if (frame.type === 'moved') void this.door.load()
     else if (frame.type === 'over') this.#end()
     else if (frame.type === 'signal') {
       const signal = readSignal(frame.data)
