@@ -3,6 +3,7 @@
 mod big_blue_button;
 mod built_in;
 mod day;
+mod doors;
 mod fake;
 mod jitsi;
 mod links;

@@ -231,8 +231,8 @@ impl Day {
                 people.insert(person.clone(), presence.clone());
             }
             Change::VideoChanged { video } => self.video = Arc::new(video.clone()),
-            Change::RoomSwitched { meeting, to, .. } => {
-                Arc::make_mut(&mut self.video).switch(meeting.as_ref(), *to);
+            Change::RoomSwitched { meeting, to, because } => {
+                Arc::make_mut(&mut self.video).switch(meeting.as_ref(), *to, *because);
             }
             Change::LettersChanged { letters } => self.letters = Arc::new(letters.clone()),
             Change::Invited { .. } | Change::Announced { .. } | Change::Reminded { .. } => {}

@@ -94,10 +94,11 @@ pub enum Choice {
 }
 
 /// Why doors lead elsewhere than before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Because {
     /// The organizer wanted it so.
+    #[default]
     Organizer,
     /// The service did not answer any more.
     Unreachable,
@@ -118,6 +119,8 @@ pub struct VideoSettings {
     pub choice: Choice,
     /// Meetings that use another than the day; never one that uses the same.
     pub switched: BTreeMap<MeetingId, Choice>,
+    /// Why doors lead where they do since the last change: people at open doors are told.
+    pub because: Because,
 }
 
 impl Default for VideoSettings {
@@ -130,6 +133,7 @@ impl Default for VideoSettings {
             relay_only: None,
             choice: Choice::Primary,
             switched: BTreeMap::new(),
+            because: Because::Organizer,
         }
     }
 }
@@ -154,7 +158,8 @@ impl VideoSettings {
     }
 
     /// Takes a meeting, or without one the whole day, to one of the two services.
-    pub fn switch(&mut self, meeting: Option<&MeetingId>, to: Choice) {
+    pub fn switch(&mut self, meeting: Option<&MeetingId>, to: Choice, because: Because) {
+        self.because = because;
         match meeting {
             None => {
                 self.choice = to;
@@ -199,10 +204,12 @@ impl VideoSettings {
 /// Changes the settings, and nothing of what was switched.
 pub(crate) fn change(day: &Day, video: &VideoSettings) -> Result<Vec<Change>, Refusal> {
     video.check()?;
-    let video = video.clone().keeping(&day.video);
+    let video = VideoSettings { because: day.video.because, ..video.clone() };
+    let video = video.keeping(&day.video);
     if video == *day.video {
         return Ok(Vec::new());
     }
+    let video = VideoSettings { because: Because::Organizer, ..video };
     Ok(vec![Change::VideoChanged { video }])
 }
 

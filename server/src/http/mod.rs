@@ -179,6 +179,11 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(door::knock::ask_to_come_in)
         .service(door::knock::answer_knock)
         .service(door::line::open_line)
+        // which video service stands behind them
+        .service(video::show_video)
+        .service(video::check_video)
+        .service(video::change_video)
+        .service(video::switch_video)
         // what is written down in a room
         .service(notes::show_notes)
         .service(notes::write_notes)
@@ -186,11 +191,6 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(terms::add_term)
         .service(terms::change_term)
         .service(terms::remove_term)
-        // which video service stands behind them
-        .service(video::show_video)
-        .service(video::check_video)
-        .service(video::change_video)
-        .service(video::switch_video)
         // roster
         .service(roster::preview)
         .service(roster::import)

@@ -251,11 +251,11 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
                 .set(day::video.eq(&video))
                 .execute(c))?;
         }
-        Change::RoomSwitched { meeting, to, .. } => {
+        Change::RoomSwitched { meeting, to, because } => {
             let video: String = on!(connection, c => day::table
                 .find(id.as_str()).select(day::video).first(c))?;
             let mut video: VideoSettings = from_json(&video)?;
-            video.switch(meeting.as_ref(), *to);
+            video.switch(meeting.as_ref(), *to, *because);
             let video = to_json(&video)?;
             on!(connection, c => diesel::update(day::table.find(id.as_str()))
                 .set(day::video.eq(&video))

@@ -1,11 +1,15 @@
 //! A socket at a door follows its day and the clock.
 
-use sangdam_domain::video::{Choice, ProviderName};
+use sangdam_domain::video::ProviderName;
 use serde_json::json;
 
 use super::{change_video, door, head, met, step, until_step};
 use crate::support::world::import;
-use crate::support::{Doorway, at, sheet};
+use crate::support::{Doorway, World, at, sheet};
+
+async fn switch(world: &World, to: &str) {
+    world.organizer.post(&world.path("video/switch"), json!({ "to": to })).await.expect(200);
+}
 
 #[tokio::test]
 async fn a_canceled_meetings_door_closes() {
@@ -75,7 +79,7 @@ async fn another_service_is_told_at_the_door_and_opened_for_those_inside() {
     .await;
     let asked = std::time::Instant::now();
 
-    change_video(&world, |video| video.choice = Choice::Backup).await;
+    switch(&world, "backup").await;
 
     for inside in [&mut at_guest, &mut interpreter] {
         let switched = inside.until(|frame| frame["type"] == "switched").await;
@@ -88,7 +92,7 @@ async fn another_service_is_told_at_the_door_and_opened_for_those_inside() {
     }
     assert!(asked.elapsed() < std::time::Duration::from_secs(5));
     at_host.until(|frame| frame["type"] == "switched").await;
-    change_video(&world, |video| video.choice = Choice::Primary).await;
+    switch(&world, "primary").await;
     let mut offers = 0;
     for inside in [&mut at_guest, &mut interpreter] {
         let room = inside.until(|frame| frame["type"] == "room").await;

@@ -16,16 +16,17 @@ use crate::support::{Plan, TestServer, World, at, eventually};
 /// Eight minutes before the day's first slot: its doors are open.
 const BEFORE: &str = "2020-10-26T05:52:00Z";
 
-const RUNS: &str = "<response><returncode>SUCCESS</returncode><running>false</running></response>";
+const RUNS: &str = "<response><returncode>SUCCESS</returncode><running>false</running>\
+    <createTime>1603692000000</createTime></response>";
 
 /// A BigBlueButton that can be stopped and started again.
-struct Conference {
+pub struct Conference {
     fake: Fake,
     is_up: Arc<AtomicBool>,
 }
 
 impl Conference {
-    fn start() -> Self {
+    pub fn start() -> Self {
         let is_up = Arc::new(AtomicBool::new(true));
         let state = is_up.clone();
         let fake = Fake::start(move |_| {
@@ -38,7 +39,7 @@ impl Conference {
         Self { fake, is_up }
     }
 
-    fn is(&self, up: bool) {
+    pub fn is(&self, up: bool) {
         self.is_up.store(up, Ordering::SeqCst);
     }
 
@@ -58,7 +59,7 @@ impl Conference {
     }
 
     /// A day held there, with the built-in room behind it, with open doors.
-    async fn world(&self) -> (World, [String; 3]) {
+    pub async fn world(&self) -> (World, [String; 3]) {
         let world = Plan::of(2, 2, 0).on(TestServer::start_with(self.recipe())).await;
         let meetings = met(&world).await;
         hold(&world, &world.day, Some("built_in")).await;
@@ -74,7 +75,7 @@ async fn hold(world: &World, day: &str, backup: Option<&str>) {
 }
 
 /// Rings for a round of checks until something holds. Between rings no time passes on the clock.
-async fn rounds_until<T>(
+pub async fn rounds_until<T>(
     what: &str,
     server: &TestServer,
     mut look: impl AsyncFnMut() -> Option<T>,
@@ -86,7 +87,7 @@ async fn rounds_until<T>(
     .await
 }
 
-async fn choice(world: &World, day: &str) -> String {
+pub async fn choice(world: &World, day: &str) -> String {
     let view = world.organizer.get(&format!("/api/days/{day}/video")).await.expect(200);
     view["choice"].as_str().unwrap().to_owned()
 }

@@ -140,7 +140,8 @@ impl Line {
 
     /// Tells of the other service, and hands whoever is inside the way into its room.
     async fn switch(&mut self) -> Result<(), End> {
-        let frame = Frame::Switched { provider: self.way.provider, because: "organizer" };
+        let because = self.visit.day.video.because;
+        let frame = Frame::Switched { provider: self.way.provider, because };
         self.send(frame.text()).await?;
         let meeting = self.visit.visitor.meeting.clone();
         if !self.doors.is_inside(&meeting, &self.peer) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bytestring::ByteString;
 use sangdam_domain::attendance::{Part, Step};
 use sangdam_domain::notice::Seat;
-use sangdam_domain::video::ProviderName;
+use sangdam_domain::video::{Because, ProviderName};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -116,7 +116,7 @@ pub enum Frame {
     /// The door leads to another service now; whoever is inside gets a `room` next.
     Switched {
         provider: ProviderName,
-        because: &'static str,
+        because: Because,
     },
     /// The meeting's time or people are others than a moment ago.
     Moved,

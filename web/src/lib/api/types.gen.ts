@@ -428,6 +428,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The glossary. */
+        get: operations["show_terms"];
+        put?: never;
+        /** Adds an entry. */
+        post: operations["add_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/terms/{term}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes an entry. */
+        put: operations["change_term"];
+        post?: never;
+        /** Takes an entry out. */
+        delete: operations["remove_term"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day's rooms: the settings, what the installation offers, and what was last seen of it. */
+        get: operations["show_video"];
+        /** Changes the settings. What was switched stays switched. */
+        put: operations["change_video"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/video/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, after the services were asked whether they answer; within their time limits. */
+        get: operations["check_video"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/video/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the rooms to the other service. Doors stay what they are, so nobody is written to: people at
+         *     open doors are led over by the page.
+         */
+        post: operations["switch_video"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/zone-rules": {
         parameters: {
             query?: never;
@@ -546,6 +637,24 @@ export interface paths {
          */
         get: operations["open_line"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/door/{meeting}/{seat}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes as they are. They can be read until the day ends. */
+        get: operations["show_notes"];
+        /** Writes the notes, if `version` still is the present one. Until the door closes. */
+        put: operations["write_notes"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1149,6 +1258,22 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @description Both sides of a meeting. Nobody's address is in it, not even the reader's own: a door may have
+         *     let in somebody who is on no roster.
+         */
+        Brief: {
+            /** @description The meeting's day. */
+            day: string;
+            meeting: string;
+            host: components["schemas"]["Company"];
+            guest: components["schemas"]["Company"];
+            interpreter?: components["schemas"]["BriefInterpreter"] | null;
+        };
+        BriefInterpreter: {
+            name: string;
+            languages: string[];
+        };
         CalendarLink: {
             /** @description `google`, `outlook` (private accounts) or `office365` */
             service: string;
@@ -1344,7 +1469,7 @@ export interface components {
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
             rooms: string[];
             filling: components["schemas"]["FillingForm"];
-            contact: components["schemas"]["ContactForm"];
+            contact?: components["schemas"]["ContactForm"];
         };
         Delegate: {
             id: string;
@@ -1401,6 +1526,7 @@ export interface components {
             provider: string;
             /** @description The reader's own meetings of the day. */
             agenda: components["schemas"]["DoorLine"][];
+            brief?: components["schemas"]["Brief"] | null;
             next?: components["schemas"]["DoorLine"] | null;
             whom_to_call?: components["schemas"]["WhomToCall"] | null;
         };
@@ -1703,6 +1829,31 @@ export interface components {
             /** Format: int64 */
             revision: number;
         };
+        /**
+         * @description Where a day's links come from.
+         * @enum {string}
+         */
+        LinkKind: "meeting" | "host" | "template";
+        /** @description Links to a service of the organizer's own. */
+        LinksForm: {
+            to: components["schemas"]["LinkKind"];
+            /**
+             * @description With `{meeting}`, `{host}` or `{slot}` in it; for `to: template` only.
+             * @example https://meet.example.org/{meeting}
+             */
+            template?: string;
+            /** @description A link each, by meeting or by host company. */
+            each?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description What the plan at that service allows; left out: no limit known.
+             */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
+        };
         /** @description Who is signed in, and where they belong. */
         Me: {
             email: string;
@@ -1751,6 +1902,28 @@ export interface components {
             seat: components["schemas"]["SeatName"];
             name: string;
             intent: components["schemas"]["IntentName"];
+        };
+        Notes: {
+            /**
+             * Format: int32
+             * @description 0 while nobody has written.
+             */
+            version: number;
+            text: string;
+            /** @description Who wrote last. */
+            by?: string | null;
+            /** Format: int64 */
+            at?: number | null;
+            /** @description Whether the door is still open to writing. */
+            may_write: boolean;
+        };
+        NotesForm: {
+            /**
+             * Format: int32
+             * @description The version this text was made from.
+             */
+            version: number;
+            text: string;
         };
         Nothing: Record<string, never>;
         /** @description What one slot could hold for two companies. */
@@ -2011,6 +2184,37 @@ export interface components {
             /** @description The hour it would be. */
             time: string;
         };
+        SwitchForm: {
+            /** @description One meeting alone; left out: the whole day, with those that were switched alone. */
+            meeting?: string | null;
+            /**
+             * @description `primary` or `backup`
+             * @example backup
+             */
+            to: string;
+        };
+        TermForm: {
+            /** @description By language, in two at least. */
+            texts: {
+                [key: string]: string;
+            };
+            note?: string;
+        };
+        /** @description One thing, as it is said in several languages. */
+        TermLine: {
+            id: string;
+            /** @description By language. */
+            texts: {
+                [key: string]: string;
+            };
+            note: string;
+        };
+        Terms: {
+            /** @description Languages an entry may have. */
+            languages: string[];
+            /** @description The oldest first. */
+            terms: components["schemas"]["TermLine"][];
+        };
         TestForm: {
             /** @example meeting-new */
             kind: string;
@@ -2057,6 +2261,102 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+        };
+        /** @description What the last check of a service came to. */
+        VideoHealth: {
+            is_up: boolean;
+            /** Format: int64 */
+            checked_at: number;
+            /** @description Why it is not: `unreachable`, `timed_out`, `refused`, `strange_answer`, `not_set_up`. */
+            why?: string | null;
+            /** Format: int64 */
+            took_ms?: number | null;
+            /**
+             * Format: int64
+             * @description Since when it counts as down, after several failed checks.
+             */
+            down_since?: number | null;
+        };
+        /** @description A service the installation offers. */
+        VideoProvider: {
+            /** @example built_in */
+            name: string;
+            /**
+             * Format: int32
+             * @description What its plan allows; none: no limit known.
+             */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
+            warnings: components["schemas"]["VideoWarning"][];
+            health?: components["schemas"]["VideoHealth"] | null;
+        };
+        /** @description A day's rooms as the organizer wants them. */
+        VideoSettings: {
+            /**
+             * Format: int32
+             * @description Minutes before the slot at which doors open, and after it at which they close; at most 120.
+             */
+            door_opens_min: number;
+            /** Format: int32 */
+            door_closes_min: number;
+            /**
+             * @description `built_in`, `jitsi`, `big_blue_button`, `live_kit`, `link` or `table`, where it is offered.
+             * @example built_in
+             */
+            primary: string;
+            /**
+             * @description Another one than the primary.
+             * @example link
+             */
+            backup?: string | null;
+            links?: components["schemas"]["LinksForm"] | null;
+            /** @description Whether the built-in room only relays; left out: when the installation can. */
+            relay_only?: boolean | null;
+        };
+        /** @description A day's rooms as its organizer sees them. */
+        VideoView: {
+            settings: components["schemas"]["VideoSettings"];
+            /**
+             * @description Which of the two services the whole day uses now.
+             * @example primary
+             */
+            choice: string;
+            /** @description Meetings that use the other one. */
+            switched: string[];
+            providers: components["schemas"]["VideoProvider"][];
+            /** @description Whether the installation has a TURN server. */
+            has_relay: boolean;
+            /** @description Whether the two sides of the built-in room see each other's network addresses. */
+            shows_addresses: boolean;
+            /**
+             * Format: int32
+             * @description The most people one room may have to hold, and the longest meeting.
+             */
+            people: number;
+            /** Format: int32 */
+            minutes: number;
+            /** @description Meetings for which no link is set, where links are used. */
+            links_missing: number;
+            /** @description What a switch would concern: doors that stand open now, and meetings whose door opens later. */
+            doors_open: number;
+            meetings_later: number;
+        };
+        /** @description Something to know before choosing a service. It forbids nothing. */
+        VideoWarning: {
+            /**
+             * @description `too_many_people`, `too_long`, `shows_addresses`, `no_relay`, `shared_room`, `no_link`
+             * @example too_many_people
+             */
+            code: string;
+            /** Format: int32 */
+            people?: number | null;
+            /** Format: int32 */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
         };
         /** @description Whom to call. */
         WhomToCall: {
@@ -3179,6 +3479,321 @@ export interface operations {
             };
         };
     };
+    show_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `term_known`, `terms_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_term: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                term: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switch_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_backup` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     follow_zone_rules: {
         parameters: {
             query?: never;
@@ -3464,6 +4079,112 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notes"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notes_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                meeting: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotesForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notes"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notes_changed` with `version`, `text` and `by` as they are; `door_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
