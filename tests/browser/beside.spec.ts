@@ -18,6 +18,9 @@ test.use({
   },
 })
 
+/** Two rooms with pictures on a machine that also encodes them. */
+test.setTimeout(180_000)
+
 const ko = words('ko')
 const ru = words('ru')
 
