@@ -151,6 +151,13 @@ create table door_pass (
     expires_at  bigint not null
 );
 
+-- Meetings that are no more, so that their doors can say so.
+create table canceled (
+    meeting  text   not null primary key,
+    day      text   not null references day (id),
+    at       bigint not null
+);
+
 -- The guard across days: no desk, interpreter or room is held twice in any 5 minutes of UTC.
 create table hold (
     holder   text   not null,

@@ -14,7 +14,7 @@ use crate::config::{Config, Dkim, MailTransport, RulesSource, Tls};
 use crate::http::error::speak;
 use crate::http::guard::{admit, fence};
 use crate::http::{self, App, limit::Limits};
-use crate::live::door::{Doors, Rooms};
+use crate::live::door::{Bus, Doors, Rooms, keep};
 use crate::live::hub::Hub;
 use crate::live::listen;
 use crate::mail::deliver::Postman;
@@ -102,10 +102,17 @@ impl Application {
         let sign_in_letters =
             sign_in::start(store.clone(), clock.clone(), config.clone(), signal.clone());
         let hub = Hub::start(store.clone(), copies.clone(), clock.clone(), signal.clone());
-        if let Location::Postgres(url) = store.location() {
-            tokio::spawn(listen::listen(url.clone(), hub.clone()));
-        }
-        let doors = Doors::new(door.clone());
+        let doors = match store.location() {
+            Location::Sqlite(_) => Doors::new(door.clone(), signal.clone(), Bus::alone()),
+            Location::Postgres(url) => {
+                tokio::spawn(listen::listen(url.clone(), hub.clone()));
+                let (bus, outgoing) = Bus::among_others();
+                let doors = Doors::new(door.clone(), signal.clone(), bus);
+                tokio::spawn(keep(doors.clone(), url.clone(), outgoing));
+                doors
+            }
+        };
+        tokio::spawn(doors.clone().keep_watch(store.clone(), copies.clone()));
         let providers = Providers::new(&config.video).map_err(|why| said("video", &why))?;
         let public_url = config.server.public_url.clone();
         let rooms = Rooms { providers, clock: clock.clone(), public_url };

@@ -165,6 +165,7 @@ fn settings(size: Size, number: u32) -> Settings {
             .map(|n| Room { id: RoomId::new(format!("room-{n}")), name: format!("Room {n}") })
             .collect(),
         filling: Filling { open_booking: true },
+        contact: Default::default(),
     }
 }
 

@@ -58,6 +58,14 @@ const TABLE: &[Row] = &[
         "/api/days/{day}/meetings/{meeting}/calendar-links",
         [401, 200, 404, 200, 404, 200, 404],
     ),
+    // A door says little to whoever does not know its code; who runs the day has a door of their own.
+    ("GET", "/api/door/{meeting}/{seat}", [200; 7]),
+    ("POST", "/api/door/{meeting}/{seat}/enter", [401; 7]),
+    ("POST", "/api/door/{meeting}/{seat}/code", [202; 7]),
+    // Four may wait at one door.
+    ("POST", "/api/door/{meeting}/{seat}/knock", [202, 202, 202, 202, 429, 429, 429]),
+    ("GET", "/api/door/{meeting}/{seat}/live", [401, 403, 403, 426, 403, 403, 403]),
+    ("POST", "/api/knocks/{knock}", [404; 7]),
     ("GET", "/api/me/feed", [401, 200, 200, 200, 200, 200, 200]),
     ("POST", "/api/me/feed", [401, 201, 201, 201, 201, 201, 201]),
     ("DELETE", "/api/me/feed", [401, 204, 204, 204, 204, 204, 204]),
@@ -126,8 +134,13 @@ fn described() -> BTreeSet<String> {
 fn handled() -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("server/src/http");
     let mut routes = BTreeSet::new();
-    for file in fs::read_dir(folder).unwrap().flatten() {
-        let text = fs::read_to_string(file.path()).unwrap();
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().flatten().map(|one| one.path()).collect();
+    while let Some(file) = files.pop() {
+        if file.is_dir() {
+            files.extend(fs::read_dir(file).unwrap().flatten().map(|one| one.path()));
+            continue;
+        }
+        let text = fs::read_to_string(file).unwrap();
         for line in text.lines() {
             let Some((method, rest)) = line.strip_prefix("#[").and_then(|l| l.split_once("(\""))
             else {
@@ -229,6 +242,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{letter}", letter)
         .replace("{kind}", "meeting-new")
         .replace("{seat}", "host")
+        .replace("{knock}", "nobody")
         .replace("{term}", term)
         .replace("{company}", &world.guests[0].id);
     let path = match route {
@@ -273,6 +287,9 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             json!({ "kind": "meeting-new", "language": "ko", "audience": "company" })
         }
         ("POST", "/api/days/{day}/letters/resend") => json!({ "ids": [] }),
+        ("POST", "/api/door/{meeting}/{seat}/enter") => json!({ "code": "00000000" }),
+        ("POST", "/api/door/{meeting}/{seat}/knock") => json!({ "name": "Visitor" }),
+        ("POST", "/api/knocks/{knock}") => json!({ "admit": true }),
         ("POST", "/api/demo") => json!({ "speed": 10 }),
         _ => json!({}),
     };

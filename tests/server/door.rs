@@ -1,9 +1,17 @@
 //! The door of a meeting: who gets in, when, and what the others see.
 
-use reqwest::Method;
+mod follow;
+mod nodes;
+mod presence;
+mod room;
+
+use sangdam::change::Ask;
+use sangdam_domain::DayId;
+use sangdam_domain::access::{Actor, Role};
+use sangdam_domain::command::Command;
+use sangdam_domain::video::VideoSettings;
 use serde_json::{Value, json};
 
-use crate::support::caller::send;
 use crate::support::{Caller, Doorway, Plan, World, at, eventually};
 
 /// A meeting of the first host and the first guest at 15:00 in Seoul, ten minutes before it.
@@ -12,6 +20,35 @@ async fn met() -> (World, String) {
     let meeting = world.booked(0, 0, 0).await;
     world.server.set_clock(at("2020-10-26T05:51:00Z"));
     (world, meeting)
+}
+
+/// Lets somebody in who is not on the roster, as the host would, and gives their browser.
+async fn let_in(world: &World, host: &Caller, path: &str, name: &str) -> Caller {
+    let stranger = world.site.stranger();
+    let knocked = stranger.post(&format!("/api{path}/knock"), json!({ "name": name })).await;
+    let cookie = knocked.header("set-cookie").split(';').next().unwrap().to_owned();
+    let meeting = path.split('/').nth(2).unwrap();
+    let waiting = world.server.app.doors.waiting(&sangdam_domain::MeetingId::new(meeting));
+    let (knock, _) = waiting.into_iter().find(|(_, knock)| knock.name == name).unwrap();
+    host.post(&format!("/api/knocks/{knock}"), json!({ "admit": true })).await.expect(200);
+    Caller { cookie: Some(cookie), ..stranger }
+}
+
+/// Changes how the day's meetings are held, as its organizer.
+async fn change_video(world: &World, change: impl FnOnce(&mut VideoSettings)) {
+    let day = DayId::new(world.day.as_str());
+    let copy = world.server.app.copies.get(&day).expect("a day in memory");
+    let mut video = (*copy.day.video).clone();
+    change(&mut video);
+    let ask = Ask {
+        day,
+        actor: Actor { role: Role::Organizer, email: world.organizer.email.clone() },
+        origin: String::new(),
+        key: None,
+        command: Command::ChangeVideo { video: Box::new(video) },
+        shape: Box::new(|_, _| String::new()),
+    };
+    world.server.app.door.ask(ask).await.expect("a change");
 }
 
 fn door(meeting: &str, seat: &str) -> String {
@@ -53,7 +90,7 @@ async fn a_door_tells_a_stranger_no_names_and_its_people_what_they_need() {
         assert_eq!(told["agenda"], json!([]));
     }
     assert_eq!(to_guest["entry"], "open");
-    assert_eq!(to_guest["host"]["ko"], "Host 1");
+    assert_eq!(to_guest["host"]["en"], "Host 1");
     assert_eq!(to_guest["clocks"][0]["start"], "09:00");
     assert_eq!(to_guest["agenda"].as_array().unwrap().len(), 1);
     assert_eq!(to_guest["opens_at"].as_i64().unwrap() + 600_000, to_guest["start_at"]);
@@ -71,83 +108,6 @@ async fn a_door_that_is_not_there_says_so() {
 }
 
 #[tokio::test]
-async fn steps_at_the_door_are_attendance_and_reach_the_others_at_once() {
-    let (world, meeting) = met().await;
-    let (host, guest) = (world.host(0).await, world.guest(0).await);
-    let mut at_host = Doorway::open(&host, &door(&meeting, "host")).await;
-    let mut at_guest = Doorway::open(&guest, &door(&meeting, "guest")).await;
-    until_step(&world, "guest", "at_door").await;
-
-    at_guest.say(json!({ "type": "step", "step": "inside" })).await;
-
-    let seen = at_host
-        .until(|frame| frame["type"] == "present" && frame["seats"]["guest"]["state"] == "inside")
-        .await;
-    assert_eq!(seen["seats"]["guest"]["people"][0]["peer"], at_guest.peer);
-    assert_eq!(seen["seats"]["host"]["state"], "at_door");
-    until_step(&world, "guest", "inside").await;
-    until_step(&world, "host", "at_door").await;
-}
-
-#[tokio::test]
-async fn two_devices_of_one_person_are_one_presence() {
-    let (world, meeting) = met().await;
-    let guest = world.guest(0).await;
-    let mut phone = Doorway::open(&guest, &door(&meeting, "guest")).await;
-    let mut laptop = Doorway::open(&guest, &door(&meeting, "guest")).await;
-    laptop.say(json!({ "type": "step", "step": "inside" })).await;
-    until_step(&world, "guest", "inside").await;
-
-    phone.say(json!({ "type": "step", "step": "left" })).await;
-    laptop.until(|f| f["seats"]["guest"]["people"].as_array().is_some_and(|p| p.len() == 2)).await;
-
-    assert_eq!(world.server.count("attendance").await, 1);
-    assert_eq!(step(&world, "guest").await.as_deref(), Some("inside"));
-}
-
-#[tokio::test]
-async fn signals_pass_between_people_inside_one_room_only() {
-    let (world, meeting) = met().await;
-    let other_meeting = world.booked(1, 1, 1).await;
-    let (host, guest) = (world.host(0).await, world.guest(0).await);
-    let mut a = Doorway::open(&host, &door(&meeting, "host")).await;
-    let mut b = Doorway::open(&guest, &door(&meeting, "guest")).await;
-    let mut far = Doorway::open(&world.guest(1).await, &door(&other_meeting, "guest")).await;
-    let signal = |to: &str, n: i32| json!({ "type": "signal", "to": to, "data": { "n": n } });
-    a.say(signal(&b.peer, 1)).await;
-    far.say(signal(&b.peer, 2)).await;
-    for one in [&mut a, &mut b] {
-        one.say(json!({ "type": "step", "step": "inside" })).await;
-        one.until(|frame| frame["seats"].as_object().is_some()).await;
-    }
-    b.until(|frame| frame["seats"]["guest"]["state"] == "inside").await;
-    far.say(signal(&b.peer, 3)).await;
-    a.say(signal(&b.peer, 4)).await;
-
-    let heard = b.until(|frame| frame["type"] == "signal").await;
-
-    assert_eq!(heard["data"]["n"], 4);
-    assert_eq!(heard["from"], a.peer);
-}
-
-#[tokio::test]
-async fn nobody_goes_in_while_the_door_is_closed() {
-    let (world, meeting) = met().await;
-    world.server.set_clock(at("2020-10-26T05:40:00Z"));
-    let guest = world.guest(0).await;
-    let early = head(&guest, &door(&meeting, "guest")).await;
-    let mut doorway = Doorway::open(&guest, &door(&meeting, "guest")).await;
-
-    doorway.say(json!({ "type": "step", "step": "inside" })).await;
-
-    doorway.until(|frame| frame["type"] == "over").await;
-    world.server.set_clock(at("2020-10-26T06:35:00Z"));
-    assert_eq!(early["entry"], "early");
-    assert_eq!(head(&guest, &door(&meeting, "guest")).await["entry"], "closed");
-    assert_eq!(step(&world, "guest").await.as_deref(), Some("at_door"));
-}
-
-#[tokio::test]
 async fn a_new_browser_gets_in_by_the_code_of_the_newest_letter() {
     let (world, meeting) = met().await;
     let path = format!("/api{}", door(&meeting, "guest"));
@@ -159,8 +119,7 @@ async fn a_new_browser_gets_in_by_the_code_of_the_newest_letter() {
         letters.into_iter().rev().find(|letter| letter.calendar.is_none())
     })
     .await;
-    let digits = letter.text.split(|c: char| !c.is_ascii_digit());
-    let code = digits.filter(|word| word.len() == 8).next_back().unwrap().to_owned();
+    let code = crate::session::code(&letter);
 
     let entered = stranger.post(&format!("{path}/enter"), json!({ "code": code })).await;
 
@@ -173,7 +132,7 @@ async fn a_new_browser_gets_in_by_the_code_of_the_newest_letter() {
 #[tokio::test]
 async fn whoever_knocks_is_let_in_by_somebody_inside_and_nowhere_else() {
     let (world, meeting) = met().await;
-    let other_meeting = world.booked(1, 1, 0).await;
+    let other_meeting = world.booked(1, 1, 1).await;
     let host = world.host(0).await;
     let mut at_host = Doorway::open(&host, &door(&meeting, "host")).await;
     let stranger = world.site.stranger();
@@ -202,49 +161,80 @@ async fn whoever_knocks_is_let_in_by_somebody_inside_and_nowhere_else() {
 }
 
 #[tokio::test]
-async fn a_line_without_a_way_in_is_refused_and_alien_frames_do_no_harm() {
+async fn a_head_tells_whom_one_meets_next_and_whom_to_call() {
     let (world, meeting) = met().await;
-    let path = door(&meeting, "guest");
-    assert!(Doorway::try_open(&world.site.stranger(), &path).await.is_err());
-    assert!(Doorway::try_open(&world.guest(1).await, &path).await.is_err());
+    let next = world.booked(1, 0, 2).await;
+    let contact = json!({ "name": "Office", "phone": "+82 2 555 0100", "email": "" });
     let guest = world.guest(0).await;
-    let mut doorway = Doorway::open(&guest, &path).await;
+    let path = door(&meeting, "guest");
+    let before = head(&guest, &path).await;
+    let stranger_before = head(&world.site.stranger(), &path).await;
 
-    for word in [json!([]), json!({ "type": "own" }), json!({ "type": "step", "step": "up" })] {
-        doorway.say(word).await;
-    }
-    doorway.say(json!({ "type": "chat", "text": "x".repeat(5000) })).await;
-    doorway
-        .say(json!({ "type": "state", "hand": true, "muted": true, "camera": false,
-        "speaking_to": null }))
-        .await;
+    world.change_setting("/contact", contact).await.expect(200);
 
-    let seen = doorway.until(|f| f["seats"]["guest"]["people"][0]["hand"] == true).await;
-    assert_eq!(seen["seats"]["guest"]["people"][0]["muted"], true);
-    doorway.say(json!({ "type": "chat", "text": "x".repeat(40_000) })).await;
-    let closed = eventually("the line closes", async || {
-        doorway.hear(std::time::Duration::from_millis(200)).await.is_none().then_some(())
-    });
-    closed.await;
+    let told = head(&guest, &path).await;
+    assert_eq!(before["whom_to_call"]["email"], world.organizer.email.as_str());
+    assert_eq!(stranger_before["whom_to_call"], Value::Null);
+    let office = json!({ "name": "Office", "phone": "+82 2 555 0100", "email": null });
+    assert_eq!(told["whom_to_call"], office);
+    assert_eq!(head(&world.site.stranger(), &path).await["whom_to_call"], office);
+    assert_eq!((&told["next"]["meeting"], &told["next"]["seat"]), (&json!(next), &json!("guest")));
+    assert_eq!(told["next"]["host"]["en"], "Host 2");
+    assert_eq!(told["interpreter"], "Interpreter 1");
+    assert_eq!(head(&guest, &door(&next, "guest")).await["next"], Value::Null);
+    let bad = json!({ "name": "", "phone": "call me", "email": "" });
+    world.change_setting("/contact", bad).await.expect_problem(422, "invalid");
 }
 
 #[tokio::test]
-async fn a_fifth_person_finds_the_door_but_no_room() {
+async fn a_door_says_in_the_readers_language_why_one_cannot_go_in() {
     let (world, meeting) = met().await;
-    let anonymous = send(world.site.stranger().request(Method::GET, "/api/me")).await;
-    assert_eq!(anonymous.status, 401);
-    let guest = world.guest(0).await;
-    let mut inside = Vec::new();
-    for _ in 0..4 {
-        let mut one = Doorway::open(&guest, &door(&meeting, "guest")).await;
-        one.say(json!({ "type": "step", "step": "inside" })).await;
-        one.until(|frame| frame["type"] == "room").await;
-        inside.push(one);
+    let (guest, other) = (world.guest(0).await, world.guest(1).await);
+    let path = door(&meeting, "guest");
+    let foreign = head(&other, &path).await;
+    world.server.set_clock(at("2020-10-26T05:40:00Z"));
+    let early = head(&guest.reading("ru"), &path).await;
+    world.server.set_clock(at("2020-10-26T06:35:00Z"));
+    let late = head(&guest.reading("ko"), &path).await;
+    world.server.set_clock(at("2020-10-26T04:00:00Z"));
+    world.cancel(&world.organizer, &meeting).await.expect(200);
+    let canceled = guest.get(&format!("/api{path}")).await.expect_problem(404, "door_canceled");
+    let gone = guest.get(&format!("/api{}", door("nowhere", "host"))).await;
+
+    let code = |head: &Value| head["problem"]["code"].as_str().unwrap().to_owned();
+    assert_eq!(
+        [code(&foreign), code(&early), code(&late)],
+        ["door_foreign", "door_not_open", "door_closed"]
+    );
+    assert!(early["problem"]["detail"].as_str().unwrap().starts_with("Дверь откроется"));
+    assert!(late["problem"]["detail"].as_str().unwrap().starts_with("문이 닫혔습니다"));
+    assert!(canceled["detail"].as_str().unwrap().contains("canceled"));
+    gone.expect_problem(404, "door_gone");
+}
+
+#[tokio::test]
+async fn who_runs_the_day_has_a_door_of_their_own() {
+    let (world, meeting) = met().await;
+    let path = door(&meeting, "organizer");
+    let mut at_guest = Doorway::open(&world.guest(0).await, &door(&meeting, "guest")).await;
+    let other = world.site.organizer("other@sangdam.example").await;
+
+    let head = head(&world.organizer, &path).await;
+    let mut organizer = Doorway::open(&world.organizer, &path).await;
+    organizer.go_in().await;
+
+    assert_eq!((&head["seat"], &head["entry"]), (&json!("organizer"), &json!("open")));
+    assert_eq!((&head["host"]["en"], &head["agenda"]), (&json!("Host 1"), &json!([])));
+    let seen = at_guest.until(|f| f["seats"]["organizer"]["state"] == "inside").await;
+    assert_eq!(seen["seats"]["organizer"]["people"][0]["seat"], "organizer");
+    until_step(&world, "guest", "at_door").await;
+    assert_eq!(world.server.count("attendance").await, 1);
+    for (caller, status) in
+        [(&world.site.stranger(), 401), (&world.guest(0).await, 403), (&other, 403)]
+    {
+        assert_eq!(caller.get(&format!("/api{path}")).await.status, status);
+        assert!(Doorway::try_open(caller, &path).await.is_err());
     }
-    let mut fifth = Doorway::open(&guest, &door(&meeting, "guest")).await;
-
-    fifth.say(json!({ "type": "step", "step": "inside" })).await;
-
-    fifth.until(|frame| frame["type"] == "full").await;
-    inside.pop().unwrap().close().await;
+    let knocked = other.post(&format!("/api{path}/knock"), json!({ "name": "X" })).await;
+    knocked.expect_problem(404, "not_found");
 }

@@ -25,7 +25,7 @@ fn token(letter: &Letter) -> String {
     rest.chars().take_while(char::is_ascii_alphanumeric).collect()
 }
 
-fn code(letter: &Letter) -> String {
+pub fn code(letter: &Letter) -> String {
     let digits = |word: &&str| word.chars().filter(char::is_ascii_digit).count() == 8;
     let text = letter.text.replace(['-', '\u{a0}', '\u{202f}'], "");
     let lines = text.lines().map(|line| line.replace(' ', "")).collect::<Vec<_>>();

@@ -28,7 +28,7 @@ const IMPORTS: [(&str, &[&str]); 11] = [
         "application",
         &[
             "change", "clock", "config", "http", "live", "mail", "metrics", "signal", "store",
-            "text", "zones",
+            "text", "video", "zones",
         ],
     ),
     ("video", &["config", "secret"]),
@@ -40,11 +40,10 @@ const IMPORTS: [(&str, &[&str]); 11] = [
 const LINES_MAX: usize = 400;
 
 /// Files that were longer when the limit came. They may shrink, never grow; a new one is split.
-const LONG: [(&str, usize); 4] = [
+const LONG: [(&str, usize); 3] = [
     ("server/domain/src/roster/intake/tests.rs", 480),
-    ("server/src/http/settings.rs", 450),
+    ("server/src/http/settings.rs", 430),
     ("server/src/sheet/tests.rs", 540),
-    ("server/src/store/mod.rs", 415),
 ];
 
 fn root() -> &'static Path {

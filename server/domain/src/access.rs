@@ -1,5 +1,7 @@
 //! Who asks, who looks, and what each may do and see.
 
+use serde::{Deserialize, Serialize};
+
 use crate::day::{Day, Phase};
 use crate::id::{CompanyId, InterpreterId};
 use crate::programme::Side;
@@ -7,7 +9,7 @@ use crate::roster::{Company, email_key};
 use crate::timetable::{BookedBy, Meeting};
 
 /// Who asks, as far as one day is concerned.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
     pub role: Role,
     /// The signed-in address; kept in the log.
@@ -15,7 +17,8 @@ pub struct Actor {
 }
 
 /// What somebody is on a day.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Role {
     Organizer,
     Company { id: CompanyId, side: Side },

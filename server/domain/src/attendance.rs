@@ -51,8 +51,39 @@ pub struct Presence {
     pub since: Instant,
 }
 
+/// As what somebody comes to a door. Whoever runs the day may look in and takes no seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    Organizer,
+    #[serde(untagged)]
+    Seat(Seat),
+}
+
+impl Part {
+    /// What a door's address calls it.
+    pub fn named(name: &str) -> Option<Self> {
+        let seat = || Seat::ALL.into_iter().find(|seat| seat.as_str() == name).map(Self::Seat);
+        if name == Self::Organizer.as_str() { Some(Self::Organizer) } else { seat() }
+    }
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Organizer => "organizer",
+            Self::Seat(seat) => seat.as_str(),
+        }
+    }
+
+    pub fn seat(self) -> Option<Seat> {
+        match self {
+            Self::Organizer => None,
+            Self::Seat(seat) => Some(seat),
+        }
+    }
+}
+
 /// Somebody at a door: an address key of the roster, or a visitor's own key.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     pub key: String,
     pub name: String,
@@ -102,7 +133,10 @@ pub fn attend(
     now: Instant,
 ) -> Result<Vec<Change>, Refusal> {
     let held = day.timetable.get(meeting).ok_or(Refusal::Unknown)?;
-    let seat = seat_of(held, actor).ok_or(Refusal::NotYours)?;
+    let known = day.attendance.get(meeting).and_then(|people| people.get(&person.key));
+    // Whoever has the seat no longer may still leave it.
+    let left = known.filter(|_| step == Step::Left).map(|known| known.seat);
+    let seat = left.or_else(|| seat_of(held, actor)).ok_or(Refusal::NotYours)?;
     if day.phase == Phase::Draft {
         return Err(Refusal::Unknown);
     }
@@ -113,7 +147,6 @@ pub fn attend(
     if step != Step::Left && closes <= now {
         return Err(Refusal::DoorClosed { since: closes });
     }
-    let known = day.attendance.get(meeting).and_then(|people| people.get(&person.key));
     if known.map(|known| known.step) == Some(step) || (known.is_none() && step == Step::Left) {
         return Ok(Vec::new());
     }

@@ -107,6 +107,14 @@ pub struct Filling {
     pub open_booking: bool,
 }
 
+/// Whom participants call when nothing else helps; empty where nobody is named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    pub name: String,
+    pub phone: String,
+    pub email: String,
+}
+
 /// Everything about a day the organizer decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
@@ -128,6 +136,8 @@ pub struct Settings {
     pub interpreter_rule: InterpreterRule,
     pub rooms: Vec<Room>,
     pub filling: Filling,
+    #[serde(default)]
+    pub contact: Contact,
 }
 
 impl Settings {

@@ -60,6 +60,7 @@ pub fn settings_in(zone: Tz, date: &str) -> Settings {
             .map(|n| Room { id: RoomId::new(format!("r{n}")), name: format!("Room {n}") })
             .collect(),
         filling: Filling { open_booking: true },
+        contact: Default::default(),
     }
 }
 

@@ -18,7 +18,8 @@ use crate::signal::Step;
 use crate::store::answer::Answer;
 use crate::store::day::Copy;
 use crate::store::log::Entry;
-use crate::store::{self, Connection, Failure, transaction, wake_others};
+use crate::store::postgres::wake_others;
+use crate::store::{self, Connection, Failure, transaction};
 
 /// How often one command is tried again when other nodes keep being faster.
 const TRIES_MAX: usize = 50;

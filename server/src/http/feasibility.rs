@@ -125,6 +125,7 @@ pub async fn measure(
             interpreter_rule: rule(asked.interpreter_rule),
             rooms: Vec::new(),
             filling: Filling { open_booking: true },
+            contact: Default::default(),
         },
         &app.rules,
     )

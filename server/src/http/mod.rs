@@ -2,6 +2,7 @@
 
 pub mod booking;
 pub mod calendar;
+pub mod contact;
 pub mod day;
 pub mod demo;
 pub mod door;
@@ -9,6 +10,7 @@ pub mod error;
 pub mod feasibility;
 pub mod feed;
 pub mod form;
+pub mod given;
 pub mod guard;
 pub mod health;
 pub mod hook;
@@ -157,12 +159,12 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(feed::end)
         .service(feed::feed_file)
         // doors
-        .service(door::show)
-        .service(door::enter)
-        .service(door::ask_for_code)
-        .service(door::ask_to_come_in)
-        .service(door::answer_knock)
-        .service(door::open_line)
+        .service(door::head::show_door)
+        .service(door::entry::enter)
+        .service(door::entry::ask_for_code)
+        .service(door::knock::ask_to_come_in)
+        .service(door::knock::answer_knock)
+        .service(door::line::open_line)
         // what is written down in a room
         .service(notes::show_notes)
         .service(notes::write_notes)

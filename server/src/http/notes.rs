@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, get, put, web};
-use sangdam_domain::attendance::seat_of;
 use sangdam_domain::notes::{cleaned, may_read, may_write};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -20,7 +19,7 @@ use super::error::{Denied, Problem};
 use super::form::Form;
 use super::limit::Allowance;
 use super::session::Caller;
-use crate::live::door::{Frame, Visitor};
+use crate::live::door::Visitor;
 use crate::store;
 
 /// Somebody who types without a pause writes about once a second.
@@ -157,9 +156,7 @@ pub async fn write_notes(
         Written::Before(row) => Ok(HttpResponse::Ok().json(Notes::of(Some(row), true))),
         Written::Now(row) => {
             let (version, text) = (row.version, row.text.clone());
-            let frame = Frame::Notes { version, text, by: row.name.clone() };
-            let has_seat = |at: &Visitor| seat_of(meeting, &at.actor).is_some();
-            app.doors.tell(|at| at.meeting == meeting.id && has_seat(at), &frame);
+            app.doors.note(&meeting.id, version, text, row.name.clone());
             Ok(HttpResponse::Ok().json(Notes::of(Some(row), true)))
         }
         Written::Changed(row) => {

@@ -6,29 +6,25 @@ use chrono_tz::Tz;
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::command::Command;
 use sangdam_domain::day::{self, Filling, Grid, InterpreterRule, OfficeHours, Settings};
-use sangdam_domain::programme::{Names, Programme, Side, SideProfile};
+use sangdam_domain::programme::{Programme, Side, SideProfile};
 use sangdam_domain::room::Room;
 use sangdam_domain::time::Fold;
 use sangdam_domain::{DayId, ProgrammeId, RoomId, Slot};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 use super::App;
+use super::contact::ContactForm;
 use super::day::{DayEntry, Revision, organizer_command};
 use super::error::{Denied, Problem};
 use super::form::Form;
+use super::given::{NAME_LETTERS_MAX, checked_names};
 use super::me::who_am_i;
 use super::session::{Caller, DayCaller, programme_organizer};
 use crate::live::view::{InterpreterRuleName, NamesByLanguage, SideHead, Sides, names};
 use crate::secret::fresh_key;
 use crate::store::{self, Failure};
-
-/// Letters of one name.
-const NAME_LETTERS_MAX: usize = 300;
-/// Languages one name may be given in.
-const NAME_LANGUAGES_MAX: usize = 20;
 
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -107,6 +103,8 @@ pub struct DaySettings {
     pub interpreter_rule: InterpreterRuleName,
     pub rooms: Vec<String>,
     pub filling: FillingForm,
+    #[serde(default)]
+    pub contact: ContactForm,
 }
 
 pub fn zone(field: &str, text: &str) -> Result<Tz, Denied> {
@@ -124,29 +122,6 @@ pub fn time(field: &str, text: &str) -> Result<NaiveTime, Denied> {
 fn local(field: &str, text: &str) -> Result<NaiveDateTime, Denied> {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
         .map_err(|_| Denied::invalid(field, "not_a_time"))
-}
-
-fn checked_names(field: &str, given: NamesByLanguage) -> Result<Names, Denied> {
-    let given: BTreeMap<String, String> = given
-        .into_iter()
-        .map(|(tag, name)| (tag, name.trim().to_owned()))
-        .filter(|(_, name)| !name.is_empty())
-        .collect();
-    if given.len() > NAME_LANGUAGES_MAX {
-        return Err(Denied::invalid(field, "too_many"));
-    }
-    for (tag, name) in &given {
-        if tag.len() > 10 || !tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
-            return Err(Denied::invalid(field, "unknown_language"));
-        }
-        if name.chars().count() > NAME_LETTERS_MAX {
-            return Err(Denied::invalid(field, "too_long"));
-        }
-        if name.chars().any(char::is_control) {
-            return Err(Denied::invalid(field, "control_characters"));
-        }
-    }
-    Ok(Names(given))
 }
 
 impl GridForm {
@@ -216,6 +191,7 @@ impl DaySettings {
             interpreter_rule: rule(self.interpreter_rule),
             rooms: rooms.collect::<Result<_, Denied>>()?,
             filling: Filling { open_booking: self.filling.open_booking },
+            contact: self.contact.read()?,
         })
     }
 }
@@ -259,6 +235,7 @@ impl From<&Settings> for DaySettings {
             interpreter_rule: settings.interpreter_rule.into(),
             rooms: settings.rooms.iter().map(|room| room.name.clone()).collect(),
             filling: FillingForm { open_booking: settings.filling.open_booking },
+            contact: ContactForm::from(&settings.contact),
         }
     }
 }

@@ -1,33 +1,44 @@
 //! Who stands at which door right now: open sockets by meeting. Arrivals and departures become
 //! commands; what is said between the people of one room is passed on and never kept.
 //!
+//! Whatever happens at a door is a [`Call`]. With one node it is taken at once; with several it goes
+//! over the [`bus`] and is taken when it comes back, so that all nodes take all calls in one order and
+//! agree on who was inside before whom. Each node keeps the lines of its own sockets only.
+//!
 //! Several sockets of one person are one person. Whoever loses the line is gone only after
 //! [`GRACE`], so a tunnel or a reload shows no flicker on the board.
 
+mod bus;
+mod call;
+mod follow;
 mod frame;
 mod knock;
+mod people;
 mod room;
 mod socket;
+mod step;
+mod sweep;
 
+pub use bus::{Bus, keep};
 pub use frame::*;
 pub use knock::Knock;
 pub use room::{RoomPass, Rooms};
 pub use socket::{Visit, serve};
 
-use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use bytestring::ByteString;
-use sangdam_domain::access::Actor;
-use sangdam_domain::attendance::{Person, Step};
-use sangdam_domain::command::Command;
-use sangdam_domain::notice::Seat;
+use sangdam_domain::attendance::{Part, Person, Step};
 use sangdam_domain::{DayId, MeetingId};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use tokio::sync::mpsc;
 
-use crate::change::{Ask, Door};
+use self::call::{Call, Record};
+use self::people::{Hall, Lost};
+use crate::change::Door;
 use crate::secret::fresh_key;
+use crate::signal::Signal;
 
 /// How long a lost line is no departure.
 pub const GRACE: Duration = Duration::from_secs(10);
@@ -36,238 +47,211 @@ const FRAMES_WAITING_MAX: usize = 256;
 /// Sockets at one door, of all seats and devices together.
 const PEERS_MAX: usize = 24;
 
-/// Somebody with an open socket at a door.
-struct Peer {
-    visitor: Visitor,
-    step: Step,
-    state: OwnState,
-    out: mpsc::Sender<ByteString>,
-}
-
 /// Who somebody is at a door, and in whose name their steps are taken.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visitor {
     pub day: DayId,
     pub meeting: MeetingId,
-    pub seat: Seat,
+    pub seat: Part,
     pub person: Person,
-    pub actor: Actor,
+    pub actor: sangdam_domain::access::Actor,
     pub origin: String,
+    /// By a pass, without being on the roster.
+    pub is_let_in: bool,
 }
 
-/// One meeting's door.
-#[derive(Default)]
-struct Room {
-    peers: BTreeMap<String, Peer>,
-    /// Steps of one room are taken one after another, the latest last.
-    turn: Arc<tokio::sync::Mutex<()>>,
+/// What a socket is told.
+#[derive(Debug)]
+pub enum Said {
+    Frame(bytestring::ByteString),
+    /// It is inside now; these were before.
+    Entered(Vec<String>),
 }
 
 /// All doors somebody stands at.
 #[derive(Clone)]
 pub struct Doors {
-    rooms: Arc<Mutex<HashMap<MeetingId, Room>>>,
+    hall: Arc<Mutex<Hall>>,
     knocks: Arc<Mutex<knock::Knocks>>,
+    missing: Arc<Mutex<sweep::Missing>>,
+    bus: Bus,
     door: Door,
+    signal: Signal,
 }
 
-/// Why somebody cannot come in.
+/// Too many sockets stand at one door already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Full {
-    Door,
-    Room,
-}
+pub struct Full;
 
 impl Doors {
-    pub fn new(door: Door) -> Self {
-        Self { rooms: Arc::default(), knocks: Arc::default(), door }
+    pub fn new(door: Door, signal: Signal, bus: Bus) -> Self {
+        let (hall, knocks, missing) = (Arc::default(), Arc::default(), Arc::default());
+        Self { hall, knocks, missing, bus, door, signal }
     }
 
-    fn rooms(&self) -> MutexGuard<'_, HashMap<MeetingId, Room>> {
-        self.rooms.lock().unwrap_or_else(PoisonError::into_inner)
+    fn hall(&self) -> MutexGuard<'_, Hall> {
+        self.hall.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn knocks(&self) -> MutexGuard<'_, knock::Knocks> {
         self.knocks.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A new socket at a door: its name among the peers, and what it shall be sent.
-    pub fn join(&self, visitor: Visitor) -> Result<(String, mpsc::Receiver<ByteString>), Full> {
-        let (out, waiting) = mpsc::channel(FRAMES_WAITING_MAX);
-        let (peer, meeting) = (fresh_key(), visitor.meeting.clone());
+    /// Sockets of people who were let in; those of sessions are counted with their sessions.
+    pub fn let_in(&self) -> usize {
+        self.hall().own.values().filter(|own| own.record.visitor.is_let_in).count()
+    }
+
+    /// Sockets at a door that are known here, of all nodes.
+    pub fn people_at(&self, meeting: &MeetingId) -> usize {
+        self.hall().peers_at(meeting)
+    }
+
+    /// A new socket at a door: its name among the peers, and what it shall be told.
+    pub fn join(&self, visitor: Visitor) -> Result<(String, mpsc::Receiver<Said>), Full> {
+        let (line, waiting) = mpsc::channel(FRAMES_WAITING_MAX);
+        let peer = fresh_key();
+        let record = Record {
+            peer: peer.clone(),
+            visitor,
+            step: Step::AtDoor,
+            state: OwnState::default(),
+            steps: 0,
+            people_max: usize::MAX,
+            version: 0,
+        };
         {
-            let mut rooms = self.rooms();
-            let room = rooms.entry(meeting.clone()).or_default();
-            if room.peers.len() >= PEERS_MAX {
-                return Err(Full::Door);
+            let mut hall = self.hall();
+            if hall.peers_at(&record.visitor.meeting) >= PEERS_MAX {
+                return Err(Full);
             }
-            let newcomer = Peer {
-                visitor: visitor.clone(),
-                step: Step::AtDoor,
-                state: OwnState::default(),
-                out,
-            };
-            room.peers.insert(peer.clone(), newcomer);
-            room.tell_who_is_here();
+            hall.own.insert(peer.clone(), people::Own { record: record.clone(), line });
         }
-        self.take_step(visitor);
+        self.say(Call::Came(record));
         Ok((peer, waiting))
     }
 
     /// A socket is gone; its person is only when no other comes in time.
-    pub fn leave(&self, meeting: &MeetingId, peer: &str, at_once: bool) {
+    pub fn leave(&self, peer: &str, at_once: bool) {
         let gone = {
-            let mut rooms = self.rooms();
-            let Some(room) = rooms.get_mut(meeting) else { return };
-            let gone = room.peers.remove(peer);
-            room.tell_who_is_here();
-            gone
+            let mut hall = self.hall();
+            let Some(own) = hall.own.remove(peer) else { return };
+            let visitor = own.record.visitor;
+            let stood = hall.remove(&visitor.meeting, peer);
+            if let Some(step) = stood.filter(|step| !at_once && *step != Step::Left) {
+                let lost = Lost { peer: peer.to_owned(), person: visitor.person.key.clone(), step };
+                hall.room(&visitor.meeting).lost.push(lost);
+            }
+            visitor
         };
-        let Some(gone) = gone else { return };
-        let doors = self.clone();
+        self.say(Call::Gone { meeting: gone.meeting.clone(), peer: peer.to_owned() });
+        let (doors, peer) = (self.clone(), peer.to_owned());
         tokio::spawn(async move {
             if !at_once {
                 tokio::time::sleep(GRACE).await;
             }
-            doors.take_step(gone.visitor.clone());
-            doors.forget_if_empty(&gone.visitor.meeting);
+            doors.hall().room(&gone.meeting).lost.retain(|lost| lost.peer != peer);
+            doors.take_step(gone).await;
+            doors.hall().forget_empty();
         });
     }
 
-    /// A peer goes in, out to the door again, or away. Gives whom a newcomer offers to: those who
-    /// were inside before.
-    pub fn step(
-        &self,
-        meeting: &MeetingId,
-        peer: &str,
-        step: Step,
-        people_max: usize,
-    ) -> Result<Vec<String>, Full> {
-        let (visitor, before) = {
-            let mut rooms = self.rooms();
-            let Some(room) = rooms.get_mut(meeting) else { return Ok(Vec::new()) };
-            let inside: Vec<String> = room
-                .peers
-                .iter()
-                .filter(|(id, other)| *id != peer && other.step == Step::Inside)
-                .map(|(id, _)| id.clone())
-                .collect();
-            if step == Step::Inside && inside.len() >= people_max {
-                return Err(Full::Room);
-            }
-            let Some(one) = room.peers.get_mut(peer) else { return Ok(Vec::new()) };
-            one.step = step;
-            let visitor = one.visitor.clone();
-            room.tell_who_is_here();
-            (visitor, inside)
-        };
-        self.take_step(visitor);
-        Ok(before)
+    /// A peer goes in, out to the door again, or away. It is told when it is inside, or why not.
+    pub fn step(&self, peer: &str, step: Step, people_max: usize) {
+        self.change(peer, |record| {
+            record.step = step;
+            record.steps += 1;
+            record.people_max = people_max;
+        });
     }
 
-    pub fn set_state(&self, meeting: &MeetingId, peer: &str, state: OwnState) {
-        let mut rooms = self.rooms();
-        let Some(room) = rooms.get_mut(meeting) else { return };
-        if let Some(one) = room.peers.get_mut(peer) {
-            one.state = state;
+    /// The meeting has another time: whoever is here comes to it anew, inside only while it is open.
+    pub fn come_anew(&self, peer: &str, is_open: bool) {
+        let visitor = {
+            let hall = self.hall();
+            let Some(own) = hall.own.get(peer) else { return };
+            own.record.visitor.clone()
+        };
+        if !is_open && self.is_inside(&visitor.meeting, peer) {
+            return self.step(peer, Step::AtDoor, usize::MAX);
         }
-        room.tell_who_is_here();
+        let doors = self.clone();
+        tokio::spawn(async move { doors.take_step(visitor).await });
+    }
+
+    pub fn set_state(&self, peer: &str, state: OwnState) {
+        self.change(peer, |record| record.state = state);
+    }
+
+    /// Says what is new of one of our own.
+    fn change(&self, peer: &str, change: impl FnOnce(&mut Record)) {
+        let record = {
+            let mut hall = self.hall();
+            let Some(own) = hall.own.get_mut(peer) else { return };
+            change(&mut own.record);
+            own.record.version += 1;
+            own.record.clone()
+        };
+        self.say(Call::Came(record));
     }
 
     /// Passes a signal on, between two people inside the same room only.
-    pub fn signal(&self, meeting: &MeetingId, from: &str, to: &str, data: &serde_json::Value) {
-        let rooms = self.rooms();
-        let Some(room) = rooms.get(meeting) else { return };
-        let is_inside = |peer: &str| room.peers.get(peer).filter(|peer| peer.step == Step::Inside);
-        if let (Some(_), Some(other)) = (is_inside(from), is_inside(to)) {
-            other.send(&Frame::Signal { from: from.to_owned(), data: data.clone() });
-        }
+    pub fn signal(&self, meeting: &MeetingId, from: &str, to: &str, data: Value) {
+        let (meeting, from, to) = (meeting.clone(), from.to_owned(), to.to_owned());
+        let is_here = {
+            let hall = self.hall();
+            if !hall.are_inside(&meeting, [&from, &to]) {
+                return;
+            }
+            hall.own.contains_key(&to)
+        };
+        let call = Call::Signal { meeting, from, to, data };
+        if is_here { self.take(self.bus.node(), call) } else { self.say(call) }
     }
 
     /// Passes a line of chat to everybody inside, its writer included.
     pub fn chat(&self, meeting: &MeetingId, from: &str, text: &str, at: i64) {
-        let rooms = self.rooms();
-        let Some(room) = rooms.get(meeting) else { return };
-        let Some(writer) = room.peers.get(from).filter(|peer| peer.step == Step::Inside) else {
-            return;
-        };
-        let name = writer.visitor.person.name.clone();
-        let frame = Frame::Chat { from: from.to_owned(), name, text: text.to_owned(), at };
-        for peer in room.peers.values().filter(|peer| peer.step == Step::Inside) {
-            peer.send(&frame);
+        if self.hall().are_inside(meeting, [from, from]) {
+            let (meeting, from) = (meeting.clone(), from.to_owned());
+            self.say(Call::Chat { meeting, from, text: text.to_owned(), at });
         }
     }
 
-    /// Tells everybody at a door, or at all doors of a day, something.
-    pub fn tell(&self, at: impl Fn(&Visitor) -> bool, frame: &Frame) {
-        for room in self.rooms().values() {
-            for peer in room.peers.values().filter(|peer| at(&peer.visitor)) {
-                peer.send(frame);
-            }
+    /// Passes the notes as they are now on to those who have a seat of the meeting.
+    pub fn note(&self, meeting: &MeetingId, version: i32, text: String, by: String) {
+        self.say(Call::Noted { meeting: meeting.clone(), version, text, by });
+    }
+
+    /// Tells those with a socket here at a meeting's door something, if it is meant for their part.
+    fn tell(&self, meeting: &MeetingId, frame: &Frame, is_meant: impl Fn(Part) -> bool) {
+        let hall = self.hall();
+        let here = hall.own.values().filter(|own| own.record.visitor.meeting == *meeting);
+        for own in here.filter(|own| is_meant(own.record.visitor.seat)) {
+            own.send(frame);
         }
     }
 
-    /// Brings the day's word on a person to what the sockets say, one step of a room at a time.
-    fn take_step(&self, visitor: Visitor) {
-        let doors = self.clone();
-        tokio::spawn(async move {
-            let turn = match doors.rooms().get(&visitor.meeting) {
-                Some(room) => room.turn.clone(),
-                None => return,
-            };
-            let _turn = turn.lock().await;
-            let step = doors.step_of(&visitor.meeting, &visitor.person.key);
-            let ask = Ask {
-                day: visitor.day,
-                actor: visitor.actor,
-                origin: visitor.origin,
-                key: None,
-                command: Command::Attend { meeting: visitor.meeting, person: visitor.person, step },
-                shape: Box::new(|_, _| String::new()),
-            };
-            if let Err(crate::change::No::Failed(failure)) = doors.door.ask(ask).await {
-                tracing::error!(%failure, "a step at a door was not written");
-            }
-        });
+    /// Whom a peer offers to when all of a room move to another: each pair is offered to once. `None`
+    /// when it is not inside, or the other room has no place for it.
+    pub fn moving(
+        &self,
+        meeting: &MeetingId,
+        peer: &str,
+        people_max: usize,
+    ) -> Option<Vec<String>> {
+        let inside = self.hall().inside(meeting);
+        let place = inside.iter().position(|other| other == peer)?;
+        (place < people_max).then(|| inside[..place].to_vec())
     }
 
-    /// The furthest step of all of a person's sockets; without any they left.
-    fn step_of(&self, meeting: &MeetingId, person: &str) -> Step {
-        let rooms = self.rooms();
-        let peers = rooms.get(meeting).into_iter().flat_map(|room| room.peers.values());
-        let own = peers.filter(|peer| peer.visitor.person.key == person);
-        own.map(|peer| peer.step).max().unwrap_or(Step::Left)
+    pub fn is_inside(&self, meeting: &MeetingId, peer: &str) -> bool {
+        self.hall().are_inside(meeting, [peer, peer])
     }
 
-    fn forget_if_empty(&self, meeting: &MeetingId) {
-        let mut rooms = self.rooms();
-        let is_empty = rooms
-            .get(meeting)
-            .is_some_and(|room| room.peers.is_empty() && Arc::strong_count(&room.turn) == 1);
-        if is_empty {
-            rooms.remove(meeting);
-        }
-    }
-}
-
-impl Peer {
-    /// A browser that takes nothing any more misses frames; its socket ends soon.
-    fn send(&self, frame: &Frame) {
-        let _ = self.out.try_send(frame.text());
-    }
-}
-
-impl Room {
-    fn tell_who_is_here(&self) {
-        let mut seats: BTreeMap<Seat, SeatPresence> = BTreeMap::new();
-        for (id, peer) in &self.peers {
-            let seat = seats.entry(peer.visitor.seat).or_default();
-            seat.state = seat.state.max(peer.step.into());
-            seat.people.push(Present::of(id, &peer.visitor, peer.step, &peer.state));
-        }
-        let frame = Frame::Present { seats };
-        for peer in self.peers.values() {
-            peer.send(&frame);
+    /// Over the bus where there is one, else at once.
+    fn say(&self, call: Call) {
+        if let Err(call) = self.bus.send(call) {
+            self.take(self.bus.node(), call);
         }
     }
 }

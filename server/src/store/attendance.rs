@@ -43,6 +43,36 @@ pub fn of_day(
     Ok(found)
 }
 
+/// Somebody who is at a door or inside, as far as the rows know.
+pub struct Present {
+    pub day: String,
+    pub meeting: String,
+    pub person: String,
+    pub seat: Seat,
+    pub name: String,
+}
+
+/// Everybody who came and did not leave.
+pub fn present(connection: &mut Connection) -> Result<Vec<Present>, Failure> {
+    type Row = (String, String, String, String, String);
+    let rows: Vec<Row> = on!(connection, c => attendance::table
+        .filter(attendance::step.ne(Step::Left.as_str()))
+        .select((
+            attendance::day,
+            attendance::meeting,
+            attendance::person,
+            attendance::seat,
+            attendance::name,
+        ))
+        .load(c))?;
+    let known = |name: &str| Seat::ALL.into_iter().find(|seat| seat.as_str() == name);
+    let people = rows.into_iter().map(|(day, meeting, person, seat, name)| {
+        let seat = known(&seat).ok_or(Failure::Unreadable(seat))?;
+        Ok(Present { day, meeting, person, seat, name })
+    });
+    people.collect()
+}
+
 /// Writes what a change says of who came: one person's step, or an empty room after a move.
 pub fn write(connection: &mut Connection, day: &DayId, change: &Change) -> Result<(), Failure> {
     match change {

@@ -16,8 +16,8 @@ use sangdam_domain::{DayId, ProgrammeId};
 
 use super::schema::day;
 use super::{
-    Connection, Failure, attendance, from_json, intent, log, meeting, on, programme, roster,
-    to_json,
+    Connection, Failure, attendance, canceled, from_json, intent, log, meeting, on, programme,
+    roster, to_json,
 };
 
 /// A day as of its revision, with the hash of its last log entry.
@@ -253,6 +253,7 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
         _ => {}
     }
     attendance::write(connection, id, change)?;
+    canceled::write(connection, id, change)?;
     intent::write(connection, id, change)
 }
 

@@ -7,6 +7,7 @@
 
 pub mod answer;
 pub mod attendance;
+pub mod canceled;
 pub mod day;
 pub mod door_pass;
 pub mod feed;
@@ -20,6 +21,7 @@ pub mod notice;
 pub mod organizer;
 pub mod outbox;
 pub mod person;
+pub mod postgres;
 pub mod programme;
 pub mod referee;
 pub mod reminder;
@@ -318,33 +320,14 @@ pub fn connect(location: &Location) -> Result<Connection, Failure> {
             Ok(Connection::Sqlite(sqlite))
         }
         Location::Postgres(url) => {
-            let postgres = if url.contains("sslmode=require") {
-                postgres_over_tls(url)?
+            let postgres = if postgres::wants_tls(url) {
+                postgres::over_tls(url)?
             } else {
                 PostgresConnection::establish(url).map_err(refused)?
             };
             Ok(Connection::Postgres(Box::new(postgres)))
         }
     }
-}
-
-/// `AsyncPgConnection::establish` never encrypts; with `sslmode=require` the connection is made here,
-/// and the server's certificate is checked against the system's roots.
-fn postgres_over_tls(url: &str) -> Result<PostgresConnection, Failure> {
-    let refused = |error: &dyn std::fmt::Display| Failure::Connect(error.to_string());
-    let mut roots = rustls::RootCertStore::empty();
-    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-    let tls = rustls::ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
-    let runtime = tokio::runtime::Handle::try_current().map_err(|error| refused(&error))?;
-    let connection = runtime.block_on(async {
-        let tls = tokio_postgres_rustls::MakeRustlsConnect::new(tls);
-        let (client, connection) =
-            tokio_postgres::connect(url, tls).await.map_err(|error| refused(&error))?;
-        AsyncPgConnection::try_from_client_and_connection(client, connection)
-            .await
-            .map_err(|error| refused(&error))
-    })?;
-    Ok(PostgresConnection::from(connection))
 }
 
 /// One transaction that takes the right to write at its very start.
@@ -394,16 +377,6 @@ pub fn integrity(connection: &mut Connection) -> Result<Option<String>, Failure>
     let Connection::Sqlite(sqlite) = connection else { return Ok(None) };
     let told: Vec<Told> = diesel::sql_query("pragma integrity_check").load(sqlite)?;
     Ok(Some(told.into_iter().map(|row| row.integrity_check).collect::<Vec<_>>().join("; ")))
-}
-
-/// Wakes the other nodes for a day. They read what happened from the log.
-pub fn wake_others(connection: &mut Connection, day: &str) -> Result<(), Failure> {
-    if let Connection::Postgres(postgres) = connection {
-        diesel::sql_query("select pg_notify('sangdam_day', $1)")
-            .bind::<diesel::sql_types::Text, _>(day)
-            .execute(&mut **postgres)?;
-    }
-    Ok(())
 }
 
 pub(crate) fn to_json(value: &impl serde::Serialize) -> Result<String, Failure> {

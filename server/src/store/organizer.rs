@@ -68,6 +68,20 @@ pub fn programmes(connection: &mut Connection, email: &str) -> Result<Vec<Progra
     Ok(ids.into_iter().map(ProgrammeId::new).collect())
 }
 
+/// One of those who run a programme, always the same.
+pub fn first_of(
+    connection: &mut Connection,
+    programme: &ProgrammeId,
+) -> Result<Option<Organizer>, Failure> {
+    Ok(on!(connection, c => programme_organizer::table
+        .inner_join(organizer::table.on(programme_organizer::email.eq(organizer::email)))
+        .filter(programme_organizer::programme.eq(programme.as_str()))
+        .select(Organizer::as_select())
+        .order(programme_organizer::email)
+        .first(c)
+        .optional())?)
+}
+
 /// Everybody who runs a programme, with the programme.
 pub fn of_programmes(
     connection: &mut Connection,

@@ -159,6 +159,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    canceled (meeting) {
+        meeting -> Text,
+        day -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
     attendance (meeting, person) {
         meeting -> Text,
         person -> Text,

@@ -25,6 +25,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use sangdam_domain::Instant;
+pub use sangdam_domain::attendance::Part;
 use sangdam_domain::id::{CompanyId, MeetingId};
 use sangdam_domain::notice::Seat;
 use sangdam_domain::time::Slot;
@@ -50,13 +51,6 @@ const CLOCK_SKEW_SECONDS: i64 = 60;
 
 /// Longer names are cut before another server gets them; BigBlueButton refuses longer ones.
 const NAME_CHARS_MAX: usize = 64;
-
-/// As what somebody enters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    Seat(Seat),
-    Organizer,
-}
 
 /// Somebody who enters a room.
 #[derive(Clone, Debug, PartialEq, Eq)]

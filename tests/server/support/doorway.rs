@@ -66,6 +66,32 @@ impl Doorway {
         }
     }
 
+    /// Reads on until the server closes the line, and gives its code.
+    pub async fn until_closed(&mut self) -> u16 {
+        loop {
+            let message = tokio::time::timeout(PATIENCE, self.socket.next()).await;
+            match message.expect("an end in time") {
+                Some(Ok(Message::Close(reason))) => {
+                    return reason.map_or(1005, |reason| reason.code.into());
+                }
+                Some(Ok(_)) => {}
+                Some(Err(_)) | None => return 1006,
+            }
+        }
+    }
+
+    /// Something that is no word.
+    pub async fn say_octets(&mut self, octets: Vec<u8>) {
+        self.socket.send(Message::binary(octets)).await.expect("octets");
+    }
+
+    /// Goes in and gives the room's pass.
+    pub async fn go_in(&mut self) -> Value {
+        self.say(serde_json::json!({ "type": "step", "step": "inside" })).await;
+        let frame = self.until(|frame| frame["type"] == "room").await;
+        frame["room"].clone()
+    }
+
     pub async fn close(mut self) {
         let _ = self.socket.close(None).await;
     }

@@ -3,16 +3,14 @@
 use std::collections::BTreeMap;
 
 use bytestring::ByteString;
-use sangdam_domain::attendance::Step;
+use sangdam_domain::attendance::{Part, Step};
 use sangdam_domain::notice::Seat;
+use sangdam_domain::video::ProviderName;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::Visitor;
-
-/// The longest line of chat.
-pub const CHAT_CHARS_MAX: usize = 1000;
 
 /// How present a seat is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
@@ -58,8 +56,9 @@ pub enum SideOfTable {
 pub struct Present {
     pub peer: String,
     pub name: String,
+    /// `organizer` for whoever runs the day.
     #[schema(value_type = String, example = "host")]
-    pub seat: Seat,
+    pub seat: Part,
     pub inside: bool,
     #[serde(flatten)]
     pub state: OwnState,
@@ -94,7 +93,7 @@ pub enum Frame {
         room: Option<Value>,
     },
     Present {
-        seats: BTreeMap<Seat, SeatPresence>,
+        seats: BTreeMap<Part, SeatPresence>,
     },
     Signal {
         from: String,
@@ -113,6 +112,17 @@ pub enum Frame {
     },
     Room {
         room: Value,
+    },
+    /// The door leads to another service now; whoever is inside gets a `room` next.
+    Switched {
+        provider: ProviderName,
+        because: &'static str,
+    },
+    /// The meeting's time or people are others than a moment ago.
+    Moved,
+    /// The door is not open yet.
+    Early {
+        opens_at: i64,
     },
     Tick {
         now: i64,

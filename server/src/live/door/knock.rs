@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 
 use sangdam_domain::MeetingId;
 use sangdam_domain::notice::Seat;
+use serde::{Deserialize, Serialize};
 
+use super::call::Call;
 use super::{Doors, Frame};
 use crate::secret::fresh_key;
 
@@ -16,13 +18,22 @@ const KNOCKS_AT_DOOR_MAX: usize = 4;
 /// A knock nobody answers is forgotten.
 const FORGOTTEN: Duration = Duration::from_secs(15 * 60);
 
+/// Who asks to be let in, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    pub meeting: MeetingId,
+    pub seat: Seat,
+    pub name: String,
+    /// Hash of the secret in the knocker's browser; becomes the pass.
+    pub token_hash: String,
+}
+
 /// Somebody who waits to be let in.
 #[derive(Clone, Debug)]
 pub struct Knock {
     pub meeting: MeetingId,
     pub seat: Seat,
     pub name: String,
-    /// Hash of the secret in the knocker's browser; becomes the pass.
     pub token_hash: String,
     pub is_refused: bool,
     asked: Instant,
@@ -40,7 +51,6 @@ impl Doors {
         name: &str,
         token_hash: String,
     ) -> Option<String> {
-        let id = fresh_key();
         {
             let mut knocks = self.knocks();
             knocks.retain(|_, knock| knock.asked.elapsed() < FORGOTTEN);
@@ -48,14 +58,35 @@ impl Doors {
             if knocks.len() >= KNOCKS_MAX || at_door >= KNOCKS_AT_DOOR_MAX {
                 return None;
             }
-            let (meeting, name) = (meeting.clone(), name.to_owned());
-            let asked = Instant::now();
-            let knock = Knock { meeting, seat, name, token_hash, is_refused: false, asked };
-            knocks.insert(id.clone(), knock);
         }
-        let frame = Frame::Knock { knock: id.clone(), name: name.to_owned(), seat };
-        self.tell(|visitor| visitor.meeting == *meeting, &frame);
-        Some(id)
+        let (knock, meeting, name) = (fresh_key(), meeting.clone(), name.to_owned());
+        let asked = Asked { meeting, seat, name, token_hash };
+        self.take_knock(knock.clone(), asked.clone());
+        self.say(Call::Knocked { knock: knock.clone(), asked });
+        Some(knock)
+    }
+
+    /// Takes a knock, here or on another node, unless it is known.
+    pub(super) fn take_knock(&self, id: String, asked: Asked) {
+        let Asked { meeting, seat, name, token_hash } = asked;
+        let frame = Frame::Knock { knock: id.clone(), name: name.clone(), seat };
+        let knock = Knock {
+            meeting: meeting.clone(),
+            seat,
+            name,
+            token_hash,
+            is_refused: false,
+            asked: Instant::now(),
+        };
+        {
+            let mut knocks = self.knocks();
+            if knocks.contains_key(&id) {
+                return;
+            }
+            knocks.insert(id, knock);
+        }
+        self.tell(&meeting, &frame, |_| true);
+        self.signal.alarm();
     }
 
     pub fn find_knock(&self, id: &str) -> Option<Knock> {
@@ -74,13 +105,31 @@ impl Doors {
         waiting.map(|(id, knock)| (id.clone(), knock.clone())).collect()
     }
 
+    /// All knocks that wait, as they were asked.
+    pub(super) fn all_waiting(&self) -> Vec<(String, Asked)> {
+        let knocks = self.knocks();
+        let waiting = knocks.iter().filter(|(_, knock)| !knock.is_refused);
+        let asked = waiting.map(|(id, knock)| {
+            let Knock { meeting, seat, name, token_hash, .. } = knock.clone();
+            (id.clone(), Asked { meeting, seat, name, token_hash })
+        });
+        asked.collect()
+    }
+
     /// Answers a knock: one that was let in is gone from here, its pass is in the database.
     pub fn answer_knock(&self, id: &str, is_admitted: bool) {
+        self.take_answer(id, is_admitted);
+        self.say(Call::Answered { knock: id.to_owned(), is_admitted });
+    }
+
+    pub(super) fn take_answer(&self, id: &str, is_admitted: bool) {
         let mut knocks = self.knocks();
         if is_admitted {
             knocks.remove(id);
         } else if let Some(knock) = knocks.get_mut(id) {
             knock.is_refused = true;
         }
+        drop(knocks);
+        self.signal.alarm();
     }
 }

@@ -10,8 +10,7 @@ use super::Visitor;
 use crate::clock::Clock;
 
 use crate::video::{
-    JitsiRoom, LinkRule, LiveKitRoom, Mesh, Part, Pass, ProviderName, Providers, RoomFacts, Who,
-    Wrong,
+    JitsiRoom, LinkRule, LiveKitRoom, Mesh, Pass, ProviderName, Providers, RoomFacts, Who, Wrong,
 };
 
 /// Where other services hold the people of a room, we do not count them.
@@ -51,8 +50,8 @@ pub struct Rooms {
 
 impl Rooms {
     /// How many people the room behind a door takes.
-    pub fn people_max(&self, day: &Day, meeting: &Meeting) -> usize {
-        match day.video.provider(&meeting.id) {
+    pub fn people_max(&self, provider: ProviderName) -> usize {
+        match provider {
             ProviderName::BuiltIn => crate::video::PEOPLE_MAX as usize,
             _ => ANY_NUMBER,
         }
@@ -68,7 +67,7 @@ impl Rooms {
     ) -> Result<RoomPass, Wrong> {
         let provider = day.video.provider(&meeting.id);
         let who = Who {
-            part: Part::Seat(visitor.seat),
+            part: visitor.seat,
             person: visitor.person.key.clone(),
             name: visitor.person.name.clone(),
         };

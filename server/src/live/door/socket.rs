@@ -1,4 +1,5 @@
-//! One browser at a door: its steps, signals and chat in; who is here, signals, chat and rooms out.
+//! One browser at a door: its steps, signals and chat in; who is here, signals, chat and rooms out;
+//! and what becomes of the meeting meanwhile.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -7,34 +8,53 @@ use actix_ws::{CloseCode, CloseReason, Message, MessageStream, Session};
 use bytestring::ByteString;
 use futures_util::StreamExt;
 use sangdam_domain::Day;
-use sangdam_domain::attendance::{self, Step};
-use sangdam_domain::timetable::Meeting;
+use sangdam_domain::attendance::Step;
+use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 
-use super::{CHAT_CHARS_MAX, Doors, Frame, Rooms, Visitor, Word};
-use crate::live::socket::Sources;
+use super::follow::{Astray, Standing, Way, concern};
+use super::{Doors, Frame, Rooms, Said, Visitor, Word};
+use crate::live::hub::Seat;
+use crate::live::socket::{NOT_ALLOWED, RESYNC, SIGNED_OUT, Sources};
 
+/// The longest line of chat.
+const CHAT_CHARS_MAX: usize = 1000;
 const TICK: Duration = Duration::from_secs(15);
 const SILENCE_MAX: Duration = Duration::from_secs(40);
 const SEND_MAX: Duration = Duration::from_secs(10);
 /// Words of one browser between two ticks: connecting to three others takes some dozens each.
 const WORDS_PER_TICK_MAX: u32 = 600;
 
-/// Close codes, as on the board's line.
-const SIGNED_OUT: u16 = 4401;
+/// Close codes beside those of the board's line.
+const CANCELED: u16 = 4404;
+const OVER: u16 = 4408;
 const TOO_MANY: u16 = 4429;
 
 /// A browser about to stand at a door.
 pub struct Visit {
     pub visitor: Visitor,
+    /// The day as it was when the way in was found.
+    pub day: Arc<Day>,
     /// The session whose end closes the socket; visitors who were let in have none.
     pub session_hash: Option<String>,
     pub rooms: Rooms,
 }
 
 enum End {
+    /// The line was lost, or the server stops: the browser will come back.
     Gone,
+    Restart,
+    /// There is nothing to come back to.
     Close(u16, &'static str),
+}
+
+impl From<Astray> for End {
+    fn from(astray: Astray) -> Self {
+        match astray {
+            Astray::Canceled => Self::Close(CANCELED, "the meeting is canceled"),
+            Astray::NotYours => Self::Close(NOT_ALLOWED, "no longer in this seat"),
+        }
+    }
 }
 
 pub async fn serve(
@@ -44,21 +64,38 @@ pub async fn serve(
     session: Session,
     stream: MessageStream,
 ) {
-    let meeting = visit.visitor.meeting.clone();
-    let (peer, waiting) = match doors.join(visit.visitor.clone()) {
-        Ok(joined) => joined,
-        Err(_) => return close(session, TOO_MANY, "too many at this door").await,
+    let standing = match Standing::of(&visit.day, &visit.visitor) {
+        Ok(standing) => standing,
+        Err(astray) => return close(session, astray.into()).await,
     };
-    let mut line =
-        Line { sources, doors: doors.clone(), visit, peer: peer.clone(), session, words: 0 };
+    let Ok((peer, waiting)) = doors.join(visit.visitor.clone()) else {
+        return close(session, End::Close(TOO_MANY, "too many at this door")).await;
+    };
+    let way = Way::of(&visit.day, &visit.visitor);
+    let seat = visit.session_hash.as_deref().map(|hash| sources.hub.sit_down(hash));
+    let mut line = Line {
+        sources,
+        doors: doors.clone(),
+        visit,
+        peer,
+        session,
+        standing,
+        way,
+        words: 0,
+        _seat: seat,
+    };
     let end = line.run(waiting, stream).await;
-    doors.leave(&meeting, &peer, false);
-    if let End::Close(code, why) = end {
-        close(line.session, code, why).await;
-    }
+    let is_final = matches!(end, End::Close(SIGNED_OUT | NOT_ALLOWED | CANCELED | OVER, _));
+    doors.leave(&line.peer, is_final);
+    close(line.session, end).await;
 }
 
-async fn close(session: Session, code: u16, why: &'static str) {
+async fn close(session: Session, end: End) {
+    let (code, why) = match end {
+        End::Gone => return,
+        End::Restart => (1012, "restart"),
+        End::Close(code, why) => (code, why),
+    };
     let reason = CloseReason { code: CloseCode::Other(code), description: Some(why.into()) };
     let _ = tokio::time::timeout(SEND_MAX, session.close(Some(reason))).await;
 }
@@ -69,40 +106,44 @@ struct Line {
     visit: Visit,
     peer: String,
     session: Session,
+    /// The meeting as the browser was told of it.
+    standing: Standing,
+    way: Way,
     words: u32,
+    _seat: Option<Seat>,
 }
 
 impl Line {
-    async fn run(
-        &mut self,
-        mut waiting: mpsc::Receiver<ByteString>,
-        mut stream: MessageStream,
-    ) -> End {
+    async fn run(&mut self, mut waiting: mpsc::Receiver<Said>, mut stream: MessageStream) -> End {
+        // Join first, then look: what happens in between is in both, and told once.
+        let mut steps = self.sources.hub.join(&self.visit.day);
         let mut ended_sessions = self.sources.signal.sessions();
         let mut clock_moved = self.sources.signal.clock();
         let mut stopping = self.sources.signal.stopping();
         let mut tick = tokio::time::interval(TICK);
         tick.reset();
         let mut heard = Instant::now();
-        let hello = Frame::Hello {
-            peer: self.peer.clone(),
-            now: self.sources.clock.now().0,
-            speed: self.sources.clock.speed(),
-            room: None,
-        };
-        if self.send(hello.text()).await.is_err() {
-            return End::Gone;
+        if let Err(end) = self.greet().await {
+            return end;
         }
         loop {
             let result = tokio::select! {
-                frame = waiting.recv() => match frame {
-                    Some(frame) => self.send(frame).await,
+                said = waiting.recv() => match said {
+                    Some(Said::Frame(frame)) => self.send(frame).await,
+                    Some(Said::Entered(before)) => self.admit(before).await,
                     None => Err(End::Gone),
+                },
+                step = steps.recv() => match step {
+                    Ok(framed) if !concern(&framed.step.changes) => Ok(()),
+                    Ok(framed) => self.follow(&framed.step.after).await,
+                    Err(RecvError::Lagged(_)) => self.look().await,
+                    Err(RecvError::Closed) => Err(End::Gone),
                 },
                 _ = tick.tick() => {
                     self.words = 0;
-                    if heard.elapsed() > SILENCE_MAX { Err(End::Gone) } else { self.tick().await }
+                    if heard.elapsed() > SILENCE_MAX { Err(End::Gone) } else { self.ping().await }
                 }
+                () = tokio::time::sleep(self.until_turn()) => self.tick().await,
                 _ = clock_moved.recv() => self.tick().await,
                 ended = ended_sessions.recv() => match (ended, &self.visit.session_hash) {
                     (Ok(hashes), Some(own)) if hashes.contains(own) => {
@@ -110,7 +151,7 @@ impl Line {
                     }
                     _ => Ok(()),
                 },
-                _ = stopping.changed() => Err(End::Close(1012, "restart")),
+                _ = stopping.changed() => Err(End::Restart),
                 message = stream.next() => {
                     heard = Instant::now();
                     match message {
@@ -119,8 +160,12 @@ impl Line {
                             self.session.pong(&bytes).await.map_err(|_| End::Gone)
                         }
                         Some(Ok(Message::Close(_))) | None => Err(End::Gone),
-                        Some(Ok(_)) => Ok(()),
-                        Some(Err(_)) => Err(End::Close(1009, "message too big or broken")),
+                        // Whatever it is, it is none of our words; but it is counted as one.
+                        Some(Ok(_)) => self.count_word(),
+                        Some(Err(_)) => {
+                            close(self.session.clone(), TOO_BIG).await;
+                            Err(End::Gone)
+                        }
                     }
                 }
             };
@@ -130,23 +175,83 @@ impl Line {
         }
     }
 
-    async fn hear(&mut self, text: &str) -> Result<(), End> {
-        self.words += 1;
-        if self.words > WORDS_PER_TICK_MAX {
-            return Err(End::Close(1008, "too many messages"));
+    async fn greet(&mut self) -> Result<(), End> {
+        let (now, speed) = (self.sources.clock.now().0, self.sources.clock.speed());
+        let hello = Frame::Hello { peer: self.peer.clone(), now, speed, room: None };
+        self.send(hello.text()).await?;
+        self.look().await?;
+        self.close_in_time().await
+    }
+
+    /// Compares with the day as the database has it.
+    async fn look(&mut self) -> Result<(), End> {
+        let (copies, id) = (self.sources.copies.clone(), self.visit.visitor.day.clone());
+        let read = self.sources.store.read(move |connection| copies.latest(connection, &id));
+        match read.await {
+            Ok(Some(copy)) => self.follow(&copy.day).await,
+            Ok(None) => Err(Astray::Canceled.into()),
+            Err(_) => Err(End::Close(RESYNC, "try again")),
         }
+    }
+
+    /// Follows the day: the meeting may be canceled or moved, the seat another's, the room elsewhere.
+    async fn follow(&mut self, day: &Arc<Day>) -> Result<(), End> {
+        // Steps come in order, but a look may have been ahead of them.
+        if day.revision < self.visit.day.revision {
+            return Ok(());
+        }
+        self.visit.day = day.clone();
+        let standing = Standing::of(day, &self.visit.visitor)?;
+        if standing != self.standing {
+            let now = self.sources.clock.now();
+            let has_moved = standing.opens != self.standing.opens;
+            self.standing = standing;
+            self.send(Frame::Moved.text()).await?;
+            if has_moved {
+                // Who came to the old time came to nothing; whoever is here is at the new door now.
+                self.doors.come_anew(&self.peer, self.standing.is_open(now));
+            }
+            self.close_in_time().await?;
+        }
+        let way = Way::of(day, &self.visit.visitor);
+        if way != self.way {
+            self.way = way;
+            self.switch().await?;
+        }
+        Ok(())
+    }
+
+    /// Tells of the other service, and hands whoever is inside the way into its room.
+    async fn switch(&mut self) -> Result<(), End> {
+        let frame = Frame::Switched { provider: self.way.provider, because: "organizer" };
+        self.send(frame.text()).await?;
+        let meeting = self.visit.visitor.meeting.clone();
+        if !self.doors.is_inside(&meeting, &self.peer) {
+            return Ok(());
+        }
+        match self.doors.moving(&meeting, &self.peer, self.people_max()) {
+            Some(before) => self.admit(before).await,
+            None => {
+                self.doors.step(&self.peer, Step::AtDoor, usize::MAX);
+                self.send(Frame::Full.text()).await
+            }
+        }
+    }
+
+    async fn hear(&mut self, text: &str) -> Result<(), End> {
+        self.count_word()?;
         // A word we do not know comes from a newer page, or from somebody who tries things out.
         let Ok(word) = serde_json::from_str::<Word>(text) else { return Ok(()) };
-        let meeting = self.visit.visitor.meeting.clone();
+        let meeting = &self.visit.visitor.meeting;
         let (doors, peer) = (&self.doors, &self.peer);
         match word {
             Word::Step { step } => return self.step(step).await,
-            Word::Signal { to, data } => doors.signal(&meeting, peer, &to, &data),
-            Word::State(state) => doors.set_state(&meeting, peer, state),
+            Word::Signal { to, data } => doors.signal(meeting, peer, &to, data),
+            Word::State(state) => doors.set_state(peer, state),
             Word::Chat { text } => {
                 let text = text.trim();
                 if !text.is_empty() && text.chars().count() <= CHAT_CHARS_MAX {
-                    doors.chat(&meeting, peer, text, self.sources.clock.now().0);
+                    doors.chat(meeting, peer, text, self.sources.clock.now().0);
                 }
             }
             Word::Pong => {}
@@ -154,48 +259,74 @@ impl Line {
         Ok(())
     }
 
-    /// Goes in only while the door is open; the room's pass is made at this moment.
-    async fn step(&mut self, step: Step) -> Result<(), End> {
-        let meeting = self.visit.visitor.meeting.clone();
-        if step != Step::Inside {
-            let _ = self.doors.step(&meeting, &self.peer, step, usize::MAX);
-            return Ok(());
+    fn count_word(&mut self) -> Result<(), End> {
+        self.words += 1;
+        if self.words > WORDS_PER_TICK_MAX {
+            return Err(End::Close(1008, "too many messages"));
         }
-        let Some((day, held)) = self.open_meeting() else {
-            return self.send(Frame::Over.text()).await;
-        };
-        let people_max = self.visit.rooms.people_max(&day, &held);
-        let Ok(before) = self.doors.step(&meeting, &self.peer, step, people_max) else {
-            return self.send(Frame::Full.text()).await;
-        };
-        match self.visit.rooms.open(&day, &held, &self.visit.visitor, before).await {
+        Ok(())
+    }
+
+    /// Goes in only while the door is open.
+    async fn step(&mut self, step: Step) -> Result<(), End> {
+        let now = self.sources.clock.now();
+        if step != Step::Inside {
+            self.doors.step(&self.peer, step, usize::MAX);
+        } else if now < self.standing.opens {
+            return self.send(Frame::Early { opens_at: self.standing.opens.0 }.text()).await;
+        } else {
+            self.close_in_time().await?;
+            self.doors.step(&self.peer, step, self.people_max());
+        }
+        Ok(())
+    }
+
+    fn people_max(&self) -> usize {
+        self.visit.rooms.people_max(self.way.provider)
+    }
+
+    /// Somebody is inside: makes the room's pass, at this moment.
+    async fn admit(&mut self, before: Vec<String>) -> Result<(), End> {
+        let Visit { visitor, day, rooms, .. } = &self.visit;
+        let held = day.timetable.get(&visitor.meeting).ok_or(Astray::Canceled)?;
+        match rooms.open(day, held, visitor, before).await {
             Ok(room) => {
                 let room = serde_json::to_value(room).map_err(|_| End::Gone)?;
                 self.send(Frame::Room { room }.text()).await
             }
             Err(wrong) => {
+                let meeting = &visitor.meeting;
                 tracing::error!(%meeting, %wrong, "a room could not be opened");
-                let _ = self.doors.step(&meeting, &self.peer, Step::AtDoor, usize::MAX);
+                self.doors.step(&self.peer, Step::AtDoor, usize::MAX);
                 self.send(Frame::NoRoom { code: wrong.code().into() }.text()).await
             }
         }
     }
 
-    /// The day and the meeting, while the door is open.
-    fn open_meeting(&self) -> Option<(Arc<Day>, Arc<Meeting>)> {
-        let visitor = &self.visit.visitor;
-        let day = self.sources.copies.get(&visitor.day)?.day;
-        let meeting = day.timetable.get(&visitor.meeting)?.clone();
-        let (opens, closes) = attendance::door_open(&day, &meeting)?;
-        let now = self.sources.clock.now();
-        (opens <= now && now < closes).then_some((day, meeting))
+    /// How long until the door opens or closes.
+    fn until_turn(&self) -> Duration {
+        let turns = self.standing.turns_at(self.sources.clock.now());
+        turns.map_or(TICK, |at| self.sources.clock.until(at))
+    }
+
+    /// Ends the line once the door is closed.
+    async fn close_in_time(&mut self) -> Result<(), End> {
+        if self.sources.clock.now() < self.standing.closes {
+            return Ok(());
+        }
+        self.send(Frame::Over.text()).await?;
+        Err(End::Close(OVER, "the door is closed"))
+    }
+
+    async fn ping(&mut self) -> Result<(), End> {
+        self.session.ping(b"").await.map_err(|_| End::Gone)?;
+        self.tick().await
     }
 
     async fn tick(&mut self) -> Result<(), End> {
-        let tick =
-            Frame::Tick { now: self.sources.clock.now().0, speed: self.sources.clock.speed() };
-        self.session.ping(b"").await.map_err(|_| End::Gone)?;
-        self.send(tick.text()).await
+        let (now, speed) = (self.sources.clock.now().0, self.sources.clock.speed());
+        self.send(Frame::Tick { now, speed }.text()).await?;
+        self.close_in_time().await
     }
 
     async fn send(&mut self, text: ByteString) -> Result<(), End> {
@@ -205,3 +336,5 @@ impl Line {
         }
     }
 }
+
+const TOO_BIG: End = End::Close(1009, "message too big or broken");

@@ -23,6 +23,12 @@ create table door_pass (
     expires_at  bigint not null
 );
 
+create table canceled (
+    meeting  text   not null primary key,
+    day      text   not null references day (id),
+    at       bigint not null
+);
+
 -- What those who sit in a meeting write down together. No other screen depends on it, so it is
 -- replaced in place and not in the log; of the writings the last one's author is kept.
 create table note (

@@ -1,6 +1,8 @@
 // A day's settings before anybody has changed them, and the question they put to the meter.
 import type { DaySettings, FeasibilityQuestion, Names, Sides } from '$lib/api/types'
 
+/** Whom to call on the day. */
+export type Contact = ReturnType<typeof noContact>['contact']
 export type Crowd = { hosts: number; guests: number; interpreters: number }
 
 /** What a new day begins with: three hours of half-hour slots on one side's afternoon. */
@@ -19,7 +21,13 @@ export function newSettings(title: Names, date: string, zone: string): DaySettin
     interpreter_rule: 'no_common_language',
     rooms: Array.from({ length: 18 }, (_, index) => String(index + 1)),
     filling: { open_booking: true },
+    ...noContact(),
   }
+}
+
+/** Settings that name nobody to call. */
+export function noContact() {
+  return { contact: { name: '', phone: '', email: '' } }
 }
 
 export function questionOf(settings: DaySettings, sides: Sides, crowd: Crowd): FeasibilityQuestion {

@@ -1,0 +1,96 @@
+//! What a socket at a door follows of its day: the meeting, the visitor's seat in it, and which
+//! service stands behind the door.
+
+use sangdam_domain::access::{Actor, Role};
+use sangdam_domain::attendance::{Part, door_open, seat_of};
+use sangdam_domain::change::Change;
+use sangdam_domain::notice::{Seat, seated};
+use sangdam_domain::timetable::Meeting;
+use sangdam_domain::video::{Links, ProviderName};
+use sangdam_domain::{Day, Instant};
+
+use super::Visitor;
+
+/// A meeting as those at its door were told of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Standing {
+    pub opens: Instant,
+    pub closes: Instant,
+    times: Option<(Instant, Instant)>,
+    meeting: Meeting,
+    /// Who sits where.
+    people: Vec<(Seat, String, String)>,
+}
+
+/// What opens behind the door.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Way {
+    pub provider: ProviderName,
+    links: Option<Links>,
+}
+
+/// Why a visitor has nothing to do at a door any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Astray {
+    /// The meeting is gone.
+    Canceled,
+    /// The seat is somebody else's.
+    NotYours,
+}
+
+impl Standing {
+    pub fn of(day: &Day, visitor: &Visitor) -> Result<Self, Astray> {
+        let meeting = day.timetable.get(&visitor.meeting).ok_or(Astray::Canceled)?;
+        if !has_seat(day, meeting, visitor) {
+            return Err(Astray::NotYours);
+        }
+        let (opens, closes) = door_open(day, meeting).ok_or(Astray::Canceled)?;
+        let people = Seat::ALL.into_iter().flat_map(|seat| {
+            let seated = seated(day, meeting, seat).into_iter();
+            seated.map(move |person| (seat, person.email, person.name))
+        });
+        Ok(Self {
+            opens,
+            closes,
+            times: day.slot_time(meeting.slot).map(|time| (time.start, time.end)),
+            people: people.collect(),
+            // The number of its tellings goes on without anything to see.
+            meeting: Meeting { sequence: 0, stamped: Instant(0), ..(**meeting).clone() },
+        })
+    }
+
+    pub fn is_open(&self, now: Instant) -> bool {
+        self.opens <= now && now < self.closes
+    }
+
+    /// When the clock next has something to say here.
+    pub fn turns_at(&self, now: Instant) -> Option<Instant> {
+        [self.opens, self.closes].into_iter().find(|at| now < *at)
+    }
+}
+
+impl Way {
+    pub fn of(day: &Day, visitor: &Visitor) -> Self {
+        let provider = day.video.provider(&visitor.meeting);
+        let links = day.video.links.clone().filter(|_| provider == ProviderName::Link);
+        Self { provider, links }
+    }
+}
+
+fn has_seat(day: &Day, meeting: &Meeting, visitor: &Visitor) -> bool {
+    let Part::Seat(seat) = visitor.seat else { return true };
+    let actor = if visitor.is_let_in {
+        Some(visitor.actor.clone())
+    } else {
+        let role = Role::of(day, &visitor.actor.email);
+        role.map(|role| Actor { role, email: visitor.actor.email.clone() })
+    };
+    actor.is_some_and(|actor| seat_of(meeting, &actor) == Some(seat))
+}
+
+/// Whether changes can be of any concern to somebody at a door: who came where is not.
+pub fn concern(changes: &[Change]) -> bool {
+    changes
+        .iter()
+        .any(|change| !matches!(change, Change::Attended { .. } | Change::Answered { .. }))
+}

@@ -1,0 +1,34 @@
+//! Meetings that were canceled, so that their doors can say so.
+
+use diesel::prelude::*;
+use sangdam_domain::change::Change;
+use sangdam_domain::{DayId, MeetingId};
+
+use super::schema::canceled;
+use super::{Connection, Failure, on};
+
+pub struct Canceled {
+    pub day: DayId,
+    /// When people were told.
+    pub at: i64,
+}
+
+pub fn find(connection: &mut Connection, meeting: &MeetingId) -> Result<Option<Canceled>, Failure> {
+    let row: Option<(String, i64)> = on!(connection, c => canceled::table
+        .find(meeting.as_str()).select((canceled::day, canceled::at)).first(c).optional())?;
+    Ok(row.map(|(day, at)| Canceled { day: DayId::new(day), at }))
+}
+
+/// Keeps which meeting a change cancels.
+pub fn write(connection: &mut Connection, day: &DayId, change: &Change) -> Result<(), Failure> {
+    let Change::Canceled { meeting } = change else { return Ok(()) };
+    on!(connection, c => diesel::insert_into(canceled::table)
+        .values((
+            canceled::meeting.eq(meeting.id.as_str()),
+            canceled::day.eq(day.as_str()),
+            canceled::at.eq(meeting.stamped.0),
+        ))
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    Ok(())
+}
