@@ -507,7 +507,7 @@ export interface paths {
             cookie?: never;
         };
         /** What stands on a door. */
-        get: operations["show"];
+        get: operations["show_door"];
         put?: never;
         post?: never;
         delete?: never;
@@ -576,7 +576,9 @@ export interface paths {
         };
         /**
          * The door's own line: a websocket of JSON frames `hello`, `present`, `signal`, `chat`, `knock`,
-         *     `room`, `tick`, `full`, `over`; the browser says `step`, `signal`, `chat`, `state`.
+         *     `room`, `switched`, `moved`, `tick`, `full`, `early`, `no_room`, `over`; the browser says `step`,
+         *     `signal`, `chat`, `state`. Closes with 1012 (restart), 4401 (signed out), 4403 (another has the seat),
+         *     4404 (canceled), 4408 (the door is closed), 4409 (come again), 4429 (too many at this door).
          */
         get: operations["open_line"];
         put?: never;
@@ -1325,6 +1327,18 @@ export interface components {
             reason: string;
             value?: string | null;
         };
+        /** @description Whom to call on the day; empty where nobody is named. */
+        ContactForm: {
+            /** @default  */
+            name: string;
+            /**
+             * @default
+             * @example +82 2 555 0100
+             */
+            phone: string;
+            /** @default  */
+            email: string;
+        };
         /** @description A day in a list. */
         DayEntry: {
             id: string;
@@ -1400,6 +1414,7 @@ export interface components {
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
             rooms: string[];
             filling: components["schemas"]["FillingForm"];
+            contact?: components["schemas"]["ContactForm"];
         };
         Delegate: {
             id: string;
@@ -1438,12 +1453,17 @@ export interface components {
             guest?: {
                 [key: string]: string;
             } | null;
-            /** @example host */
+            interpreter?: string | null;
+            /**
+             * @description `organizer` at the door of whoever runs the day.
+             * @example host
+             */
             seat: string;
             language: string;
             /** @description What the host's and the guest's side speak, in this order. */
             languages: string[];
             entry: components["schemas"]["Entry"];
+            problem?: components["schemas"]["DoorProblem"] | null;
             /** @description `waiting` or `refused` after a knock. */
             knock?: string | null;
             me?: components["schemas"]["DoorPerson"] | null;
@@ -1452,6 +1472,8 @@ export interface components {
             /** @description The reader's own meetings of the day. */
             agenda: components["schemas"]["DoorLine"][];
             brief?: components["schemas"]["Brief"] | null;
+            next?: components["schemas"]["DoorLine"] | null;
+            whom_to_call?: components["schemas"]["WhomToCall"] | null;
         };
         /** @description A meeting as a line in somebody's day, with the way to its door. */
         DoorLine: {
@@ -1472,6 +1494,16 @@ export interface components {
         };
         DoorPerson: {
             name: string;
+        };
+        /** @description Why one cannot go in now. */
+        DoorProblem: {
+            /**
+             * @description `door_not_open`, `door_closed` or `door_foreign`.
+             * @example door_not_open
+             */
+            code: string;
+            /** @description A sentence for the reader. */
+            detail: string;
         };
         EnterForm: {
             /** @description The 8 digits of the newest letter to this seat. */
@@ -2140,6 +2172,12 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+        };
+        /** @description Whom to call. */
+        WhomToCall: {
+            name: string;
+            phone?: string | null;
+            email?: string | null;
         };
         /** @description When both sides work. */
         Window: {
@@ -3520,7 +3558,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_door: {
         parameters: {
             query?: never;
             header?: never;
@@ -3540,6 +3578,23 @@ export interface operations {
                     "application/json": components["schemas"]["DoorHead"];
                 };
             };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `door_gone`, `door_canceled` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3681,6 +3736,14 @@ export interface operations {
                 content?: never;
             };
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
