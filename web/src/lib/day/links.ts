@@ -6,7 +6,10 @@ import type { LiveDay } from './day.svelte'
 export function linksOf(day: LiveDay): Link[] {
   const here = `/days/${day.id}`
   if (day.me.role === 'interpreter') {
-    return [{ href: `${here}/agenda`, label: t('interpreter-link') }]
+    return [
+      { href: `${here}/agenda`, label: t('interpreter-link') },
+      { href: `${here}/glossary`, label: t('room-panel-terms') },
+    ]
   }
   if (day.me.role === 'company') {
     return [
