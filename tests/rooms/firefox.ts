@@ -27,7 +27,7 @@ export class Firefox {
       extraPrefsFirefox: FAKE_DEVICES,
     })
     const page = await browser.newPage()
-    await page.setViewport({ width: 720, height: 480 })
+    await page.setViewport({ width: 1280, height: 900 })
     const { hostname } = new URL(address)
     await browser.setCookie({ ...cookie, domain: hostname, path: '/', httpOnly: true })
     return new Firefox(page, () => browser.close(), await browser.version())
