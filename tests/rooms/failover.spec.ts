@@ -4,7 +4,11 @@ import { come, enter, leave } from './people'
 import type { Seat } from './place'
 import { expect, test } from './test'
 
-test.use({ launchOptions: withDevices() })
+test.use({
+  launchOptions: withDevices(),
+  // Links from a pattern are made with it.
+  settings: { SANGDAM_VIDEO__SECRET: 'names-of-rooms-are-made-with-this-in-tests' },
+})
 
 const SWITCH_MAX_MS = 5_000
 const LINK = 'https://video.example/{meeting}'

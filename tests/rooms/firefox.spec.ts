@@ -1,7 +1,7 @@
 // Debian's Firefox among two Chromiums: six streams, and all say so.
 import { withDevices } from './browser'
 import { Firefox } from './firefox'
-import { allFlows, come, enter, leave } from './people'
+import { allFlows, come, enter, fresh, leave } from './people'
 import { expect, test } from './test'
 
 test.use({ launchOptions: withDevices() })
@@ -17,13 +17,12 @@ test('the guest has Firefox: everybody sees everybody', async ({ browser, place 
     await enter(interpreter)
 
     await allFlows([host, interpreter], 30_000, 2)
-    await expect.poll(async () => (await firefox.frames()).length).toBe(2)
-    const before = await firefox.frames()
+    const before = await firefox.calls()
     await expect
-      .poll(async () => (await firefox.frames()).every((count, at) => count > (before[at] ?? 0)), {
+      .poll(async () => fresh(before, await firefox.calls(), 'framesDecoded').length, {
         timeout: 30_000,
       })
-      .toBe(true)
+      .toBe(2)
     console.log(`${firefox.version}: pictures of both others move`)
     await leave([host, interpreter])
   } finally {

@@ -1,6 +1,7 @@
 // Firefox, driven through WebDriver BiDi, which it speaks itself: no driver program is in between.
 import puppeteer, { type Page } from 'puppeteer-core'
 import type { Cookie } from '../browser/program'
+import { readCalls, watchCalls, type Call } from './people'
 
 const FAKE_DEVICES = {
   'media.navigator.streams.fake': true,
@@ -27,7 +28,8 @@ export class Firefox {
       extraPrefsFirefox: FAKE_DEVICES,
     })
     const page = await browser.newPage()
-    await page.setViewport({ width: 720, height: 480 })
+    await page.setViewport({ width: 1280, height: 900 })
+    await page.evaluateOnNewDocument(watchCalls)
     const { hostname } = new URL(address)
     await browser.setCookie({ ...cookie, domain: hostname, path: '/', httpOnly: true })
     return new Firefox(page, () => browser.close(), await browser.version())
@@ -39,12 +41,7 @@ export class Firefox {
     await this.page.waitForSelector('[data-control=leave]')
   }
 
-  /** How many pictures of others have moved on since the last look. */
-  async frames(): Promise<number[]> {
-    return this.page.evaluate(() =>
-      [...document.querySelectorAll<HTMLVideoElement>('.tile:not(.own) video')].map(
-        (video) => video.getVideoPlaybackQuality().totalVideoFrames,
-      ),
-    )
+  async calls(): Promise<Call[]> {
+    return this.page.evaluate(readCalls)
   }
 }

@@ -50,7 +50,7 @@ export async function allEnter(browser: Browser, place: Place, meeting: Meeting)
 }
 
 /** Keeps every connection the page makes where a test can ask for its statistics. */
-function watchCalls() {
+export function watchCalls() {
   const calls: RTCPeerConnection[] = []
   const Real = RTCPeerConnection
   Object.assign(globalThis, { calls })
@@ -72,43 +72,44 @@ export type Call = {
 }
 
 /** What each connection of a page has got so far. */
-export async function calls(page: Page): Promise<Call[]> {
-  return page.evaluate(async () => {
-    const watched = (globalThis as unknown as { calls: RTCPeerConnection[] }).calls
-    const open = watched.map((peer, call) => ({ peer, call }))
-    return Promise.all(
-      open
-        .filter(({ peer }) => peer.connectionState !== 'closed')
-        .map(async ({ peer, call }) => {
-          const found = {
-            call,
-            state: peer.connectionState as string,
-            framesDecoded: 0,
-            audioPackets: 0,
-            local: '',
-            protocol: '',
+export const calls = (page: Page): Promise<Call[]> => page.evaluate(readCalls)
+
+/** Runs in the page. */
+export async function readCalls(): Promise<Call[]> {
+  const watched = (globalThis as unknown as { calls: RTCPeerConnection[] }).calls
+  const open = watched.map((peer, call) => ({ peer, call }))
+  return Promise.all(
+    open
+      .filter(({ peer }) => peer.connectionState !== 'closed')
+      .map(async ({ peer, call }) => {
+        const found = {
+          call,
+          state: peer.connectionState as string,
+          framesDecoded: 0,
+          audioPackets: 0,
+          local: '',
+          protocol: '',
+        }
+        const stats = await peer.getStats()
+        stats.forEach((stat) => {
+          if (stat.type === 'inbound-rtp' && stat.kind === 'video') {
+            found.framesDecoded += stat.framesDecoded
           }
-          const stats = await peer.getStats()
-          stats.forEach((stat) => {
-            if (stat.type === 'inbound-rtp' && stat.kind === 'video') {
-              found.framesDecoded += stat.framesDecoded
-            }
-            if (stat.type === 'inbound-rtp' && stat.kind === 'audio') {
-              found.audioPackets += stat.packetsReceived
-            }
-            if (stat.type === 'transport' && stat.selectedCandidatePairId) {
-              const local = stats.get(stats.get(stat.selectedCandidatePairId)?.localCandidateId)
-              found.local = local?.candidateType ?? ''
-              found.protocol = local?.relayProtocol ?? local?.protocol ?? ''
-            }
-          })
-          return found
-        }),
-    )
-  })
+          if (stat.type === 'inbound-rtp' && stat.kind === 'audio') {
+            found.audioPackets += stat.packetsReceived
+          }
+          if (stat.type === 'transport' && stat.selectedCandidatePairId) {
+            const local = stats.get(stats.get(stat.selectedCandidatePairId)?.localCandidateId)
+            found.local = local?.candidateType ?? ''
+            found.protocol = local?.relayProtocol ?? local?.protocol ?? ''
+          }
+        })
+        return found
+      }),
+  )
 }
 
-const fresh = (before: Call[], after: Call[], what: 'framesDecoded' | 'audioPackets') =>
+export const fresh = (before: Call[], after: Call[], what: 'framesDecoded' | 'audioPackets') =>
   after.filter((one) => {
     const earlier = before.find(({ call }) => call === one.call)
     return one.state === 'connected' && earlier !== undefined && one[what] > earlier[what]
