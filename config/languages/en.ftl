@@ -108,6 +108,16 @@ board-status-done = Done
 board-status-no-show = No-show
 board-when = Time
 
+## Attendance
+
+attendance-title = Who is here
+attendance-of = of { $all } seats are taken now
+attendance-since = since { $time } ({ $age })
+attendance-not-here = { $name } is not here yet.
+attendance-at-door = { $name } is at the door.
+attendance-inside = { $name } is inside.
+attendance-left = { $name } has left.
+
 ## Booking
 
 booking-title = Find a counterpart
@@ -307,6 +317,12 @@ room-time-over = The time is over. Please say goodbye; the room closes in
 room-time-soon = The meeting ends soon. Please agree on what comes next. Left:
 room-title = { $host } – { $guest }
 room-you = you
+
+## Knock
+
+knock-admitted = { $name } may come in.
+knock-refused = { $name } was not let in.
+knock-gone = Somebody else has already answered.
 
 ## Sign-in
 
@@ -857,6 +873,7 @@ trouble-letter-bounced = A letter to { $name } came back
 trouble-inbox-unreachable = The mailbox cannot be read: answers and returned letters are not seen
 trouble-system-rules-newer = This computer has newer rules for { $zone } ({ $version })
 trouble-writing-stopped = The database can no longer be written. Please call whoever runs the server.
+trouble-knock = { $name } knocks at the door ({ $seat })
 trouble-other = Needs a look ({ $code })
 
 ## API docs

@@ -103,6 +103,16 @@ board-status-done = 완료
 board-status-no-show = 불참
 board-when = 시간
 
+## Attendance
+
+attendance-title = 참석 현황
+attendance-of = 자리 도착 (전체 { $all })
+attendance-since = { $time }부터 ({ $age })
+attendance-not-here = { $name }: 아직 오지 않았습니다.
+attendance-at-door = { $name }: 문 앞에 와 있습니다.
+attendance-inside = { $name }: 들어와 있습니다.
+attendance-left = { $name }: 나갔습니다.
+
 ## Booking
 
 booking-title = 상담 상대 찾기
@@ -299,6 +309,12 @@ room-time-over = 상담 시간이 끝났습니다. 마무리해 주십시오. �
 room-time-soon = 상담이 곧 끝납니다. 다음 단계를 정해 주십시오. 남은 시간
 room-title = { $host } – { $guest }
 room-you = 나
+
+## Knock
+
+knock-admitted = { $name } 님의 입장을 허용했습니다.
+knock-refused = { $name } 님의 입장을 거절했습니다.
+knock-gone = 다른 분이 이미 응답했습니다.
 
 ## Sign-in
 
@@ -825,6 +841,7 @@ trouble-letter-bounced = { $name } 님께 보낸 메일이 반송되었습니다
 trouble-inbox-unreachable = 메일함을 읽을 수 없어 회신과 반송 메일을 확인하지 못하고 있습니다
 trouble-system-rules-newer = 이 컴퓨터에 { $zone } 시간대의 새 규칙이 있습니다({ $version })
 trouble-writing-stopped = 데이터베이스에 더 이상 기록할 수 없습니다. 서버 담당자에게 연락해 주십시오.
+trouble-knock = { $name } 님이 문을 두드립니다 ({ $seat })
 trouble-other = 확인이 필요합니다({ $code })
 
 ## API docs

@@ -113,6 +113,16 @@ board-status-done = Завершена
 board-status-no-show = Неявка
 board-when = Время
 
+## Attendance
+
+attendance-title = Кто пришёл
+attendance-of = из { $all } мест сейчас заняты
+attendance-since = с { $time } ({ $age })
+attendance-not-here = { $name }: пока никого нет.
+attendance-at-door = { $name }: уже у двери.
+attendance-inside = { $name }: уже в комнате.
+attendance-left = { $name }: вышли.
+
 ## Booking
 
 booking-title = Выбор собеседника
@@ -315,6 +325,12 @@ room-time-over = Время вышло. Попрощайтесь: зал зак�
 room-time-soon = Встреча скоро закончится. Договоритесь о следующих шагах. Осталось
 room-title = { $host } – { $guest }
 room-you = вы
+
+## Knock
+
+knock-admitted = { $name }: вход разрешён.
+knock-refused = { $name }: во входе отказано.
+knock-gone = На этот стук уже ответили.
 
 ## Sign-in
 
@@ -889,6 +905,7 @@ trouble-letter-bounced = Письмо для { $name } вернулось
 trouble-inbox-unreachable = Почтовый ящик недоступен: ответы и возвращённые письма не видны
 trouble-system-rules-newer = На этом компьютере более новые правила для { $zone } ({ $version })
 trouble-writing-stopped = Запись в базу данных остановлена. Обратитесь к тому, кто обслуживает сервер.
+trouble-knock = { $name } стучится в дверь ({ $seat })
 trouble-other = Обратите внимание ({ $code })
 
 ## API docs

@@ -195,7 +195,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(incoming::list_incoming)
         .service(hook::take)
         // the sample's clock
-        .service(demo::show)
+        .service(demo::show_clock)
         .service(demo::set)
         // about the server itself
         .service(openapi::file)

@@ -80,7 +80,7 @@ use super::{
         unsubscribe::one_click,
         incoming::list_incoming,
         hook::take,
-        demo::show,
+        demo::show_clock,
         demo::set,
         file,
         health::alive,

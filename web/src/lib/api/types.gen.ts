@@ -453,7 +453,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the sample's clock says. */
-        get: operations["show"];
+        get: operations["show_clock"];
         put?: never;
         /** Sets the sample's clock. */
         post: operations["set"];
@@ -3209,7 +3209,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_clock: {
         parameters: {
             query?: never;
             header?: never;

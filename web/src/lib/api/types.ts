@@ -27,6 +27,8 @@ export type Seat = 'host' | 'guest' | 'interpreter'
 /** What a calendar answered for one person. */
 export type Answer = { seat: Seat; name: string; intent: 'accepted' | 'declined' | 'tentative' }
 export type Meeting = Wire['Meeting'] & { answers?: Answer[] }
+export type SeatState = Wire['SeatState']
+export type SeatLine = Wire['SeatLine']
 export type OneMeeting = Omit<Wire['OneMeeting'], 'meeting'> & { meeting: Meeting }
 export type Trouble = Wire['Trouble']
 export type DayEntry = Wire['DayEntry']

@@ -6,6 +6,7 @@ import { hasText, t } from '$lib/text'
 /** Worst first; codes not named here come last. */
 const ORDER = [
   'writing_stopped',
+  'knock',
   'inbox_unreachable',
   'overrun',
   'waiting',
@@ -41,5 +42,7 @@ export function mailPage(day: string, trouble: Trouble): string | null {
 
 export function wordsFor(trouble: Trouble): string {
   const key = `trouble-${trouble.code.replaceAll('_', '-')}`
-  return hasText(key) ? t(key, trouble.facts) : t('trouble-other', { code: trouble.code })
+  const { seat } = trouble.facts
+  const facts = seat ? { ...trouble.facts, seat: t(`room-seat-${seat}`) } : trouble.facts
+  return hasText(key) ? t(key, facts) : t('trouble-other', { code: trouble.code })
 }
