@@ -58,6 +58,9 @@ const TABLE: &[Row] = &[
         "/api/days/{day}/meetings/{meeting}/calendar-links",
         [401, 200, 404, 200, 404, 200, 404],
     ),
+    ("GET", "/api/days/{day}/connection", [401, 200, 404, 200, 200, 200, 404]),
+    ("POST", "/api/days/{day}/connection", [401, 200, 404, 200, 200, 200, 404]),
+    ("GET", "/api/days/{day}/connections", [401, 200, 404, 403, 403, 403, 404]),
     ("GET", "/api/me/feed", [401, 200, 200, 200, 200, 200, 200]),
     ("POST", "/api/me/feed", [401, 201, 201, 201, 201, 201, 201]),
     ("DELETE", "/api/me/feed", [401, 204, 204, 204, 204, 204, 204]),
@@ -240,6 +243,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             json!({ "group": "hosts", "subject": { "en": "News" }, "text": { "en": "All well" } })
         }
         ("POST", "/api/days/{day}/meetings/{meeting}/remind") => json!({ "seat": "host" }),
+        ("POST", "/api/days/{day}/connection") => crate::connection_check::form(),
         ("PUT", _) => {
             let mut settings = settings();
             settings["interpreter_rule"] = json!("always");

@@ -10,6 +10,7 @@ mod access;
 mod attendance;
 mod booking;
 mod cli;
+mod connection_check;
 mod copies;
 mod day;
 mod doctor;

@@ -2,6 +2,7 @@
 
 pub mod booking;
 pub mod calendar;
+pub mod connection_check;
 pub mod day;
 pub mod demo;
 pub mod door;
@@ -163,6 +164,10 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(door::ask_to_come_in)
         .service(door::answer_knock)
         .service(door::open_line)
+        // connections, tried before the day
+        .service(connection_check::show_connection_task)
+        .service(connection_check::keep_connection_check)
+        .service(connection_check::list_connections)
         // roster
         .service(roster::preview)
         .service(roster::import)

@@ -4,8 +4,9 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter,
-    letter_settings, line, me, notice, outbox, preview, roster, session, settings, unsubscribe,
+    booking, calendar, connection_check, day, demo, door, feasibility, feed, health, hook,
+    incoming, letter, letter_settings, line, me, notice, outbox, preview, roster, session,
+    settings, unsubscribe,
 };
 
 #[derive(OpenApi)]
@@ -52,6 +53,9 @@ use super::{
         door::ask_to_come_in,
         door::answer_knock,
         door::open_line,
+        connection_check::show_connection_task,
+        connection_check::keep_connection_check,
+        connection_check::list_connections,
         roster::preview,
         roster::import,
         roster::as_xlsx,

@@ -8,11 +8,13 @@ mod frame;
 mod knock;
 mod room;
 mod socket;
+mod trial;
 
 pub use frame::*;
 pub use knock::Knock;
 pub use room::{RoomPass, Rooms};
 pub use socket::{Visit, serve};
+pub use trial::{ProviderTrial, Trial};
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -7,6 +7,7 @@
 
 pub mod answer;
 pub mod attendance;
+pub mod connection_check;
 pub mod day;
 pub mod door_pass;
 pub mod feed;

@@ -89,6 +89,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a browser shall try to know whether a meeting will work from where it is. */
+        get: operations["show_connection_task"];
+        put?: never;
+        /**
+         * Keeps what somebody's browser found out, in place of what it found before. Nothing of it tells
+         *     where on the network they are.
+         */
+        post: operations["keep_connection_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose connection works, side by side and company by company, and who has not tried yet. */
+        get: operations["list_connections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/incoming": {
         parameters: {
             query?: never;
@@ -1147,6 +1185,8 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @enum {string} */
+        BrowserName: "chromium" | "firefox" | "safari" | "other";
         CalendarLink: {
             /** @description `google`, `outlook` (private accounts) or `office365` */
             service: string;
@@ -1255,6 +1295,69 @@ export interface components {
             reason: string;
             value?: string | null;
         };
+        ConnectionCounts: {
+            /** Format: int32 */
+            good: number;
+            /** Format: int32 */
+            relay_only: number;
+            /** Format: int32 */
+            trouble: number;
+            /** Format: int32 */
+            not_tried: number;
+        };
+        /** @description What a browser found out. */
+        ConnectionForm: {
+            /** @description Whether our own live line opened. */
+            line: components["schemas"]["OutcomeName"];
+            paths: components["schemas"]["PathOutcomes"];
+            primary: components["schemas"]["OutcomeName"];
+            backup: components["schemas"]["OutcomeName"];
+            camera: components["schemas"]["DeviceName"];
+            microphone: components["schemas"]["DeviceName"];
+            browser: components["schemas"]["BrowserName"];
+            /** Format: int32 */
+            round_trip_ms?: number | null;
+            /** Format: int32 */
+            took_ms: number;
+        };
+        /** @description Somebody who will sit in a meeting of the day. */
+        ConnectionPerson: {
+            name: string;
+            side?: components["schemas"]["SideName"] | null;
+            company_id?: string | null;
+            interpreter_id?: string | null;
+            state: components["schemas"]["ConnectionState"];
+            result?: components["schemas"]["ConnectionResult"] | null;
+        };
+        /** @description A check and what it means for the day. */
+        ConnectionResult: {
+            /** Format: int64 */
+            checked_at: number;
+            state: components["schemas"]["ConnectionState"];
+            /** @description What is in the way: `line`, `primary`, `backup`, `microphone`. */
+            obstacles: string[];
+            line: components["schemas"]["OutcomeName"];
+            paths: components["schemas"]["PathOutcomes"];
+            primary: components["schemas"]["ProviderOutcome"];
+            backup?: components["schemas"]["ProviderOutcome"] | null;
+            camera: components["schemas"]["DeviceName"];
+            microphone: components["schemas"]["DeviceName"];
+            browser: components["schemas"]["BrowserName"];
+            /** Format: int32 */
+            round_trip_ms?: number | null;
+        };
+        /** @enum {string} */
+        ConnectionState: "good" | "relay_only" | "trouble" | "not_tried";
+        /** @description What to try, and how it went the last time. */
+        ConnectionTask: components["schemas"]["Trial"] & {
+            last?: components["schemas"]["ConnectionResult"] | null;
+        };
+        Connections: {
+            host: components["schemas"]["ConnectionCounts"];
+            guest: components["schemas"]["ConnectionCounts"];
+            interpreters: components["schemas"]["ConnectionCounts"];
+            people: components["schemas"]["ConnectionPerson"][];
+        };
         /** @description A day in a list. */
         DayEntry: {
             id: string;
@@ -1340,6 +1443,8 @@ export interface components {
             /** @description Only for the organizer and the delegate's own company. */
             email?: string | null;
         };
+        /** @enum {string} */
+        DeviceName: "works" | "denied" | "missing" | "busy" | "untried";
         /** @description What a door says about itself; to a stranger without names. */
         DoorHead: {
             day_title: {
@@ -1767,6 +1872,13 @@ export interface components {
             meeting: components["schemas"]["Meeting"];
         };
         /** @enum {string} */
+        OutcomeName: "works" | "fails" | "untried";
+        PathOutcomes: {
+            direct: components["schemas"]["OutcomeName"];
+            relay_udp: components["schemas"]["OutcomeName"];
+            relay_tcp: components["schemas"]["OutcomeName"];
+        };
+        /** @enum {string} */
         PhaseForm: "draft" | "released" | "running" | "closed";
         /** @enum {string} */
         PhaseName: "draft" | "requests" | "planning" | "released" | "running" | "closed";
@@ -1842,6 +1954,21 @@ export interface components {
             days: components["schemas"]["DayEntry"][];
             companies: components["schemas"]["CompanyCounts"];
             interpreters: number;
+        };
+        ProviderOutcome: {
+            /** @example built_in */
+            provider: string;
+            outcome: components["schemas"]["OutcomeName"];
+        };
+        /**
+         * @description How a page finds out whether the service lets its visitor through: by loading a script, or by
+         *     asking an address. With neither it cannot be tried from a page.
+         */
+        ProviderTrial: {
+            /** @example built_in */
+            provider: string;
+            script?: string | null;
+            fetch?: string | null;
         };
         RemindForm: {
             seat: components["schemas"]["SeatForm"];
@@ -2049,6 +2176,14 @@ export interface components {
             /** @description For the organizer, whole. */
             alarms?: components["schemas"]["Trouble"][] | null;
         };
+        /** @description The servers and services of a day, to be tried by one person in the next minutes. */
+        Trial: {
+            ice_servers: Record<string, never>[];
+            /** @description Whether our own room connects through a relay or not at all. */
+            relay_only: boolean;
+            primary: components["schemas"]["ProviderTrial"];
+            backup?: components["schemas"]["ProviderTrial"] | null;
+        };
         /** @description Something the organizer should look at; its words are the browser's, under `trouble-<code>`. */
         Trouble: {
             code: string;
@@ -2242,6 +2377,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offers"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_connection_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTask"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_connection_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionResult"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_connections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connections"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             404: {
