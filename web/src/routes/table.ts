@@ -29,6 +29,14 @@ export const routes: Route[] = [
   },
   { pattern: '/days/:day/meetings', load: page(() => import('./meetings/MeetingsPage.svelte')) },
   { pattern: '/days/:day/agenda', load: page(() => import('./meetings/AgendaPage.svelte')) },
+  {
+    pattern: '/days/:day/connections',
+    load: worded(() => import('./connection/ConnectionsPage.svelte')),
+  },
+  {
+    pattern: '/connection/:day',
+    load: worded(() => import('./connection/ConnectionPage.svelte')),
+  },
   { pattern: '/days/:day/settings', load: page(() => import('./settings/SettingsPage.svelte')) },
   { pattern: '/days/:day/letters', load: worded(() => import('./letters/LettersPage.svelte')) },
   {

@@ -2,7 +2,7 @@
 // the server's OpenAPI file (`types.gen.ts`); only what that file leaves open is written here.
 import type { components } from './types.gen'
 
-type Wire = components['schemas']
+export type Wire = components['schemas']
 
 /** A name in one or more languages, by language tag. */
 export type Names = Record<string, string>
