@@ -2,6 +2,7 @@
 import { post } from '$lib/api/client'
 import { hasDevices, open, reason, type DeviceKind } from '$lib/room/devices'
 import {
+  directOf,
   familyOf,
   judgeDevices,
   judgeLine,
@@ -111,12 +112,12 @@ export class Check {
 
   async #tryPaths(): Promise<Paths> {
     const ways = waysOf(this.task.ice_servers as unknown as IceServer[])
-    const [direct, relay_udp, relay_tcp] = await Promise.all([
+    const [glimpse, relay_udp, relay_tcp] = await Promise.all([
       tryDirect(ways.all),
       tryRelay(ways.udp),
       tryRelay(ways.tcp),
     ])
-    this.paths = { direct, relay_udp, relay_tcp }
+    this.paths = { direct: directOf(glimpse, relay_udp), relay_udp, relay_tcp }
     return this.paths
   }
 

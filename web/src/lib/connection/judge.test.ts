@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { familyOf, judgeDevices, judgePaths, judgeServices, judgeSpeed, waysOf } from './judge'
+import {
+  directOf,
+  familyOf,
+  judgeDevices,
+  judgePaths,
+  judgeServices,
+  judgeSpeed,
+  waysOf,
+} from './judge'
 
 describe('what the tries of a connection mean', () => {
   it('sorts servers by the way one reaches them', () => {
@@ -46,6 +54,17 @@ describe('what the tries of a connection mean', () => {
     expect(judgePaths(of('fails', 'fails', 'works'), true).words).toBe('connection-paths-tcp')
     expect(judgePaths(of('fails', 'works', 'fails'), false).mark).toBe('fair')
     expect(judgePaths(of('fails', 'fails', 'fails'), false).mark).toBe('bad')
+  })
+
+  it('calls the direct way open only where the outside answers over UDP', () => {
+    const itself = { connected: true, seen: false, silent: false }
+
+    expect(directOf(itself, 'untried')).toBe('works')
+    expect(directOf({ ...itself, silent: true }, 'untried')).toBe('fails')
+    expect(directOf(itself, 'works')).toBe('works')
+    expect(directOf(itself, 'fails')).toBe('fails')
+    expect(directOf({ ...itself, seen: true }, 'fails')).toBe('works')
+    expect(directOf({ ...itself, connected: false }, 'works')).toBe('fails')
   })
 
   it('takes a microphone for needed and a camera for welcome', () => {

@@ -44,6 +44,16 @@ export function familyOf(agent: string): BrowserFamily {
   return /safari/i.test(agent) ? 'safari' : 'other'
 }
 
+/** What a try of one way saw: itself, its own address from outside, a server that kept silent. */
+export type Glimpse = { connected: boolean; seen: boolean; silent: boolean }
+
+/** On one machine a page always finds itself: what counts is whether the outside answered over UDP. */
+export function directOf({ connected, seen, silent }: Glimpse, relayUdp: Outcome): Outcome {
+  if (!connected) return 'fails'
+  if (seen || relayUdp === 'works') return 'works'
+  return relayUdp === 'fails' || silent ? 'fails' : 'works'
+}
+
 export function judgeDevices(camera: DeviceOutcome, microphone: DeviceOutcome): Judged {
   const isBad = (one: DeviceOutcome) => one === 'denied' || one === 'missing' || one === 'busy'
   if (isBad(microphone)) return { mark: 'bad', words: `connection-microphone-${microphone}` }

@@ -1,5 +1,5 @@
 // The tries themselves, as far as a page may: our line, ways for sound and picture, other services.
-import type { IceServer, Outcome } from './judge'
+import type { Glimpse, IceServer, Outcome } from './judge'
 
 const LINE_MAX_MS = 8_000
 const PATH_MAX_MS = 10_000
@@ -25,45 +25,44 @@ export function tryLine(day: string): Promise<Outcome> {
 }
 
 /** Connects this page with itself through relays only, and says a word. */
-export function tryRelay(servers: IceServer[]): Promise<Outcome> {
-  if (servers.length === 0) return Promise.resolve('untried')
-  return tryPath({ iceServers: servers, iceTransportPolicy: 'relay' }, () => true)
+export async function tryRelay(servers: IceServer[]): Promise<Outcome> {
+  if (servers.length === 0) return 'untried'
+  const { connected } = await tryPath({ iceServers: servers, iceTransportPolicy: 'relay' })
+  return connected ? 'works' : 'fails'
 }
 
-/** Connects this page with itself without a relay; where there is a server to ask, it must answer. */
-export function tryDirect(servers: IceServer[]): Promise<Outcome> {
-  return tryPath({ iceServers: servers }, (candidate) => candidate.type !== 'relay')
+/** Connects this page with itself without a relay, and looks whether the outside answers. */
+export function tryDirect(servers: IceServer[]): Promise<Glimpse> {
+  return tryPath({ iceServers: servers })
 }
 
-async function tryPath(
-  configuration: RTCConfiguration,
-  isMeant: (candidate: RTCIceCandidate) => boolean,
-): Promise<Outcome> {
-  if (typeof RTCPeerConnection !== 'function') return 'fails'
+async function tryPath(configuration: RTCConfiguration): Promise<Glimpse> {
+  const glimpse: Glimpse = { connected: false, seen: false, silent: false }
+  if (typeof RTCPeerConnection !== 'function') return glimpse
   const pair = [new RTCPeerConnection(configuration), new RTCPeerConnection(configuration)] as const
-  try {
-    return await within(PATH_MAX_MS, connect(pair, isMeant))
-  } finally {
-    for (const peer of pair) peer.close()
-  }
+  const done = connect(pair, glimpse).then((): Outcome => 'works')
+  await within(PATH_MAX_MS, done)
+  for (const peer of pair) peer.close()
+  return { ...glimpse }
 }
 
+/** Notes what it sees as it goes, so that a try that ends late has still seen something. */
 async function connect(
   [one, other]: readonly [RTCPeerConnection, RTCPeerConnection],
-  isMeant: (candidate: RTCIceCandidate) => boolean,
-): Promise<Outcome> {
-  let seen = false
-  let silent = false
+  glimpse: Glimpse,
+) {
+  const isRelayed = one.getConfiguration().iceTransportPolicy === 'relay'
   const gathered = new Promise<void>((done) => {
     one.onicegatheringstatechange = () => one.iceGatheringState === 'complete' && done()
   })
   one.onicecandidateerror = (event) => {
-    if (event.errorCode === NO_ANSWER) silent = true
+    if (event.errorCode === NO_ANSWER) glimpse.silent = true
   }
   const pass = (to: RTCPeerConnection) => (event: RTCPeerConnectionIceEvent) => {
     const { candidate } = event
-    if (candidate?.type === 'srflx') seen = true
-    if (candidate && isMeant(candidate)) void to.addIceCandidate(candidate).catch(() => undefined)
+    if (candidate?.type === 'srflx') glimpse.seen = true
+    if (candidate && (isRelayed || candidate.type !== 'relay'))
+      void to.addIceCandidate(candidate).catch(() => undefined)
   }
   one.onicecandidate = pass(other)
   other.onicecandidate = pass(one)
@@ -77,10 +76,8 @@ async function connect(
   await other.setLocalDescription()
   await one.setRemoteDescription(other.localDescription!)
   await said
-  if (one.getConfiguration().iceTransportPolicy === 'relay') return 'works'
-  // On one machine a pair always finds itself: what counts is whether the outside answered.
-  await gathered
-  return silent && !seen ? 'fails' : 'works'
+  glimpse.connected = true
+  if (!isRelayed) await gathered
 }
 
 export type ServiceTrial = { script?: string | null; fetch?: string | null } | null | undefined
