@@ -158,6 +158,28 @@ create table canceled (
     at       bigint not null
 );
 
+-- What each person's own browser found out about its connection before the day; the latest only, and
+-- no network address.
+create table connection_check (
+    day               text    not null references day (id),
+    person            text    not null, -- the person's address as a key
+    checked_at        bigint  not null,
+    line              text    not null, -- each outcome: works, fails or untried
+    direct            text    not null,
+    relay_udp         text    not null,
+    relay_tcp         text    not null,
+    primary_provider  text    not null,
+    primary_outcome   text    not null,
+    backup_provider   text,
+    backup_outcome    text,
+    camera            text    not null, -- works, denied, missing, busy or untried
+    microphone        text    not null,
+    browser           text    not null, -- its family
+    round_trip_ms     integer,
+    took_ms           integer not null,
+    primary key (day, person)
+);
+
 -- The guard across days: no desk, interpreter or room is held twice in any 5 minutes of UTC.
 create table hold (
     holder   text   not null,

@@ -7,9 +7,11 @@ import typescript from 'typescript-eslint'
 import svelteConfig from './svelte.config.js'
 
 const nouns = [
+  'attendance',
   'board',
   'booking',
   'calendar',
+  'connection',
   'day',
   'demo',
   'mail',

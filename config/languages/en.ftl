@@ -108,6 +108,16 @@ board-status-done = Done
 board-status-no-show = No-show
 board-when = Time
 
+## Attendance
+
+attendance-title = Who is here
+attendance-of = of { $all } seats are taken now
+attendance-since = since { $time } ({ $age })
+attendance-not-here = { $name } is not here yet.
+attendance-at-door = { $name } is at the door.
+attendance-inside = { $name } is inside.
+attendance-left = { $name } has left.
+
 ## Booking
 
 booking-title = Find a counterpart
@@ -475,6 +485,92 @@ video-addresses-shown-now = The two sides see each other's addresses. Tell the c
 video-addresses-no-server = This server has no relay (TURN). Whoever runs it can set one up; companies behind strict networks then get in, too.
 video-leave = The rooms' settings are not saved yet.
 video-saved = The rooms are saved.
+
+## Knock
+
+knock-admitted = { $name } may come in.
+knock-refused = { $name } was not let in.
+knock-gone = Somebody else has already answered.
+
+## Connection
+
+connection-link = Connection
+connection-title = Check my connection
+connection-intro = This page tries, from your own browser and network, whether your meetings will work. It takes about half a minute.
+connection-note = The organizer sees the result with your name. Your network address is not kept. Please check from the place and the network you will use on the day.
+connection-start = Start the check
+connection-again = Check again
+connection-without-devices = Without camera and microphone
+connection-last = Checked: { $time }
+connection-running = Trying…
+connection-works = works
+connection-fails = does not work
+connection-untried = not set up
+connection-result-good = Your connection is ready.
+connection-result-relay-only = Your connection works, by way of a relay.
+connection-result-trouble = Something is in the way.
+connection-obstacle-line = Our live line did not open. Please ask your network’s administrator to allow WebSocket connections to this site.
+connection-obstacle-primary = Sound and picture do not get through. Please turn off the VPN, try another network such as a phone’s, or show this page to your network’s administrator.
+connection-obstacle-backup = The day’s reserve service cannot be reached from your network. Please tell the organizer.
+connection-obstacle-microphone = The others would not hear you. Please allow or connect a microphone, then check again.
+connection-step-devices = Camera and microphone
+connection-step-line = Live line to this site
+connection-step-paths = Ways for sound and picture
+connection-step-services = Video services of the day
+connection-step-speed = Speed of the line
+connection-about-devices = Your browser will ask for permission. You can leave this out.
+connection-about-line = Who is here, and what changes, reaches you over it.
+connection-about-paths = Directly, through a relay, or through the port that every network leaves open.
+connection-about-services = Whether your network lets them through.
+connection-about-speed = How long a word takes to us and back.
+connection-devices-asking = Your browser is asking for permission. Please choose “Allow”.
+connection-devices-good = Both work.
+connection-devices-skipped = Left out.
+connection-microphone-denied = The microphone is not allowed. Please allow it by the sign beside the address of this page, then check again.
+connection-microphone-missing = No microphone was found. Please connect one; without it you can only listen and write.
+connection-microphone-busy = The microphone does not start. Please close other programs that use it.
+connection-camera-denied = The camera is not allowed; the microphone works. Allow it by the sign beside the address if you want to be seen.
+connection-camera-missing = No camera was found; the microphone works. You can take part without a picture.
+connection-camera-busy = The camera does not start; the microphone works. Please close other programs that use it.
+connection-line-good = It opened.
+connection-line-bad = It did not open. Your network may not allow WebSocket connections.
+connection-paths-good = Sound and picture get through.
+connection-paths-relay = They get through by way of a relay. Nothing needs to be done.
+connection-paths-tcp = Your network blocks UDP. It works over TCP, but picture and sound may stutter; another network is better.
+connection-paths-bad = Nothing gets through. Please turn off the VPN, try another network such as a phone’s, or show this page to your network’s administrator.
+connection-paths-unused = This day uses other services.
+connection-way-direct = Directly
+connection-way-relay-udp = Relay over UDP
+connection-way-relay-tcp = Relay over TCP
+connection-services-good = Your network lets them through.
+connection-services-bad = The day’s service cannot be reached. Your network may block it; please tell the organizer.
+connection-services-backup = The first works, the reserve cannot be reached. Please tell the organizer.
+connection-services-untried = Nothing more to try: the room is part of this site, or its service cannot be tried from here.
+connection-speed-good = Quick enough for a conversation.
+connection-speed-fair = A little slow: please leave pauses when you speak.
+connection-speed-bad = Very slow: please try a cable, another network, or turn off the VPN.
+connection-speed-unknown = It could not be measured.
+connection-milliseconds = { $count } ms
+connection-all-title = Connections
+connection-all-intro = What people’s own browsers found out before the day. Send those who have not tried a reminder of “Connection” in their menu.
+connection-counts = Connections by side
+connection-side = Side
+connection-interpreters = Interpreters
+connection-filter = Show
+connection-filter-all = All
+connection-none = Nobody is in this state.
+connection-state-good = Good
+connection-state-relay-only = Relay only
+connection-state-trouble = Trouble
+connection-state-not-tried = Not tried
+connection-short-line = live line blocked
+connection-short-primary = no way to the room
+connection-short-backup = reserve service blocked
+connection-short-microphone = no microphone
+connection-browser-chromium = Chrome or a relative
+connection-browser-firefox = Firefox
+connection-browser-safari = Safari
+connection-browser-other = Another browser
 
 ## Sign-in
 
@@ -1037,6 +1133,7 @@ trouble-provider-down = { $standing ->
 }
 trouble-system-rules-newer = This computer has newer rules for { $zone } ({ $version })
 trouble-writing-stopped = The database can no longer be written. Please call whoever runs the server.
+trouble-knock = { $name } knocks at the door ({ $seat })
 trouble-other = Needs a look ({ $code })
 
 ## API docs

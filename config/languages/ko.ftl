@@ -103,6 +103,16 @@ board-status-done = 완료
 board-status-no-show = 불참
 board-when = 시간
 
+## Attendance
+
+attendance-title = 참석 현황
+attendance-of = 자리 도착 (전체 { $all })
+attendance-since = { $time }부터 ({ $age })
+attendance-not-here = { $name }: 아직 오지 않았습니다.
+attendance-at-door = { $name }: 문 앞에 와 있습니다.
+attendance-inside = { $name }: 들어와 있습니다.
+attendance-left = { $name }: 나갔습니다.
+
 ## Booking
 
 booking-title = 상담 상대 찾기
@@ -457,6 +467,92 @@ video-addresses-shown-now = 양측이 서로의 주소를 알 수 있습니다. 
 video-addresses-no-server = 이 서버에는 중계 서버(TURN)가 없습니다. 서버 담당자가 설정하면 보안이 엄격한 사내망에서도 입장할 수 있습니다.
 video-leave = 화상 상담실 설정이 아직 저장되지 않았습니다.
 video-saved = 화상 상담실 설정을 저장했습니다.
+
+## Knock
+
+knock-admitted = { $name } 님의 입장을 허용했습니다.
+knock-refused = { $name } 님의 입장을 거절했습니다.
+knock-gone = 다른 분이 이미 응답했습니다.
+
+## Connection
+
+connection-link = 연결 확인
+connection-title = 연결 확인
+connection-intro = 지금 사용하시는 브라우저와 네트워크에서 상담이 가능한지 확인합니다. 30초 정도 걸립니다.
+connection-note = 결과는 성함과 함께 주최 측에 표시됩니다. 네트워크 주소는 저장하지 않습니다. 상담 당일에 사용하실 장소와 네트워크에서 확인해 주십시오.
+connection-start = 확인 시작
+connection-again = 다시 확인
+connection-without-devices = 카메라와 마이크 없이 확인
+connection-last = 확인 시각: { $time }
+connection-running = 확인하는 중입니다…
+connection-works = 가능
+connection-fails = 불가
+connection-untried = 설정되지 않음
+connection-result-good = 연결에 문제가 없습니다.
+connection-result-relay-only = 중계 서버를 통해 연결할 수 있습니다.
+connection-result-trouble = 해결이 필요한 문제가 있습니다.
+connection-obstacle-line = 실시간 연결이 열리지 않았습니다. 네트워크 담당자에게 이 사이트의 웹소켓(WebSocket) 연결을 허용해 달라고 요청해 주십시오.
+connection-obstacle-primary = 영상과 음성이 통과하지 못합니다. VPN을 끄거나 휴대전화 등 다른 네트워크로 시도하시고, 계속되면 이 화면을 네트워크 담당자에게 보여 주십시오.
+connection-obstacle-backup = 예비 화상 서비스에 접속할 수 없는 네트워크입니다. 주최 측에 알려 주십시오.
+connection-obstacle-microphone = 상대방이 소리를 들을 수 없습니다. 마이크를 허용하거나 연결하신 뒤 다시 확인해 주십시오.
+connection-step-devices = 카메라와 마이크
+connection-step-line = 이 사이트와의 실시간 연결
+connection-step-paths = 영상과 음성의 경로
+connection-step-services = 행사 화상 서비스
+connection-step-speed = 응답 속도
+connection-about-devices = 브라우저가 권한을 요청합니다. 건너뛸 수 있습니다.
+connection-about-line = 참석 현황과 변경 사항이 이 연결로 전달됩니다.
+connection-about-paths = 직접 연결, 중계 연결, 대부분의 네트워크가 허용하는 포트 연결을 차례로 확인합니다.
+connection-about-services = 네트워크에서 접속이 허용되는지 확인합니다.
+connection-about-speed = 서버까지 다녀오는 시간을 측정합니다.
+connection-devices-asking = 브라우저가 권한을 요청하고 있습니다. “허용”을 선택해 주십시오.
+connection-devices-good = 모두 사용할 수 있습니다.
+connection-devices-skipped = 건너뛰었습니다.
+connection-microphone-denied = 마이크가 허용되지 않았습니다. 주소창 옆 아이콘에서 허용하신 뒤 다시 확인해 주십시오.
+connection-microphone-missing = 마이크를 찾지 못했습니다. 마이크를 연결해 주십시오. 마이크 없이는 듣기와 채팅만 가능합니다.
+connection-microphone-busy = 마이크가 시작되지 않습니다. 마이크를 사용하는 다른 프로그램을 닫아 주십시오.
+connection-camera-denied = 마이크는 사용할 수 있으나 카메라가 허용되지 않았습니다. 화면을 보이시려면 주소창 옆 아이콘에서 허용해 주십시오.
+connection-camera-missing = 마이크는 사용할 수 있으나 카메라를 찾지 못했습니다. 화면 없이도 참여하실 수 있습니다.
+connection-camera-busy = 마이크는 사용할 수 있으나 카메라가 시작되지 않습니다. 카메라를 사용하는 다른 프로그램을 닫아 주십시오.
+connection-line-good = 열렸습니다.
+connection-line-bad = 열리지 않았습니다. 네트워크에서 웹소켓(WebSocket) 연결을 막고 있을 수 있습니다.
+connection-paths-good = 영상과 음성이 통과합니다.
+connection-paths-relay = 중계 서버를 통해 통과합니다. 따로 하실 일은 없습니다.
+connection-paths-tcp = 네트워크가 UDP를 막고 있습니다. TCP로 연결되지만 영상과 음성이 끊길 수 있으니 가능하면 다른 네트워크를 이용해 주십시오.
+connection-paths-bad = 통과하지 못합니다. VPN을 끄거나 휴대전화 등 다른 네트워크로 시도하시고, 계속되면 이 화면을 네트워크 담당자에게 보여 주십시오.
+connection-paths-unused = 이 행사는 다른 서비스를 사용합니다.
+connection-way-direct = 직접 연결
+connection-way-relay-udp = 중계(UDP)
+connection-way-relay-tcp = 중계(TCP)
+connection-services-good = 네트워크에서 접속할 수 있습니다.
+connection-services-bad = 행사 화상 서비스에 접속할 수 없습니다. 네트워크에서 막고 있을 수 있으니 주최 측에 알려 주십시오.
+connection-services-backup = 기본 서비스는 접속되지만 예비 서비스는 접속되지 않습니다. 주최 측에 알려 주십시오.
+connection-services-untried = 더 확인할 것이 없습니다. 상담실이 이 사이트에 포함되어 있거나, 이 화면에서 확인할 수 없는 서비스입니다.
+connection-speed-good = 대화하기에 충분히 빠릅니다.
+connection-speed-fair = 조금 느립니다. 말씀하실 때 잠시 여유를 두어 주십시오.
+connection-speed-bad = 매우 느립니다. 유선 연결이나 다른 네트워크를 이용하시거나 VPN을 꺼 주십시오.
+connection-speed-unknown = 측정하지 못했습니다.
+connection-milliseconds = { $count }ms
+connection-all-title = 연결 현황
+connection-all-intro = 참가자의 브라우저가 사전에 확인한 결과입니다. 아직 확인하지 않은 분께는 메뉴의 “연결 확인”을 안내해 주십시오.
+connection-counts = 측별 연결 현황
+connection-side = 구분
+connection-interpreters = 통역사
+connection-filter = 보기
+connection-filter-all = 전체
+connection-none = 해당하는 분이 없습니다.
+connection-state-good = 양호
+connection-state-relay-only = 중계만 가능
+connection-state-trouble = 문제 있음
+connection-state-not-tried = 미확인
+connection-short-line = 실시간 연결 차단
+connection-short-primary = 상담실 연결 불가
+connection-short-backup = 예비 서비스 차단
+connection-short-microphone = 마이크 없음
+connection-browser-chromium = Chrome 계열
+connection-browser-firefox = Firefox
+connection-browser-safari = Safari
+connection-browser-other = 기타 브라우저
 
 ## Sign-in
 
@@ -995,6 +1091,7 @@ trouble-provider-down = { $standing ->
 }
 trouble-system-rules-newer = 이 컴퓨터에 { $zone } 시간대의 새 규칙이 있습니다({ $version })
 trouble-writing-stopped = 데이터베이스에 더 이상 기록할 수 없습니다. 서버 담당자에게 연락해 주십시오.
+trouble-knock = { $name } 님이 문을 두드립니다 ({ $seat })
 trouble-other = 확인이 필요합니다({ $code })
 
 ## API docs

@@ -113,6 +113,16 @@ board-status-done = Завершена
 board-status-no-show = Неявка
 board-when = Время
 
+## Attendance
+
+attendance-title = Кто пришёл
+attendance-of = из { $all } мест сейчас заняты
+attendance-since = с { $time } ({ $age })
+attendance-not-here = { $name }: пока никого нет.
+attendance-at-door = { $name }: уже у двери.
+attendance-inside = { $name }: уже в комнате.
+attendance-left = { $name }: вышли.
+
 ## Booking
 
 booking-title = Выбор собеседника
@@ -493,6 +503,92 @@ video-addresses-shown-now = Стороны узнают адреса друг д
 video-addresses-no-server = На этом сервере нет ретранслятора (TURN). Его может настроить администратор; тогда войдут и компании из закрытых сетей.
 video-leave = Настройки комнат ещё не сохранены.
 video-saved = Настройки комнат сохранены.
+
+## Knock
+
+knock-admitted = { $name }: вход разрешён.
+knock-refused = { $name }: во входе отказано.
+knock-gone = На этот стук уже ответили.
+
+## Connection
+
+connection-link = Связь
+connection-title = Проверка связи
+connection-intro = Страница проверит из вашего браузера и вашей сети, состоятся ли ваши встречи. Это займёт около полуминуты.
+connection-note = Организатор увидит результат вместе с вашим именем. Сетевой адрес не сохраняется. Пожалуйста, проверяйте связь оттуда и в той сети, где вы будете в день встреч.
+connection-start = Начать проверку
+connection-again = Проверить ещё раз
+connection-without-devices = Без камеры и микрофона
+connection-last = Проверено: { $time }
+connection-running = Проверяем…
+connection-works = работает
+connection-fails = не работает
+connection-untried = не настроено
+connection-result-good = Связь в порядке.
+connection-result-relay-only = Связь работает, но через сервер-посредник.
+connection-result-trouble = Есть препятствие.
+connection-obstacle-line = Живая линия не открылась. Попросите администратора сети разрешить соединения WebSocket с этим сайтом.
+connection-obstacle-primary = Звук и изображение не проходят. Отключите VPN, попробуйте другую сеть, например мобильную, или покажите эту страницу администратору сети.
+connection-obstacle-backup = Резервный сервис из вашей сети недоступен. Сообщите об этом организатору.
+connection-obstacle-microphone = Вас не услышат. Разрешите или подключите микрофон и проверьте ещё раз.
+connection-step-devices = Камера и микрофон
+connection-step-line = Живая линия с этим сайтом
+connection-step-paths = Пути для звука и изображения
+connection-step-services = Видеосервисы этого дня
+connection-step-speed = Скорость линии
+connection-about-devices = Браузер попросит разрешение. Этот шаг можно пропустить.
+connection-about-line = По ней приходят сведения о том, кто пришёл и что изменилось.
+connection-about-paths = Напрямую, через посредника или через порт, открытый почти в любой сети.
+connection-about-services = Пропускает ли их ваша сеть.
+connection-about-speed = Сколько времени идёт сигнал до нас и обратно.
+connection-devices-asking = Браузер просит разрешение. Выберите «Разрешить».
+connection-devices-good = Обе работают.
+connection-devices-skipped = Пропущено.
+connection-microphone-denied = Микрофон не разрешён. Разрешите его значком рядом с адресом страницы и проверьте ещё раз.
+connection-microphone-missing = Микрофон не найден. Подключите его: без него можно только слушать и писать.
+connection-microphone-busy = Микрофон не включается. Закройте другие программы, которые его используют.
+connection-camera-denied = Камера не разрешена, микрофон работает. Чтобы вас видели, разрешите её значком рядом с адресом.
+connection-camera-missing = Камера не найдена, микрофон работает. Участвовать можно и без изображения.
+connection-camera-busy = Камера не включается, микрофон работает. Закройте другие программы, которые её используют.
+connection-line-good = Открылась.
+connection-line-bad = Не открылась. Возможно, сеть не пропускает соединения WebSocket.
+connection-paths-good = Звук и изображение проходят.
+connection-paths-relay = Проходят через посредника. Ничего делать не нужно.
+connection-paths-tcp = Сеть блокирует UDP. По TCP связь есть, но звук и изображение могут прерываться; лучше другая сеть.
+connection-paths-bad = Ничего не проходит. Отключите VPN, попробуйте другую сеть, например мобильную, или покажите эту страницу администратору сети.
+connection-paths-unused = В этот день используются другие сервисы.
+connection-way-direct = Напрямую
+connection-way-relay-udp = Через посредника по UDP
+connection-way-relay-tcp = Через посредника по TCP
+connection-services-good = Сеть их пропускает.
+connection-services-bad = Сервис этого дня недоступен. Возможно, его блокирует сеть; сообщите организатору.
+connection-services-backup = Основной работает, резервный недоступен. Сообщите организатору.
+connection-services-untried = Проверять больше нечего: зал встроен в этот сайт или его сервис нельзя проверить отсюда.
+connection-speed-good = Достаточно быстро для разговора.
+connection-speed-fair = Немного медленно: делайте паузы в разговоре.
+connection-speed-bad = Очень медленно: попробуйте кабель, другую сеть или отключите VPN.
+connection-speed-unknown = Измерить не удалось.
+connection-milliseconds = { $count } мс
+connection-all-title = Связь участников
+connection-all-intro = Что заранее выяснили браузеры участников. Тем, кто ещё не проверял, напомните о пункте «Связь» в меню.
+connection-counts = Связь по сторонам
+connection-side = Сторона
+connection-interpreters = Переводчики
+connection-filter = Показать
+connection-filter-all = Все
+connection-none = Таких нет.
+connection-state-good = В порядке
+connection-state-relay-only = Только через посредника
+connection-state-trouble = Есть препятствие
+connection-state-not-tried = Не проверяли
+connection-short-line = нет живой линии
+connection-short-primary = зал недоступен
+connection-short-backup = резервный сервис недоступен
+connection-short-microphone = нет микрофона
+connection-browser-chromium = Chrome или родственный
+connection-browser-firefox = Firefox
+connection-browser-safari = Safari
+connection-browser-other = Другой браузер
 
 ## Sign-in
 
@@ -1079,6 +1175,7 @@ trouble-provider-down = { $standing ->
 }
 trouble-system-rules-newer = На этом компьютере более новые правила для { $zone } ({ $version })
 trouble-writing-stopped = Запись в базу данных остановлена. Обратитесь к тому, кто обслуживает сервер.
+trouble-knock = { $name } стучится в дверь ({ $seat })
 trouble-other = Обратите внимание ({ $code })
 
 ## API docs

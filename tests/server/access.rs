@@ -66,6 +66,9 @@ const TABLE: &[Row] = &[
     ("POST", "/api/door/{meeting}/{seat}/knock", [202, 202, 202, 202, 429, 429, 429]),
     ("GET", "/api/door/{meeting}/{seat}/live", [401, 403, 403, 426, 403, 403, 403]),
     ("POST", "/api/knocks/{knock}", [404; 7]),
+    ("GET", "/api/days/{day}/connection", [401, 200, 404, 200, 200, 200, 404]),
+    ("POST", "/api/days/{day}/connection", [401, 200, 404, 200, 200, 200, 404]),
+    ("GET", "/api/days/{day}/connections", [401, 200, 404, 403, 403, 403, 404]),
     ("GET", "/api/me/feed", [401, 200, 200, 200, 200, 200, 200]),
     ("POST", "/api/me/feed", [401, 201, 201, 201, 201, 201, 201]),
     ("DELETE", "/api/me/feed", [401, 204, 204, 204, 204, 204, 204]),
@@ -279,6 +282,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         ("POST", "/api/days/{day}/meetings/{meeting}/remind") => json!({ "seat": "host" }),
         ("PUT", "/api/door/{meeting}/{seat}/notes") => json!({ "version": 0, "text": "Price" }),
         ("POST", "/api/days/{day}/terms") | ("PUT", "/api/days/{day}/terms/{term}") => self::term(),
+        ("POST", "/api/days/{day}/connection") => crate::connection_check::form(),
         ("PUT", _) => {
             let mut settings = settings();
             settings["interpreter_rule"] = json!("always");

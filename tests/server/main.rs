@@ -11,6 +11,7 @@ mod attendance;
 mod booking;
 mod brief;
 mod cli;
+mod connection_check;
 mod copies;
 mod day;
 mod doctor;

@@ -23,6 +23,7 @@ pub mod attendance;
 pub mod booking;
 pub mod change;
 pub mod command;
+pub mod connection_check;
 pub mod day;
 pub mod feasibility;
 pub mod id;

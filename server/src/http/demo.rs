@@ -55,7 +55,7 @@ fn shown(app: &App) -> SampleClock {
 #[utoipa::path(tag = "sample",
     responses((status = 200, body = SampleClock), (status = 404, body = Problem)))]
 #[get("/api/demo")]
-pub async fn show(app: web::Data<App>, _caller: Caller) -> Result<HttpResponse, Denied> {
+pub async fn show_clock(app: web::Data<App>, _caller: Caller) -> Result<HttpResponse, Denied> {
     if !app.is_demo {
         return Err(Denied::unknown());
     }

@@ -2,6 +2,7 @@
 
 pub mod booking;
 pub mod calendar;
+pub mod connection_check;
 pub mod contact;
 pub mod day;
 pub mod demo;
@@ -191,6 +192,10 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(terms::add_term)
         .service(terms::change_term)
         .service(terms::remove_term)
+        // connections, tried before the day
+        .service(connection_check::show_connection_task)
+        .service(connection_check::keep_connection_check)
+        .service(connection_check::list_connections)
         // roster
         .service(roster::preview)
         .service(roster::import)
@@ -223,7 +228,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(incoming::list_incoming)
         .service(hook::take)
         // the sample's clock
-        .service(demo::show)
+        .service(demo::show_clock)
         .service(demo::set)
         // about the server itself
         .service(openapi::file)

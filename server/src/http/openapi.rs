@@ -4,9 +4,9 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, day, demo, door, feasibility, feed, health, hook, incoming, letter,
-    letter_settings, line, me, notes, notice, outbox, preview, roster, session, settings, terms,
-    unsubscribe, video,
+    booking, calendar, connection_check, day, demo, door, feasibility, feed, health, hook,
+    incoming, letter, letter_settings, line, me, notes, notice, outbox, preview, roster, session,
+    settings, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -63,6 +63,9 @@ use super::{
         terms::add_term,
         terms::change_term,
         terms::remove_term,
+        connection_check::show_connection_task,
+        connection_check::keep_connection_check,
+        connection_check::list_connections,
         roster::preview,
         roster::import,
         roster::export::as_xlsx,
@@ -91,7 +94,7 @@ use super::{
         unsubscribe::one_click,
         incoming::list_incoming,
         hook::take,
-        demo::show,
+        demo::show_clock,
         demo::set,
         file,
         health::alive,

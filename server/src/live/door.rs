@@ -18,12 +18,14 @@ mod room;
 mod socket;
 mod step;
 mod sweep;
+mod trial;
 
 pub use bus::{Bus, keep};
 pub use frame::*;
 pub use knock::Knock;
 pub use room::{RoomPass, Rooms};
 pub use socket::{Visit, serve};
+pub use trial::{ProviderTrial, Trial};
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;

@@ -8,6 +8,7 @@
 pub mod answer;
 pub mod attendance;
 pub mod canceled;
+pub mod connection_check;
 pub mod day;
 pub mod door_pass;
 pub mod feed;

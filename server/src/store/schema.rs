@@ -189,6 +189,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    connection_check (day, person) {
+        day -> Text,
+        person -> Text,
+        checked_at -> BigInt,
+        line -> Text,
+        direct -> Text,
+        relay_udp -> Text,
+        relay_tcp -> Text,
+        primary_provider -> Text,
+        primary_outcome -> Text,
+        backup_provider -> Nullable<Text>,
+        backup_outcome -> Nullable<Text>,
+        camera -> Text,
+        microphone -> Text,
+        browser -> Text,
+        round_trip_ms -> Nullable<Integer>,
+        took_ms -> Integer,
+    }
+}
+
+diesel::table! {
     hold (holder, tick) {
         holder -> Text,
         tick -> BigInt,

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::caller::{Caller, health};
 use super::{
-    CLOCK_SKEW_SECONDS, CannotOffer, Health, JitsiRoom, Origins, Pass, Plan, Provider,
+    Attempt, CLOCK_SKEW_SECONDS, CannotOffer, Health, JitsiRoom, Origins, Pass, Plan, Provider,
     ProviderName, RoomFacts, RoomNames, Token, Who, Wrong,
 };
 use crate::config::{self, Signature};
@@ -88,6 +88,10 @@ impl Provider for Jitsi {
     fn origins(&self) -> Origins {
         let origin = vec![self.settings.url.clone()];
         Origins { script: origin.clone(), frame: origin, connect: vec![] }
+    }
+
+    fn attempt(&self) -> Option<Attempt> {
+        Some(Attempt::Script(format!("{}/external_api.js", self.settings.url)))
     }
 
     async fn pass(&self, who: &Who, facts: &RoomFacts, now: Instant) -> Result<Pass, Wrong> {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::caller::{Caller, health};
 use super::{
-    CLOCK_SKEW_SECONDS, Health, LiveKitRoom, Origins, Pass, Plan, Provider, ProviderName,
+    Attempt, CLOCK_SKEW_SECONDS, Health, LiveKitRoom, Origins, Pass, Plan, Provider, ProviderName,
     RoomFacts, RoomNames, Token, Who, Wrong,
 };
 use crate::config;
@@ -91,6 +91,10 @@ impl Provider for LiveKit {
     fn origins(&self) -> Origins {
         let base = self.settings.url.replacen("ws", "http", 1);
         Origins { connect: vec![self.settings.url.clone(), base], ..Origins::default() }
+    }
+
+    fn attempt(&self) -> Option<Attempt> {
+        Some(Attempt::Fetch(self.settings.url.replacen("ws", "http", 1)))
     }
 
     async fn pass(&self, who: &Who, facts: &RoomFacts, now: Instant) -> Result<Pass, Wrong> {

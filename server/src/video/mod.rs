@@ -232,6 +232,15 @@ pub struct Origins {
     pub connect: Vec<String>,
 }
 
+/// How a page finds out whether its visitor's network lets the service through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attempt {
+    /// Loads this script.
+    Script(String),
+    /// Asks this address; any answer will do.
+    Fetch(String),
+}
+
 /// A video service.
 #[async_trait]
 pub trait Provider: Send + Sync {
@@ -245,6 +254,11 @@ pub trait Provider: Send + Sync {
     /// What the room's page loads from it.
     fn origins(&self) -> Origins {
         Origins::default()
+    }
+
+    /// What a visitor's browser tries before the day; nothing where a page cannot try it.
+    fn attempt(&self) -> Option<Attempt> {
+        None
     }
 
     /// What the organizer should know before a day uses it.

@@ -30,6 +30,14 @@ export const routes: Route[] = [
   { pattern: '/days/:day/meetings', load: page(() => import('./meetings/MeetingsPage.svelte')) },
   { pattern: '/days/:day/agenda', load: page(() => import('./meetings/AgendaPage.svelte')) },
   { pattern: '/days/:day/glossary', load: worded(() => import('./glossary/GlossaryPage.svelte')) },
+  {
+    pattern: '/days/:day/connections',
+    load: worded(() => import('./connection/ConnectionsPage.svelte')),
+  },
+  {
+    pattern: '/connection/:day',
+    load: worded(() => import('./connection/ConnectionPage.svelte')),
+  },
   { pattern: '/days/:day/settings', load: page(() => import('./settings/SettingsPage.svelte')) },
   { pattern: '/days/:day/rooms', load: worded(() => import('./rooms/RoomsPage.svelte')) },
   { pattern: '/days/:day/letters', load: worded(() => import('./letters/LettersPage.svelte')) },

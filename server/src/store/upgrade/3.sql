@@ -52,3 +52,23 @@ create table term (
 );
 
 create index term_programme on term (programme);
+
+create table connection_check (
+    day               text    not null references day (id),
+    person            text    not null, -- the person's address as a key
+    checked_at        bigint  not null,
+    line              text    not null, -- each outcome: works, fails or untried
+    direct            text    not null,
+    relay_udp         text    not null,
+    relay_tcp         text    not null,
+    primary_provider  text    not null,
+    primary_outcome   text    not null,
+    backup_provider   text,
+    backup_outcome    text,
+    camera            text    not null, -- works, denied, missing, busy or untried
+    microphone        text    not null,
+    browser           text    not null, -- its family
+    round_trip_ms     integer,
+    took_ms           integer not null,
+    primary key (day, person)
+);

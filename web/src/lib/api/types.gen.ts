@@ -89,6 +89,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a browser shall try to know whether a meeting will work from where it is. */
+        get: operations["show_connection_task"];
+        put?: never;
+        /**
+         * Keeps what somebody's browser found out, in place of what it found before. Nothing of it tells
+         *     where on the network they are.
+         */
+        post: operations["keep_connection_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose connection works, side by side and company by company, and who has not tried yet. */
+        get: operations["list_connections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/incoming": {
         parameters: {
             query?: never;
@@ -464,6 +502,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/video": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day's rooms: the settings, what the installation offers, and what was last seen of it. */
+        get: operations["show_video"];
+        /** Changes the settings. What was switched stays switched. */
+        put: operations["change_video"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/video/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, after the services were asked whether they answer; within their time limits. */
+        get: operations["check_video"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/video/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the rooms to the other service. Doors stay what they are, so nobody is written to: people at
+         *     open doors are led over by the page.
+         */
+        post: operations["switch_video"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/zone-rules": {
         parameters: {
             query?: never;
@@ -489,7 +582,7 @@ export interface paths {
             cookie?: never;
         };
         /** What the sample's clock says. */
-        get: operations["show"];
+        get: operations["show_clock"];
         put?: never;
         /** Sets the sample's clock. */
         post: operations["set"];
@@ -1219,6 +1312,8 @@ export interface components {
             name: string;
             languages: string[];
         };
+        /** @enum {string} */
+        BrowserName: "chromium" | "firefox" | "safari" | "other";
         CalendarLink: {
             /** @description `google`, `outlook` (private accounts) or `office365` */
             service: string;
@@ -1327,6 +1422,69 @@ export interface components {
             reason: string;
             value?: string | null;
         };
+        ConnectionCounts: {
+            /** Format: int32 */
+            good: number;
+            /** Format: int32 */
+            relay_only: number;
+            /** Format: int32 */
+            trouble: number;
+            /** Format: int32 */
+            not_tried: number;
+        };
+        /** @description What a browser found out. */
+        ConnectionForm: {
+            /** @description Whether our own live line opened. */
+            line: components["schemas"]["OutcomeName"];
+            paths: components["schemas"]["PathOutcomes"];
+            primary: components["schemas"]["OutcomeName"];
+            backup: components["schemas"]["OutcomeName"];
+            camera: components["schemas"]["DeviceName"];
+            microphone: components["schemas"]["DeviceName"];
+            browser: components["schemas"]["BrowserName"];
+            /** Format: int32 */
+            round_trip_ms?: number | null;
+            /** Format: int32 */
+            took_ms: number;
+        };
+        /** @description Somebody who will sit in a meeting of the day. */
+        ConnectionPerson: {
+            name: string;
+            side?: components["schemas"]["SideName"] | null;
+            company_id?: string | null;
+            interpreter_id?: string | null;
+            state: components["schemas"]["ConnectionState"];
+            result?: components["schemas"]["ConnectionResult"] | null;
+        };
+        /** @description A check and what it means for the day. */
+        ConnectionResult: {
+            /** Format: int64 */
+            checked_at: number;
+            state: components["schemas"]["ConnectionState"];
+            /** @description What is in the way: `line`, `primary`, `backup`, `microphone`. */
+            obstacles: string[];
+            line: components["schemas"]["OutcomeName"];
+            paths: components["schemas"]["PathOutcomes"];
+            primary: components["schemas"]["ProviderOutcome"];
+            backup?: components["schemas"]["ProviderOutcome"] | null;
+            camera: components["schemas"]["DeviceName"];
+            microphone: components["schemas"]["DeviceName"];
+            browser: components["schemas"]["BrowserName"];
+            /** Format: int32 */
+            round_trip_ms?: number | null;
+        };
+        /** @enum {string} */
+        ConnectionState: "good" | "relay_only" | "trouble" | "not_tried";
+        /** @description What to try, and how it went the last time. */
+        ConnectionTask: components["schemas"]["Trial"] & {
+            last?: components["schemas"]["ConnectionResult"] | null;
+        };
+        Connections: {
+            host: components["schemas"]["ConnectionCounts"];
+            guest: components["schemas"]["ConnectionCounts"];
+            interpreters: components["schemas"]["ConnectionCounts"];
+            people: components["schemas"]["ConnectionPerson"][];
+        };
         /** @description Whom to call on the day; empty where nobody is named. */
         ContactForm: {
             /** @default  */
@@ -1414,7 +1572,7 @@ export interface components {
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
             rooms: string[];
             filling: components["schemas"]["FillingForm"];
-            contact?: components["schemas"]["ContactForm"];
+            contact: components["schemas"]["ContactForm"];
         };
         Delegate: {
             id: string;
@@ -1425,6 +1583,8 @@ export interface components {
             /** @description Only for the organizer and the delegate's own company. */
             email?: string | null;
         };
+        /** @enum {string} */
+        DeviceName: "works" | "denied" | "missing" | "busy" | "untried";
         /** @description What a door says about itself; to a stranger without names. */
         DoorHead: {
             day_title: {
@@ -1774,6 +1934,31 @@ export interface components {
             /** Format: int64 */
             revision: number;
         };
+        /**
+         * @description Where a day's links come from.
+         * @enum {string}
+         */
+        LinkKind: "meeting" | "host" | "template";
+        /** @description Links to a service of the organizer's own. */
+        LinksForm: {
+            to: components["schemas"]["LinkKind"];
+            /**
+             * @description With `{meeting}`, `{host}` or `{slot}` in it; for `to: template` only.
+             * @example https://meet.example.org/{meeting}
+             */
+            template?: string;
+            /** @description A link each, by meeting or by host company. */
+            each?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description What the plan at that service allows; left out: no limit known.
+             */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
+        };
         /** @description Who is signed in, and where they belong. */
         Me: {
             email: string;
@@ -1814,6 +1999,12 @@ export interface components {
              *     their own seat.
              */
             answers: components["schemas"]["MeetingAnswer"][];
+            /**
+             * @description The service behind the door now.
+             * @example built_in
+             */
+            provider: string;
+            attendance: components["schemas"]["MeetingAttendance"];
             /** @description The path of the viewer's own, unchanging link to the meeting's door. */
             door: string;
         };
@@ -1822,6 +2013,12 @@ export interface components {
             seat: components["schemas"]["SeatName"];
             name: string;
             intent: components["schemas"]["IntentName"];
+        };
+        /** @description The seats of a meeting; without an interpreter there are two. */
+        MeetingAttendance: {
+            host: components["schemas"]["SeatLine"];
+            guest: components["schemas"]["SeatLine"];
+            interpreter?: components["schemas"]["SeatLine"] | null;
         };
         Notes: {
             /**
@@ -1878,6 +2075,13 @@ export interface components {
         OneMeeting: {
             day_id: string;
             meeting: components["schemas"]["Meeting"];
+        };
+        /** @enum {string} */
+        OutcomeName: "works" | "fails" | "untried";
+        PathOutcomes: {
+            direct: components["schemas"]["OutcomeName"];
+            relay_udp: components["schemas"]["OutcomeName"];
+            relay_tcp: components["schemas"]["OutcomeName"];
         };
         /** @enum {string} */
         PhaseForm: "draft" | "released" | "running" | "closed";
@@ -1956,6 +2160,21 @@ export interface components {
             companies: components["schemas"]["CompanyCounts"];
             interpreters: number;
         };
+        ProviderOutcome: {
+            /** @example built_in */
+            provider: string;
+            outcome: components["schemas"]["OutcomeName"];
+        };
+        /**
+         * @description How a page finds out whether the service lets its visitor through: by loading a script, or by
+         *     asking an address. With neither it cannot be tried from a page.
+         */
+        ProviderTrial: {
+            /** @example built_in */
+            provider: string;
+            script?: string | null;
+            fetch?: string | null;
+        };
         RemindForm: {
             seat: components["schemas"]["SeatForm"];
         };
@@ -2016,8 +2235,31 @@ export interface components {
         ScarceName: "hosts" | "guests" | "rooms" | "interpreters";
         /** @enum {string} */
         SeatForm: "host" | "guest" | "interpreter";
+        /** @description How present a seat is. */
+        SeatLine: {
+            state: components["schemas"]["SeatState"];
+            /**
+             * Format: int64
+             * @description Nothing while nobody came.
+             */
+            since_at?: number | null;
+            /** @description Only for the organizer; those who are the furthest in come first. */
+            people: components["schemas"]["SeatPerson"][];
+        };
         /** @enum {string} */
         SeatName: "host" | "guest" | "interpreter";
+        /** @description Somebody who came to a seat. */
+        SeatPerson: {
+            name: string;
+            state: components["schemas"]["SeatState"];
+            /** Format: int64 */
+            since_at: number;
+        };
+        /**
+         * @description How present a seat is.
+         * @enum {string}
+         */
+        SeatState: "not_here" | "left" | "at_door" | "inside";
         SessionForm: {
             /** @description From the letter's link. */
             token?: string | null;
@@ -2104,6 +2346,15 @@ export interface components {
             /** @description The hour it would be. */
             time: string;
         };
+        SwitchForm: {
+            /** @description One meeting alone; left out: the whole day, with those that were switched alone. */
+            meeting?: string | null;
+            /**
+             * @description `primary` or `backup`
+             * @example backup
+             */
+            to: string;
+        };
         TermForm: {
             /** @description By language, in two at least. */
             texts: {
@@ -2161,6 +2412,14 @@ export interface components {
             /** @description For the organizer, whole. */
             alarms?: components["schemas"]["Trouble"][] | null;
         };
+        /** @description The servers and services of a day, to be tried by one person in the next minutes. */
+        Trial: {
+            ice_servers: Record<string, never>[];
+            /** @description Whether our own room connects through a relay or not at all. */
+            relay_only: boolean;
+            primary: components["schemas"]["ProviderTrial"];
+            backup?: components["schemas"]["ProviderTrial"] | null;
+        };
         /** @description Something the organizer should look at; its words are the browser's, under `trouble-<code>`. */
         Trouble: {
             code: string;
@@ -2172,6 +2431,102 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+        };
+        /** @description What the last check of a service came to. */
+        VideoHealth: {
+            is_up: boolean;
+            /** Format: int64 */
+            checked_at: number;
+            /** @description Why it is not: `unreachable`, `timed_out`, `refused`, `strange_answer`, `not_set_up`. */
+            why?: string | null;
+            /** Format: int64 */
+            took_ms?: number | null;
+            /**
+             * Format: int64
+             * @description Since when it counts as down, after several failed checks.
+             */
+            down_since?: number | null;
+        };
+        /** @description A service the installation offers. */
+        VideoProvider: {
+            /** @example built_in */
+            name: string;
+            /**
+             * Format: int32
+             * @description What its plan allows; none: no limit known.
+             */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
+            warnings: components["schemas"]["VideoWarning"][];
+            health?: components["schemas"]["VideoHealth"] | null;
+        };
+        /** @description A day's rooms as the organizer wants them. */
+        VideoSettings: {
+            /**
+             * Format: int32
+             * @description Minutes before the slot at which doors open, and after it at which they close; at most 120.
+             */
+            door_opens_min: number;
+            /** Format: int32 */
+            door_closes_min: number;
+            /**
+             * @description `built_in`, `jitsi`, `big_blue_button`, `live_kit`, `link` or `table`, where it is offered.
+             * @example built_in
+             */
+            primary: string;
+            /**
+             * @description Another one than the primary.
+             * @example link
+             */
+            backup?: string | null;
+            links?: components["schemas"]["LinksForm"] | null;
+            /** @description Whether the built-in room only relays; left out: when the installation can. */
+            relay_only?: boolean | null;
+        };
+        /** @description A day's rooms as its organizer sees them. */
+        VideoView: {
+            settings: components["schemas"]["VideoSettings"];
+            /**
+             * @description Which of the two services the whole day uses now.
+             * @example primary
+             */
+            choice: string;
+            /** @description Meetings that use the other one. */
+            switched: string[];
+            providers: components["schemas"]["VideoProvider"][];
+            /** @description Whether the installation has a TURN server. */
+            has_relay: boolean;
+            /** @description Whether the two sides of the built-in room see each other's network addresses. */
+            shows_addresses: boolean;
+            /**
+             * Format: int32
+             * @description The most people one room may have to hold, and the longest meeting.
+             */
+            people: number;
+            /** Format: int32 */
+            minutes: number;
+            /** @description Meetings for which no link is set, where links are used. */
+            links_missing: number;
+            /** @description What a switch would concern: doors that stand open now, and meetings whose door opens later. */
+            doors_open: number;
+            meetings_later: number;
+        };
+        /** @description Something to know before choosing a service. It forbids nothing. */
+        VideoWarning: {
+            /**
+             * @description `too_many_people`, `too_long`, `shows_addresses`, `no_relay`, `shared_room`, `no_link`
+             * @example too_many_people
+             */
+            code: string;
+            /** Format: int32 */
+            people?: number | null;
+            /** Format: int32 */
+            people_max?: number | null;
+            /** Format: int32 */
+            minutes?: number | null;
+            /** Format: int32 */
+            minutes_max?: number | null;
         };
         /** @description Whom to call. */
         WhomToCall: {
@@ -2360,6 +2715,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Offers"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_connection_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTask"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_connection_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionResult"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_connections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connections"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             404: {
@@ -3467,6 +3937,148 @@ export interface operations {
             };
         };
     };
+    show_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switch_video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_backup` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     follow_zone_rules: {
         parameters: {
             query?: never;
@@ -3500,7 +4112,7 @@ export interface operations {
             };
         };
     };
-    show: {
+    show_clock: {
         parameters: {
             query?: never;
             header?: never;

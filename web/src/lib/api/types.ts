@@ -2,7 +2,7 @@
 // the server's OpenAPI file (`types.gen.ts`); only what that file leaves open is written here.
 import type { components } from './types.gen'
 
-type Wire = components['schemas']
+export type Wire = components['schemas']
 
 /** A name in one or more languages, by language tag. */
 export type Names = Record<string, string>
@@ -28,6 +28,8 @@ export type Seat = Wire['SeatName']
 export type Answer = Wire['MeetingAnswer']
 export type Meeting = Wire['Meeting']
 export type OneMeeting = Wire['OneMeeting']
+export type SeatState = Wire['SeatState']
+export type SeatLine = Wire['SeatLine']
 export type Trouble = Wire['Trouble']
 export type DayEntry = Wire['DayEntry']
 export type Me = Wire['Me']

@@ -7,6 +7,7 @@ import { providerName } from '$lib/video/provider'
 /** Worst first; codes not named here come last. */
 const ORDER = [
   'writing_stopped',
+  'knock',
   'provider_down',
   'inbox_unreachable',
   'overrun',
@@ -44,7 +45,11 @@ export function pageFor(day: string, trouble: Trouble): string | null {
 
 export function wordsFor(trouble: Trouble): string {
   const key = `trouble-${trouble.code.replaceAll('_', '-')}`
-  const { provider } = trouble.facts
-  const facts = provider ? { ...trouble.facts, name: providerName(provider) } : trouble.facts
+  const { provider, seat } = trouble.facts
+  const named = {
+    ...(provider && { name: providerName(provider) }),
+    ...(seat && { seat: t(`room-seat-${seat}`) }),
+  }
+  const facts = { ...trouble.facts, ...named }
   return hasText(key) ? t(key, facts) : t('trouble-other', { code: trouble.code })
 }

@@ -5,16 +5,19 @@ import type { LiveDay } from './day.svelte'
 /** Where one can go from a screen of the day, by role. */
 export function linksOf(day: LiveDay): Link[] {
   const here = `/days/${day.id}`
+  const own = { href: `/connection/${day.id}`, label: t('connection-link') }
   if (day.me.role === 'interpreter') {
     return [
       { href: `${here}/agenda`, label: t('interpreter-link') },
       { href: `${here}/glossary`, label: t('room-panel-terms') },
+      own,
     ]
   }
   if (day.me.role === 'company') {
     return [
       { href: `${here}/directory`, label: t('booking-link'), also: `${here}/companies/` },
       { href: `${here}/meetings`, label: t('meetings-link') },
+      own,
     ]
   }
   return [
@@ -22,6 +25,7 @@ export function linksOf(day: LiveDay): Link[] {
     { href: `${here}/directory`, label: t('roster-companies'), also: `${here}/companies/` },
     { href: `${here}/letters`, label: t('letters-link') },
     { href: `${here}/rooms`, label: t('video-link') },
+    { href: `${here}/connections`, label: t('connection-link') },
     { href: `${here}/settings`, label: t('settings-link') },
     { href: `/programmes/${day.head.programme_id}`, label: t('settings-programme') },
   ]
