@@ -10,7 +10,7 @@ use lettre::message::Mailbox;
 
 use crate::change::Door;
 use crate::clock::Clock;
-use crate::config::{Config, Dkim, MailTransport, RulesSource, Tls};
+use crate::config::{Config, Dkim, MailTransport, RulesSource, Secret, Tls};
 use crate::http::error::speak;
 use crate::http::guard::{admit, fence};
 use crate::http::policy::Policy;
@@ -115,7 +115,11 @@ impl Application {
             }
         };
         tokio::spawn(doors.clone().keep_watch(store.clone(), copies.clone()));
-        let providers = Providers::new(&config.video).map_err(|why| said("video", &why))?;
+        let mut video = config.video.clone();
+        if video.secret.is_empty() {
+            video.secret = Secret::new(store.own_secret());
+        }
+        let providers = Providers::new(&video).map_err(|why| said("video", &why))?;
         let public_url = config.server.public_url.clone();
         let policy = Policy::allowing(&providers.origins());
         let rooms = Rooms { providers, clock: clock.clone(), public_url };

@@ -173,12 +173,6 @@ impl Video {
             if secret.is_empty() {
                 return wrong(format!("video.{name}.secret is needed with video.{name}.url"));
             }
-            if self.secret.is_empty() {
-                return wrong(format!(
-                    "video.secret is needed with video.{name}.url: rooms there get names that \
-                     nobody can guess, and these are made with it"
-                ));
-            }
         }
         let jitsi = &self.jitsi;
         let names = [&jitsi.audience, &jitsi.issuer, &jitsi.subject];
@@ -269,13 +263,12 @@ mod tests {
     }
 
     #[test]
-    fn a_service_needs_its_secret_and_ours() {
+    fn a_service_needs_its_secret() {
         let url = ("SANGDAM_VIDEO__BIG_BLUE_BUTTON__URL", "https://bbb.example/bigbluebutton/api");
         let secret = ("SANGDAM_VIDEO__BIG_BLUE_BUTTON__SECRET", "of-the-server");
 
         assert!(read(&[url, SECRET]).unwrap_err().contains("big_blue_button.secret"));
-        assert!(read(&[url, secret]).unwrap_err().contains("video.secret"));
-        assert!(read(&[url, secret, SECRET]).is_ok());
+        assert!(read(&[url, secret]).is_ok());
         let turn = ("SANGDAM_VIDEO__TURN__TURN_URLS", "turn:turn.example:3478");
         assert!(read(&[turn]).unwrap_err().contains("turn.secret"));
     }

@@ -13,6 +13,19 @@ pub fn get(connection: &mut Connection, name: &str) -> Result<Option<String>, Fa
         .optional())?)
 }
 
+/// The fact of this name; the value given here becomes it when there is none yet.
+pub fn settle(
+    connection: &mut Connection,
+    name: &str,
+    value: &str,
+) -> Result<Option<String>, Failure> {
+    on!(connection, c => diesel::insert_into(installation::table)
+        .values((installation::name.eq(name), installation::value.eq(value)))
+        .on_conflict_do_nothing()
+        .execute(c))?;
+    get(connection, name)
+}
+
 pub fn put(connection: &mut Connection, name: &str, value: &str) -> Result<(), Failure> {
     on!(connection, c => {
         diesel::delete(installation::table.find(name)).execute(c)?;

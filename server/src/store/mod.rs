@@ -44,6 +44,8 @@ use diesel_async::AsyncPgConnection;
 use diesel_async::async_connection_wrapper::AsyncConnectionWrapper;
 use tokio::sync::oneshot;
 
+use crate::secret::fresh_secret;
+
 /// A connection to PostgreSQL that looks synchronous.
 pub type PostgresConnection = AsyncConnectionWrapper<AsyncPgConnection>;
 
@@ -149,6 +151,9 @@ impl Failure {
     }
 }
 
+/// The name of the installation's own secret.
+const OWN_SECRET: &str = "own_secret";
+
 type Job = Box<dyn FnOnce(&mut Connection) -> Option<Failure> + Send>;
 
 /// The database as the rest of the server sees it.
@@ -158,6 +163,7 @@ pub struct Store {
     writer: mpsc::SyncSender<Job>,
     readers: mpsc::SyncSender<Job>,
     stopped: Arc<AtomicBool>,
+    own_secret: Arc<str>,
 }
 
 impl Store {
@@ -180,6 +186,8 @@ impl Store {
     fn open_here(location: Location, readers: usize, now: i64) -> Result<Self, Failure> {
         let mut first = connect(&location)?;
         upgrade::climb(&mut first, now)?;
+        let own_secret = installation::settle(&mut first, OWN_SECRET, &fresh_secret())?;
+        let own_secret = own_secret.unwrap_or_default().into();
         let stopped = Arc::new(AtomicBool::new(false));
         let (writer, jobs) = mpsc::sync_channel(WRITER_QUEUE_MAX);
         let jobs = Arc::new(Mutex::new(jobs));
@@ -196,11 +204,16 @@ impl Store {
                 stopped.clone(),
             )?;
         }
-        Ok(Self { location, writer, readers: read_sender, stopped })
+        Ok(Self { location, writer, readers: read_sender, stopped, own_secret })
     }
 
     pub fn location(&self) -> &Location {
         &self.location
+    }
+
+    /// A secret made when the database was, the same for all nodes.
+    pub fn own_secret(&self) -> &str {
+        &self.own_secret
     }
 
     /// Whether a failed write has stopped all writing.
