@@ -3,11 +3,14 @@ import type { Clock, Names } from '$lib/api/types'
 import type { components } from '$lib/api/types.gen'
 
 export type Seat = 'host' | 'guest' | 'interpreter'
+/** Who runs the day may stand in every room, and has no seat there. */
+export type Part = Seat | 'organizer'
 export type SideOfTable = 'host' | 'guest'
 export type Provider = 'built_in' | 'jitsi' | 'big_blue_button' | 'live_kit' | 'link' | 'table'
 
 /** Both sides of a meeting, as far as the reader may know them. */
 export type Brief = components['schemas']['Brief']
+export type WhomToCall = components['schemas']['WhomToCall']
 
 /** A meeting as a line in somebody's day, with the way to its door. */
 export type DoorLine = {
@@ -33,11 +36,13 @@ export type DoorHead = {
   clocks: Clock[]
   host: Names | null
   guest: Names | null
-  seat: Seat
+  seat: Part
   language: string
   /** What the host's and the guest's side speak, in this order. */
   languages: string[]
-  entry: 'open' | 'code' | 'closed' | 'canceled' | 'early'
+  entry: 'open' | 'code' | 'closed' | 'early'
+  /** Why one cannot go in now, in the reader's words. */
+  problem?: { code: string; detail: string } | null
   knock?: 'waiting' | 'refused' | null
   me: { name: string } | null
   provider: Provider
@@ -46,13 +51,13 @@ export type DoorHead = {
   next?: DoorLine | null
   agenda?: DoorLine[]
   brief?: Brief | null
-  whom_to_call?: { name: string; phone?: string | null; email?: string | null } | null
+  whom_to_call?: WhomToCall | null
 }
 
 export type Person = {
   peer: string
   name: string
-  seat: Seat | 'organizer'
+  seat: Part
   inside: boolean
   hand: boolean
   muted: boolean
@@ -62,7 +67,7 @@ export type Person = {
 
 export type SeatState = 'not_here' | 'at_door' | 'inside' | 'left'
 export type SeatPresence = { state: SeatState; people: Person[] }
-export type Present = Partial<Record<Seat | 'organizer', SeatPresence>>
+export type Present = Partial<Record<Part, SeatPresence>>
 
 export type MeshPass = {
   ice_servers: RTCIceServer[]

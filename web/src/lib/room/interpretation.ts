@@ -1,6 +1,6 @@
 // Who is heard how loud. A listener picks the original or the interpreter; while the interpreter
 // speaks to the listener's side, the other side's own voice sinks to a murmur under it.
-import type { Person, Seat, SideOfTable } from './frames'
+import type { Part, Person, SideOfTable } from './frames'
 
 /** What stays of the original under the interpreter's voice. */
 export const DUCKED = 0.15
@@ -8,7 +8,7 @@ export const DUCKED = 0.15
 const GLIDE_SECONDS = 0.05
 
 export type Listening = 'original' | 'interpreted'
-export type Listener = { seat: Seat | 'organizer'; listening: Listening }
+export type Listener = { seat: Part; listening: Listening }
 
 /** Whether somebody interprets to one side at this moment, rather than to the whole room. */
 export function interpretedTo(people: Person[]): SideOfTable | null {

@@ -10,11 +10,12 @@ const ENDINGS: Record<number, Ending> = {
   4403: 'refused',
   4404: 'canceled',
   4408: 'over',
+  4429: 'crowded',
 }
 /** Full jitter has its floor here: somebody in a talk must not wait 15 seconds to be back. */
 const ATTEMPTS_COUNTED_MAX = 2
 
-export type Ending = 'signed_out' | 'refused' | 'canceled' | 'over'
+export type Ending = 'signed_out' | 'refused' | 'canceled' | 'over' | 'crowded'
 export type DoorLineState = 'connecting' | 'connected' | 'lost' | Ending
 
 export type DoorListener = {

@@ -11,6 +11,7 @@ import {
   readSignal,
   type DoorFrame,
   type OwnState,
+  type Part,
   type Person,
   type Present,
   type RoomPass,
@@ -77,7 +78,7 @@ export class Room {
     })
   }
 
-  get seat(): Seat {
+  get seat(): Part {
     return this.door.seat
   }
 
@@ -121,6 +122,12 @@ export class Room {
     this.#dismantle()
     this.#handedOver = true
     return this.own
+  }
+
+  /** Once more after the server sent this browser away. */
+  knockAgain() {
+    this.step = 'at_door'
+    this.#socket.open()
   }
 
   /** Back to the lobby after leaving. */
@@ -202,8 +209,11 @@ export class Room {
 
   #follow(state: DoorLineState) {
     this.line = state
-    if (state === 'signed_out' || state === 'canceled') void this.door.load()
     if (state === 'over') this.#end()
+    else if (state === 'signed_out' || state === 'canceled' || state === 'refused') {
+      this.#vacate()
+      void this.door.load()
+    }
   }
 
   #take(frame: DoorFrame) {
@@ -216,9 +226,9 @@ export class Room {
     else if (frame.type === 'full') this.#turnedAway()
     else if (frame.type === 'no_room') this.hasNoRoom = true
     else if (frame.type === 'notes') this.notesHeard = frame
-    else if (frame.type === 'moved') void this.door.load()
+    else if (frame.type === 'moved') this.door.noteMove()
     else if (frame.type === 'switched') this.#switch(frame.because)
-    else if (frame.type === 'early') this.#turnedBack()
+    else if (frame.type === 'early') this.#turnedBack(frame.opens_at)
     else if (frame.type === 'over') this.#end()
     else if (frame.type === 'signal') {
       const signal = readSignal(frame.data)
@@ -269,10 +279,10 @@ export class Room {
   }
 
   /** The clock was moved back, or the day's settings were changed: the door is closed again. */
-  #turnedBack() {
+  #turnedBack(opensAt: number) {
     if (this.step === 'inside') this.step = 'at_door'
     this.#dismantle()
-    void this.door.load()
+    this.door.shutUntil(opensAt)
   }
 
   #vacate() {
