@@ -355,6 +355,7 @@ async fn watch(app: Arc<App>) {
                 let now = app.clock.now().0;
                 let done = app.store.write(move |c| {
                     store::answer::forget_before(c, now - ANSWER_KEPT_MS)?;
+                    store::door_pass::forget_before(c, now)?;
                     store::incoming::forget_before(c, now - STRAY_KEPT_MS)?;
                     store::session::forget_before(c, now - ANSWER_KEPT_MS)
                 });

@@ -141,11 +141,11 @@ async fn a_refused_knock_is_gone_too() {
 #[tokio::test]
 async fn a_knock_is_left_to_those_inside_while_there_are_any() {
     let (world, meeting) = met().await;
-    let host = world.host(0).await;
+    let guest = world.guest(0).await;
     let mut organizer = Screen::open(&world.organizer, &world.day).await;
-    let mut inside = Doorway::open(&host, &format!("/door/{meeting}/host")).await;
+    let mut inside = Doorway::open(&guest, &format!("/door/{meeting}/guest")).await;
     inside.say(json!({ "type": "step", "step": "inside" })).await;
-    until_seat(&mut organizer, "host", "inside").await;
+    until_seat(&mut organizer, "guest", "inside").await;
 
     knock(&world, &meeting, "guest").await;
     inside.until(|frame| frame["type"] == "knock").await;

@@ -22,15 +22,16 @@ async fn met() -> (World, String) {
     (world, meeting)
 }
 
-/// Lets somebody in who is not on the roster, as the host would, and gives their browser.
-async fn let_in(world: &World, host: &Caller, path: &str, name: &str) -> Caller {
+/// Lets somebody in who is not on the roster, as the organizer would, and gives their browser.
+async fn let_in(world: &World, path: &str, name: &str) -> Caller {
     let stranger = world.site.stranger();
     let knocked = stranger.post(&format!("/api{path}/knock"), json!({ "name": name })).await;
     let cookie = knocked.header("set-cookie").split(';').next().unwrap().to_owned();
     let meeting = path.split('/').nth(2).unwrap();
     let waiting = world.server.app.doors.waiting(&sangdam_domain::MeetingId::new(meeting));
     let (knock, _) = waiting.into_iter().find(|(_, knock)| knock.name == name).unwrap();
-    host.post(&format!("/api/knocks/{knock}"), json!({ "admit": true })).await.expect(200);
+    let answer = format!("/api/knocks/{knock}");
+    world.organizer.post(&answer, json!({ "admit": true })).await.expect(200);
     Caller { cookie: Some(cookie), ..stranger }
 }
 
@@ -130,11 +131,10 @@ async fn a_new_browser_gets_in_by_the_code_of_the_newest_letter() {
 }
 
 #[tokio::test]
-async fn whoever_knocks_is_let_in_by_somebody_inside_and_nowhere_else() {
+async fn whoever_knocks_is_let_in_by_their_own_and_nowhere_else() {
     let (world, meeting) = met().await;
     let other_meeting = world.booked(1, 1, 1).await;
-    let host = world.host(0).await;
-    let mut at_host = Doorway::open(&host, &door(&meeting, "host")).await;
+    let guest = world.guest(0).await;
     let stranger = world.site.stranger();
     let path = door(&meeting, "guest");
     let form = json!({ "name": "Colleague\r\nX" });
@@ -142,22 +142,67 @@ async fn whoever_knocks_is_let_in_by_somebody_inside_and_nowhere_else() {
     let cookie = knocked.header("set-cookie").split(';').next().unwrap().to_owned();
     knocked.expect(202);
     let colleague = Caller { cookie: Some(cookie), ..stranger };
-    let heard = at_host.until(|frame| frame["type"] == "knock").await;
+    // Who comes after the knock hears of it too.
+    let mut at_guest = Doorway::open(&guest, &path).await;
+    let heard = at_guest.until(|frame| frame["type"] == "knock").await;
     let waiting = head(&colleague, &path).await;
     let answer = format!("/api/knocks/{}", heard["knock"].as_str().unwrap());
     world.guest(1).await.post(&answer, json!({ "admit": true })).await.expect(404);
+    // Nobody opens the other company's seat.
+    world.host(0).await.post(&answer, json!({ "admit": true })).await.expect(404);
 
-    host.post(&answer, json!({ "admit": true })).await.expect(200);
+    guest.post(&answer, json!({ "admit": true })).await.expect(200);
 
     assert_eq!(heard["name"], "Colleague X");
     assert_eq!((&waiting["entry"], &waiting["knock"]), (&json!("code"), &json!("waiting")));
     let inside = head(&colleague, &path).await;
     assert_eq!((&inside["entry"], &inside["me"]["name"]), (&json!("open"), &json!("Colleague X")));
+    assert_eq!((&inside["agenda"], &inside["next"]), (&json!([]), &json!(null)));
     let elsewhere = head(&colleague, &door(&other_meeting, "guest")).await;
     let other_seat = head(&colleague, &door(&meeting, "host")).await;
     assert_eq!((&elsewhere["entry"], &other_seat["entry"]), (&json!("code"), &json!("code")));
     let _doorway = Doorway::open(&colleague, &path).await;
     until_step(&world, "guest", "at_door").await;
+}
+
+#[tokio::test]
+async fn a_pass_opens_nothing_to_those_who_take_the_seat_over() {
+    let world = Plan::of(2, 2, 2).with("/interpreter_rule", json!("always")).start().await;
+    let meeting = world.booked(0, 0, 0).await;
+    world.server.set_clock(at("2020-10-26T05:51:00Z"));
+    let path = door(&meeting, "interpreter");
+    let colleague = let_in(&world, &path, "Colleague").await;
+    let before = head(&colleague, &path).await;
+
+    let shown = world.board(&world.organizer).await;
+    let held = &shown["meetings"][0]["interpreter_id"];
+    let other = shown["interpreters"].as_array().unwrap().iter().find(|one| one["id"] != *held);
+    let form = json!({ "slot": 0, "interpreter_id": other.unwrap()["id"] });
+    let path_of_meeting = format!("/api/days/{}/meetings/{meeting}", world.day);
+    world.organizer.patch(&path_of_meeting, form).await.expect(200);
+
+    let after = head(&colleague, &path).await;
+    assert_eq!((&before["entry"], &after["entry"]), (&json!("open"), &json!("code")));
+}
+
+#[tokio::test]
+async fn knocking_twice_is_one_knock_and_opens_with_one_answer() {
+    let (world, meeting) = met().await;
+    let path = door(&meeting, "guest");
+    let stranger = world.site.stranger();
+    let knock = format!("/api{path}/knock");
+    let first = stranger.post(&knock, json!({ "name": "Colleague" })).await;
+    let cookie = first.header("set-cookie").split(';').next().unwrap().to_owned();
+    let colleague = Caller { cookie: Some(cookie), ..stranger };
+
+    colleague.post(&knock, json!({ "name": "Colleague" })).await.expect(202);
+
+    let id = sangdam_domain::MeetingId::new(meeting.as_str());
+    let waiting = world.server.app.doors.waiting(&id);
+    assert_eq!(waiting.len(), 1);
+    let answer = format!("/api/knocks/{}", waiting[0].0);
+    world.organizer.post(&answer, json!({ "admit": true })).await.expect(200);
+    assert_eq!(head(&colleague, &path).await["entry"], "open");
 }
 
 #[tokio::test]

@@ -43,7 +43,7 @@ fn facts(now: Instant) -> RoomFacts {
         start: now.plus_minutes(-5),
         end: now.plus_minutes(25),
         title: "S-LAB × Numerical Vision".into(),
-        door: "https://day.example/door/meeting-1/host".into(),
+        home: "https://day.example/".into(),
         relay_only: None,
         link: None,
         table: None,
@@ -51,7 +51,12 @@ fn facts(now: Instant) -> RoomFacts {
 }
 
 fn who(part: Part) -> Who {
-    Who { part, person: "kim@host.example".into(), name: " Kim\nYuna\u{7} 김유나 ".into() }
+    Who {
+        part,
+        person: "kim@host.example".into(),
+        name: " Kim\nYuna\u{7} 김유나 ".into(),
+        is_let_in: false,
+    }
 }
 
 const HOST: Part = Part::Seat(Seat::Host);

@@ -89,6 +89,9 @@ pub struct Person {
     pub name: String,
 }
 
+/// How keys of people begin who were let in without being on the roster.
+pub const VISITOR: &str = "visitor-";
+
 /// In whose place somebody sits who was let in at a door without being on the roster: they act for
 /// the seat's company, or its interpreter, and for nothing else.
 pub fn visitor(meeting: &Meeting, seat: Seat, key: &str) -> Option<Actor> {
@@ -178,10 +181,18 @@ pub fn people_of<'a>(day: &'a Day, meeting: &MeetingId, seat: Seat) -> Vec<&'a P
     people
 }
 
-/// Whether anybody is inside the room of a meeting.
-pub fn is_anybody_inside(day: &Day, meeting: &MeetingId) -> bool {
-    let people = day.attendance.get(meeting);
-    people.is_some_and(|people| people.values().any(|presence| presence.step == Step::Inside))
+/// Whether somebody of one seat may let others in at another: at their own, and the interpreter, who
+/// stands between the two, at both companies'. Nobody opens the other company's seat.
+pub fn may_admit(own: Seat, at: Seat) -> bool {
+    own == at || own == Seat::Interpreter
+}
+
+/// Whether somebody is inside who may answer a knock at a seat. Whoever was let in may not.
+pub fn is_heard(day: &Day, meeting: &MeetingId, seat: Seat) -> bool {
+    let people = day.attendance.get(meeting).into_iter().flatten();
+    let inside = people.filter(|(_, presence)| presence.step == Step::Inside);
+    let mut own = inside.filter(|(key, _)| !key.starts_with(VISITOR));
+    own.any(|(_, presence)| may_admit(presence.seat, seat))
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ use crate::time::Instant;
 
 /// The longest a door may open before or close after its slot, in minutes.
 const DOOR_MINUTES_MAX: u16 = 120;
+/// The longest a door may close after its slot: passes to rooms of other services end then.
+pub const DOOR_CLOSES_MAX: u16 = 15;
 
 /// A kind of video service, or none at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -187,7 +189,7 @@ impl VideoSettings {
         if self.door.opens_min > DOOR_MINUTES_MAX {
             return Err(Refusal::invalid("door_opens_min", "out_of_range"));
         }
-        if self.door.closes_min > DOOR_MINUTES_MAX {
+        if self.door.closes_min > DOOR_CLOSES_MAX {
             return Err(Refusal::invalid("door_closes_min", "out_of_range"));
         }
         if self.backup == Some(self.primary) {

@@ -15,7 +15,7 @@ use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::StatusCode;
 use sangdam_domain::access::{Actor, Role};
-use sangdam_domain::attendance::{self, Part, Person};
+use sangdam_domain::attendance::{self, Part, Person, VISITOR, door_open};
 use sangdam_domain::notice::{Recipient, Seat, seated};
 use sangdam_domain::roster::email_key;
 use sangdam_domain::timetable::Meeting;
@@ -31,6 +31,9 @@ use crate::live::door::Visitor;
 use crate::secret::hash;
 use crate::store;
 use crate::store::canceled::Canceled;
+
+/// A shorter secret is none of ours.
+const SECRET_LETTERS_MIN: usize = 52;
 
 /// One seat's door, found.
 pub struct Door {
@@ -52,8 +55,13 @@ fn door_cookie(app: &App, token: String) -> Cookie<'static> {
         .finish()
 }
 
+fn door_cookie_value(app: &App, request: &HttpRequest) -> Option<String> {
+    let value = request.cookie(door_cookie_name(app))?.value().to_owned();
+    (value.len() >= SECRET_LETTERS_MIN).then_some(value)
+}
+
 pub fn door_token(app: &App, request: &HttpRequest) -> Option<String> {
-    request.cookie(door_cookie_name(app)).map(|cookie| hash(cookie.value()))
+    door_cookie_value(app, request).map(hash)
 }
 
 /// What a meeting's key leads to.
@@ -110,6 +118,15 @@ impl Door {
         seat.map(|seat| seated(&self.day, &self.meeting, seat)).unwrap_or_default()
     }
 
+    /// The company or interpreter who has a seat of this meeting.
+    fn holder_of(&self, seat: Seat) -> Option<String> {
+        match seat {
+            Seat::Host => Some(self.meeting.host.to_string()),
+            Seat::Guest => Some(self.meeting.guest.to_string()),
+            Seat::Interpreter => self.meeting.interpreter.as_ref().map(ToString::to_string),
+        }
+    }
+
     /// Who stands here: somebody of this seat by their session, or by a pass.
     pub async fn visitor(
         &self,
@@ -129,11 +146,15 @@ impl Door {
         };
         let Part::Seat(seat) = self.seat else {
             let Some(caller) = caller.cloned() else { return Ok(None) };
-            let found = DayCaller::organizer(app, caller, self.day.id.as_str()).await;
-            return Ok(found.ok().map(|found| {
-                let key = email_key(&found.actor.email);
-                visitor(Person { key, name: found.viewer.name }, found.actor, false)
-            }));
+            return match DayCaller::organizer(app, caller, self.day.id.as_str()).await {
+                Ok(found) => {
+                    let key = email_key(&found.actor.email);
+                    let person = Person { key, name: found.viewer.name };
+                    Ok(Some(visitor(person, found.actor, false)))
+                }
+                Err(denied) if denied.status.is_server_error() => Err(denied),
+                Err(_) => Ok(None),
+            };
         };
         if let Some(caller) = caller
             && let Some(role) = Role::of(&self.day, &caller.email)
@@ -147,16 +168,20 @@ impl Door {
             }
         }
         let Some(token_hash) = door_token(app, request) else { return Ok(None) };
-        let now = app.clock.now().0;
-        let pass = app.store.read(move |c| store::door_pass::find(c, &token_hash, now)).await?;
-        Ok(pass
-            .filter(|pass| pass.meeting == self.meeting.id.as_str())
-            .filter(|pass| pass.seat == self.seat.as_str())
-            .and_then(|pass| {
-                let key = format!("visitor-{}", &pass.token_hash[..16]);
+        let id = self.meeting.id.clone();
+        let pass = app
+            .store
+            .read(move |c| store::door_pass::find(c, &token_hash, id.as_str(), seat.as_str()));
+        // Good as long as the door is, for those who had the seat when it was given.
+        let (now, holder) = (app.clock.now(), self.holder_of(seat));
+        let is_open = door_open(&self.day, &self.meeting).is_some_and(|(_, closes)| now < closes);
+        Ok(pass.await?.filter(|pass| is_open && holder.as_ref() == Some(&pass.holder)).and_then(
+            |pass| {
+                let key = format!("{VISITOR}{}", &pass.token_hash[..16]);
                 let actor = attendance::visitor(&self.meeting, seat, &key)?;
                 Some(visitor(Person { key, name: pass.name }, actor, true))
-            }))
+            },
+        ))
     }
 }
 

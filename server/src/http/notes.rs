@@ -18,7 +18,7 @@ use super::door::{Door, door_token};
 use super::error::{Denied, Problem};
 use super::form::Form;
 use super::limit::Allowance;
-use super::session::Caller;
+use super::session::{Caller, Maybe};
 use crate::live::door::Visitor;
 use crate::store;
 
@@ -76,7 +76,7 @@ async fn at_door(
 pub async fn show_notes(
     app: web::Data<App>,
     request: HttpRequest,
-    caller: Option<Caller>,
+    Maybe(caller): Maybe,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Denied> {
     let (door, visitor) = at_door(&app, &request, caller, &path).await?;
@@ -118,7 +118,7 @@ enum Written {
 pub async fn write_notes(
     app: web::Data<App>,
     request: HttpRequest,
-    caller: Option<Caller>,
+    Maybe(caller): Maybe,
     path: web::Path<(String, String)>,
     form: Form<NotesForm>,
 ) -> Result<HttpResponse, Denied> {

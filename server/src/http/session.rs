@@ -88,6 +88,25 @@ impl FromRequest for Caller {
     }
 }
 
+/// Somebody signed in, or nobody. What keeps us from knowing is told.
+pub struct Maybe(pub Option<Caller>);
+
+impl FromRequest for Maybe {
+    type Error = Denied;
+    type Future = LocalBoxFuture<'static, Result<Self, Denied>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let caller = Caller::from_request(request, payload);
+        Box::pin(async move {
+            match caller.await {
+                Ok(caller) => Ok(Self(Some(caller))),
+                Err(denied) if denied.status == StatusCode::UNAUTHORIZED => Ok(Self(None)),
+                Err(denied) => Err(denied),
+            }
+        })
+    }
+}
+
 /// Somebody signed in, on a day they belong to. For all others the day does not exist.
 pub struct DayCaller {
     pub caller: Caller,
@@ -249,23 +268,24 @@ pub async fn begin_session(app: &App, email: String) -> Result<Cookie<'static>, 
     Ok(cookie(app, token, lasts_seconds))
 }
 
-/// Whether this is the code of a letter to this address; a right one is used up.
-pub async fn redeem_for(
+/// Uses a code up that was sent to one of these people, and says to whom.
+pub async fn redeem_among(
     app: &App,
     request: &HttpRequest,
-    email: &str,
+    people: Vec<String>,
     code: &str,
-) -> Result<bool, Denied> {
+) -> Result<Option<String>, Denied> {
     let count = app.config.sign_in.tries_per_hour_from_address;
     let tries = Allowance { what: "sign-in tries", count, per: HOUR };
     app.limits.take(tries, &origin_address(app, request)).map_err(Denied::too_many)?;
-    let form =
-        SessionForm { token: None, email: Some(email.to_owned()), code: Some(code.to_owned()) };
-    match redeem(app, form).await {
-        Ok(_) => Ok(true),
-        Err(denied) if denied.status == StatusCode::UNAUTHORIZED => Ok(false),
-        Err(denied) => Err(denied),
-    }
+    let code: String = code.chars().filter(char::is_ascii_digit).collect();
+    let now = app.clock.now().0;
+    let hashed = |email: String| {
+        let code_hash = sign_in::code_hash(&email, &code);
+        (email, code_hash)
+    };
+    let people: Vec<_> = people.into_iter().map(hashed).collect();
+    Ok(app.store.write(move |c| store::session::redeem_among(c, people, now)).await?)
 }
 
 /// Uses a link or a code up and gives the address it belongs to.

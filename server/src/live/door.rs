@@ -30,7 +30,8 @@ pub use trial::{ProviderTrial, Trial};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use sangdam_domain::attendance::{Part, Person, Step};
+use sangdam_domain::attendance::{Part, Person, Step, may_admit};
+use sangdam_domain::notice::Seat;
 use sangdam_domain::{DayId, MeetingId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -60,6 +61,13 @@ pub struct Visitor {
     pub origin: String,
     /// By a pass, without being on the roster.
     pub is_let_in: bool,
+}
+
+impl Visitor {
+    /// Whether they are asked when somebody knocks at this seat's door.
+    pub fn hears(&self, seat: Seat) -> bool {
+        !self.is_let_in && self.seat.seat().is_none_or(|own| may_admit(own, seat))
+    }
 }
 
 /// What a socket is told.
@@ -225,10 +233,10 @@ impl Doors {
     }
 
     /// Tells those with a socket here at a meeting's door something, if it is meant for their part.
-    fn tell(&self, meeting: &MeetingId, frame: &Frame, is_meant: impl Fn(Part) -> bool) {
+    fn tell(&self, meeting: &MeetingId, frame: &Frame, is_meant: impl Fn(&Visitor) -> bool) {
         let hall = self.hall();
         let here = hall.own.values().filter(|own| own.record.visitor.meeting == *meeting);
-        for own in here.filter(|own| is_meant(own.record.visitor.seat)) {
+        for own in here.filter(|own| is_meant(&own.record.visitor)) {
             own.send(frame);
         }
     }

@@ -11,6 +11,8 @@ pub struct DoorPass {
     pub token_hash: String,
     pub meeting: String,
     pub seat: String,
+    /// The company or interpreter who had the seat.
+    pub holder: String,
     pub name: String,
     pub expires_at: i64,
 }
@@ -24,11 +26,11 @@ pub fn insert(connection: &mut Connection, pass: &DoorPass) -> Result<(), Failur
 pub fn find(
     connection: &mut Connection,
     token_hash: &str,
-    now: i64,
+    meeting: &str,
+    seat: &str,
 ) -> Result<Option<DoorPass>, Failure> {
     Ok(on!(connection, c => door_pass::table
-        .filter(door_pass::token_hash.eq(token_hash).and(door_pass::expires_at.gt(now)))
-        .first(c).optional())?)
+        .find((token_hash, meeting, seat)).first(c).optional())?)
 }
 
 pub fn forget_before(connection: &mut Connection, now: i64) -> Result<(), Failure> {

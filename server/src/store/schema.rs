@@ -179,10 +179,11 @@ diesel::table! {
 }
 
 diesel::table! {
-    door_pass (token_hash) {
+    door_pass (token_hash, meeting, seat) {
         token_hash -> Text,
         meeting -> Text,
         seat -> Text,
+        holder -> Text,
         name -> Text,
         expires_at -> BigInt,
     }

@@ -108,6 +108,28 @@ pub fn redeem_code(
     Ok(if open == 0 { Redeemed::TooManyTries } else { Redeemed::Wrong })
 }
 
+/// Uses a code up that is right for one of several people, each with their hash of it; a right one
+/// counts against nobody else.
+pub fn redeem_among(
+    connection: &mut Connection,
+    people: Vec<(String, String)>,
+    now: i64,
+) -> Result<Option<String>, Failure> {
+    for (email, code_hash) in &people {
+        let fitting: i64 = on!(connection, c => sign_in::table
+            .filter(sign_in::email.eq(email).and(sign_in::code_hash.eq(code_hash)))
+            .count()
+            .get_result(c))?;
+        if fitting > 0 && matches!(redeem_code(connection, email, code_hash, now)?, Redeemed::Yes) {
+            return Ok(Some(email.clone()));
+        }
+    }
+    for (email, code_hash) in &people {
+        redeem_code(connection, email, code_hash, now)?;
+    }
+    Ok(None)
+}
+
 pub fn start(connection: &mut Connection, new: &Session) -> Result<(), Failure> {
     on!(connection, c => diesel::insert_into(session::table).values(new).execute(c))?;
     Ok(())

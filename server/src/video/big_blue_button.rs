@@ -69,7 +69,7 @@ impl BigBlueButton {
                 ("attendeePW", &attendee),
                 ("moderatorPW", &moderator),
                 ("duration", &minutes.to_string()),
-                ("logoutURL", &facts.door),
+                ("logoutURL", &facts.home),
                 ("record", "false"),
                 ("autoStartRecording", "false"),
                 ("allowStartStopRecording", "false"),

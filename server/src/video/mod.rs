@@ -60,12 +60,15 @@ pub struct Who {
     pub person: String,
     /// As the others see it.
     pub name: String,
+    /// Let in at the door without being on the roster.
+    pub is_let_in: bool,
 }
 
 impl Who {
     /// Moderators mute and remove others. The two companies are equals, so neither is one.
     pub fn is_moderator(&self) -> bool {
-        matches!(self.part, Part::Seat(Seat::Interpreter) | Part::Organizer)
+        let is_neutral = matches!(self.part, Part::Seat(Seat::Interpreter) | Part::Organizer);
+        is_neutral && !self.is_let_in
     }
 
     /// The name on one short line.
@@ -87,8 +90,8 @@ pub struct RoomFacts {
     pub end: Instant,
     /// What the room is called on its own screen.
     pub title: String,
-    /// Our door's address: where people come back to.
-    pub door: String,
+    /// Our own address: where people come back to. One for all, so it leads to nobody's door.
+    pub home: String,
     /// The day's wish to relay, or not; none: what the installation does by default.
     pub relay_only: Option<bool>,
     /// The day's links to other services.

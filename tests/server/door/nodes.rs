@@ -88,26 +88,26 @@ async fn of_two_who_come_in_at_once_on_two_nodes_one_offers() {
 async fn a_knock_on_one_node_is_answered_on_the_other() {
     let Some((world, second, meeting)) = two_nodes().await else { return };
     let path = door(&meeting, "guest");
-    let host = on(&second, world.host(0).await);
-    let mut at_host = Doorway::open(&host, &door(&meeting, "host")).await;
+    let guest = on(&second, world.guest(0).await);
+    let mut at_guest = Doorway::open(&guest, &path).await;
     let stranger = world.site.stranger();
     let knocked = stranger.post(&format!("/api{path}/knock"), json!({ "name": "B" })).await;
     let cookie = knocked.header("set-cookie").split(';').next().unwrap().to_owned();
     let stranger = Caller { cookie: Some(cookie), ..stranger };
 
-    let heard = at_host.until(|frame| frame["type"] == "knock").await;
+    let heard = at_guest.until(|frame| frame["type"] == "knock").await;
     let knock = format!("/api/knocks/{}", heard["knock"].as_str().unwrap());
-    host.post(&knock, json!({ "admit": false })).await.expect(200);
+    guest.post(&knock, json!({ "admit": false })).await.expect(200);
 
     eventually("the answer on the first node", async || {
         (head(&stranger, &path).await["knock"] == "refused").then_some(())
     })
     .await;
-    host.post(&knock, json!({ "admit": true })).await.expect(200);
+    guest.post(&knock, json!({ "admit": true })).await.expect(200);
     assert_eq!(head(&stranger, &path).await["entry"], "open");
     let mut doorway = Doorway::open(&stranger, &path).await;
     doorway.go_in().await;
-    at_host.until(|frame| frame["seats"]["guest"]["state"] == "inside").await;
+    at_guest.until(|frame| frame["seats"]["guest"]["state"] == "inside").await;
 }
 
 /// What a node says of the guest that will never say anything again.

@@ -83,7 +83,7 @@ async fn somebody_who_was_let_in_is_the_seat_being_there() {
     let (world, meeting) = met().await;
     let host = world.host(0).await;
     let mut at_host = Doorway::open(&host, &door(&meeting, "host")).await;
-    let colleague = let_in(&world, &host, &door(&meeting, "guest"), "Colleague").await;
+    let colleague = let_in(&world, &door(&meeting, "guest"), "Colleague").await;
     let mut doorway = Doorway::open(&colleague, &door(&meeting, "guest")).await;
 
     doorway.go_in().await;

@@ -97,7 +97,7 @@ async fn a_fifth_person_finds_no_room_and_a_newer_device_takes_the_older_ones_pl
     for one in [&mut at_host, &mut at_guest, &mut at_interpreter, &mut organizer] {
         one.go_in().await;
     }
-    let colleague = let_in(&world, &host, &path("guest"), "Colleague").await;
+    let colleague = let_in(&world, &path("guest"), "Colleague").await;
     let mut fifth = Doorway::open(&colleague, &path("guest")).await;
 
     fifth.say(json!({ "type": "step", "step": "inside" })).await;

@@ -133,7 +133,7 @@ async fn a_room_is_opened_without_recording_and_until_a_quarter_of_an_hour_after
         ("autoStartRecording", "false"),
         ("duration", "41"),
         ("guestPolicy", "ALWAYS_ACCEPT"),
-        ("logoutURL", "https://day.example/door/meeting-1/host"),
+        ("logoutURL", "https://day.example/"),
         ("name", "S-LAB × Numerical Vision"),
         ("record", "false"),
     ];

@@ -121,7 +121,7 @@ async fn what_no_room_can_follow_is_refused_by_field_in_the_readers_language() {
     let host = json!({ "to": "host", "each": { "x": "zoom" } });
     let cases = [
         ("/door_opens_min", json!(121), "door_opens_min", "out_of_range"),
-        ("/door_closes_min", json!(121), "door_closes_min", "out_of_range"),
+        ("/door_closes_min", json!(16), "door_closes_min", "out_of_range"),
         ("/primary", json!("jitsi"), "primary", "not_offered"),
         ("/backup", json!("live_kit"), "backup", "not_offered"),
         ("/backup", json!("built_in"), "backup", "same_as_primary"),

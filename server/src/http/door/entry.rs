@@ -15,7 +15,7 @@ use crate::http::error::{Denied, Problem};
 use crate::http::form::Form;
 use crate::http::guard::origin_address;
 use crate::http::limit::Allowance;
-use crate::http::session::{begin_session, redeem_for};
+use crate::http::session::{begin_session, redeem_among};
 use crate::mail::sign_in;
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -38,13 +38,11 @@ pub async fn enter(
 ) -> Result<HttpResponse, Denied> {
     let door = Door::find(&app, &path.0, &path.1).await?;
     door.own_seat()?;
-    for to in door.seated() {
-        if redeem_for(&app, &request, &to.email, &form.value.code).await? {
-            let cookie = begin_session(&app, email_key(&to.email)).await?;
-            return Ok(HttpResponse::Ok().cookie(cookie).json(json!({})));
-        }
-    }
-    Err(Denied::new(StatusCode::UNAUTHORIZED, "code_wrong"))
+    let people = door.seated().iter().map(|to| email_key(&to.email)).collect();
+    let email = redeem_among(&app, &request, people, &form.value.code).await?;
+    let email = email.ok_or_else(|| Denied::new(StatusCode::UNAUTHORIZED, "code_wrong"))?;
+    let cookie = begin_session(&app, email).await?;
+    Ok(HttpResponse::Ok().cookie(cookie).json(json!({})))
 }
 
 #[derive(Debug, Deserialize, ToSchema)]

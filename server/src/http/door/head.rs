@@ -16,7 +16,7 @@ use super::{Door, door_token, refused};
 use crate::http::App;
 use crate::http::contact::WhomToCall;
 use crate::http::error::{Denied, Problem, language_of};
-use crate::http::session::Caller;
+use crate::http::session::Maybe;
 use crate::live::door::Visitor;
 use crate::live::view::{Brief, Clock, Lens, NamesByLanguage, Viewer, names};
 
@@ -117,7 +117,7 @@ pub struct DoorHead {
 pub async fn show_door(
     app: web::Data<App>,
     request: HttpRequest,
-    caller: Option<Caller>,
+    Maybe(caller): Maybe,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Denied> {
     let door = Door::find(&app, &path.0, &path.1).await?;
@@ -153,10 +153,12 @@ pub async fn show_door(
     let interpreter = meeting.interpreter.as_ref().filter(|_| visitor.is_some());
     let interpreter = interpreter.and_then(|id| day.roster.interpreters.get(id));
     let knock = door_token(&app, &request)
-        .and_then(|token| app.doors.knock_of(&token))
-        .filter(|knock| knock.meeting == meeting.id)
+        .zip(seat.seat())
+        .and_then(|(token, seat)| app.doors.knock_of(&token, &meeting.id, seat))
         .map(|knock| if knock.is_refused { "refused" } else { "waiting" }.to_owned());
-    let agenda = visitor.as_ref().map(|_| agenda(&lens, *seat)).unwrap_or_default();
+    // Whoever was let in came to this meeting alone.
+    let own = visitor.as_ref().filter(|visitor| !visitor.is_let_in);
+    let agenda = own.map(|_| agenda(&lens, *seat)).unwrap_or_default();
     Ok(HttpResponse::Ok().json(DoorHead {
         day_title: names(&day.settings.title),
         now: now.0,

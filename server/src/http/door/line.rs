@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use super::{Door, refused};
 use crate::http::App;
 use crate::http::error::{Denied, Problem};
-use crate::http::session::Caller;
+use crate::http::session::Maybe;
 use crate::live::door::{Visit, serve};
 use crate::store;
 
@@ -24,7 +24,7 @@ const FRAME_BYTES_MAX: usize = 16 * 1024;
 pub async fn open_line(
     app: web::Data<App>,
     request: HttpRequest,
-    caller: Option<Caller>,
+    Maybe(caller): Maybe,
     path: web::Path<(String, String)>,
     body: web::Payload,
 ) -> Result<HttpResponse, Denied> {

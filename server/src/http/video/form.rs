@@ -42,7 +42,8 @@ pub struct LinksForm {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VideoSettings {
-    /// Minutes before the slot at which doors open, and after it at which they close; at most 120.
+    /// Minutes before the slot at which doors open, at most 120, and after it at which they close, at most
+    /// 15.
     pub door_opens_min: u16,
     pub door_closes_min: u16,
     /// `built_in`, `jitsi`, `big_blue_button`, `live_kit`, `link` or `table`, where it is offered.

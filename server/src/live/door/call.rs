@@ -96,11 +96,12 @@ impl Doors {
                 }
             }
             Call::Noted { meeting, version, text, by } => {
-                let has_seat = |part| matches!(part, Part::Seat(_));
+                let has_seat = |visitor: &Visitor| matches!(visitor.seat, Part::Seat(_));
                 self.tell(&meeting, &Frame::Notes { version, text, by }, has_seat);
             }
-            // Our own were taken when they were said.
-            Call::Knocked { .. } | Call::Answered { .. } if is_own => {}
+            // Our own was taken when it was said. An answer is taken twice: another node may have
+            // spoken of the knock meanwhile.
+            Call::Knocked { .. } if is_own => {}
             Call::Knocked { knock, asked } => self.take_knock(knock, asked),
             Call::Answered { knock, is_admitted } => self.take_answer(&knock, is_admitted),
         }

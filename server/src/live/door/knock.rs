@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use sangdam_domain::attendance::is_anybody_inside;
+use sangdam_domain::attendance::is_heard;
 use sangdam_domain::notice::Seat;
 use sangdam_domain::{Day, MeetingId};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,8 @@ pub struct Asked {
     pub name: String,
     /// Hash of the secret in the knocker's browser; becomes the pass.
     pub token_hash: String,
+    /// How long they have waited, in milliseconds.
+    pub waited_ms: u64,
 }
 
 /// Somebody who waits to be let in.
@@ -55,13 +57,15 @@ impl Doors {
         {
             let mut knocks = self.knocks();
             knocks.retain(|_, knock| knock.asked.elapsed() < FORGOTTEN);
-            let at_door = knocks.values().filter(|knock| knock.meeting == *meeting).count();
+            knocks.retain(|_, knock| knock.token_hash != token_hash || knock.meeting != *meeting);
+            let is_here = |knock: &&Knock| knock.meeting == *meeting && !knock.is_refused;
+            let at_door = knocks.values().filter(is_here).count();
             if knocks.len() >= KNOCKS_MAX || at_door >= KNOCKS_AT_DOOR_MAX {
                 return None;
             }
         }
         let (knock, meeting, name) = (fresh_key(), meeting.clone(), name.to_owned());
-        let asked = Asked { meeting, seat, name, token_hash };
+        let asked = Asked { meeting, seat, name, token_hash, waited_ms: 0 };
         self.take_knock(knock.clone(), asked.clone());
         self.say(Call::Knocked { knock: knock.clone(), asked });
         Some(knock)
@@ -69,16 +73,12 @@ impl Doors {
 
     /// Takes a knock, here or on another node, unless it is known.
     pub(super) fn take_knock(&self, id: String, asked: Asked) {
-        let Asked { meeting, seat, name, token_hash } = asked;
+        let Asked { meeting, seat, name, token_hash, waited_ms } = asked;
+        let now = Instant::now();
+        let asked = now.checked_sub(Duration::from_millis(waited_ms)).unwrap_or(now);
         let frame = Frame::Knock { knock: id.clone(), name: name.clone(), seat };
-        let knock = Knock {
-            meeting: meeting.clone(),
-            seat,
-            name,
-            token_hash,
-            is_refused: false,
-            asked: Instant::now(),
-        };
+        let knock =
+            Knock { meeting: meeting.clone(), seat, name, token_hash, is_refused: false, asked };
         {
             let mut knocks = self.knocks();
             knocks.retain(|_, knock| knock.asked.elapsed() < FORGOTTEN);
@@ -87,7 +87,7 @@ impl Doors {
             }
             knocks.insert(id, knock);
         }
-        self.tell(&meeting, &frame, |_| true);
+        self.tell(&meeting, &frame, |visitor| visitor.hears(seat));
         self.signal.alarm();
     }
 
@@ -95,9 +95,11 @@ impl Doors {
         self.knocks().get(id).cloned()
     }
 
-    /// The knock of a browser, by the hash of its secret.
-    pub fn knock_of(&self, token_hash: &str) -> Option<Knock> {
-        self.knocks().values().find(|knock| knock.token_hash == token_hash).cloned()
+    /// The knock of a browser at a seat, by the hash of its secret.
+    pub fn knock_of(&self, token_hash: &str, meeting: &MeetingId, seat: Seat) -> Option<Knock> {
+        let knocks = self.knocks();
+        let mut here = knocks.values().filter(|knock| knock.meeting == *meeting);
+        here.find(|knock| knock.seat == seat && knock.token_hash == token_hash).cloned()
     }
 
     /// Knocks of a meeting that wait, with their names.
@@ -108,10 +110,11 @@ impl Doors {
         waiting.map(|(id, knock)| (id.clone(), knock.clone())).collect()
     }
 
-    /// Knocks of a day that wait while nobody is inside to hear them, the oldest first.
+    /// Knocks of a day that wait while nobody is inside who may answer them, the oldest first.
     pub fn unheard(&self, day: &Day) -> Vec<(String, Knock)> {
-        let meetings = day.timetable.all().filter(|one| !is_anybody_inside(day, &one.id));
-        let mut unheard: Vec<_> = meetings.flat_map(|one| self.waiting(&one.id)).collect();
+        let waiting = day.timetable.all().flat_map(|one| self.waiting(&one.id));
+        let mut unheard: Vec<_> =
+            waiting.filter(|(_, knock)| !is_heard(day, &knock.meeting, knock.seat)).collect();
         unheard.sort_by_key(|(_, knock)| knock.asked);
         unheard
     }
@@ -119,10 +122,12 @@ impl Doors {
     /// All knocks that wait, as they were asked.
     pub(super) fn all_waiting(&self) -> Vec<(String, Asked)> {
         let knocks = self.knocks();
-        let waiting = knocks.iter().filter(|(_, knock)| !knock.is_refused);
+        let is_waiting = |knock: &Knock| !knock.is_refused && knock.asked.elapsed() < FORGOTTEN;
+        let waiting = knocks.iter().filter(|(_, knock)| is_waiting(knock));
         let asked = waiting.map(|(id, knock)| {
+            let waited_ms = u64::try_from(knock.asked.elapsed().as_millis()).unwrap_or(u64::MAX);
             let Knock { meeting, seat, name, token_hash, .. } = knock.clone();
-            (id.clone(), Asked { meeting, seat, name, token_hash })
+            (id.clone(), Asked { meeting, seat, name, token_hash, waited_ms })
         });
         asked.collect()
     }

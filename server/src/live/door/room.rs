@@ -1,6 +1,5 @@
 //! The way into the room behind a door, made for one person at the moment of the click.
 
-use sangdam_domain::room::door_path;
 use sangdam_domain::timetable::Meeting;
 use sangdam_domain::{Day, Instant};
 use serde::Serialize;
@@ -70,8 +69,9 @@ impl Rooms {
             part: visitor.seat,
             person: visitor.person.key.clone(),
             name: visitor.person.name.clone(),
+            is_let_in: visitor.is_let_in,
         };
-        let facts = self.facts(day, meeting, visitor).ok_or(Wrong::NoTable)?;
+        let facts = self.facts(day, meeting).ok_or(Wrong::NoTable)?;
         let now = self.clock.now_elsewhere();
         let pass = self.providers.get(provider)?.pass(&who, &facts, now).await?;
         let mut room =
@@ -86,7 +86,7 @@ impl Rooms {
         Ok(room)
     }
 
-    fn facts(&self, day: &Day, meeting: &Meeting, visitor: &Visitor) -> Option<RoomFacts> {
+    fn facts(&self, day: &Day, meeting: &Meeting) -> Option<RoomFacts> {
         let time = day.slot_time(meeting.slot)?;
         let name = |id| {
             let company = day.roster.company(id);
@@ -95,7 +95,6 @@ impl Rooms {
         let room = meeting.room.as_ref();
         let table = room.and_then(|id| day.settings.rooms.iter().find(|room| &room.id == id));
         let ahead = self.clock.now_elsewhere().0 - self.clock.now().0;
-        let door = door_path(meeting.id.as_str(), visitor.seat.as_str());
         Some(RoomFacts {
             meeting: meeting.id.clone(),
             host: meeting.host.clone(),
@@ -103,7 +102,7 @@ impl Rooms {
             start: Instant(time.start.0 + ahead),
             end: Instant(time.end.0 + ahead),
             title: format!("{} – {}", name(&meeting.host)?, name(&meeting.guest)?),
-            door: format!("{}{door}", self.public_url),
+            home: format!("{}/", self.public_url),
             relay_only: day.video.relay_only,
             link: day.video.links.as_ref().and_then(LinkRule::of),
             table: table.map(|room| room.name.clone()),

@@ -13,7 +13,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 
 use super::follow::{Astray, Standing, Way, concern};
-use super::{Doors, Frame, Rooms, Said, Visitor, Word};
+use super::{Doors, Frame, Knock, Rooms, Said, Visitor, Word};
 use crate::live::hub::Seat;
 use crate::live::socket::{NOT_ALLOWED, SIGNED_OUT, Sources};
 
@@ -179,6 +179,12 @@ impl Line {
         let (now, speed) = (self.sources.clock.now().0, self.sources.clock.speed());
         let hello = Frame::Hello { peer: self.peer.clone(), now, speed, room: None };
         self.send(hello.text()).await?;
+        for (knock, waits) in self.doors.waiting(&self.visit.visitor.meeting) {
+            if self.visit.visitor.hears(waits.seat) {
+                let Knock { name, seat, .. } = waits;
+                self.send(Frame::Knock { knock, name, seat }.text()).await?;
+            }
+        }
         self.look().await?;
         self.close_in_time().await
     }

@@ -16,11 +16,13 @@ create table attendance (
 create index attendance_day on attendance (day);
 
 create table door_pass (
-    token_hash  text   not null primary key,
+    token_hash  text   not null,
     meeting     text   not null,
     seat        text   not null,
+    holder      text   not null, -- the company or interpreter who had the seat
     name        text   not null,
-    expires_at  bigint not null
+    expires_at  bigint not null, -- when it is cleared away; until when it is good the door says
+    primary key (token_hash, meeting, seat)
 );
 
 create table canceled (

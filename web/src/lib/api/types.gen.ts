@@ -746,7 +746,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answers a knock: whoever has a seat of the meeting may, and who runs the day. */
+        /**
+         * Answers a knock: those on the roster who have the seat may, the interpreter for both companies, and
+         *     who runs the day.
+         */
         post: operations["answer_knock"];
         delete?: never;
         options?: never;
@@ -2465,7 +2468,8 @@ export interface components {
         VideoSettings: {
             /**
              * Format: int32
-             * @description Minutes before the slot at which doors open, and after it at which they close; at most 120.
+             * @description Minutes before the slot at which doors open, at most 120, and after it at which they close, at most
+             *     15.
              */
             door_opens_min: number;
             /** Format: int32 */
