@@ -24,7 +24,7 @@ export function linksOf(day: LiveDay): Link[] {
     { href: `${here}/board`, label: t('board-link') },
     { href: `${here}/directory`, label: t('roster-companies'), also: `${here}/companies/` },
     { href: `${here}/letters`, label: t('letters-link') },
-    { href: `${here}/rooms`, label: t('video-link') },
+    { href: `${here}/rooms`, label: t('video-link'), also: `${here}/glossary` },
     { href: `${here}/connections`, label: t('connection-link') },
     { href: `${here}/settings`, label: t('settings-link') },
     { href: `/programmes/${day.head.programme_id}`, label: t('settings-programme') },
