@@ -166,7 +166,8 @@ pub fn forget(day: &mut Day, moved: &Meeting, from: Slot, from_start: Instant) {
     let known = day.timetable.get(&moved.id);
     let is_anothers = known.is_none_or(|known| known.interpreter != moved.interpreter);
     let Some(people) = day.attendance.get_mut(&moved.id) else { return };
-    people.retain(|_, one| !is_elsewhen && !(is_anothers && one.seat == Seat::Interpreter));
+    let is_gone = |seat| is_elsewhen || (is_anothers && seat == Seat::Interpreter);
+    people.retain(|_, one| !is_gone(one.seat));
     if people.is_empty() {
         day.attendance.remove(&moved.id);
     }
