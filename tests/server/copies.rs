@@ -3,8 +3,12 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
+use sangdam::change::Ask;
 use sangdam::store::{self, log};
-use sangdam_domain::{Day, DayId};
+use sangdam_domain::attendance::{Person, Step, visitor};
+use sangdam_domain::command::Command;
+use sangdam_domain::notice::Seat;
+use sangdam_domain::{Day, DayId, MeetingId};
 use serde_json::json;
 
 use crate::support::{Caller, Plan, TestServer, World, sheet, world};
@@ -14,9 +18,9 @@ const CASES: u32 = 5;
 const COMMANDS: std::ops::Range<usize> = 25..45;
 
 /// One command: through which node, what, and with which numbers.
-type Step = (bool, u8, usize, usize, u16);
+type Taken = (bool, u8, usize, usize, u16);
 
-async fn take(world: &World, second: &TestServer, meetings: &mut Vec<String>, step: Step) {
+async fn take(world: &World, second: &TestServer, meetings: &mut Vec<String>, step: Taken) {
     let (elsewhere, what, one, other, slot) = step;
     let organizer = if elsewhere {
         Caller { url: second.url.clone(), ..world.organizer.clone() }
@@ -62,12 +66,41 @@ async fn take(world: &World, second: &TestServer, meetings: &mut Vec<String>, st
                 "links": { "to": "template", "template": "https://x.example/{meeting}" } });
             organizer.put(&world.path("video"), form).await.expect(200);
         }
+        (8 | 9, Some(chosen)) => {
+            let node = if elsewhere { second } else { &world.server };
+            attend(world, node, &meetings[chosen], one, other).await;
+        }
+        (10, Some(chosen)) => {
+            let path = world.path(&format!("meetings/{}", meetings[chosen]));
+            let interpreter = world.interpreters[other % world.interpreters.len()].id.clone();
+            organizer.patch(&path, json!({ "slot": slot, "interpreter_id": interpreter })).await;
+        }
         _ => {
             let booked = world.book(&organizer, one, other, slot).await;
             meetings.extend(booked.json["meeting"]["id"].as_str().map(ToOwned::to_owned));
         }
     }
     world.server.pass_minutes(1);
+}
+
+/// Somebody comes to a seat of a meeting, or leaves it again.
+async fn attend(world: &World, node: &TestServer, meeting: &str, one: usize, other: usize) {
+    let (day, meeting) = (DayId::new(world.day.as_str()), MeetingId::new(meeting));
+    let known = latest(node, &day).await;
+    let held = known.timetable.get(&meeting).expect("a meeting");
+    let seat = Seat::ALL[one % Seat::ALL.len()];
+    let person = Person { key: format!("somebody-{seat:?}"), name: "Somebody".into() };
+    let Some(actor) = visitor(held, seat, &person.key) else { return };
+    let step = if other == 0 { Step::Left } else { Step::AtDoor };
+    let ask = Ask {
+        day,
+        actor,
+        origin: String::new(),
+        key: None,
+        command: Command::Attend { meeting, person, step },
+        shape: Box::new(|_, _| String::new()),
+    };
+    node.app.door.ask(ask).await.expect("a step");
 }
 
 async fn rows(server: &TestServer, id: &DayId) -> Day {
@@ -82,7 +115,7 @@ async fn latest(server: &TestServer, id: &DayId) -> Day {
     (*copy.day).clone()
 }
 
-async fn after(steps: Vec<Step>) {
+async fn after(steps: Vec<Taken>) {
     let world = Plan::of(4, 4, 2).with("/interpreter_rule", json!("always")).start().await;
     let second = world.server.second_node();
     let id = DayId::new(world.day.as_str());

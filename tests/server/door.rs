@@ -6,10 +6,12 @@ mod presence;
 mod room;
 
 use sangdam::change::Ask;
-use sangdam_domain::DayId;
 use sangdam_domain::access::{Actor, Role};
+use sangdam_domain::attendance::{Person, Step, visitor};
 use sangdam_domain::command::Command;
+use sangdam_domain::notice::Seat;
 use sangdam_domain::video::VideoSettings;
+use sangdam_domain::{DayId, MeetingId};
 use serde_json::{Value, json};
 
 use crate::support::{Caller, Doorway, Plan, World, at, eventually};
@@ -50,6 +52,27 @@ async fn change_video(world: &World, change: impl FnOnce(&mut VideoSettings)) {
         shape: Box::new(|_, _| String::new()),
     };
     world.server.app.door.ask(ask).await.expect("a change");
+}
+
+/// Takes a step in the name of the first person of a seat, without any socket.
+async fn attend(world: &World, meeting: &str, seat: Seat, step: Step) {
+    let (day, meeting) = (DayId::new(world.day.as_str()), MeetingId::new(meeting));
+    let copy = world.server.app.copies.get(&day).expect("a day in memory");
+    let (key, _) = copy.day.attendance[&meeting]
+        .iter()
+        .find(|(_, presence)| presence.seat == seat)
+        .expect("somebody who came");
+    let actor = visitor(copy.day.timetable.get(&meeting).expect("a meeting"), seat, key);
+    let person = Person { key: key.clone(), name: String::new() };
+    let ask = Ask {
+        day,
+        actor: actor.expect("a seat"),
+        origin: String::new(),
+        key: None,
+        command: Command::Attend { meeting, person, step },
+        shape: Box::new(|_, _| String::new()),
+    };
+    world.server.app.door.ask(ask).await.expect("a step");
 }
 
 fn door(meeting: &str, seat: &str) -> String {

@@ -14,7 +14,7 @@ use crate::id::{CompanyId, MeetingId};
 use crate::notice::Seat;
 use crate::programme::Side;
 use crate::refusal::Refusal;
-use crate::time::Instant;
+use crate::time::{Instant, Slot};
 use crate::timetable::Meeting;
 
 /// The people of one meeting by key.
@@ -159,6 +159,21 @@ pub fn attend(
         person: person.key.clone(),
         presence: Presence { seat, name, step, since: now },
     }])
+}
+
+/// What a move makes of who came, before the meeting is the moved one: who came to another time came
+/// to nothing, and an interpreter does not come by another's steps.
+pub fn forget(day: &mut Day, moved: &Meeting, from: Slot, from_start: Instant) {
+    let start = day.slot_time(moved.slot).map(|time| time.start);
+    let is_elsewhen = moved.slot != from || start.is_some_and(|start| start != from_start);
+    let known = day.timetable.get(&moved.id);
+    let is_anothers = known.is_none_or(|known| known.interpreter != moved.interpreter);
+    let Some(people) = day.attendance.get_mut(&moved.id) else { return };
+    let is_gone = |seat| is_elsewhen || (is_anothers && seat == Seat::Interpreter);
+    people.retain(|_, one| !is_gone(one.seat));
+    if people.is_empty() {
+        day.attendance.remove(&moved.id);
+    }
 }
 
 /// How present a seat is, and since when; `None`: nobody came yet.

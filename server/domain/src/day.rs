@@ -11,7 +11,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::attendance::Attendance;
+use crate::attendance::{self, Attendance};
 use crate::change::Change;
 use crate::id::{DayId, MeetingId};
 use crate::intent::Answer;
@@ -205,11 +205,9 @@ impl Day {
                 }
             }
             Change::Booked { meeting } => self.timetable.put(meeting.clone()),
-            Change::Moved { meeting, from, .. } => {
+            Change::Moved { meeting, from, from_start } => {
+                attendance::forget(self, meeting, *from, *from_start);
                 self.timetable.put(meeting.clone());
-                if meeting.slot != *from {
-                    self.attendance.remove(&meeting.id);
-                }
                 self.ask_anew(&meeting.id);
             }
             Change::Left { meeting, gone } => {

@@ -291,6 +291,9 @@ fn write_day(connection: &mut Connection, work: &Work, now: Instant) -> Result<(
     for change in &work.changes {
         store::day::write(connection, id, change)?;
     }
+    for change in &work.changes {
+        store::attendance::forget(connection, &work.day, change)?;
+    }
     let present: Vec<&Meeting> =
         work.touched().into_iter().filter_map(|(_, is)| is.map(|m| &**m)).collect();
     if !store::meeting::insert(connection, &work.day, &present)? {

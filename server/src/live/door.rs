@@ -28,7 +28,7 @@ pub use socket::{Visit, serve};
 pub use trial::{ProviderTrial, Trial};
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sangdam_domain::attendance::{Part, Person, Step, may_admit};
 use sangdam_domain::notice::Seat;
@@ -49,6 +49,8 @@ pub const GRACE: Duration = Duration::from_secs(10);
 const FRAMES_WAITING_MAX: usize = 256;
 /// Sockets at one door, of all seats and devices together.
 const PEERS_MAX: usize = 24;
+/// Sockets of one person at one door; one more takes the place of the oldest.
+const PEERS_OF_PERSON_MAX: usize = 4;
 
 /// Who somebody is at a door, and in whose name their steps are taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +78,8 @@ pub enum Said {
     Frame(bytestring::ByteString),
     /// It is inside now; these were before.
     Entered(Vec<String>),
+    /// Newer sockets of the same person have its place.
+    Replaced,
 }
 
 /// All doors somebody stands at.
@@ -119,6 +123,10 @@ impl Doors {
 
     /// A new socket at a door: its name among the peers, and what it shall be told.
     pub fn join(&self, visitor: Visitor) -> Result<(String, mpsc::Receiver<Said>), Full> {
+        let oldest = self.hall().oldest_of(&visitor, PEERS_OF_PERSON_MAX);
+        if let Some(oldest) = oldest {
+            self.leave(&oldest, false);
+        }
         let (line, waiting) = mpsc::channel(FRAMES_WAITING_MAX);
         let peer = fresh_key();
         let record = Record {
@@ -135,7 +143,8 @@ impl Doors {
             if hall.peers_at(&record.visitor.meeting) >= PEERS_MAX {
                 return Err(Full);
             }
-            hall.own.insert(peer.clone(), people::Own { record: record.clone(), line });
+            let since = Instant::now();
+            hall.own.insert(peer.clone(), people::Own { record: record.clone(), line, since });
         }
         self.say(Call::Came(record));
         Ok((peer, waiting))
@@ -146,6 +155,8 @@ impl Doors {
         let gone = {
             let mut hall = self.hall();
             let Some(own) = hall.own.remove(peer) else { return };
+            // Heard only where it is not the socket itself that ended.
+            own.tell(Said::Replaced);
             let visitor = own.record.visitor;
             let stood = hall.remove(&visitor.meeting, peer);
             if let Some(step) = stood.filter(|step| !at_once && *step != Step::Left) {

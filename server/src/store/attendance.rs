@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use sangdam_domain::attendance::{Attendance, Presence, Step};
 use sangdam_domain::change::Change;
 use sangdam_domain::notice::Seat;
-use sangdam_domain::{DayId, Instant, MeetingId};
+use sangdam_domain::{Day, DayId, Instant, MeetingId};
 
 use super::schema::attendance;
 use super::{Connection, Failure, on};
@@ -73,37 +73,36 @@ pub fn present(connection: &mut Connection) -> Result<Vec<Present>, Failure> {
     people.collect()
 }
 
-/// Writes what a change says of who came: one person's step, or an empty room after a move.
+/// Writes one person's step.
 pub fn write(connection: &mut Connection, day: &DayId, change: &Change) -> Result<(), Failure> {
-    match change {
-        Change::Attended { meeting, person, presence } => {
-            let (meeting, person) = (meeting.as_str(), person.as_str());
-            on!(connection, c => {
-                diesel::delete(attendance::table.find((meeting, person))).execute(c)?;
-                diesel::insert_into(attendance::table)
-                    .values((
-                        attendance::meeting.eq(meeting),
-                        attendance::person.eq(person),
-                        attendance::day.eq(day.as_str()),
-                        attendance::seat.eq(presence.seat.as_str()),
-                        attendance::name.eq(&presence.name),
-                        attendance::step.eq(presence.step.as_str()),
-                        attendance::since.eq(presence.since.0),
-                    ))
-                    .execute(c)
-            })?;
-        }
-        Change::Moved { meeting, from, .. } if meeting.slot != *from => {
-            empty(connection, meeting.id.as_str())?;
-        }
-        Change::Canceled { meeting } => empty(connection, meeting.id.as_str())?,
-        _ => {}
-    }
+    let Change::Attended { meeting, person, presence } = change else { return Ok(()) };
+    let (meeting, person) = (meeting.as_str(), person.as_str());
+    on!(connection, c => {
+        diesel::delete(attendance::table.find((meeting, person))).execute(c)?;
+        diesel::insert_into(attendance::table)
+            .values((
+                attendance::meeting.eq(meeting),
+                attendance::person.eq(person),
+                attendance::day.eq(day.as_str()),
+                attendance::seat.eq(presence.seat.as_str()),
+                attendance::name.eq(&presence.name),
+                attendance::step.eq(presence.step.as_str()),
+                attendance::since.eq(presence.since.0),
+            ))
+            .execute(c)
+    })?;
     Ok(())
 }
 
-fn empty(connection: &mut Connection, meeting: &str) -> Result<(), Failure> {
-    on!(connection, c =>
-        diesel::delete(attendance::table.filter(attendance::meeting.eq(meeting))).execute(c))?;
+/// Takes out whom the day does not know at a meeting's door any more, after a move or the end of it.
+pub fn forget(connection: &mut Connection, day: &Day, change: &Change) -> Result<(), Failure> {
+    let (Change::Moved { meeting, .. } | Change::Canceled { meeting }) = change else {
+        return Ok(());
+    };
+    let people = day.attendance.get(&meeting.id).into_iter().flat_map(BTreeMap::keys);
+    let people: Vec<&str> = people.map(String::as_str).collect();
+    on!(connection, c => diesel::delete(attendance::table.filter(
+            attendance::meeting.eq(meeting.id.as_str()).and(attendance::person.ne_all(&people))))
+        .execute(c))?;
     Ok(())
 }

@@ -133,7 +133,7 @@ async fn people_of_a_node_that_fell_silent_have_left_and_those_of_a_living_one_s
     let app = world.server.app.clone();
     let rounds = async || {
         for _ in 0..2 {
-            app.doors.look_for_missing(&app.store, &app.copies).await.unwrap();
+            app.doors.compare(&app.store, &app.copies).await.unwrap();
         }
     };
     let mut a = Doorway::open(&world.host(0).await, &door(&meeting, "host")).await;

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use sangdam_domain::attendance::Step;
+use sangdam_domain::notice::Seat;
 use serde_json::{Value, json};
 
 use super::{door, let_in, met, step, until_step};
@@ -127,7 +129,7 @@ async fn people_of_a_program_that_was_killed_leave_in_two_rounds_and_nobody_else
     let _here = Doorway::open(&host, &door(&meeting, "host")).await;
     until_step(&world, "host", "at_door").await;
     let app = world.server.app.clone();
-    let round = async || app.doors.look_for_missing(&app.store, &app.copies).await.unwrap();
+    let round = async || app.doors.compare(&app.store, &app.copies).await.unwrap();
     crate::support::eventually("the line between nodes", async || {
         app.doors.hears_all().then_some(())
     })
@@ -140,4 +142,48 @@ async fn people_of_a_program_that_was_killed_leave_in_two_rounds_and_nobody_else
     assert_eq!(after_one.as_deref(), Some("inside"));
     assert_eq!(step(&world, "guest").await.as_deref(), Some("left"));
     assert_eq!(step(&world, "host").await.as_deref(), Some("at_door"));
+}
+
+#[tokio::test]
+async fn a_step_the_day_does_not_know_is_taken_in_the_next_round() {
+    let (world, meeting) = met().await;
+    let mut doorway = Doorway::open(&world.guest(0).await, &door(&meeting, "guest")).await;
+    doorway.go_in().await;
+    until_step(&world, "guest", "inside").await;
+    let app = world.server.app.clone();
+    crate::support::eventually("the line between nodes", async || {
+        app.doors.hears_all().then_some(())
+    })
+    .await;
+    // As another node would say that has not heard of the guest for long.
+    crate::door::attend(&world, &meeting, Seat::Guest, Step::Left).await;
+    let before = step(&world, "guest").await;
+
+    app.doors.compare(&app.store, &app.copies).await.unwrap();
+
+    assert_eq!(before.as_deref(), Some("left"));
+    assert_eq!(step(&world, "guest").await.as_deref(), Some("inside"));
+}
+
+#[tokio::test]
+async fn a_fifth_device_of_one_person_takes_the_place_of_the_first() {
+    let (world, meeting) = met().await;
+    let guest = world.guest(0).await;
+    let mut host = Doorway::open(&world.host(0).await, &door(&meeting, "host")).await;
+    let mut first = Doorway::open(&guest, &door(&meeting, "guest")).await;
+    let mut newer = Vec::new();
+    for _ in 0..3 {
+        newer.push(Doorway::open(&guest, &door(&meeting, "guest")).await);
+    }
+    host.until(|f| f["seats"]["guest"]["people"].as_array().is_some_and(|p| p.len() == 4)).await;
+
+    newer.push(Doorway::open(&guest, &door(&meeting, "guest")).await);
+
+    assert_eq!(first.until_closed().await, 4429);
+    let is_last = |person: &Value| person["peer"] == newer[3].peer.as_str();
+    let seen = host
+        .until(|f| f["seats"]["guest"]["people"].as_array().is_some_and(|p| p.iter().any(is_last)))
+        .await;
+    assert_eq!(seen["seats"]["guest"]["people"].as_array().unwrap().len(), 4);
+    assert_eq!(step(&world, "guest").await.as_deref(), Some("at_door"));
 }

@@ -91,6 +91,47 @@ fn a_visitor_sits_where_they_were_let_in() {
 }
 
 #[test]
+fn another_time_of_the_same_slot_begins_with_an_empty_room() {
+    let mut day = met();
+    let _ = step(&mut day, "g1", "a", Step::AtDoor, -5);
+    let meeting = sample::meeting(&day, "m1");
+    let from_start = at(&day, -30);
+
+    day.apply(&Change::Moved { meeting, from: crate::Slot(0), from_start });
+
+    assert_eq!(state(&day, Seat::Guest), None);
+}
+
+#[test]
+fn another_interpreter_did_not_come_by_the_steps_of_the_one_before() {
+    let mut day = met();
+    let mut meeting = sample::meeting(&day, "m1");
+    let from_start = at(&day, 0);
+    let mut swap = |day: &mut Day, interpreter: Option<&str>| {
+        meeting.interpreter = interpreter.map(crate::InterpreterId::new);
+        let from = crate::Slot(0);
+        day.apply(&Change::Moved { meeting: meeting.clone(), from, from_start });
+    };
+    swap(&mut day, Some("i1"));
+    let actor = Actor {
+        role: Role::Interpreter { id: crate::InterpreterId::new("i1") },
+        email: String::new(),
+    };
+    let (m1, now) = (MeetingId::new("m1"), at(&day, -3));
+    let changes = attend(&day, &actor, &m1, &person("i"), Step::AtDoor, now).unwrap();
+    day.apply(&changes[0]);
+    let _ = step(&mut day, "g1", "a", Step::AtDoor, -5);
+
+    swap(&mut day, Some("i1"));
+    let of_the_same = state(&day, Seat::Interpreter);
+    swap(&mut day, Some("i2"));
+
+    assert_eq!(of_the_same, Some((Step::AtDoor, -3)));
+    assert_eq!(state(&day, Seat::Interpreter), None);
+    assert_eq!(state(&day, Seat::Guest), Some((Step::AtDoor, -5)));
+}
+
+#[test]
 fn a_meeting_that_moves_begins_with_an_empty_room() {
     let mut day = met();
     let _ = step(&mut day, "g1", "a", Step::AtDoor, -5);

@@ -123,9 +123,10 @@ pub async fn keep(doors: Doors, url: String, mut outgoing: Outgoing) {
 
 /// One connection, from its beginning to its end.
 async fn talk(doors: &Doors, url: &str, outgoing: &mut Outgoing) -> Result<(), Wrong> {
-    let (client, mut heard) = connect(url).await?;
+    let (client, mut heard) = timeout(ANSWER_MAX, connect(url)).await??;
     // Nothing is kept that would have to survive a power cut.
-    client.batch_execute("set synchronous_commit = off; listen sangdam_door").await?;
+    let listen = "set synchronous_commit = off; listen sangdam_door";
+    timeout(ANSWER_MAX, client.batch_execute(listen)).await??;
     doors.bus.set_up(true);
     doors.say(Call::Listening);
     let mut announce = tokio::time::interval(ANNOUNCE);

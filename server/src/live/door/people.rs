@@ -29,6 +29,7 @@ pub struct Own {
     /// As it wants to be; what all nodes took it to be is in the room.
     pub record: Record,
     pub line: mpsc::Sender<Said>,
+    pub since: Instant,
 }
 
 /// Somebody whose line was lost a moment ago, and who counts as being where they were.
@@ -81,6 +82,15 @@ impl Hall {
         let known = self.rooms.get(meeting).map_or(0, |room| room.peers.len());
         let own = self.own.values().filter(|own| own.record.visitor.meeting == *meeting).count();
         known.max(own)
+    }
+
+    /// The oldest socket of a person here at a door where they have so many already.
+    pub fn oldest_of(&self, visitor: &Visitor, many: usize) -> Option<String> {
+        let is_theirs =
+            |own: &Visitor| own.meeting == visitor.meeting && own.person.key == visitor.person.key;
+        let theirs = || self.own.iter().filter(|(_, own)| is_theirs(&own.record.visitor));
+        let oldest = theirs().min_by_key(|(_, own)| own.since)?;
+        (many <= theirs().count()).then(|| oldest.0.clone())
     }
 
     /// Who is inside, in one order on all nodes.

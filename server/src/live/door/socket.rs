@@ -131,6 +131,7 @@ impl Line {
                 said = waiting.recv() => match said {
                     Some(Said::Frame(frame)) => self.send(frame).await,
                     Some(Said::Entered(before)) => self.admit(before).await,
+                    Some(Said::Replaced) => Err(End::Close(TOO_MANY, "too many of one person")),
                     None => Err(End::Gone),
                 },
                 step = steps.recv() => match step {

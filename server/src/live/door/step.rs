@@ -25,8 +25,11 @@ impl Doors {
             command: Command::Attend { meeting: visitor.meeting, person: visitor.person, step },
             shape: Box::new(|_, _| String::new()),
         };
-        if let Err(No::Failed(failure)) = self.door.ask(ask).await {
-            tracing::error!(%failure, "a step at a door was not written");
+        match self.door.ask(ask).await {
+            // A seat that is another's by now, or a door that has closed.
+            Ok(_) | Err(No::Refused(_)) => {}
+            // The next round of the sweep tries again.
+            Err(no) => tracing::error!(?no, "a step at a door was not written"),
         }
         // Whether somebody inside hears a knock may be otherwise now.
         if !self.waiting(&meeting).is_empty() {

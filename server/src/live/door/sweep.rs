@@ -1,5 +1,7 @@
-//! People the day still has at a door though no socket of theirs is open on any node: a program that
-//! was killed took nobody's leave. Found missing in two rounds, they left.
+//! Compares the days with the doors. People the day still has at a door though no socket of theirs is
+//! open on any node left, found missing in two rounds: a program that was killed took nobody's leave.
+//! And whoever is here by a socket of this node is where the socket is: a step may not have been
+//! written, or another node took us for dead.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -28,14 +30,49 @@ impl Doors {
         loop {
             round.tick().await;
             self.hall().forget_empty();
-            if let Err(failure) = self.look_for_missing(&store, &copies).await {
+            if let Err(failure) = self.compare(&store, &copies).await {
                 tracing::warn!(%failure, "the doors could not be compared with the days");
             }
         }
     }
 
-    /// One round: whoever was missing in the last one too has left.
-    pub async fn look_for_missing(&self, store: &Store, copies: &Copies) -> Result<(), Failure> {
+    /// One round.
+    pub async fn compare(&self, store: &Store, copies: &Copies) -> Result<(), Failure> {
+        self.look_for_missing(store, copies).await?;
+        self.take_own_steps(store, copies).await
+    }
+
+    /// Whoever stands here with another step than the day knows takes it again.
+    async fn take_own_steps(&self, store: &Store, copies: &Copies) -> Result<(), Failure> {
+        if !self.bus.hears_all() {
+            return Ok(());
+        }
+        let mut own: Vec<Visitor> =
+            self.hall().own.values().map(|own| own.record.visitor.clone()).collect();
+        own.retain(|one| one.seat != Part::Organizer);
+        own.sort_by(|a, b| (&a.meeting, &a.person.key).cmp(&(&b.meeting, &b.person.key)));
+        own.dedup_by(|a, b| (&a.meeting, &a.person.key) == (&b.meeting, &b.person.key));
+        let copies = copies.clone();
+        let known = store.read(move |connection| {
+            let mut known = Vec::new();
+            for visitor in own {
+                let Some(copy) = copies.latest(connection, &visitor.day)? else { continue };
+                let people = copy.day.attendance.get(&visitor.meeting);
+                let presence = people.and_then(|people| people.get(&visitor.person.key));
+                known.push((visitor, presence.map_or(Step::Left, |presence| presence.step)));
+            }
+            Ok::<_, Failure>(known)
+        });
+        for (visitor, step) in known.await? {
+            if self.hall().step_of(&visitor.meeting, &visitor.person.key) != step {
+                self.take_step(visitor).await;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whoever was missing in the last round too has left.
+    async fn look_for_missing(&self, store: &Store, copies: &Copies) -> Result<(), Failure> {
         // Without the other nodes' word everybody of theirs would seem to be missing.
         if !self.bus.hears_all() {
             self.missing.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
