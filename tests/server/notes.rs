@@ -120,8 +120,8 @@ async fn only_seats_of_the_meeting_read_and_write() {
 async fn a_visitor_who_was_let_in_writes_here_and_nowhere_else() {
     let (world, meeting) = met().await;
     let other_meeting = world.booked(1, 1, 1).await;
-    let host = world.host(0).await;
-    let mut at_host = Doorway::open(&host, &format!("/door/{meeting}/host")).await;
+    let guest = world.guest(0).await;
+    let mut at_guest = Doorway::open(&guest, &format!("/door/{meeting}/guest")).await;
     let stranger = world.site.stranger();
     let knock = format!("/api/door/{meeting}/guest/knock");
     let knocked = stranger.post(&knock, json!({ "name": "Colleague" })).await;
@@ -130,9 +130,9 @@ async fn a_visitor_who_was_let_in_writes_here_and_nowhere_else() {
     write(&colleague, &path(&meeting, "guest"), 0, "too soon")
         .await
         .expect_problem(404, "not_found");
-    let heard = at_host.until(|frame| frame["type"] == "knock").await;
+    let heard = at_guest.until(|frame| frame["type"] == "knock").await;
     let answer = format!("/api/knocks/{}", heard["knock"].as_str().unwrap());
-    host.post(&answer, json!({ "admit": true })).await.expect(200);
+    guest.post(&answer, json!({ "admit": true })).await.expect(200);
 
     let written = write(&colleague, &path(&meeting, "guest"), 0, "Hello").await.expect(200);
 
