@@ -328,6 +328,7 @@ export class Room {
 
   #end() {
     this.isOver = true
+    this.switched = null
     this.close()
     void this.door.load()
   }
