@@ -49,8 +49,9 @@ async fn of_two_on_one_version_the_second_is_told_what_stands_there() {
     let joined = "Price: 5\nTerm: May";
     let joined_at = write(&guest, &path(&meeting, "guest"), 1, joined).await.expect(200);
     assert_eq!(joined_at["version"], 2);
-    let heard = at_host.until(|frame| frame["type"] == "notes").await;
-    assert_eq!((&heard["version"], &heard["text"]), (&json!(2), &json!(joined)));
+    // Between nodes the first writing may still be on its way to a door that was opened after it.
+    let heard = at_host.until(|frame| frame["type"] == "notes" && frame["version"] == 2).await;
+    assert_eq!(heard["text"], joined);
     assert_eq!(heard["by"], joined_at["by"]);
 }
 

@@ -109,8 +109,10 @@ async fn a_socket_that_comes_back_in_time_changes_nothing_on_the_board() {
     again.close().await;
     until_step(&world, "guest", "left").await;
 
-    // The grace of the first is over as well by now.
-    assert_eq!(steps_taken(&world, name).await, ["at_door", "inside", "left"]);
+    // The grace of the first is over as well by now. Whoever is quick is inside with the first step.
+    let steps = steps_taken(&world, name).await;
+    let after_the_door: Vec<_> = steps.iter().skip_while(|step| *step == "at_door").collect();
+    assert_eq!(after_the_door, ["inside", "left"]);
 }
 
 #[tokio::test]

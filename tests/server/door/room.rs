@@ -18,9 +18,10 @@ async fn signals_pass_between_people_inside_one_room_only() {
     far.say(signal(&b.peer, 2)).await;
     for one in [&mut a, &mut b] {
         one.say(json!({ "type": "step", "step": "inside" })).await;
-        one.until(|frame| frame["seats"].as_object().is_some()).await;
     }
-    b.until(|frame| frame["seats"]["guest"]["state"] == "inside").await;
+    let is_inside =
+        |frame: &serde_json::Value, seat: &str| frame["seats"][seat]["state"] == "inside";
+    b.until(|frame| is_inside(frame, "host") && is_inside(frame, "guest")).await;
     far.say(signal(&b.peer, 3)).await;
     a.say(signal(&b.peer, 4)).await;
 
