@@ -1,8 +1,9 @@
 //! The door of a meeting: what it says, how one gets in, and the socket behind it.
 //!
 //! The link is no secret: letters get forwarded and calendars shared. Who comes is known by a session
-//! of somebody who has the seat, or by the code of a letter to the seat, or is let in by somebody who
-//! is there. Whoever runs the day has a door of their own to every meeting.
+//! of somebody who has the seat, or by the code of a letter to the seat, or is let in by a colleague of
+//! that seat, the interpreter or the organizer. Whoever runs the day has a door of their own to every
+//! meeting.
 
 pub mod entry;
 pub mod head;

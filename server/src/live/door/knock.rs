@@ -1,5 +1,5 @@
-//! Knocking: somebody without a seat's address asks to be let in, and whoever is inside, or the
-//! organizer, answers.
+//! Knocking: somebody without a seat's address asks to be let in, and those of that seat, the
+//! interpreter or the organizer answer.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
