@@ -29,14 +29,14 @@ test('a stranger with a forwarded link sees no names, and enters by the code of 
 
 test('whoever is refused at a knock is told so', async ({ browser, place }) => {
   const meeting = await place.meeting()
-  const host = await come(browser, place, meeting, 'host')
+  const guest = await come(browser, place, meeting, 'guest')
   const stranger = await strange(browser, place.door(meeting, 'guest'))
   await stranger.locator('input[autocomplete=name]').fill('Somebody')
   await stranger.locator('form').nth(1).getByRole('button').click()
-  await enter(host)
-  await host.locator('[data-refuse]').click()
+  await enter(guest)
+  await guest.locator('[data-refuse]').click()
   await expect(stranger.getByRole('alert')).toBeVisible()
-  await leave([host, stranger])
+  await leave([guest, stranger])
 })
 
 const NOWHERE = ['/door/nothing/host', '/door/MEETING/table', '/door/%F0/guest']
