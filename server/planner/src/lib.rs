@@ -7,6 +7,7 @@ pub mod format;
 pub mod instance;
 pub mod judge;
 pub mod plan;
+pub mod prove;
 pub mod reduce;
 pub mod search;
 pub mod slots;
