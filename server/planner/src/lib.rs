@@ -1,3 +1,17 @@
 //! The optimizer that fills a timetable: dense integers in, a judged plan out.
 //!
-//! Its rooms are laid out in ARCHITECTURE.md; the first of them comes with planned days.
+//! Pure: it reads no file and no clock. Whoever calls passes a [`Budget`] that says when to stop.
+
+pub mod bound;
+pub mod format;
+pub mod instance;
+pub mod judge;
+pub mod plan;
+pub mod prove;
+pub mod reduce;
+pub mod search;
+pub mod slots;
+
+pub use instance::Instance;
+pub use plan::{Place, Plan};
+pub use search::{Budget, Outcome, Proof, solve};
