@@ -104,7 +104,7 @@ dist: build ## a package to install: dist/sangdam-VERSION-linux-MACHINE.tar.gz
 
 .PHONY: rust
 rust:
-	@tools/need.sh cargo cc
+	@tools/need.sh cargo cc cxx
 
 .PHONY: web-modules
 web-modules:

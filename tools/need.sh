@@ -31,6 +31,9 @@ for tool in "$@"; do
         cc)
             has cc || packages="$packages gcc libc6-dev"
             ;;
+        cxx)
+            has c++ || packages="$packages g++"
+            ;;
         initdb)
             has initdb || ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 ||
                 packages="$packages postgresql"
