@@ -56,7 +56,8 @@ pub fn letter(reader: Reader<'_>, links: Links<'_>, kind: Kind, facts: &RequestF
 /// The slot that was named, else the day's hours.
 fn times(reader: Reader<'_>, kind: Kind, facts: &RequestFacts) -> Times {
     let day = &facts.day;
-    let is_open = kind != Kind::RequestDeclined;
+    // What was agreed for the planner has no time yet, whatever was wished.
+    let is_open = !matches!(kind, Kind::RequestAccepted | Kind::RequestDeclined);
     match facts.slot.filter(|_| is_open) {
         Some((start, end)) => Times {
             title: reader.say("letter-when-proposed", &[]),
