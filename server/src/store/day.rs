@@ -17,7 +17,7 @@ use sangdam_domain::{DayId, ProgrammeId};
 use super::schema::day;
 use super::{
     Connection, Failure, attendance, canceled, from_json, intent, log, meeting, on, programme,
-    roster, to_json,
+    request, roster, to_json,
 };
 
 /// A day as of its revision, with the hash of its last log entry.
@@ -103,18 +103,25 @@ pub struct Outline {
     pub layout: Layout,
     pub letters: LetterSettings,
     pub video: VideoSettings,
+    /// Whether companies ask each other, and so may have to be reminded at any time.
+    pub takes_requests: bool,
 }
 
 pub fn outline(connection: &mut Connection, id: &DayId) -> Result<Option<Outline>, Failure> {
-    type Row = (i64, String, String, String, String);
+    type Row = (i64, String, String, String, String, String);
     let row: Option<Row> = on!(connection, c => day::table
         .find(id.as_str())
-        .select((day::revision, day::programme, day::layout, day::letters, day::video))
+        .select((
+            day::revision, day::programme, day::settings, day::layout, day::letters, day::video,
+        ))
         .first(c).optional())?;
-    row.map(|(revision, programme, layout, letters, video)| {
+    row.map(|(revision, programme, settings, layout, letters, video)| {
         let programme = ProgrammeId::new(programme);
-        let (layout, letters) = (from_json(&layout)?, from_json(&letters)?);
-        Ok(Outline { revision, programme, layout, letters, video: from_json(&video)? })
+        let settings: Settings = from_json(&settings)?;
+        let (layout, letters, video) =
+            (from_json(&layout)?, from_json(&letters)?, from_json(&video)?);
+        let takes_requests = settings.filling.requests;
+        Ok(Outline { revision, programme, layout, letters, video, takes_requests })
     })
     .transpose()
 }
@@ -184,6 +191,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             intents: intent::of_day(connection, id)?,
             video: Arc::new(video),
             attendance: attendance::of_day(connection, id)?,
+            requests: Arc::new(request::of_day(connection, id)?),
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {
@@ -264,6 +272,7 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
         _ => {}
     }
     attendance::write(connection, id, change)?;
+    request::write(connection, id, change)?;
     canceled::write(connection, id, change)?;
     intent::write(connection, id, change)
 }
