@@ -27,8 +27,8 @@ pub fn check(timetable: &Timetable<'_>, wrong: &mut Vec<Wrong>) {
             wrong.push(Wrong::OtherRoom { meeting: index });
         }
     }
-    for slot in 0..instance.slot_count {
-        if in_slot[slot] > instance.capacity[slot] {
+    for (slot, meetings) in in_slot.into_iter().enumerate() {
+        if meetings > instance.capacity[slot] {
             wrong.push(Wrong::TooManyRooms { slot });
         }
     }
