@@ -29,6 +29,7 @@ pub fn prices(instance: &Instance) -> Prices {
         order: gap.max(1) * 3,
         unfair: gap.max(1) * 2,
         near: gap.max(1) * 3,
+        lack: gap.max(1) * 3,
     }
 }
 
@@ -84,10 +85,21 @@ pub fn look(
 ) -> bool {
     let heat = run.heat();
     for _ in 0..MOVES_PER_LOOK {
+        let lacking = state.interpreting.lacking.list();
+        if !lacking.is_empty() && random.below(4) == 0 {
+            let meeting = lacking[random.below(lacking.len())];
+            if state.force(random, meeting) < 0 && is_better(state) {
+                break;
+            }
+            continue;
+        }
         let Some((meeting, to, spare)) = pick(state, random) else { continue };
         let Some(change) = chain.plan(state, random, meeting, to, spare) else { continue };
-        let is_kept = change.price <= 0 || change.price as f64 <= heat * random.exponential();
-        if is_kept && chain.make(state, change) && change.price < 0 && is_better(state) {
+        let most = if change.price <= 0 { 0.0 } else { heat * random.exponential() };
+        if change.price as f64 <= most
+            && chain.make(state, change, most).is_some_and(|change| change.price < 0)
+            && is_better(state)
+        {
             break;
         }
     }

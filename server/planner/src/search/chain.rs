@@ -9,6 +9,8 @@ use crate::instance::{InterpreterIndex, MeetingIndex, Slot};
 
 /// Chains that join a move so that a full slot stays as full as it is.
 const JOINED_MAX: usize = 4;
+/// Meetings without an interpreter that look for one again after a move.
+const RETRIED_MAX: usize = 8;
 
 #[derive(Clone, Copy, Default)]
 struct Touch {
@@ -186,7 +188,8 @@ impl Chain {
         let is_free = |one: &InterpreterIndex| {
             interpreting.held(*one, to).is_none() && interpreting.may(*one, meeting, to)
         };
-        if able.is_empty() || able.iter().any(is_free) {
+        let may_lack = state.instance.meetings[meeting as usize].must_be_placed();
+        if may_lack || able.is_empty() || able.iter().any(is_free) {
             return;
         }
         let start = random.below(able.len());
@@ -294,12 +297,15 @@ impl Chain {
         change
     }
 
-    /// Makes the planned move, unless interpreters are missing.
-    pub fn make(&mut self, state: &mut State<'_>, change: Tally) -> bool {
+    /// Makes the planned move, unless interpreters are missing or it costs more than `most` with those
+    /// that are; says what it changed.
+    pub fn make(&mut self, state: &mut State<'_>, planned: Tally, most: f64) -> Option<Tally> {
         self.done.clear();
+        let lacked = state.interpreting.lacking.list().len();
         for &one in &self.moving {
             let slot = state.slot[one as usize];
             self.done.push((one, slot, state.interpreting.of(one)));
+            self.needs_interpreters |= state.interpreting.needs(one);
             if slot != NOWHERE {
                 state.lift(one);
             }
@@ -310,25 +316,43 @@ impl Chain {
                 state.lay(one, target, None);
             }
         }
-        if self.needs_interpreters && !self.interpret(state) {
-            self.take_back(state);
-            return false;
+        let mut change = planned;
+        if self.needs_interpreters {
+            let fits = self.interpret(state);
+            let lacks = state.interpreting.lacking.list().len() as i64 - lacked as i64;
+            change.wrong += lacks;
+            change.price += lacks * state.prices.lack;
+            if !fits || change.price as f64 > most {
+                self.take_back(state);
+                return None;
+            }
         }
         for &(person, used, day) in &self.days {
             state.set_day(person as usize, used, day);
         }
         state.tally.add(change, 1);
-        true
+        Some(change)
     }
 
     fn interpret(&self, state: &mut State<'_>) -> bool {
-        state.interpreting.begin();
-        self.moving.iter().all(|one| {
-            let target = self.target[*one as usize];
-            target == NOWHERE
-                || !state.interpreting.needs(*one)
-                || state.interpreting.assign(*one, usize::from(target))
-        })
+        let State { interpreting, slot, instance, .. } = state;
+        interpreting.begin();
+        for &one in &self.moving {
+            let target = self.target[one as usize];
+            if target != NOWHERE
+                && interpreting.needs(one)
+                && !interpreting.assign(one, usize::from(target))
+                && !instance.meetings[one as usize].must_be_placed()
+            {
+                return false;
+            }
+        }
+        // Whoever was let go may help somebody else.
+        for index in (0..interpreting.lacking.list().len().min(RETRIED_MAX)).rev() {
+            let lacking = interpreting.lacking.list()[index];
+            interpreting.assign(lacking, usize::from(slot[lacking as usize]));
+        }
+        true
     }
 
     fn take_back(&self, state: &mut State<'_>) {

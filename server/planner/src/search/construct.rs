@@ -61,7 +61,7 @@ fn place_cheapest(
     slots.sort_unstable();
     for (_, _, slot) in slots {
         let change = chain.plan(state, random, meeting, slot, None);
-        if change.is_some_and(|change| change.price < 0 && chain.make(state, change)) {
+        if change.is_some_and(|change| chain.make(state, change, -1.0).is_some()) {
             return;
         }
     }
@@ -88,7 +88,7 @@ fn place_by_chain(
     ways.sort_unstable();
     for (_, slot, spare) in ways.into_iter().take(SPARES) {
         let change = chain.plan(state, random, meeting, slot, Some(spare));
-        if change.is_some_and(|change| change.price < 0 && chain.make(state, change)) {
+        if change.is_some_and(|change| chain.make(state, change, -1.0).is_some()) {
             return;
         }
     }

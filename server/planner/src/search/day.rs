@@ -46,9 +46,4 @@ impl Blocks {
         }
         day
     }
-
-    /// The block of a slot.
-    pub fn around(&self, slot: usize) -> u128 {
-        self.0.iter().copied().find(|block| block >> slot & 1 == 1).unwrap_or(0)
-    }
 }

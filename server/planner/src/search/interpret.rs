@@ -1,6 +1,8 @@
 //! Who interprets which meeting while the search moves them about: inside a slot interpreters change
-//! places along chains until everybody has one.
+//! places along chains until everybody has one. A meeting that must be placed may lack one for a while.
 
+use super::picked::Picked;
+use super::random::Random;
 use crate::instance::{Instance, InterpreterIndex, MeetingIndex};
 use crate::slots::Slots;
 
@@ -17,6 +19,8 @@ pub struct Interpreting<'a> {
     able: Vec<Vec<InterpreterIndex>>,
     /// Whom somebody pinned to a meeting.
     pinned: Vec<InterpreterIndex>,
+    /// Meetings that lie in a slot without the interpreter they need.
+    pub lacking: Picked,
     seen: Vec<bool>,
     /// Changes of interpreter since the last [`Self::begin`]: the meeting, its slot, whom it had.
     changed: Vec<(MeetingIndex, usize, InterpreterIndex)>,
@@ -40,6 +44,7 @@ impl<'a> Interpreting<'a> {
             busy: vec![0; count],
             able: able.collect(),
             pinned: pinned.collect(),
+            lacking: Picked::none(instance.meetings.len()),
             seen: vec![false; count],
             changed: Vec::new(),
         }
@@ -137,14 +142,71 @@ impl<'a> Interpreting<'a> {
     pub fn take_back(&mut self) {
         while let Some((meeting, slot, before)) = self.changed.pop() {
             self.release(meeting, slot);
-            if before != NOBODY {
+            if before == NOBODY {
+                self.lacking.set(meeting, true);
+            } else {
                 self.take(meeting, before, slot);
             }
         }
     }
 
+    /// Gives a meeting that lacks one an interpreter who has another meeting instead, or works too long
+    /// in a row; that other meeting finds somebody else, or lacks one in its turn.
+    pub fn force(&mut self, random: &mut Random, meeting: MeetingIndex, slot: usize) {
+        self.begin();
+        let able = self.able(meeting);
+        if able.is_empty() {
+            return;
+        }
+        let one = able[random.below(able.len())];
+        if !self.instance.interpreters[usize::from(one)].free.has(slot)
+            && self.pinned[meeting as usize] != one
+        {
+            return;
+        }
+        let other = match self.held(one, slot) {
+            Some(_) => slot,
+            None if self.may(one, meeting, slot) => slot,
+            None => match self.rest_at(random, one, slot) {
+                Some(other) => other,
+                None => return,
+            },
+        };
+        let displaced = self.held(one, other);
+        if let Some(displaced) = displaced {
+            if self.pinned[displaced as usize] == one {
+                return;
+            }
+            self.changed.push((displaced, other, one));
+            self.release(displaced, other);
+            self.lacking.set(displaced, true);
+        }
+        if !self.may(one, meeting, slot) {
+            return self.take_back();
+        }
+        self.give(meeting, one, slot);
+        if let Some(displaced) = displaced
+            && !self.assign(displaced, other)
+            && !self.instance.meetings[displaced as usize].must_be_placed()
+        {
+            self.take_back();
+        }
+    }
+
+    /// A slot in which an interpreter could rest so that they may work in another.
+    fn rest_at(&self, random: &mut Random, one: InterpreterIndex, slot: usize) -> Option<usize> {
+        let blocks = &self.instance.blocks;
+        let &(from, to) = blocks.iter().find(|(from, to)| (*from..*to).contains(&slot))?;
+        let max = self.instance.interpreters[usize::from(one)].run_max? as usize;
+        let near = slot.saturating_sub(max).max(from)..(slot + max + 1).min(to);
+        let busy = Slots(self.busy[usize::from(one)]).and(Slots::range(near.start, near.end));
+        let index = random.below(busy.len().max(1));
+        busy.iter().nth(index)
+    }
+
     pub fn take(&mut self, meeting: MeetingIndex, one: InterpreterIndex, slot: usize) {
         self.of[meeting as usize] = one;
+        self.lacking.set(meeting, false);
         self.busy[usize::from(one)] |= 1 << slot;
         self.held[usize::from(one) * self.instance.slot_count + slot] = meeting;
     }

@@ -3,6 +3,7 @@
 use super::day::{Blocks, Day};
 use super::interpret::Interpreting;
 use super::picked::Picked;
+use super::random::Random;
 use crate::instance::{Instance, InterpreterIndex, MeetingIndex, Slot};
 use crate::plan::{Place, Plan};
 use crate::reduce::Windows;
@@ -21,6 +22,7 @@ pub struct Prices {
     pub order: i64,
     pub unfair: i64,
     pub near: i64,
+    pub lack: i64,
 }
 
 /// A plan's worth so far, or what a move changes of it.
@@ -207,6 +209,17 @@ impl<'a> State<'a> {
         self.troubled.set(person as u32, is_troubled);
     }
 
+    /// Makes an interpreter free for a meeting that lacks one; says how the price changed.
+    pub fn force(&mut self, random: &mut Random, meeting: MeetingIndex) -> i64 {
+        let before = self.interpreting.lacking.list().len() as i64;
+        let slot = usize::from(self.slot[meeting as usize]);
+        self.interpreting.force(random, meeting, slot);
+        let wrong = self.interpreting.lacking.list().len() as i64 - before;
+        let price = wrong * self.prices.lack;
+        self.tally.add(Tally { price, wrong, ..Tally::default() }, 1);
+        price
+    }
+
     /// Takes a meeting out of its slot; days and prices stay.
     pub fn lift(&mut self, meeting: MeetingIndex) {
         let index = meeting as usize;
@@ -233,6 +246,7 @@ impl<'a> State<'a> {
         self.slot[index] = NOWHERE;
         self.outside.set(meeting, true);
         self.interpreting.release(meeting, slot);
+        self.interpreting.lacking.set(meeting, false);
     }
 
     /// Puts a meeting into a slot with whom it needs; days and prices stay.
@@ -261,8 +275,12 @@ impl<'a> State<'a> {
         self.in_slot[at].push(meeting);
         self.slot[index] = slot;
         self.outside.set(meeting, false);
-        if let Some(interpreter) = interpreter {
-            self.interpreting.take(meeting, interpreter, at);
+        match interpreter {
+            Some(interpreter) => self.interpreting.take(meeting, interpreter, at),
+            None if self.interpreting.needs(meeting) => {
+                self.interpreting.lacking.set(meeting, true);
+            }
+            None => {}
         }
     }
 }
