@@ -94,7 +94,7 @@ impl<'a> Interpreting<'a> {
         let block = self.instance.blocks.iter().find(|(from, to)| (*from..*to).contains(&slot));
         let Some(&(from, to)) = block else { return true };
         let after = Slots::range(from, to).0 & (busy | 1 << slot);
-        let below = (!after << (127 - slot)).leading_zeros();
+        let below = (!after << (127 - slot)).leading_zeros().min(slot as u32 + 1);
         let above = (!after >> slot).trailing_zeros();
         below + above - 1 <= run_max
     }
