@@ -202,12 +202,7 @@ impl Chain {
     }
 
     /// Whether another chain had to join because a slot is too full; none if that does not help either.
-    fn join(
-        &mut self,
-        state: &State<'_>,
-        random: &mut Random,
-        joined: &mut usize,
-    ) -> Option<bool> {
+    fn join(&mut self, state: &State<'_>, random: &mut Random, joined: &mut usize) -> Option<bool> {
         for (index, slot) in [Some(self.to), self.back].into_iter().enumerate() {
             let Some(slot) = slot else { continue };
             let there = &state.in_slot[slot];
@@ -251,8 +246,7 @@ impl Chain {
                 }
             }
             if is_person {
-                let day =
-                    state.blocks.day(used, state.instance.participants[person].changeover);
+                let day = state.blocks.day(used, state.instance.participants[person].changeover);
                 if day != state.days[person] {
                     change.add(state.count(day), 1);
                     change.add(state.count(state.days[person]), -1);
@@ -301,6 +295,7 @@ impl Chain {
     /// that are; says what it changed.
     pub fn make(&mut self, state: &mut State<'_>, planned: Tally, most: f64) -> Option<Tally> {
         self.done.clear();
+        state.interpreting.begin();
         let lacked = state.interpreting.lacking.list().len();
         for &one in &self.moving {
             let slot = state.slot[one as usize];
@@ -327,16 +322,35 @@ impl Chain {
                 return None;
             }
         }
-        for &(person, used, day) in &self.days {
-            state.set_day(person as usize, used, day);
-        }
+        self.swap_days(state);
         state.tally.add(change, 1);
         Some(change)
     }
 
+    /// Takes back the move just made.
+    pub fn undo(&mut self, state: &mut State<'_>, change: Tally) {
+        self.take_back(state);
+        self.swap_days(state);
+        state.tally.add(change, -1);
+    }
+
+    /// The meetings of the move.
+    pub fn moving(&self) -> &[MeetingIndex] {
+        &self.moving
+    }
+
+    /// Days as they are after the move for those before it, or back.
+    fn swap_days(&mut self, state: &mut State<'_>) {
+        for (person, used, day) in &mut self.days {
+            let one = *person as usize;
+            let before = (state.used[one], state.days[one]);
+            state.set_day(one, *used, *day);
+            (*used, *day) = before;
+        }
+    }
+
     fn interpret(&self, state: &mut State<'_>) -> bool {
         let State { interpreting, slot, instance, .. } = state;
-        interpreting.begin();
         for &one in &self.moving {
             let target = self.target[one as usize];
             if target != NOWHERE

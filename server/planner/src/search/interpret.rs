@@ -33,9 +33,10 @@ impl<'a> Interpreting<'a> {
             let able = all.filter(|(_, one)| one.pairs >> pair & 1 == 1);
             able.map(|(index, _)| index as InterpreterIndex).collect()
         });
-        let pinned = instance.meetings.iter().map(|one| {
-            one.pinned.and_then(|place| place.interpreter).unwrap_or(NOBODY)
-        });
+        let pinned = instance
+            .meetings
+            .iter()
+            .map(|one| one.pinned.and_then(|place| place.interpreter).unwrap_or(NOBODY));
         let count = instance.interpreters.len();
         Self {
             instance,
@@ -148,6 +149,37 @@ impl<'a> Interpreting<'a> {
                 self.take(meeting, before, slot);
             }
         }
+    }
+
+    /// Meetings whose interpreter changed since [`Self::begin`].
+    pub fn changed(&self) -> impl Iterator<Item = MeetingIndex> {
+        self.changed.iter().map(|(meeting, ..)| *meeting)
+    }
+
+    /// Gives a meeting another interpreter; who had that one takes its old one.
+    pub fn exchange(&mut self, meeting: MeetingIndex, one: InterpreterIndex, slot: usize) -> bool {
+        self.begin();
+        let own = self.of[meeting as usize];
+        if own == one || own == NOBODY || self.pinned[meeting as usize] != NOBODY {
+            return false;
+        }
+        let Some(other) = self.held(one, slot) else {
+            if !self.may(one, meeting, slot) {
+                return false;
+            }
+            self.give(meeting, one, slot);
+            return true;
+        };
+        if self.pinned[other as usize] != NOBODY || !self.able(other).contains(&own) {
+            return false;
+        }
+        self.changed.push((meeting, slot, own));
+        self.changed.push((other, slot, one));
+        self.release(meeting, slot);
+        self.release(other, slot);
+        self.take(meeting, one, slot);
+        self.take(other, own, slot);
+        true
     }
 
     /// Gives a meeting that lacks one an interpreter who has another meeting instead, or works too long

@@ -6,8 +6,10 @@ mod construct;
 mod day;
 mod interpret;
 mod picked;
+mod polish;
 mod random;
 mod rooms;
+mod seats;
 mod solve;
 mod state;
 
@@ -37,8 +39,14 @@ pub enum Proof {
 
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    Planned { plan: Plan, verdict: Verdict, proof: Proof },
+    Planned {
+        plan: Plan,
+        verdict: Verdict,
+        proof: Proof,
+    },
     /// The budget ended before any valid plan.
-    Nothing { bound: Score },
+    Nothing {
+        bound: Score,
+    },
     Impossible(Clash),
 }
