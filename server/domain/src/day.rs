@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::attendance::{self, Attendance};
 use crate::change::Change;
+use crate::draft::{self, Draft};
 use crate::id::{DayId, MeetingId};
 use crate::intent::Answer;
 use crate::letters::LetterSettings;
@@ -157,6 +158,8 @@ pub struct Day {
     pub video: Arc<VideoSettings>,
     /// Who came to which meeting's door.
     pub attendance: BTreeMap<MeetingId, Attendance>,
+    /// What the organizer means the timetable to become; nobody else sees it.
+    pub draft: Option<Arc<Draft>>,
 }
 
 impl Day {
@@ -233,8 +236,17 @@ impl Day {
                 Arc::make_mut(&mut self.video).switch(meeting.as_ref(), *to, *because);
             }
             Change::LettersChanged { letters } => self.letters = Arc::new(letters.clone()),
-            Change::Invited { .. } | Change::Announced { .. } | Change::Reminded { .. } => {}
+            Change::Invited { .. }
+            | Change::Announced { .. }
+            | Change::Reminded { .. }
+            | Change::DraftAdopted { .. }
+            | Change::DraftPinned { .. }
+            | Change::DraftMoved { .. }
+            | Change::DraftDropped { .. }
+            | Change::DraftDiscarded
+            | Change::DraftReleased { .. } => {}
         }
+        draft::follow(self, change);
     }
 
     /// Answers to an earlier telling of a meeting count no longer.

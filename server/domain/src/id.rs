@@ -52,4 +52,6 @@ key! {
     MeetingId,
     /// Names a room of a programme.
     RoomId,
+    /// Names a plan of a day.
+    PlanId,
 }

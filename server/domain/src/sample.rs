@@ -149,6 +149,7 @@ pub fn day() -> Day {
         intents: Default::default(),
         video: Arc::default(),
         attendance: Default::default(),
+        draft: None,
     }
 }
 

@@ -147,7 +147,7 @@ pub fn letters(connection: &mut Connection, id: &DayId) -> Result<Option<LetterS
 
 /// Reads a day from its rows.
 pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Failure> {
-    type Row = (String, i64, String, String, String, String, String);
+    type Row = (String, i64, String, String, String, String, String, Option<String>);
     // Rows are read one table after the other; when the day moved on meanwhile, once more.
     loop {
         let row: Option<Row> = on!(connection, c => day::table
@@ -160,9 +160,10 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
                 day::layout,
                 day::letters,
                 day::video,
+                day::draft,
             ))
             .first(c).optional())?;
-        let Some((of, read_revision, phase, settings, layout, letters, video)) = row else {
+        let Some((of, read_revision, phase, settings, layout, letters, video, draft)) = row else {
             return Ok(None);
         };
         let of = ProgrammeId::new(of);
@@ -184,6 +185,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             intents: intent::of_day(connection, id)?,
             video: Arc::new(video),
             attendance: attendance::of_day(connection, id)?,
+            draft: draft.as_deref().map(from_json).transpose()?.map(Arc::new),
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {
@@ -223,6 +225,15 @@ pub fn raise(
         .set(day::revision.eq(known + changes))
         .execute(c))?;
     Ok(raised == 1)
+}
+
+/// Writes a day's draft as it stands.
+pub fn write_draft(connection: &mut Connection, of: &Day) -> Result<(), Failure> {
+    let draft = of.draft.as_deref().map(to_json).transpose()?;
+    on!(connection, c => diesel::update(day::table.find(of.id.as_str()))
+        .set(day::draft.eq(draft))
+        .execute(c))?;
+    Ok(())
 }
 
 /// Writes what a change says of the day's own row and of people's answers.
