@@ -119,12 +119,12 @@ impl Difference {
             .collect()
     }
 
-    fn changes(self) -> impl Iterator<Item = Change> {
+    /// What happens, cancellations first so that their seats are free.
+    pub fn changes(self) -> impl Iterator<Item = Change> {
         let Self { added, moved, canceled, after, .. } = self;
         let moved = moved.into_iter().map(|(before, meeting)| (before.slot, meeting));
-        let canceled = canceled.into_iter().map(|meeting| Change::Canceled {
-            meeting: (*meeting).clone(),
-        });
+        let canceled =
+            canceled.into_iter().map(|meeting| Change::Canceled { meeting: (*meeting).clone() });
         let start = move |slot| after.slot_time(slot).map_or(Instant(0), |time| time.start);
         let moved = moved.map(move |(from, meeting)| Change::Moved {
             meeting,

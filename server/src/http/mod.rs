@@ -7,6 +7,7 @@ pub mod contact;
 pub mod day;
 pub mod demo;
 pub mod door;
+pub mod draft;
 pub mod error;
 pub mod feasibility;
 pub mod feed;
@@ -26,8 +27,10 @@ pub mod notice;
 pub mod openapi;
 pub mod outbox;
 pub mod page;
+pub mod plan;
 pub mod policy;
 pub mod preview;
+pub mod release;
 pub mod roster;
 pub mod session;
 pub mod settings;
@@ -173,6 +176,21 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(feed::start)
         .service(feed::end)
         .service(feed::feed_file)
+        // planning
+        .service(plan::list_plans)
+        .service(plan::start_plan)
+        .service(plan::show_plan)
+        .service(plan::stop_plan)
+        .service(plan::resume_plan)
+        .service(plan::adopt_plan)
+        .service(plan::forget_plan)
+        .service(draft::show_draft)
+        .service(draft::pin_draft)
+        .service(draft::move_draft)
+        .service(draft::drop_draft)
+        .service(draft::discard_draft)
+        .service(release::show_release)
+        .service(release::release_draft)
         // doors
         .service(door::head::show_door)
         .service(door::entry::enter)

@@ -69,6 +69,8 @@ pub struct Changes {
     pub taken: BTreeMap<String, Vec<u16>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub troubles: Option<Vec<view::Trouble>>,
+    /// For the organizer: the draft is another than before, and is to be asked for anew.
+    pub draft_changed: bool,
 }
 
 impl Framed {
@@ -139,6 +141,7 @@ impl Framed {
             removed,
             taken,
             troubles,
+            draft_changed: role.is_organizer() && self.step.before.draft != day.draft,
         };
         serde_json::to_string(&changes).unwrap_or_default().into()
     }

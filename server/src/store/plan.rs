@@ -32,11 +32,7 @@ pub fn of_day(connection: &mut Connection, day: &DayId) -> Result<Vec<Row>, Fail
         .load(c))?)
 }
 
-pub fn get(
-    connection: &mut Connection,
-    day: &DayId,
-    id: &PlanId,
-) -> Result<Option<Row>, Failure> {
+pub fn get(connection: &mut Connection, day: &DayId, id: &PlanId) -> Result<Option<Row>, Failure> {
     Ok(on!(connection, c => plan::table
         .find(id.as_str()).filter(plan::day.eq(day.as_str())).first(c).optional())?)
 }
