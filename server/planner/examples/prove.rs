@@ -33,7 +33,7 @@ fn main() {
                 println!(
                     "{:32} best {} bound {} lb1 {} wrong {} t {:.3}",
                     instance.name,
-                    v.cost,
+                    v.cost(),
                     last,
                     b.cost,
                     v.wrong.len(),

@@ -35,7 +35,7 @@ fn main() {
                 println!(
                     "{:32} cost {:6} proof {:?} first {:.3} last {:.3} t {:.3}",
                     instance.name,
-                    verdict.cost,
+                    verdict.score,
                     proof,
                     first.get(),
                     last.get(),
