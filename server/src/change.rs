@@ -224,6 +224,7 @@ impl Door {
                 video: Arc::default(),
                 attendance: Default::default(),
                 draft: None,
+                requests: Arc::default(),
             };
             store::day::insert(connection, &day, &entry)?;
             Ok(Ok(body))

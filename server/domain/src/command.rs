@@ -6,13 +6,14 @@ use crate::booking::{self, Wish};
 use crate::change::Change;
 use crate::day::{Day, Layout, Phase, Settings, lay_out};
 use crate::draft::{self, Proposed};
-use crate::id::{InterpreterId, MeetingId, PlanId, RoomId};
+use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId};
 use crate::intent::{self, Reply};
 use crate::letters::{self, LetterSettings};
 use crate::notice::{self, Group, Seat};
 use crate::programme::Names;
 use crate::refusal::Refusal;
 use crate::release;
+use crate::request::{self, Act, NewRequest};
 use crate::time::{Instant, Slot, ZoneRules};
 use crate::timetable::Meeting;
 use crate::video::{self, Because, Choice, VideoSettings};
@@ -41,6 +42,13 @@ pub enum Command {
     },
     FollowZoneRules {
         keep: Keep,
+    },
+    /// Asks another company for a meeting.
+    Ask(NewRequest),
+    /// Answers a request, takes it back, or ranks it anew.
+    Act {
+        request: RequestId,
+        act: Act,
     },
     /// One's own calendar answers.
     Answer(Reply),
@@ -133,6 +141,8 @@ pub fn decide(
             booking::move_meeting(day, actor, meeting, wish, moment.now)
         }
         Command::Cancel { meeting } => booking::cancel(day, actor, meeting, moment.now),
+        Command::Ask(new) => request::ask(day, actor, new, moment.now),
+        Command::Act { request, act } => request::act(day, actor, request, act, moment.now),
         Command::Answer(reply) => intent::answer(day, actor, reply),
         Command::Attend { meeting, person, step } => {
             attendance::attend(day, actor, meeting, person, *step, moment.now)

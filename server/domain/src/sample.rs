@@ -59,7 +59,8 @@ pub fn settings_in(zone: Tz, date: &str) -> Settings {
         rooms: (1..=2)
             .map(|n| Room { id: RoomId::new(format!("r{n}")), name: format!("Room {n}") })
             .collect(),
-        filling: Filling { open_booking: true },
+        filling: Filling { open_booking: true, requests: true, planned: false },
+        requests: RequestLimits::default(),
         contact: Default::default(),
     }
 }
@@ -150,6 +151,7 @@ pub fn day() -> Day {
         video: Arc::default(),
         attendance: Default::default(),
         draft: None,
+        requests: Arc::default(),
     }
 }
 

@@ -21,7 +21,8 @@ pub fn seat(
 ) -> Result<Meeting, Refusal> {
     let organizer = Actor { role: Role::Organizer, email: String::new() };
     let pair = Pair::of(day, wanted.host, wanted.guest)?;
-    pair.may_meet(&organizer, now)?;
+    pair.is_time_to_book(&organizer, now)?;
+    pair.may_meet(&organizer)?;
     let kept = Kept { meeting: None, room: wanted.room, interpreter: wanted.interpreter };
     let seats = pair.check(&organizer, wanted.slot, now, kept)?;
     Ok(Meeting {
