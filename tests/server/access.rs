@@ -58,6 +58,21 @@ const TABLE: &[Row] = &[
         "/api/days/{day}/meetings/{meeting}/calendar-links",
         [401, 200, 404, 200, 404, 200, 404],
     ),
+    ("GET", "/api/days/{day}/plans", [401, 200, 404, 403, 403, 403, 404]),
+    // Nobody wishes anything here, so there is nothing to plan.
+    ("POST", "/api/days/{day}/plans", [401, 409, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/plans/{plan}", [401, 404, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/plans/{plan}/stop", [401, 404, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/plans/{plan}/resume", [401, 404, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/plans/{plan}/adopt", [401, 404, 404, 403, 403, 403, 404]),
+    ("DELETE", "/api/days/{day}/plans/{plan}", [401, 404, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/draft", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/draft/pins", [401, 409, 404, 403, 403, 403, 404]),
+    ("PATCH", "/api/days/{day}/draft/meetings/{meeting}", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/release", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/release", [401, 409, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/draft/discard", [401, 200, 404, 403, 403, 403, 404]),
+    ("DELETE", "/api/days/{day}/draft/meetings/{meeting}", [401, 200, 404, 403, 403, 403, 404]),
     // A door says little to whoever does not know its code; who runs the day has a door of their own.
     ("GET", "/api/door/{meeting}/{seat}", [200; 7]),
     ("POST", "/api/door/{meeting}/{seat}/enter", [401; 7]),
@@ -251,6 +266,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{seat}", "host")
         .replace("{knock}", "nobody")
         .replace("{term}", term)
+        .replace("{plan}", "none")
         .replace("{company}", &world.guests[0].id);
     let path = match route {
         "/api/programmes/{programme}/roster/preview" => format!("{path}?name=roster.csv"),
@@ -301,6 +317,9 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         ("POST", "/api/door/{meeting}/{seat}/enter") => json!({ "code": "00000000" }),
         ("POST", "/api/door/{meeting}/{seat}/knock") => json!({ "name": "Visitor" }),
         ("POST", "/api/knocks/{knock}") => json!({ "admit": true }),
+        ("POST", "/api/days/{day}/plans") => crate::planning::options(),
+        ("POST", "/api/days/{day}/draft/pins") => json!({ "meetings": [], "pinned": true }),
+        ("POST", "/api/days/{day}/release") => json!({ "draft": 1 }),
         ("POST", "/api/demo") => json!({ "speed": 10 }),
         _ => json!({}),
     };
