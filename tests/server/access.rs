@@ -51,6 +51,14 @@ const TABLE: &[Row] = &[
     ("POST", "/api/days/{day}/meetings", [401, 409, 404, 409, 403, 403, 404]),
     ("PATCH", "/api/days/{day}/meetings/{meeting}", [401, 200, 404, 200, 404, 403, 404]),
     ("DELETE", "/api/days/{day}/meetings/{meeting}", [401, 200, 404, 200, 404, 403, 404]),
+    // Asked by the other company's guest of the host; the organizer goes first and accepts.
+    ("GET", "/api/days/{day}/requests", [401, 200, 404, 200, 200, 200, 404]),
+    ("POST", "/api/days/{day}/requests", [401, 201, 404, 409, 403, 403, 404]),
+    ("PATCH", "/api/days/{day}/requests/{request}", [401, 200, 404, 403, 404, 404, 404]),
+    ("POST", "/api/days/{day}/requests/{request}/propose", [401, 200, 404, 409, 404, 404, 404]),
+    ("POST", "/api/days/{day}/requests/{request}/accept", [401, 200, 404, 409, 404, 404, 404]),
+    ("POST", "/api/days/{day}/requests/{request}/decline", [401, 409, 404, 409, 404, 404, 404]),
+    ("POST", "/api/days/{day}/requests/{request}/withdraw", [401, 409, 404, 403, 404, 404, 404]),
     ("GET", "/api/days/{day}/calendar.ics", [401, 200, 404, 200, 200, 200, 404]),
     ("GET", "/api/days/{day}/meetings/{meeting}/invite.ics", [401, 200, 404, 200, 404, 200, 404]),
     (
@@ -200,6 +208,7 @@ struct Scene {
     letter: String,
     announcement: String,
     term: String,
+    request: String,
     callers: Vec<Caller>,
 }
 
@@ -221,6 +230,9 @@ async fn scene() -> Scene {
     let announcement = list["letters"][0]["id"].as_str().unwrap().to_owned();
     let term = world.organizer.post(&world.path("terms"), term()).await.expect(201);
     let term = term["id"].as_str().unwrap().to_owned();
+    let form = json!({ "from": world.guests[1].id, "to": world.hosts[0].id, "rank": "want" });
+    let asked = world.organizer.post(&world.path("requests"), form).await.expect(201);
+    let request = asked["request"]["id"].as_str().unwrap().to_owned();
     let other = other_programme(&world).await;
     let callers = vec![
         world.server.stranger(),
@@ -231,7 +243,7 @@ async fn scene() -> Scene {
         world.interpreter(0).await,
         world.server.sign_in(&other).await,
     ];
-    Scene { world, meeting, letter, announcement, term, callers }
+    Scene { world, meeting, letter, announcement, term, request, callers }
 }
 
 fn term() -> Value {
@@ -254,7 +266,7 @@ async fn other_programme(world: &World) -> String {
 }
 
 async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answer {
-    let Scene { world, meeting, letter, announcement, term, .. } = scene;
+    let Scene { world, meeting, letter, announcement, term, request, .. } = scene;
     let letter = if route.contains("/unsubscribe/") { announcement } else { letter };
     let roster = crate::support::sheet::roster(2, 2, 1);
     let path = route
@@ -267,6 +279,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{knock}", "nobody")
         .replace("{term}", term)
         .replace("{plan}", "none")
+        .replace("{request}", request)
         .replace("{company}", &world.guests[0].id);
     let path = match route {
         "/api/programmes/{programme}/roster/preview" => format!("{path}?name=roster.csv"),
@@ -309,6 +322,11 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             "guest_zone": "Europe/Moscow", "office": settings()["office"], "grid": settings()["grid"],
             "rooms": 0, "interpreters": 0, "hosts": 1, "guests": 1, "interpreter_rule": "none" }),
         ("POST", "/api/days/{day}/meetings") => world.wish(0, 0, 0),
+        ("POST", "/api/days/{day}/requests") => {
+            json!({ "from": world.hosts[0].id, "to": world.guests[1].id, "rank": "must" })
+        }
+        ("PATCH", "/api/days/{day}/requests/{request}") => json!({ "rank": "must" }),
+        ("POST", path) if path.ends_with("/propose") => json!({ "slot": 1 }),
         ("PATCH", _) => json!({ "slot": 0 }),
         ("POST", "/api/days/{day}/letters/test") => {
             json!({ "kind": "meeting-new", "language": "ko", "audience": "company" })
