@@ -1,22 +1,24 @@
-//! The `b2b/1` files: instances and plans. What breaks a rule is refused with its place in the file.
+//! The `b2b/1` files: instances here, plans and events beside. What breaks a rule is refused with its
+//! place in the file.
+
+mod circle;
+mod events;
+mod plan;
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::instance::{Instance, Interpreter, Meeting, Participant, Weights};
-use crate::plan::{Place, Plan};
-use crate::slots::{SLOTS_MAX, Slots};
+use crate::limits::{
+    BYTES_MAX, INTERPRETERS_MAX, MEETINGS_MAX, PAIRS_MAX, PARTICIPANTS_MAX, PRECEDENCES_MAX,
+    ROOMS_MAX, SLOTS_MAX, WEIGHT_MAX, WORTH_MAX,
+};
+use crate::slots::Slots;
+pub use events::read_events;
+pub use plan::{read_plan, read_plan_of, write_plan};
 
 const INSTANCE: &str = "b2b/1";
-const PLAN: &str = "b2b-sol/1";
-const PARTICIPANTS_MAX: usize = 50_000;
-const MEETINGS_MAX: usize = 200_000;
-const INTERPRETERS_MAX: usize = 2_000;
-const PAIRS_MAX: usize = 64;
-const WEIGHT_MAX: u32 = 1_000_000;
-const WORTH_MAX: u32 = 1_000;
-
 /// Why a file cannot be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
@@ -80,7 +82,7 @@ struct ParticipantPart {
 
 #[derive(Deserialize)]
 struct MeetingPart {
-    id: usize,
+    id: Option<usize>,
     a: usize,
     b: usize,
     session: Option<String>,
@@ -132,8 +134,29 @@ impl Grid {
     }
 }
 
+/// What an instance's file calls things that have only numbers in the instance.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    pairs: Pairs,
+    sessions: HashMap<String, Slots>,
+}
+
+/// Refuses what is too long to be read.
+fn check_length(text: &str) -> Result<(), Unreadable> {
+    if text.len() <= BYTES_MAX {
+        return Ok(());
+    }
+    wrong("the file", format!("has more than {} MiB", BYTES_MAX >> 20))
+}
+
 /// Reads an instance.
 pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
+    read_with_names(text).map(|(instance, _)| instance)
+}
+
+/// Reads an instance, and the names its events may use.
+pub fn read_with_names(text: &str) -> Result<(Instance, Names), Unreadable> {
+    check_length(text)?;
     let file: InstanceFile = serde_json::from_str(text)?;
     if file.format != INSTANCE {
         return wrong("format", format!("`{}` is not `{INSTANCE}`", file.format));
@@ -145,6 +168,7 @@ pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
     for (place, length, most) in [
         ("participants", file.participants.len(), PARTICIPANTS_MAX),
         ("meetings", file.meetings.len(), MEETINGS_MAX),
+        ("precedences", file.precedences.len(), PRECEDENCES_MAX),
         ("interpreters", file.interpreters.len(), INTERPRETERS_MAX),
     ] {
         if length > most {
@@ -153,6 +177,9 @@ pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
     }
     if file.capacity.len() != count {
         return wrong("capacity", format!("must have {count} numbers, one for each slot"));
+    }
+    if let Some(slot) = file.capacity.iter().position(|rooms| *rooms > ROOMS_MAX) {
+        return wrong(format!("capacity[{slot}]"), format!("must be at most {ROOMS_MAX}"));
     }
     let grid = Grid { count };
     let mut pairs = Pairs::default();
@@ -170,16 +197,20 @@ pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
         .collect::<Result<_, _>>()?;
     let mut sessions = HashMap::new();
     for (name, list) in &file.slots.sessions {
-        sessions.insert(name.as_str(), grid.slots(list, &format!("slots.sessions.{name}"))?);
+        sessions.insert(name.clone(), grid.slots(list, &format!("slots.sessions.{name}"))?);
     }
     let meetings: Vec<Meeting> = file
         .meetings
         .iter()
         .enumerate()
-        .map(|(index, one)| meeting(&grid, &sessions, &mut pairs, participants.len(), index, one))
+        .map(|(index, one)| {
+            is_at(one.id.unwrap_or(index), index, "meetings")?;
+            let place = format!("meetings[{index}]");
+            meeting(&grid, &sessions, &mut pairs, participants.len(), &place, one)
+        })
         .collect::<Result<_, _>>()?;
     let precedences = precedences(&file.precedences, meetings.len())?;
-    Ok(Instance {
+    let instance = Instance {
         name: file.name,
         slot_count: count,
         blocks: blocks(&file.slots.blocks, count)?,
@@ -190,7 +221,8 @@ pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
         interpreters,
         fairness: file.fairness,
         weights: weights(file.objective.as_ref())?,
-    })
+    };
+    Ok((instance, Names { pairs, sessions }))
 }
 
 fn blocks(blocks: &[(usize, usize)], count: usize) -> Result<Vec<(usize, usize)>, Unreadable> {
@@ -208,7 +240,7 @@ fn blocks(blocks: &[(usize, usize)], count: usize) -> Result<Vec<(usize, usize)>
 }
 
 /// Numbers the language pairs as they come.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Pairs(Vec<String>);
 
 impl Pairs {
@@ -267,14 +299,12 @@ fn interpreter(
 
 fn meeting(
     grid: &Grid,
-    sessions: &HashMap<&str, Slots>,
+    sessions: &HashMap<String, Slots>,
     pairs: &mut Pairs,
     participants: usize,
-    index: usize,
+    place: &str,
     part: &MeetingPart,
 ) -> Result<Meeting, Unreadable> {
-    let place = format!("meetings[{index}]");
-    is_at(part.id, index, "meetings")?;
     for (end, one) in [("a", part.a), ("b", part.b)] {
         if one >= participants {
             return wrong(format!("{place}.{end}"), format!("there is no participant {one}"));
@@ -324,6 +354,11 @@ fn precedences(list: &[(usize, usize)], meetings: usize) -> Result<Vec<(u32, u32
             }
         }
     }
+    if let Some((index, meetings)) = circle::find(list, meetings) {
+        let way = meetings.iter().map(|meeting| format!("{meeting} before ")).collect::<String>();
+        let why = format!("closes a circle: meeting {way}{}", meetings[0]);
+        return wrong(format!("precedences[{index}]"), why);
+    }
     Ok(list.iter().map(|(first, second)| (*first as u32, *second as u32)).collect())
 }
 
@@ -335,43 +370,4 @@ fn weights(part: Option<&ObjectivePart>) -> Result<Weights, Unreadable> {
         }
     }
     Ok(Weights { left_out: *unplaced, gap: *gap, idle: *idle })
-}
-
-#[derive(Serialize, Deserialize)]
-struct PlanFile {
-    format: String,
-    #[serde(default)]
-    instance: String,
-    assign: Vec<Option<PlacePart>>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum PlacePart {
-    Slot(u8),
-    Whole(u8, Option<u32>, Option<u16>),
-}
-
-/// Reads a plan.
-pub fn read_plan(text: &str) -> Result<Plan, Unreadable> {
-    let file: PlanFile = serde_json::from_str(text)?;
-    if file.format != PLAN {
-        return wrong("format", format!("`{}` is not `{PLAN}`", file.format));
-    }
-    let place = |part: PlacePart| match part {
-        PlacePart::Slot(slot) => Place { slot, room: None, interpreter: None },
-        PlacePart::Whole(slot, room, interpreter) => Place { slot, room, interpreter },
-    };
-    Ok(Plan { places: file.assign.into_iter().map(|part| part.map(place)).collect() })
-}
-
-/// Writes a plan.
-pub fn write_plan(instance: &Instance, plan: &Plan) -> String {
-    let part = |place: &Place| PlacePart::Whole(place.slot, place.room, place.interpreter);
-    let file = PlanFile {
-        format: PLAN.into(),
-        instance: instance.name.clone(),
-        assign: plan.places.iter().map(|place| place.as_ref().map(part)).collect(),
-    };
-    serde_json::to_string(&file).unwrap_or_default()
 }

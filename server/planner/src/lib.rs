@@ -6,9 +6,11 @@ pub mod bound;
 pub mod format;
 pub mod instance;
 pub mod judge;
+pub mod limits;
 pub mod plan;
 pub mod prove;
 pub mod reduce;
+pub mod repair;
 pub mod search;
 pub mod slots;
 
