@@ -1,7 +1,8 @@
 //! How good any plan can be at best, participant by participant: the least breaks with which somebody's
 //! meetings fit into their own day, whatever the others do.
 
-use crate::instance::{Instance, MeetingIndex, ParticipantIndex, Weights};
+use crate::instance::{Instance, MeetingIndex, ParticipantIndex};
+use crate::objective::Weights;
 use crate::reduce::{Clash, Windows};
 use crate::slots::Slots;
 
@@ -37,7 +38,7 @@ pub fn bound(instance: &Instance, windows: &Windows) -> Result<Bound, Clash> {
             let meetings = own.clone();
             return Err(Clash::TooFewSlots { participant, meetings, slots: day.usable });
         }
-        bound.cost += u64::from(day.least_cost(instance.weights));
+        bound.cost += u64::from(day.least_cost(instance.weights()));
         bound.breaks.push(breaks);
     }
     if let Some(limit) = instance.fairness {

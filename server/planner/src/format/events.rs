@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{Grid, MeetingPart, Names, Unreadable, check_length, meeting, wrong};
+use super::instance::{Grid, MeetingPart, Names, meeting};
+use super::{Unreadable, is_small, wrong};
 use crate::instance::Instance;
 use crate::limits::{EVENTS_MAX, MEETINGS_MAX, ROOMS_MAX, SLOTS_MAX};
 use crate::repair::{Disruption, Trouble};
@@ -39,7 +40,7 @@ pub fn read_events(
     instance: &Instance,
     names: &Names,
 ) -> Result<Vec<Disruption>, Unreadable> {
-    check_length(text)?;
+    is_small(text)?;
     let file: EventsFile = serde_json::from_str(text)?;
     if file.format != EVENTS {
         return wrong("format", format!("`{}` is not `{EVENTS}`", file.format));
@@ -120,7 +121,11 @@ fn added(
         Ok(part) => part,
         Err(error) => return wrong(place, error.to_string()),
     };
-    let grid = Grid { count: instance.slot_count };
+    let grid = Grid {
+        count: instance.slot_count,
+        capacity: &instance.capacity,
+        interpreters: instance.interpreters.len(),
+    };
     let mut pairs = names.pairs.clone();
     meeting(&grid, &names.sessions, &mut pairs, instance.participants.len(), &place, &part)
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Unreadable, check_length, wrong};
+use super::{Unreadable, is_small, wrong};
 use crate::instance::Instance;
 use crate::limits::MEETINGS_MAX;
 use crate::plan::{Place, Plan};
@@ -20,7 +20,7 @@ struct PlanFile {
 
 /// Reads a plan. Whether it fits an instance is asked by [`read_plan_of`] and the judge.
 pub fn read_plan(text: &str) -> Result<Plan, Unreadable> {
-    check_length(text)?;
+    is_small(text)?;
     let file: PlanFile = serde_json::from_str(text)?;
     if file.format != PLAN {
         return wrong("format", format!("`{}` is not `{PLAN}`", file.format));

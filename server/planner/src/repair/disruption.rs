@@ -110,6 +110,7 @@ pub fn strike(
     }
     instance.fairness = None;
     change(&mut instance, &mut home, at, &disruption.what);
+    unpin(&mut instance, &home);
     let any_may_move =
         matches!(disruption.what, Trouble::RoomsOut { .. } | Trouble::InterpreterOut { .. });
     let later = Slots::first(instance.slot_count)
@@ -119,7 +120,8 @@ pub fn strike(
     for (index, place) in home.iter().enumerate() {
         let open = instance.window(index as MeetingIndex);
         let slot = place.map(|place| usize::from(place.slot));
-        is_held.push(slot.is_some_and(|slot| slot < at));
+        let is_pinned = instance.meetings[index].pinned.is_some();
+        is_held.push(slot.is_some_and(|slot| slot < at || is_pinned));
         window.push(match slot {
             Some(slot) if slot < at => Slots::one(slot),
             Some(slot) if slot < at.saturating_add(disruption.notice) => {
@@ -135,6 +137,23 @@ pub fn strike(
         });
     }
     Ok(Struck { instance, home, window, is_held })
+}
+
+/// What was pinned and cannot be there any more is free to move.
+fn unpin(instance: &mut Instance, home: &[Option<Place>]) {
+    for (index, home) in home.iter().enumerate() {
+        let Some(pinned) = instance.meetings[index].pinned else { continue };
+        let slot = usize::from(pinned.slot);
+        let is_there = home.is_some_and(|home| home.slot == pinned.slot);
+        let people = instance.people(index as MeetingIndex);
+        let are_free = people.iter().all(|one| instance.participants[*one as usize].free.has(slot));
+        let is_interpreted = home
+            .and_then(|home| home.interpreter)
+            .is_none_or(|one| instance.interpreters[usize::from(one)].free.has(slot));
+        if !is_there || !are_free || !is_interpreted {
+            instance.meetings[index].pinned = None;
+        }
+    }
 }
 
 fn check(instance: &Instance, plan: &Plan, disruption: &Disruption) -> Result<(), Mismatch> {

@@ -10,6 +10,7 @@ mod ways;
 
 use crate::instance::{Instance, InterpreterIndex, MeetingIndex, Slot};
 use crate::plan::{Place, Plan};
+use crate::rule::Timetable;
 pub use disruption::{Disruption, Mismatch, Struck, Trouble, strike};
 pub use pool::ANSWERS_MAX;
 use table::{MOVE, SWAP, WORTH};
@@ -104,13 +105,8 @@ pub fn repair(
 }
 
 fn breaks_before(instance: &Instance, plan: &Plan) -> i64 {
-    let mut used = vec![std::collections::BTreeSet::new(); instance.participants.len()];
-    for (meeting, place) in instance.meetings.iter().zip(&plan.places) {
-        let Some(place) = place else { continue };
-        used[meeting.a as usize].insert(usize::from(place.slot));
-        used[meeting.b as usize].insert(usize::from(place.slot));
-    }
-    used.iter().map(|used| crate::judge::breaks_of(used, &instance.blocks).0 as i64).sum()
+    let (timetable, _) = Timetable::of(instance, plan);
+    crate::rule::breaks::count(&timetable) as i64
 }
 
 fn changes(struck: &Struck, plan: &Plan) -> Vec<Change> {

@@ -23,9 +23,13 @@ pub struct Table<'a> {
     pub instance: &'a Instance,
     pub slot: Vec<Slot>,
     pub who: Vec<InterpreterIndex>,
-    /// By participant and slot.
+    /// By desk and slot.
     at: Vec<MeetingIndex>,
+    /// Each participant's first desk, and one more at the end.
+    desks: Vec<usize>,
     used: Vec<u128>,
+    /// The room each meeting is bound to.
+    room: Vec<Option<u32>>,
     /// By interpreter and slot.
     interprets: Vec<MeetingIndex>,
     pub busy: Vec<u128>,
@@ -48,6 +52,10 @@ impl<'a> Table<'a> {
         let instance = &struck.instance;
         let (meetings, people) = (instance.meetings.len(), instance.participants.len());
         let slots = instance.slot_count;
+        let mut desks = vec![0];
+        for one in &instance.participants {
+            desks.push(desks[desks.len() - 1] + one.desks.max(1) as usize);
+        }
         let mut befores = vec![Vec::new(); meetings];
         for &(first, second) in &instance.precedences {
             befores[first as usize].push((first, second));
@@ -70,7 +78,11 @@ impl<'a> Table<'a> {
             instance,
             slot: vec![NOWHERE; meetings],
             who: vec![NOBODY; meetings],
-            at: vec![NOTHING; people * slots],
+            at: vec![NOTHING; desks[people] * slots],
+            desks,
+            room: (0..meetings)
+                .map(|m| instance.rooms_of(m as MeetingIndex).first().copied())
+                .collect(),
             used: vec![0; people],
             interprets: vec![NOTHING; instance.interpreters.len() * slots],
             busy: vec![0; instance.interpreters.len()],
@@ -84,9 +96,29 @@ impl<'a> Table<'a> {
         }
     }
 
-    pub fn meeting_at(&self, participant: u32, slot: usize) -> Option<MeetingIndex> {
-        let meeting = self.at[participant as usize * self.instance.slot_count + slot];
-        (meeting != NOTHING).then_some(meeting)
+    /// The meetings of a participant in a slot, and whether one more finds a desk.
+    pub fn meetings_at(
+        &self,
+        participant: u32,
+        slot: usize,
+    ) -> (impl Iterator<Item = MeetingIndex>, bool) {
+        let own = self.desks[participant as usize]..self.desks[participant as usize + 1];
+        let at = own.map(move |desk| self.at[desk * self.instance.slot_count + slot]);
+        let has_desk = at.clone().any(|meeting| meeting == NOTHING);
+        (at.filter(|meeting| *meeting != NOTHING), has_desk)
+    }
+
+    fn set_at(&mut self, participant: u32, slot: usize, from: MeetingIndex, to: MeetingIndex) {
+        let slots = self.instance.slot_count;
+        let mut own = self.desks[participant as usize]..self.desks[participant as usize + 1];
+        if let Some(desk) = own.find(|desk| self.at[desk * slots + slot] == from) {
+            self.at[desk * slots + slot] = to;
+        }
+    }
+
+    /// The room a meeting is bound to.
+    pub fn room_of(&self, meeting: MeetingIndex) -> Option<u32> {
+        self.room[meeting as usize]
     }
 
     pub fn interprets(&self, one: InterpreterIndex, slot: usize) -> Option<MeetingIndex> {
@@ -100,35 +132,43 @@ impl<'a> Table<'a> {
 
     /// By how much breaks change when somebody becomes busy in a slot.
     pub fn breaks_more(&self, participant: u32, slot: usize) -> Price {
-        let used = self.used[participant as usize];
-        let bit = 1 << slot;
-        if used & bit != 0 {
-            return 0;
+        if self.used[participant as usize] >> slot & 1 == 1 {
+            0
+        } else {
+            self.breaks_at(participant, slot)
         }
-        self.breaks_less(used | bit, slot)
     }
 
-    /// By how much breaks are more with a slot somebody is busy in than without it.
-    pub fn breaks_held(&self, participant: u32, slot: usize) -> Price {
-        self.breaks_less(self.used[participant as usize], slot)
+    /// By how much breaks are more when somebody is busy in a slot than when not. Only the nearest busy
+    /// slots of the block matter.
+    pub fn breaks_at(&self, participant: u32, slot: usize) -> Price {
+        let used = self.used[participant as usize] & self.block[slot].0;
+        let below = used & Slots::first(slot).0;
+        let above = used & !Slots::first(slot + 1).0;
+        let step = 1 + self.instance.participants[participant as usize].changeover as usize;
+        let before = (below != 0).then(|| 127 - below.leading_zeros() as usize);
+        let after = (above != 0).then(|| above.trailing_zeros() as usize);
+        let is_break = |from: usize, to: usize| Price::from(to - from > step);
+        match (before, after) {
+            (Some(before), Some(after)) => {
+                is_break(before, slot) + is_break(slot, after) - is_break(before, after)
+            }
+            (Some(before), None) => is_break(before, slot),
+            (None, Some(after)) => is_break(slot, after),
+            (None, None) => 0,
+        }
     }
 
-    /// Breaks with a slot, less those without: only its neighbors and the rest of its block count.
-    fn breaks_less(&self, used: u128, slot: usize) -> Price {
-        let block = self.block[slot].0;
-        let others = used & block & !(1 << slot);
-        if others == 0 {
-            return 0;
+    /// Slots too near to have another meeting of this participant.
+    pub fn too_near(&self, participant: u32, slot: usize) -> Slots {
+        let rest = self.instance.participants[participant as usize].changeover as usize;
+        if rest == 0 {
+            return Slots::NONE;
         }
-        let beside = |far: bool| {
-            let bit = if far { (1_u128 << slot) << 1 } else { (1_u128 << slot) >> 1 };
-            others & bit != 0
-        };
-        match (beside(false), beside(true)) {
-            (true, true) => -1,
-            (false, false) => 1,
-            _ => 0,
-        }
+        let near = Slots::range(slot.saturating_sub(rest), slot + rest + 1);
+        near.and(self.block[slot])
+            .without(Slots::one(slot))
+            .and(Slots(self.used[participant as usize]))
     }
 
     /// What a meeting adds to the price where it would lie, beside breaks.
@@ -148,7 +188,7 @@ impl<'a> Table<'a> {
     pub fn lay(&mut self, meeting: MeetingIndex, slot: Slot, who: InterpreterIndex) {
         let (index, at) = (meeting as usize, usize::from(slot));
         for person in self.instance.people(meeting) {
-            self.at[person as usize * self.instance.slot_count + at] = meeting;
+            self.set_at(person, at, NOTHING, meeting);
             self.price += self.breaks_more(person, at);
             self.used[person as usize] |= 1 << at;
         }
@@ -168,9 +208,11 @@ impl<'a> Table<'a> {
         let (slot, who) = (self.slot[index], self.who[index]);
         let at = usize::from(slot);
         for person in self.instance.people(meeting) {
-            self.at[person as usize * self.instance.slot_count + at] = NOTHING;
-            self.price -= self.breaks_less(self.used[person as usize], at);
-            self.used[person as usize] &= !(1 << at);
+            self.set_at(person, at, meeting, NOTHING);
+            if self.meetings_at(person, at).0.next().is_none() {
+                self.price -= self.breaks_at(person, at);
+                self.used[person as usize] &= !(1 << at);
+            }
         }
         let nth = self.nth[index] as usize;
         self.in_slot[at].swap_remove(nth);
@@ -209,17 +251,24 @@ pub fn plan_of(struck: &Struck, slot: &[Slot], who: &[InterpreterIndex]) -> Plan
         .iter()
         .map(|rooms| vec![false; (*rooms).min(ROOMS_MAX) as usize])
         .collect();
+    let mut take = |slot: Slot, room: u32| {
+        let at = taken[usize::from(slot)].get_mut(room as usize);
+        at.is_some_and(|taken| !std::mem::replace(taken, true))
+    };
     let mut places: Vec<Option<Place>> = Vec::with_capacity(slot.len());
+    // Who is bound to a room comes first, then who keeps one.
     for (index, (slot, who)) in slot.iter().zip(who).enumerate() {
         let interpreter = (*who != NOBODY).then_some(*who);
         places.push((*slot != NOWHERE).then(|| {
-            let home = struck.home[index].filter(|home| home.slot == *slot);
-            let room = home.and_then(|home| home.room).filter(|room| {
-                let at = taken[usize::from(*slot)].get_mut(*room as usize);
-                at.is_some_and(|taken| !std::mem::replace(taken, true))
-            });
-            Place { slot: *slot, room, interpreter }
+            let bound = instance.rooms_of(index as MeetingIndex).first().copied();
+            Place { slot: *slot, room: bound.filter(|room| take(*slot, *room)), interpreter }
         }));
+    }
+    for (place, home) in places.iter_mut().zip(&struck.home) {
+        let (Some(place), Some(home)) = (place, home) else { continue };
+        if place.room.is_none() && home.slot == place.slot {
+            place.room = home.room.filter(|room| take(place.slot, *room));
+        }
     }
     let has_rooms = struck.home.iter().flatten().any(|home| home.room.is_some());
     let mut next = vec![0; instance.slot_count];

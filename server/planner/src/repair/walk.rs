@@ -125,7 +125,7 @@ impl<'a> Walk<'a> {
                 let who = *able.get(self.random.below(able.len().max(1)))?;
                 table.interprets(who, slot)
             }
-            _ => table.meeting_at(people[self.random.below(2)], slot),
+            _ => table.meetings_at(people[self.random.below(2)], slot).0.next(),
         };
         at_hand.filter(|other| !table.struck.is_held[*other as usize])
     }
@@ -157,7 +157,13 @@ fn fits(table: &Table<'_>, meeting: MeetingIndex, slot: u8, who: u16) -> bool {
     let instance = table.instance;
     let is_open = table.struck.window[meeting as usize].has(at)
         && table.in_slot[at].len() < instance.capacity[at] as usize
-        && instance.people(meeting).iter().all(|one| table.meeting_at(*one, at).is_none());
+        && instance
+            .people(meeting)
+            .iter()
+            .all(|one| table.meetings_at(*one, at).1 && table.too_near(*one, at).is_empty());
+    let is_alone = table.room_of(meeting).is_none_or(|room| {
+        table.in_slot[at].iter().all(|other| table.room_of(*other) != Some(room))
+    });
     let is_in_order = table.befores[meeting as usize].iter().all(|(first, second)| {
         let other = if *first == meeting { *second } else { *first };
         let there = table.slot[other as usize];
@@ -176,5 +182,5 @@ fn fits(table: &Table<'_>, meeting: MeetingIndex, slot: u8, who: u16) -> bool {
                 && one.total_max.is_none_or(|most| busy.count_ones() <= most)
         }
     };
-    is_open && is_in_order && is_interpreted
+    is_open && is_alone && is_in_order && is_interpreted
 }

@@ -80,12 +80,20 @@ pub fn ways(
         let mut fits = true;
         for person in people {
             way.price += table.breaks_more(person, slot) * BREAK;
-            if let Some(other) = table.meeting_at(person, slot) {
-                if way.out().contains(&other) {
-                    continue;
+            let (inside, has_desk) = table.meetings_at(person, slot);
+            if !has_desk {
+                let mut inside = inside.filter(|other| can_leave(*other));
+                let first = inside.next();
+                let cheapest = inside.fold(first, |best, other| {
+                    let price = |one| leaving(table, one, true);
+                    best.filter(|best| price(*best) <= price(other)).or(Some(other))
+                });
+                fits &= cheapest.is_some_and(|other| clear(table, &mut way, other));
+            }
+            for near in table.too_near(person, slot).iter() {
+                for other in table.meetings_at(person, near).0 {
+                    fits &= can_leave(other) && clear(table, &mut way, other);
                 }
-                fits &= can_leave(other) && way.push(other);
-                way.price += leaving(table, other, true);
             }
         }
         for &(first, second) in &table.befores[meeting as usize] {
@@ -93,9 +101,14 @@ pub fn ways(
             let at = table.slot[other as usize];
             let is_wrong = at != NOWHERE
                 && if first == meeting { at <= slot as Slot } else { at >= slot as Slot };
-            if is_wrong && !way.out().contains(&other) {
-                fits &= can_leave(other) && way.push(other);
-                way.price += leaving(table, other, true);
+            if is_wrong {
+                fits &= can_leave(other) && clear(table, &mut way, other);
+            }
+        }
+        if let Some(room) = table.room_of(meeting) {
+            let bound = |other: &&MeetingIndex| table.room_of(**other) == Some(room);
+            for other in table.in_slot[slot].iter().filter(bound) {
+                fits &= can_leave(*other) && clear(table, &mut way, *other);
             }
         }
         if !fits {
@@ -117,6 +130,15 @@ pub fn ways(
             }
         }
     }
+}
+
+/// One more has to leave; says whether so many can.
+fn clear(table: &Table<'_>, way: &mut Way, other: MeetingIndex) -> bool {
+    if way.out().contains(&other) {
+        return true;
+    }
+    way.price += leaving(table, other, true);
+    way.push(other)
 }
 
 /// Frees the interpreter: in the slot, of a run without rest, of too many meetings.
@@ -208,7 +230,7 @@ fn with_room(
     for other in inside.iter().filter(|one| !way.out().contains(one) && can_leave(**one)) {
         let mut price = leaving(table, *other, true);
         for person in table.instance.people(*other) {
-            price -= table.breaks_held(person, slot);
+            price -= table.breaks_at(person, slot);
         }
         choices.offer(price, *other);
     }

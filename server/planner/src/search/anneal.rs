@@ -15,7 +15,7 @@ const MOVES_PER_LOOK: u64 = 512;
 
 fn prices(instance: &Instance) -> Prices {
     // Where idle slots cost nothing a small price still leads the way out of long gaps.
-    let weights = instance.weights;
+    let weights = instance.weights();
     let scale = if weights.idle == 0 { 10 } else { 1 };
     let gap = i64::from(weights.gap) * scale;
     let idle = if weights.idle == 0 { i64::from(weights.gap > 0) } else { i64::from(weights.idle) };
