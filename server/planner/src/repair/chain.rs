@@ -1,5 +1,8 @@
 //! Places meetings by chains: one takes a place, who has to leave for it takes another, and so on. A
-//! chain is followed where it promises most and, as far as its credit reaches, elsewhere.
+//! chain is followed where it promises most and, as far as its credit reaches, elsewhere; where the same
+//! meetings wait for a place as cheaply before, it is not followed again.
+
+use std::collections::HashMap;
 
 use super::pool::Pool;
 use super::table::{MOVE, NOBODY, NOWHERE, Price, SWAP, Table};
@@ -31,6 +34,19 @@ pub struct Chains<'a> {
     start: (Price, u64),
     is_found: bool,
     steps_end: u64,
+    depth_max: usize,
+    /// What it cost at best that these meetings waited.
+    seen: HashMap<u64, Price>,
+}
+
+/// How far chains are followed.
+#[derive(Clone, Copy)]
+pub struct Reach {
+    /// Meetings placed one after the other.
+    pub depth: usize,
+    /// How far from the most promising way, added up along the chain.
+    pub credit: usize,
+    pub steps: u64,
 }
 
 impl<'a> Chains<'a> {
@@ -49,22 +65,20 @@ impl<'a> Chains<'a> {
             start: (0, 0),
             is_found: false,
             steps_end: 0,
+            depth_max: 0,
+            seen: HashMap::new(),
         }
     }
 
     /// Takes these meetings out, the last to be placed first, and places them anew. Says whether
     /// the timetable changed; it never gets worse.
-    pub fn replace(
-        &mut self,
-        meetings: &[MeetingIndex],
-        credit: usize,
-        steps_max: u64,
-        pool: &mut Pool,
-    ) -> bool {
+    pub fn replace(&mut self, meetings: &[MeetingIndex], reach: Reach, pool: &mut Pool) -> bool {
         self.start = (self.table.price, self.table.hash);
         self.found_price = self.table.price;
         self.is_found = false;
-        self.steps_end = self.steps + steps_max;
+        self.steps_end = self.steps + reach.steps;
+        self.depth_max = reach.depth;
+        self.seen.clear();
         self.round += 1;
         self.pending.clear();
         let mut before: Vec<Laid> = Vec::with_capacity(meetings.len());
@@ -82,7 +96,7 @@ impl<'a> Chains<'a> {
             self.pending.push(Pending { meeting, least: self.least(meeting) });
         }
         self.trail = before.iter().map(|(meeting, ..)| *meeting).collect();
-        self.dig(credit, 0, pool);
+        self.dig(reach.credit, 0, pool);
         if !self.is_found {
             for (meeting, slot, who) in before {
                 if slot != NOWHERE {
@@ -150,9 +164,23 @@ impl<'a> Chains<'a> {
         promise > self.found_price || (promise == self.found_price && self.is_found)
     }
 
+    /// Whether the same meetings waited before at no higher price.
+    fn was_here(&mut self) -> bool {
+        let mix = |one: &Pending| (u64::from(one.meeting) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let key = self.pending.iter().map(mix).fold(0, |key, one| key ^ one ^ one >> 31);
+        let price = self.table.price;
+        let best = self.seen.entry(key).or_insert(Price::MAX);
+        let was_here = *best <= price;
+        *best = price.min(*best);
+        was_here
+    }
+
     fn dig(&mut self, credit: usize, depth: usize, pool: &mut Pool) {
         self.take_note(pool);
-        if self.pending.is_empty() || self.steps >= self.steps_end || self.is_hopeless() {
+        if self.pending.is_empty() || depth >= self.depth_max || self.steps >= self.steps_end {
+            return;
+        }
+        if self.is_hopeless() || self.was_here() {
             return;
         }
         let next = self.next();
@@ -161,9 +189,13 @@ impl<'a> Chains<'a> {
             self.lists.resize_with(depth + 1, Vec::new);
         }
         let mut list = std::mem::take(&mut self.lists[depth]);
-        ways(&self.table, one.meeting, &self.touched, self.round, &mut list);
-        self.steps += 1;
         let left_out = self.table.worth(one.meeting);
+        let limit = self.found_price - self.promise() + left_out;
+        let can_leave = |other: MeetingIndex| {
+            let index = other as usize;
+            self.touched[index] != self.round && !self.table.struck.is_held[index]
+        };
+        self.steps += 1 + ways(&self.table, one.meeting, &can_leave, limit, &mut list);
         for way in &mut list {
             way.price -= left_out;
         }

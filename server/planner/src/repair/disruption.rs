@@ -88,6 +88,8 @@ impl std::fmt::Display for Mismatch {
 #[derive(Clone, Debug)]
 pub struct Struck {
     pub instance: Instance,
+    /// Meetings there were before.
+    pub planned: usize,
     /// Where the plan had each meeting.
     pub home: Vec<Option<Place>>,
     /// Where each meeting may lie now; its home is among them while it can stay there.
@@ -136,7 +138,7 @@ pub fn strike(
             _ => open.and(later),
         });
     }
-    Ok(Struck { instance, home, window, is_held })
+    Ok(Struck { planned: plan.places.len(), instance, home, window, is_held })
 }
 
 /// What was pinned and cannot be there any more is free to move.

@@ -1,15 +1,20 @@
 //! From what is left of the plan to a good answer: first everything that stays, then what was broken,
 //! one by one, then small groups again and again.
 
-use super::chain::Chains;
+use super::chain::{Chains, Reach};
 use super::disruption::Struck;
 use super::pool::Pool;
 use super::table::{NOBODY, NOWHERE, Table};
 use crate::instance::MeetingIndex;
 use crate::search::random::Random;
 
-/// Steps of one chain when a meeting is first put back.
-const STEPS_FIRST: u64 = 400;
+/// Steps of one chain that puts a broken meeting back, or one that had no place before.
+const STEPS_BROKEN: u64 = 12_000;
+const STEPS_OTHERS: u64 = 400;
+/// Steps of the chains of a group.
+const STEPS_GROUP: u64 = 3_000;
+/// How long the chains are by which a meeting is first put back.
+const DEPTHS: [usize; 4] = [1, 2, 4, 8];
 /// After so many tries in a row that found nothing better, all was likely found.
 const IDLE_MAX: u32 = 600;
 
@@ -28,18 +33,15 @@ impl<'a> Walk<'a> {
 
     pub fn go(&mut self, steps_max: u64, is_over: &dyn Fn() -> bool) {
         self.pool.offer(&self.chains.table);
-        self.put_back(is_over);
+        self.put_back(steps_max, is_over);
         let mut open = self.open();
         let mut idle = 0;
         let mut best = self.chains.table.price;
         while !open.is_empty() && idle < IDLE_MAX && self.chains.steps < steps_max && !is_over() {
             let group = self.group(&open);
-            let (credit, steps) = match self.random.below(4) {
-                0 => (12, 200),
-                1 => (3, 40),
-                _ => (6, 80),
-            };
-            if self.chains.replace(&group, credit, steps, &mut self.pool) {
+            let depth = group.len() + 1 + self.random.below(4);
+            let reach = Reach { depth, credit: 4 + self.random.below(12), steps: STEPS_GROUP };
+            if self.chains.replace(&group, reach, &mut self.pool) {
                 open = self.open();
             }
             idle += 1;
@@ -50,53 +52,77 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Those left out, the most worthy first.
-    fn put_back(&mut self, is_over: &dyn Fn() -> bool) {
+    /// Places those left out, the most worthy first: what the event broke by chains as long as it takes,
+    /// what the plan had left out already by short ones, for as the plan was made they had no place.
+    fn put_back(&mut self, steps_max: u64, is_over: &dyn Fn() -> bool) {
         let table = &self.chains.table;
-        let mut out: Vec<MeetingIndex> = (0..table.slot.len() as MeetingIndex)
-            .filter(|meeting| {
-                let index = *meeting as usize;
-                table.slot[index] == NOWHERE && !table.struck.window[index].is_empty()
-            })
-            .collect();
+        let planned = table.struck.planned;
+        let mut out: Vec<MeetingIndex> = self.open().left_out;
+        let was_placed = |meeting: MeetingIndex| {
+            table.struck.home[meeting as usize].is_some() || meeting as usize >= planned
+        };
         out.sort_by_key(|meeting| {
-            let index = *meeting as usize;
-            (-table.worth(*meeting), table.struck.window[index].len(), *meeting)
+            let window = table.struck.window[*meeting as usize].len();
+            (!was_placed(*meeting), -table.worth(*meeting), window, *meeting)
         });
-        for meeting in out {
-            if is_over() {
-                return;
-            }
-            if self.chains.table.slot[meeting as usize] == NOWHERE {
-                self.chains.replace(&[meeting], 10, STEPS_FIRST, &mut self.pool);
+        let (broken, others): (Vec<_>, Vec<_>) =
+            out.into_iter().partition(|meeting| was_placed(*meeting));
+        for (list, depths, steps, share) in
+            [(broken, &DEPTHS[..], STEPS_BROKEN, 2), (others, &DEPTHS[..2], STEPS_OTHERS, 3)]
+        {
+            let end = self.chains.steps + steps_max / share;
+            for depth in depths {
+                for meeting in &list {
+                    if is_over() || self.chains.steps > end {
+                        return;
+                    }
+                    if self.chains.table.slot[*meeting as usize] == NOWHERE {
+                        let reach = Reach { depth: *depth, credit: 60, steps };
+                        self.chains.replace(&[*meeting], reach, &mut self.pool);
+                    }
+                }
             }
         }
     }
 
-    /// Meetings that are not as they were, or are left out and could lie somewhere.
-    fn open(&self) -> Vec<MeetingIndex> {
+    /// What may still be better.
+    fn open(&self) -> Open {
         let table = &self.chains.table;
-        let is_open = |meeting: &MeetingIndex| {
-            let index = *meeting as usize;
-            if table.struck.is_held[index] || table.struck.window[index].is_empty() {
-                return false;
+        let mut open = Open::default();
+        for meeting in 0..table.slot.len() {
+            if table.struck.is_held[meeting] || table.struck.window[meeting].is_empty() {
+                continue;
             }
-            table.struck.home[index].is_none_or(|home| {
-                home.slot != table.slot[index]
-                    || home.interpreter.unwrap_or(NOBODY) != table.who[index]
-            })
-        };
-        (0..table.slot.len() as MeetingIndex).filter(is_open).collect()
+            let is_as_before = table.struck.home[meeting].is_some_and(|home| {
+                home.slot == table.slot[meeting]
+                    && home.interpreter.unwrap_or(NOBODY) == table.who[meeting]
+            });
+            if table.slot[meeting] == NOWHERE {
+                open.left_out.push(meeting as MeetingIndex);
+            } else if !is_as_before {
+                open.changed.push(meeting as MeetingIndex);
+            }
+        }
+        open
     }
 
     /// A few open meetings, and now and then somebody in the way of one.
-    fn group(&mut self, open: &[MeetingIndex]) -> Vec<MeetingIndex> {
-        let first = open[self.random.below(open.len())];
-        let mut group = vec![first];
-        let more = self.random.below(4);
+    fn group(&mut self, open: &Open) -> Vec<MeetingIndex> {
+        let mut group: Vec<MeetingIndex> = Vec::with_capacity(4);
+        let more = 1 + self.random.below(4);
         for _ in 0..more {
-            let near = if self.random.below(2) == 0 { self.near(&group) } else { None };
-            let next = near.unwrap_or_else(|| open[self.random.below(open.len())]);
+            let near = if group.is_empty() || self.random.below(2) == 0 {
+                None
+            } else {
+                self.near(&group)
+            };
+            let next = near.unwrap_or_else(|| {
+                let left_out = open.left_out.len();
+                let from_left_out =
+                    left_out > 0 && (open.changed.is_empty() || self.random.below(2) == 0);
+                let list = if from_left_out { &open.left_out } else { &open.changed };
+                list[self.random.below(list.len())]
+            });
             if !group.contains(&next) {
                 group.push(next);
             }
@@ -128,6 +154,19 @@ impl<'a> Walk<'a> {
             _ => table.meetings_at(people[self.random.below(2)], slot).0.next(),
         };
         at_hand.filter(|other| !table.struck.is_held[*other as usize])
+    }
+}
+
+/// Meetings that are not as they were, and those left out that could lie somewhere.
+#[derive(Default)]
+struct Open {
+    changed: Vec<MeetingIndex>,
+    left_out: Vec<MeetingIndex>,
+}
+
+impl Open {
+    fn is_empty(&self) -> bool {
+        self.changed.is_empty() && self.left_out.is_empty()
     }
 }
 

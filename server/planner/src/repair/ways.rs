@@ -9,6 +9,9 @@ const OUT_MAX: usize = 6;
 /// Of several who could leave a full room or a run without rest, so many are looked at.
 const CHOICES_MAX: usize = 5;
 
+/// Breaks that those who leave may take with them.
+const SLACK: Price = 4 * OUT_MAX as Price;
+
 /// A place for a meeting and who has to leave for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Way {
@@ -61,18 +64,16 @@ pub fn leaving(table: &Table<'_>, meeting: MeetingIndex, loses_slot: bool) -> Pr
     if window.without(Slots::one(usize::from(at))).is_empty() { table.worth(meeting) } else { MOVE }
 }
 
-/// Lists the ways of a meeting, the most promising first. Meetings of `touched` stay where they are.
+/// Lists the ways of a meeting that can come to no more than `limit`. Says how many were looked at.
 pub fn ways(
     table: &Table<'_>,
     meeting: MeetingIndex,
-    touched: &[u32],
-    round: u32,
+    can_leave: &dyn Fn(MeetingIndex) -> bool,
+    limit: Price,
     list: &mut Vec<Way>,
-) {
+) -> u64 {
     list.clear();
-    let can_leave = |other: MeetingIndex| {
-        touched[other as usize] != round && !table.struck.is_held[other as usize]
-    };
+    let mut looked_at = 0;
     let instance = table.instance;
     let people = instance.people(meeting);
     for slot in table.struck.window[meeting as usize].iter() {
@@ -111,25 +112,31 @@ pub fn ways(
                 fits &= can_leave(*other) && clear(table, &mut way, *other);
             }
         }
-        if !fits {
+        looked_at += 1;
+        if !fits || way.price > limit + SLACK {
             continue;
         }
         match instance.meetings[meeting as usize].needs {
             None => {
                 way.price += table.price_at(meeting, slot as Slot, NOBODY);
-                with_room(table, way, &can_leave, list);
+                with_room(table, way, can_leave, list);
             }
             Some(pair) => {
                 for who in &table.able[usize::from(pair)] {
                     if instance.interpreters[usize::from(*who)].free.has(slot) {
                         let mut way = Way { who: *who, ..way };
                         way.price += table.price_at(meeting, slot as Slot, *who);
-                        with_interpreter(table, way, &can_leave, list);
+                        looked_at += 1;
+                        if way.price <= limit + SLACK {
+                            with_interpreter(table, way, can_leave, list);
+                        }
                     }
                 }
             }
         }
     }
+    list.retain(|way| way.price <= limit + SLACK);
+    looked_at
 }
 
 /// One more has to leave; says whether so many can.
