@@ -4,11 +4,13 @@ mod events;
 mod instance;
 mod plan;
 mod precedences;
+mod write;
 
 use crate::limits::BYTES_MAX;
 pub use events::read_events;
 pub use instance::{Names, read_instance, read_with_names};
 pub use plan::{read_plan, read_plan_of, write_plan};
+pub use write::write_instance;
 
 /// Why a file cannot be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,11 +14,16 @@ use crate::rule::Timetable;
 pub use disruption::{Disruption, Mismatch, Struck, Trouble, strike};
 pub use pool::ANSWERS_MAX;
 use table::{MOVE, SWAP, WORTH};
+pub(crate) use walk::Walk;
+
+/// Steps for a day of so many meetings.
+const STEPS_USUAL: u64 = 100_000;
+const MEETINGS_USUAL: u64 = 400;
 
 /// When to stop. With equal seed and steps the answers are equal.
 pub struct Effort<'a> {
     pub seed: u64,
-    /// Looks at the ways one meeting can be placed; about a million are a second or two.
+    /// Ways of placing a meeting that are looked at; a million take a fraction of a second.
     pub steps_max: u64,
     /// Asked now and then; true stops.
     pub is_over: &'a dyn Fn() -> bool,
@@ -76,6 +81,12 @@ pub enum What {
     Placed {
         to: Place,
     },
+}
+
+/// Steps after which more rarely help: a hundredth of a second for 80 companies.
+pub fn usual_steps(instance: &Instance) -> u64 {
+    let meetings = instance.meetings.len() as u64;
+    STEPS_USUAL * meetings.clamp(MEETINGS_USUAL, 8 * MEETINGS_USUAL) / MEETINGS_USUAL
 }
 
 /// Up to [`ANSWERS_MAX`] answers with different slots, the best first.

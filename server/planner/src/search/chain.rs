@@ -202,12 +202,7 @@ impl Chain {
     }
 
     /// Whether another chain had to join because a slot is too full; none if that does not help either.
-    fn join(
-        &mut self,
-        state: &State<'_>,
-        random: &mut Random,
-        joined: &mut usize,
-    ) -> Option<bool> {
+    fn join(&mut self, state: &State<'_>, random: &mut Random, joined: &mut usize) -> Option<bool> {
         for (index, slot) in [Some(self.to), self.back].into_iter().enumerate() {
             let Some(slot) = slot else { continue };
             let there = &state.in_slot[slot];
@@ -251,8 +246,7 @@ impl Chain {
                 }
             }
             if is_person {
-                let day =
-                    state.blocks.day(used, state.instance.participants[person].changeover);
+                let day = state.blocks.day(used, state.instance.participants[person].changeover);
                 if day != state.days[person] {
                     change.add(state.count(day), 1);
                     change.add(state.count(state.days[person]), -1);

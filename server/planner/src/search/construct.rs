@@ -21,7 +21,13 @@ pub fn construct(state: &mut State<'_>, chain: &mut Chain, random: &mut Random) 
         let window = state.windows.of[meeting as usize].len() as i64;
         let scarce = one.needs.is_none();
         let worth = if one.must_be_placed() { 0 } else { -i64::from(one.worth) };
-        (one.pinned.is_none(), !one.must_be_placed(), worth, scarce, slack(a).min(slack(b)) + window)
+        (
+            one.pinned.is_none(),
+            !one.must_be_placed(),
+            worth,
+            scarce,
+            slack(a).min(slack(b)) + window,
+        )
     };
     let mut order: Vec<(_, u64, MeetingIndex)> = (0..state.slot.len() as MeetingIndex)
         .map(|meeting| (tightness(meeting), random.next(), meeting))

@@ -33,9 +33,10 @@ impl<'a> Interpreting<'a> {
             let able = all.filter(|(_, one)| one.pairs >> pair & 1 == 1);
             able.map(|(index, _)| index as InterpreterIndex).collect()
         });
-        let pinned = instance.meetings.iter().map(|one| {
-            one.pinned.and_then(|place| place.interpreter).unwrap_or(NOBODY)
-        });
+        let pinned = instance
+            .meetings
+            .iter()
+            .map(|one| one.pinned.and_then(|place| place.interpreter).unwrap_or(NOBODY));
         let count = instance.interpreters.len();
         Self {
             instance,

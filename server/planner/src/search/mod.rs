@@ -37,8 +37,14 @@ pub enum Proof {
 
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    Planned { plan: Plan, verdict: Verdict, proof: Proof },
+    Planned {
+        plan: Plan,
+        verdict: Verdict,
+        proof: Proof,
+    },
     /// The budget ended before any valid plan.
-    Nothing { bound: Score },
+    Nothing {
+        bound: Score,
+    },
     Impossible(Clash),
 }
