@@ -107,7 +107,10 @@ pub fn look(
 }
 
 /// A meeting, where it shall go, and where those go who are in the way of one without a slot.
-fn pick(state: &State<'_>, random: &mut Random) -> Option<(MeetingIndex, usize, Option<usize>)> {
+pub fn pick(
+    state: &State<'_>,
+    random: &mut Random,
+) -> Option<(MeetingIndex, usize, Option<usize>)> {
     let outside = state.outside.list();
     if !outside.is_empty() && random.below(4) == 0 {
         let meeting = outside[random.below(outside.len())];

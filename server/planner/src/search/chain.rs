@@ -295,6 +295,7 @@ impl Chain {
     /// that are; says what it changed.
     pub fn make(&mut self, state: &mut State<'_>, planned: Tally, most: f64) -> Option<Tally> {
         self.done.clear();
+        state.interpreting.begin();
         let lacked = state.interpreting.lacking.list().len();
         for &one in &self.moving {
             let slot = state.slot[one as usize];
@@ -321,16 +322,35 @@ impl Chain {
                 return None;
             }
         }
-        for &(person, used, day) in &self.days {
-            state.set_day(person as usize, used, day);
-        }
+        self.swap_days(state);
         state.tally.add(change, 1);
         Some(change)
     }
 
+    /// Takes back the move just made.
+    pub fn undo(&mut self, state: &mut State<'_>, change: Tally) {
+        self.take_back(state);
+        self.swap_days(state);
+        state.tally.add(change, -1);
+    }
+
+    /// The meetings of the move.
+    pub fn moving(&self) -> &[MeetingIndex] {
+        &self.moving
+    }
+
+    /// Days as they are after the move for those before it, or back.
+    fn swap_days(&mut self, state: &mut State<'_>) {
+        for (person, used, day) in &mut self.days {
+            let one = *person as usize;
+            let before = (state.used[one], state.days[one]);
+            state.set_day(one, *used, *day);
+            (*used, *day) = before;
+        }
+    }
+
     fn interpret(&self, state: &mut State<'_>) -> bool {
         let State { interpreting, slot, instance, .. } = state;
-        interpreting.begin();
         for &one in &self.moving {
             let target = self.target[one as usize];
             if target != NOWHERE

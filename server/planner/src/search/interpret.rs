@@ -151,6 +151,37 @@ impl<'a> Interpreting<'a> {
         }
     }
 
+    /// Meetings whose interpreter changed since [`Self::begin`].
+    pub fn changed(&self) -> impl Iterator<Item = MeetingIndex> {
+        self.changed.iter().map(|(meeting, ..)| *meeting)
+    }
+
+    /// Gives a meeting another interpreter; who had that one takes its old one.
+    pub fn exchange(&mut self, meeting: MeetingIndex, one: InterpreterIndex, slot: usize) -> bool {
+        self.begin();
+        let own = self.of[meeting as usize];
+        if own == one || own == NOBODY || self.pinned[meeting as usize] != NOBODY {
+            return false;
+        }
+        let Some(other) = self.held(one, slot) else {
+            if !self.may(one, meeting, slot) {
+                return false;
+            }
+            self.give(meeting, one, slot);
+            return true;
+        };
+        if self.pinned[other as usize] != NOBODY || !self.able(other).contains(&own) {
+            return false;
+        }
+        self.changed.push((meeting, slot, own));
+        self.changed.push((other, slot, one));
+        self.release(meeting, slot);
+        self.release(other, slot);
+        self.take(meeting, one, slot);
+        self.take(other, own, slot);
+        true
+    }
+
     /// Gives a meeting that lacks one an interpreter who has another meeting instead, or works too long
     /// in a row; that other meeting finds somebody else, or lacks one in its turn.
     pub fn force(&mut self, random: &mut Random, meeting: MeetingIndex, slot: usize) {

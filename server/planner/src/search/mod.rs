@@ -6,8 +6,10 @@ mod construct;
 mod day;
 mod interpret;
 mod picked;
+mod polish;
 pub(crate) mod random;
 mod rooms;
+mod seats;
 mod solve;
 mod state;
 

@@ -155,6 +155,36 @@ impl<'a> State<'a> {
         Plan { places: places.collect() }
     }
 
+    /// Takes over a valid plan.
+    pub fn load(&mut self, plan: &Plan) {
+        let meetings = 0..self.slot.len() as MeetingIndex;
+        for meeting in meetings.clone() {
+            if self.slot[meeting as usize] != NOWHERE {
+                self.lift(meeting);
+            }
+        }
+        self.tally = Tally::default();
+        let mut used = vec![0; self.used.len()];
+        for meeting in meetings {
+            let Some(place) = plan.places[meeting as usize] else {
+                let worth = self.worth(meeting);
+                self.tally.add(worth, 1);
+                continue;
+            };
+            self.lay(meeting, place.slot, place.interpreter);
+            for person in self.instance.people(meeting) {
+                used[person as usize] |= 1 << place.slot;
+            }
+        }
+        for (person, used) in used.into_iter().enumerate() {
+            let changeover = self.instance.participants[person].changeover;
+            let day = self.blocks.day(used, changeover);
+            self.set_day(person, used, day);
+            let counted = self.count(day);
+            self.tally.add(counted, 1);
+        }
+    }
+
     #[inline]
     pub fn holder_row(&self, holder: u32, desk: u32, slot: usize) -> MeetingIndex {
         self.at[(self.rows[holder as usize] + desk) as usize * self.instance.slot_count + slot]
