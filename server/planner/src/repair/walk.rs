@@ -55,34 +55,38 @@ impl<'a> Walk<'a> {
     /// Places those left out, the most worthy first: what the event broke by chains as long as it takes,
     /// what the plan had left out already by short ones, for as the plan was made they had no place.
     fn put_back(&mut self, steps_max: u64, is_over: &dyn Fn() -> bool) {
-        let table = &self.chains.table;
-        let planned = table.struck.planned;
-        let mut out: Vec<MeetingIndex> = self.open().left_out;
-        let was_placed = |meeting: MeetingIndex| {
-            table.struck.home[meeting as usize].is_some() || meeting as usize >= planned
-        };
-        out.sort_by_key(|meeting| {
-            let window = table.struck.window[*meeting as usize].len();
-            (!was_placed(*meeting), -table.worth(*meeting), window, *meeting)
-        });
-        let (broken, others): (Vec<_>, Vec<_>) =
-            out.into_iter().partition(|meeting| was_placed(*meeting));
-        for (list, depths, steps, share) in
-            [(broken, &DEPTHS[..], STEPS_BROKEN, 2), (others, &DEPTHS[..2], STEPS_OTHERS, 3)]
+        for (depths, steps, share, broken) in
+            [(&DEPTHS[..], STEPS_BROKEN, 2, true), (&DEPTHS[..2], STEPS_OTHERS, 3, false)]
         {
             let end = self.chains.steps + steps_max / share;
             for depth in depths {
-                for meeting in &list {
+                for meeting in self.left_out(broken) {
                     if is_over() || self.chains.steps > end {
                         return;
                     }
-                    if self.chains.table.slot[*meeting as usize] == NOWHERE {
+                    if self.chains.table.slot[meeting as usize] == NOWHERE {
                         let reach = Reach { depth: *depth, credit: 60, steps };
-                        self.chains.replace(&[*meeting], reach, &mut self.pool);
+                        self.chains.replace(&[meeting], reach, &mut self.pool);
                     }
                 }
             }
         }
+    }
+
+    /// Who is left out and could lie somewhere, the most worthy first: those that had a place or are
+    /// new, or the others.
+    fn left_out(&self, broken: bool) -> Vec<MeetingIndex> {
+        let table = &self.chains.table;
+        let mut out = self.open().left_out;
+        out.retain(|meeting| {
+            let is_new = *meeting as usize >= table.struck.planned;
+            broken == (is_new || table.struck.home[*meeting as usize].is_some())
+        });
+        out.sort_by_key(|meeting| {
+            let window = table.struck.window[*meeting as usize].len();
+            (-table.worth(*meeting), window, *meeting)
+        });
+        out
     }
 
     /// What may still be better.

@@ -119,7 +119,7 @@ pub fn ways(
         match instance.meetings[meeting as usize].needs {
             None => {
                 way.price += table.price_at(meeting, slot as Slot, NOBODY);
-                with_room(table, way, can_leave, list);
+                with_room(table, way, can_leave, limit, list);
             }
             Some(pair) => {
                 for who in &table.able[usize::from(pair)] {
@@ -128,7 +128,7 @@ pub fn ways(
                         way.price += table.price_at(meeting, slot as Slot, *who);
                         looked_at += 1;
                         if way.price <= limit + SLACK {
-                            with_interpreter(table, way, can_leave, list);
+                            with_interpreter(table, way, can_leave, limit, list);
                         }
                     }
                 }
@@ -153,6 +153,7 @@ fn with_interpreter(
     table: &Table<'_>,
     mut way: Way,
     can_leave: &dyn Fn(MeetingIndex) -> bool,
+    limit: Price,
     list: &mut Vec<Way>,
 ) {
     let slot = usize::from(way.slot);
@@ -175,7 +176,7 @@ fn with_interpreter(
     let rests = table.rests(way.who, busy, slot);
     let is_much = settings.total_max.is_some_and(|most| busy.count_ones() > most);
     if rests && !is_much {
-        with_room(table, way, can_leave, list);
+        with_room(table, way, can_leave, limit, list);
         return;
     }
     let from = if rests { Slots(busy) } else { table.run(busy, slot) };
@@ -196,7 +197,7 @@ fn with_interpreter(
         let mut way = way;
         way.price += price;
         if way.push(*other) {
-            with_room(table, way, can_leave, list);
+            with_room(table, way, can_leave, limit, list);
         }
     }
 }
@@ -220,6 +221,7 @@ fn with_room(
     table: &Table<'_>,
     way: Way,
     can_leave: &dyn Fn(MeetingIndex) -> bool,
+    limit: Price,
     list: &mut Vec<Way>,
 ) {
     let slot = usize::from(way.slot);
@@ -236,6 +238,10 @@ fn with_room(
     let mut choices = Choices::default();
     for other in inside.iter().filter(|one| !way.out().contains(one) && can_leave(**one)) {
         let mut price = leaving(table, *other, true);
+        // Its two people lose at most a break each.
+        if choices.is_beaten(price - 2 * BREAK) || way.price + price > limit + SLACK {
+            continue;
+        }
         for person in table.instance.people(*other) {
             price -= table.breaks_at(person, slot);
         }
@@ -266,6 +272,10 @@ impl Choices {
         self.count = (self.count + 1).min(CHOICES_MAX);
         self.of[at..self.count].rotate_right(1);
         self.of[at] = (price, meeting);
+    }
+
+    fn is_beaten(&self, price: Price) -> bool {
+        self.best().get(CHOICES_MAX - 1).is_some_and(|(worst, _)| *worst <= price)
     }
 
     fn best(&self) -> &[(Price, MeetingIndex)] {
