@@ -251,7 +251,7 @@ async fn every_caller_gets_what_the_table_says() {
                 let name = CALLERS[number];
                 wrong.push(format!("{method} {route} as {name}: {}", answer.status));
             }
-            if answer.status == 200 {
+            if answer.status == 200 && !route.contains("/draft/") {
                 scene.meeting = scene.world.booked(0, 0, 0).await;
             }
         }

@@ -89,8 +89,7 @@ fn explain(
     };
     let Some(best) = best.filter(|best| !best.left_out.is_empty()) else { return };
     let plan = task.plan_of(&best);
-    let left_out =
-        reason::left_out(&task.day, &best.meetings, &task.left_out(&plan), rules, now);
+    let left_out = reason::left_out(&task.day, &best.meetings, &task.left_out(&plan), rules, now);
     lock(live).best.left_out = left_out;
     let helps = explain::helps(&task.instance, &plan, HELP_STEPS, until.is_all_over);
     lock(live).best.helps = helps.iter().filter_map(|help| task.help(help)).collect();

@@ -65,7 +65,9 @@ async fn the_planner_gets_the_day_as_booking_has_it() {
     assert_eq!((pinned.slot, pinned.room, pinned.interpreter.is_some()), (3, Some(0), true));
     assert!(matches!(&task.sources[0], Source::Stands(id) if id.as_str() == booked));
     let wishes = &instance.meetings[1..];
-    assert!(wishes.iter().all(|one| one.may_be_left_out && one.worth == 60 && one.needs == Some(0)));
+    assert!(
+        wishes.iter().all(|one| one.may_be_left_out && one.worth == 60 && one.needs == Some(0))
+    );
 }
 
 #[tokio::test]
@@ -124,10 +126,8 @@ async fn a_plan_goes_to_the_day_and_back() {
     let plan = Plan { places };
 
     let meetings = task.placed(&plan);
-    let again = task.plan_of(&sangdam::planning::proposal::Proposal {
-        meetings,
-        ..Default::default()
-    });
+    let again =
+        task.plan_of(&sangdam::planning::proposal::Proposal { meetings, ..Default::default() });
 
     assert_eq!(again, plan);
     assert_eq!(task.left_out(&plan).len(), 1);
