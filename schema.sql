@@ -182,6 +182,24 @@ create table connection_check (
     primary key (day, person)
 );
 
+-- What companies wish of each other; one row for each asking and asked company of a day. Whether it has
+-- expired the clock says, and what waits holds nothing.
+create table request (
+    id          text    not null primary key,
+    day         text    not null references day (id),
+    asking      text    not null references company (id),
+    asked       text    not null references company (id),
+    rank        text    not null check (rank in ('must', 'want', 'if_possible', 'never')),
+    note        text    not null,
+    slot        integer,
+    state       text    not null check (state in ('asked', 'proposed', 'accepted', 'declined', 'withdrawn')),
+    reason      text    not null,
+    asked_at    bigint  not null,
+    expires_at  bigint  not null,
+    meeting     text,
+    unique (day, asking, asked)
+);
+
 -- The guard across days: no desk, interpreter or room is held twice in any 5 minutes of UTC.
 create table hold (
     holder   text   not null,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use sangdam_domain::change::{Change, Reach};
-use sangdam_domain::{Day, Instant, MeetingId};
+use sangdam_domain::{CompanyId, Day, Instant, MeetingId};
 use tokio::sync::{Notify, broadcast, watch};
 
 /// Steps that may wait for the live hub before it must read the log instead.
@@ -30,12 +30,30 @@ impl Step {
             .iter()
             .filter_map(|change| match change.reach() {
                 Reach::Meeting(meeting) => Some(meeting.clone()),
-                Reach::Nothing | Reach::Everything => None,
+                Reach::Request(_) | Reach::Nothing | Reach::Everything => None,
             })
             .collect();
         ids.sort_unstable();
         ids.dedup();
         ids
+    }
+
+    /// Pairs of companies whose requests were touched, in both directions: by a request itself, or by
+    /// the meeting the two have or had.
+    pub fn requests(&self) -> Vec<(CompanyId, CompanyId)> {
+        let of_requests = self.changes.iter().filter_map(|change| match change.reach() {
+            Reach::Request(request) => Some((request.from.clone(), request.to.clone())),
+            _ => None,
+        });
+        let of_meetings = self.changes.iter().filter_map(Change::meeting);
+        let of_meetings = of_meetings.map(|m| (m.host.clone(), m.guest.clone()));
+        let mut pairs: Vec<_> = of_requests
+            .chain(of_meetings)
+            .flat_map(|(one, other)| [(one.clone(), other.clone()), (other, one)])
+            .collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
     }
 
     /// Whether views must be made anew: more than meetings changed, or it is not known what was.

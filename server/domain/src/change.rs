@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::attendance::Presence;
 use crate::day::{Layout, Phase, Settings};
-use crate::id::MeetingId;
+use crate::id::{CompanyId, MeetingId};
 use crate::intent::Answer;
 use crate::letters::LetterSettings;
 use crate::notice::{Group, Seat};
 use crate::programme::Names;
+use crate::request::{Request, Step};
 use crate::roster::{Company, Interpreter};
 use crate::time::{Instant, Slot};
 use crate::timetable::Meeting;
@@ -70,6 +71,13 @@ pub enum Change {
         to: Choice,
         because: Because,
     },
+    /// A request as it is now.
+    RequestChanged {
+        request: Request,
+        step: Step,
+        /// The company whose step it was; nobody where the organizer took it.
+        by: Option<CompanyId>,
+    },
     LettersChanged {
         letters: LetterSettings,
     },
@@ -95,6 +103,7 @@ pub enum Reach<'a> {
     /// People were written to; the day looks the same.
     Nothing,
     Meeting(&'a MeetingId),
+    Request(&'a Request),
     Everything,
 }
 
@@ -119,6 +128,7 @@ impl Change {
             Self::Answered { meeting, .. }
             | Self::Attended { meeting, .. }
             | Self::RoomSwitched { meeting: Some(meeting), .. } => Reach::Meeting(meeting),
+            Self::RequestChanged { request, .. } => Reach::Request(request),
             Self::LettersChanged { .. }
             | Self::Invited { .. }
             | Self::Announced { .. }

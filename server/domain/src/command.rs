@@ -5,12 +5,13 @@ use crate::attendance::{self, Person, Step};
 use crate::booking::{self, Wish};
 use crate::change::Change;
 use crate::day::{Day, Layout, Phase, Settings, lay_out};
-use crate::id::{InterpreterId, MeetingId, RoomId};
+use crate::id::{InterpreterId, MeetingId, RequestId, RoomId};
 use crate::intent::{self, Reply};
 use crate::letters::{self, LetterSettings};
 use crate::notice::{self, Group, Seat};
 use crate::programme::Names;
 use crate::refusal::Refusal;
+use crate::request::{self, Act, NewRequest};
 use crate::time::{Instant, Slot, ZoneRules};
 use crate::timetable::Meeting;
 use crate::video::{self, Because, Choice, VideoSettings};
@@ -39,6 +40,13 @@ pub enum Command {
     },
     FollowZoneRules {
         keep: Keep,
+    },
+    /// Asks another company for a meeting.
+    Ask(NewRequest),
+    /// Answers a request, takes it back, or ranks it anew.
+    Act {
+        request: RequestId,
+        act: Act,
     },
     /// One's own calendar answers.
     Answer(Reply),
@@ -107,6 +115,8 @@ pub fn decide(
             booking::move_meeting(day, actor, meeting, wish, moment.now)
         }
         Command::Cancel { meeting } => booking::cancel(day, actor, meeting, moment.now),
+        Command::Ask(new) => request::ask(day, actor, new, moment.now),
+        Command::Act { request, act } => request::act(day, actor, request, act, moment.now),
         Command::Answer(reply) => intent::answer(day, actor, reply),
         Command::Attend { meeting, person, step } => {
             attendance::attend(day, actor, meeting, person, *step, moment.now)

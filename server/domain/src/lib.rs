@@ -7,6 +7,7 @@
 //! * [`programme`], [`roster`], [`day`]: what is prepared before the day
 //! * [`feasibility`]: how much a day can hold at most, before anyone books
 //! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
+//! * [`request`]: who wishes to meet whom, and what the other side says
 //! * [`video`], [`attendance`]: how meetings are held, and who came
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
@@ -26,6 +27,7 @@ pub mod command;
 pub mod connection_check;
 pub mod day;
 pub mod feasibility;
+mod filling;
 pub mod id;
 pub mod intent;
 pub mod interpreter;
@@ -38,6 +40,7 @@ pub mod problem;
 pub mod programme;
 pub mod refusal;
 pub mod reminder;
+pub mod request;
 pub mod room;
 pub mod roster;
 pub mod terms;
@@ -49,5 +52,7 @@ pub mod video;
 mod sample;
 
 pub use day::Day;
-pub use id::{CompanyId, DayId, DelegateId, InterpreterId, MeetingId, ProgrammeId, RoomId};
+pub use id::{
+    CompanyId, DayId, DelegateId, InterpreterId, MeetingId, ProgrammeId, RequestId, RoomId,
+};
 pub use time::{Instant, Slot};

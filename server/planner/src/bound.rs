@@ -64,10 +64,12 @@ impl<'a> Day<'a> {
         let must_use =
             Slots(forced.iter().filter(|window| window.len() == 1).fold(0, |all, one| all | one.0));
         let before = |limit: usize| Slots::first(limit);
-        let least = (0..=count)
-            .map(|limit| forced.iter().filter(|window| window.without(before(limit)).is_empty()).count());
-        let most = (0..=count)
-            .map(|limit| forced.iter().filter(|window| !window.and(before(limit)).is_empty()).count());
+        let least = (0..=count).map(|limit| {
+            forced.iter().filter(|window| window.without(before(limit)).is_empty()).count()
+        });
+        let most = (0..=count).map(|limit| {
+            forced.iter().filter(|window| !window.and(before(limit)).is_empty()).count()
+        });
         Self {
             blocks: &instance.blocks,
             usable,

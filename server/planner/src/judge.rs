@@ -170,8 +170,7 @@ fn judge_rest(
 }
 
 fn judge_breaks(instance: &Instance, used: &[BTreeSet<usize>], verdict: &mut Verdict) {
-    let each: Vec<(u64, u64)> =
-        used.iter().map(|used| breaks_of(used, &instance.blocks)).collect();
+    let each: Vec<(u64, u64)> = used.iter().map(|used| breaks_of(used, &instance.blocks)).collect();
     verdict.breaks = each.iter().map(|(breaks, _)| breaks).sum();
     verdict.idle = each.iter().map(|(_, idle)| idle).sum();
     let most = each.iter().map(|(breaks, _)| *breaks).max().unwrap_or(0);

@@ -126,6 +126,8 @@ pub async fn show_meeting(
 #[serde(rename_all = "snake_case")]
 pub enum PhaseForm {
     Draft,
+    Requests,
+    Planning,
     Released,
     Running,
     Closed,
@@ -154,6 +156,8 @@ pub async fn change_phase(
 ) -> Result<HttpResponse, Denied> {
     let phase = match form.value.phase {
         PhaseForm::Draft => Phase::Draft,
+        PhaseForm::Requests => Phase::Requests,
+        PhaseForm::Planning => Phase::Planning,
         PhaseForm::Released => Phase::Released,
         PhaseForm::Running => Phase::Running,
         PhaseForm::Closed => Phase::Closed,

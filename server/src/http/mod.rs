@@ -10,6 +10,7 @@ pub mod door;
 pub mod error;
 pub mod feasibility;
 pub mod feed;
+pub mod filling;
 pub mod form;
 pub mod given;
 pub mod guard;
@@ -28,6 +29,7 @@ pub mod outbox;
 pub mod page;
 pub mod policy;
 pub mod preview;
+pub mod request;
 pub mod roster;
 pub mod session;
 pub mod settings;
@@ -196,6 +198,14 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(connection_check::show_connection_task)
         .service(connection_check::keep_connection_check)
         .service(connection_check::list_connections)
+        // requests
+        .service(request::list_requests)
+        .service(request::ask_for_meeting)
+        .service(request::accept_request)
+        .service(request::decline_request)
+        .service(request::propose_slot)
+        .service(request::withdraw_request)
+        .service(request::change_rank)
         // roster
         .service(roster::preview)
         .service(roster::import)

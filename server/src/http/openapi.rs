@@ -5,8 +5,8 @@ use utoipa::OpenApi;
 
 use super::{
     booking, calendar, connection_check, day, demo, door, feasibility, feed, health, hook,
-    incoming, letter, letter_settings, line, me, notes, notice, outbox, preview, roster, session,
-    settings, terms, unsubscribe, video,
+    incoming, letter, letter_settings, line, me, notes, notice, outbox, preview, request, roster,
+    session, settings, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -66,6 +66,13 @@ use super::{
         connection_check::show_connection_task,
         connection_check::keep_connection_check,
         connection_check::list_connections,
+        request::list_requests,
+        request::ask_for_meeting,
+        request::accept_request,
+        request::decline_request,
+        request::propose_slot,
+        request::withdraw_request,
+        request::change_rank,
         roster::preview,
         roster::import,
         roster::export::as_xlsx,

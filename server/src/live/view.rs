@@ -3,10 +3,12 @@
 
 mod attendance;
 mod brief;
+mod request;
 mod wire;
 
 pub use attendance::*;
 pub use brief::*;
+pub use request::*;
 pub use wire::*;
 
 use std::collections::BTreeMap;

@@ -17,7 +17,7 @@ use sangdam_domain::{DayId, ProgrammeId};
 use super::schema::day;
 use super::{
     Connection, Failure, attendance, canceled, from_json, intent, log, meeting, on, programme,
-    roster, to_json,
+    request, roster, to_json,
 };
 
 /// A day as of its revision, with the hash of its last log entry.
@@ -184,6 +184,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             intents: intent::of_day(connection, id)?,
             video: Arc::new(video),
             attendance: attendance::of_day(connection, id)?,
+            requests: Arc::new(request::of_day(connection, id)?),
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {
@@ -264,6 +265,7 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
         _ => {}
     }
     attendance::write(connection, id, change)?;
+    request::write(connection, id, change)?;
     canceled::write(connection, id, change)?;
     intent::write(connection, id, change)
 }

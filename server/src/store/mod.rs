@@ -27,6 +27,7 @@ pub mod postgres;
 pub mod programme;
 pub mod referee;
 pub mod reminder;
+pub mod request;
 pub mod roster;
 pub mod schema;
 pub mod session;

@@ -211,6 +211,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    request (id) {
+        id -> Text,
+        day -> Text,
+        asking -> Text,
+        asked -> Text,
+        rank -> Text,
+        note -> Text,
+        slot -> Nullable<Integer>,
+        state -> Text,
+        reason -> Text,
+        asked_at -> BigInt,
+        expires_at -> BigInt,
+        meeting -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     hold (holder, tick) {
         holder -> Text,
         tick -> BigInt,

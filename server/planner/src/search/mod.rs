@@ -31,9 +31,15 @@ pub enum Proof {
 
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    Planned { plan: Plan, verdict: Verdict, proof: Proof },
+    Planned {
+        plan: Plan,
+        verdict: Verdict,
+        proof: Proof,
+    },
     /// The budget ended before any valid plan.
-    Nothing { bound: u64 },
+    Nothing {
+        bound: u64,
+    },
     Impossible(Clash),
 }
 
@@ -60,8 +66,7 @@ pub fn solve(instance: &Instance, budget: Budget<'_>) -> Outcome {
     match best {
         None => Outcome::Nothing { bound: least },
         Some((plan, verdict)) => {
-            let proof =
-                if verdict.cost <= least { Proof::Optimal } else { Proof::AtLeast(least) };
+            let proof = if verdict.cost <= least { Proof::Optimal } else { Proof::AtLeast(least) };
             Outcome::Planned { plan, verdict, proof }
         }
     }

@@ -64,7 +64,13 @@ impl<'a> State<'a> {
         let price = instance
             .meetings
             .iter()
-            .map(|one| if one.may_be_left_out { prices.left_out * i64::from(one.worth) } else { prices.must })
+            .map(|one| {
+                if one.may_be_left_out {
+                    prices.left_out * i64::from(one.worth)
+                } else {
+                    prices.must
+                }
+            })
             .sum();
         Self {
             instance,
@@ -221,7 +227,8 @@ impl<'a> State<'a> {
             if !self.windows.of[one as usize].has(usize::from(target)) {
                 return false;
             }
-            let entered = if usize::from(target) == to { &mut forth_count } else { &mut back_count };
+            let entered =
+                if usize::from(target) == to { &mut forth_count } else { &mut back_count };
             *entered += 1;
             for person in self.instance.people(one) {
                 let Some(other) = self.meeting_at(person, usize::from(target)) else { continue };
@@ -246,7 +253,11 @@ impl<'a> State<'a> {
 
     fn worth(&self, meeting: MeetingIndex) -> i64 {
         let one = &self.instance.meetings[meeting as usize];
-        if one.may_be_left_out { self.prices.left_out * i64::from(one.worth) } else { self.prices.must }
+        if one.may_be_left_out {
+            self.prices.left_out * i64::from(one.worth)
+        } else {
+            self.prices.must
+        }
     }
 
     fn take_out(&mut self, meeting: MeetingIndex) {

@@ -448,6 +448,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests the caller may know of: to a company its own both ways, to the organizer all. */
+        get: operations["list_requests"];
+        put?: never;
+        /** Asks another company for a meeting. */
+        post: operations["ask_for_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Ranks a wish anew. One that becomes `never` is gone from the other side's sight. */
+        patch: operations["change_rank"];
+        trace?: never;
+    };
+    "/api/days/{day}/requests/{request}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts: books the meeting with all its seats, or agrees on it for the planner. */
+        post: operations["accept_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/requests/{request}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines, with a reason where one is given. */
+        post: operations["decline_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/requests/{request}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names another slot; the word goes to the other side. It is not held. */
+        post: operations["propose_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/requests/{request}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a request back; the other side no longer sees it. */
+        post: operations["withdraw_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/settings": {
         parameters: {
             query?: never;
@@ -1176,6 +1279,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptForm: {
+            /**
+             * Format: int32
+             * @description The slot that was named, or any where none was. Without one a day that is being planned leaves
+             *     the slot to the planner; else the slot that was named is taken.
+             */
+            slot?: number | null;
+        };
         /** @enum {string} */
         ActionName: "add" | "update" | "same";
         /** @description Two names that sound alike; a person decides what to do with them. */
@@ -1354,6 +1465,10 @@ export interface components {
             taken: {
                 [key: string]: number[];
             };
+            /** @description New or changed requests, whole. */
+            requests: components["schemas"]["RequestView"][];
+            /** @description Keys of requests that are gone, or gone from this viewer's sight. */
+            requests_removed: string[];
             troubles?: components["schemas"]["Trouble"][] | null;
         };
         /** @description A span of time on the clocks of one city. Always shown with city and offset. */
@@ -1575,7 +1690,11 @@ export interface components {
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
             rooms: string[];
             filling: components["schemas"]["FillingForm"];
+            requests: components["schemas"]["RequestLimitsForm"];
             contact: components["schemas"]["ContactForm"];
+        };
+        DeclineForm: {
+            reason?: string;
         };
         Delegate: {
             id: string;
@@ -1732,6 +1851,10 @@ export interface components {
         FillingForm: {
             /** @description Companies book free slots themselves, first come, first served. */
             open_booking: boolean;
+            /** @description Companies ask each other for meetings. */
+            requests: boolean;
+            /** @description The planner proposes the timetable. */
+            planned: boolean;
         };
         /** @enum {string} */
         FoldForm: "earlier" | "later";
@@ -2087,7 +2210,7 @@ export interface components {
             relay_tcp: components["schemas"]["OutcomeName"];
         };
         /** @enum {string} */
-        PhaseForm: "draft" | "released" | "running" | "closed";
+        PhaseForm: "draft" | "requests" | "planning" | "released" | "running" | "closed";
         /** @enum {string} */
         PhaseName: "draft" | "requests" | "planning" | "released" | "running" | "closed";
         /** @description Letters of one kind that will leave at one moment. */
@@ -2163,6 +2286,10 @@ export interface components {
             companies: components["schemas"]["CompanyCounts"];
             interpreters: number;
         };
+        ProposeForm: {
+            /** Format: int32 */
+            slot: number;
+        };
         ProviderOutcome: {
             /** @example built_in */
             provider: string;
@@ -2178,6 +2305,14 @@ export interface components {
             script?: string | null;
             fetch?: string | null;
         };
+        RankForm: {
+            rank: components["schemas"]["RankName"];
+        };
+        /**
+         * @description How much a company wishes a meeting.
+         * @enum {string}
+         */
+        RankName: "must" | "want" | "if_possible" | "never";
         RemindForm: {
             seat: components["schemas"]["SeatForm"];
         };
@@ -2195,6 +2330,123 @@ export interface components {
              */
             minutes_before?: number | null;
         };
+        /** @enum {string} */
+        RequestAct: "accept" | "decline" | "propose" | "withdraw" | "change_rank";
+        /** @description How many requests the viewer's company has and may have. */
+        RequestAllowance: {
+            /** @description Those that wait for an answer. */
+            open: number;
+            /** Format: int32 */
+            open_max: number;
+            /** @description Companies asked on this day. */
+            total: number;
+            /** Format: int32 */
+            total_max: number;
+            /**
+             * Format: int32
+             * @description Hours a request waits for its answer.
+             */
+            expire_hours: number;
+        };
+        /** @description A request after what was done to it. */
+        RequestAnswer: {
+            request: components["schemas"]["RequestView"];
+            meeting?: components["schemas"]["Meeting"] | null;
+            /** Format: int64 */
+            revision: number;
+        };
+        RequestForm: {
+            /** @description The company asked. */
+            to: string;
+            /** @description For whom the organizer asks; companies ask for themselves. */
+            from?: string | null;
+            rank: components["schemas"]["RankName"];
+            note?: string;
+            /**
+             * Format: int32
+             * @description A slot that would suit; it is not held.
+             */
+            slot?: number | null;
+        };
+        RequestLimitsForm: {
+            /**
+             * Format: int32
+             * @description Requests of one company that wait for an answer at the same time.
+             */
+            open_max: number;
+            /**
+             * Format: int32
+             * @description Companies one company may ask on the day.
+             */
+            total_max: number;
+            /**
+             * Format: int32
+             * @description Hours a request waits for its answer.
+             */
+            expire_hours: number;
+        };
+        RequestList: {
+            /** Format: int64 */
+            revision: number;
+            requests: components["schemas"]["RequestView"][];
+            limits: components["schemas"]["RequestAllowance"];
+            /** @description Whether the day takes requests and their answers now. */
+            open: boolean;
+            /** @description Why not: the code of a refusal. */
+            refusal?: string | null;
+            /** @description The same in the reader's language. */
+            reason?: string | null;
+        };
+        /** @description Why the planner could not place a request; its words are the browser's, under `because-<code>`. */
+        RequestReason: {
+            code: string;
+            facts: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        RequestState: "asked" | "proposed" | "accepted" | "declined" | "withdrawn" | "expired";
+        /** @description One company's wish to meet another. */
+        RequestView: {
+            id: string;
+            /** @description The asking company. */
+            from: string;
+            /** @description The company asked. */
+            to: string;
+            rank: components["schemas"]["RankName"];
+            note: string;
+            /**
+             * Format: int32
+             * @description The slot named last, by whoever does not have the word; it is not held.
+             */
+            slot?: number | null;
+            state: components["schemas"]["RequestState"];
+            /** @description Why it was declined; may be empty. */
+            reason: string;
+            /** Format: int64 */
+            asked_at: number;
+            /**
+             * Format: int64
+             * @description When a request that waits expires.
+             */
+            expires_at: number;
+            /** @description The meeting the two have. */
+            meeting?: string | null;
+            /** @description Both wish it. */
+            mutual: boolean;
+            mine?: components["schemas"]["RequestWay"] | null;
+            /** @description What the viewer could do now. */
+            may: components["schemas"]["RequestAct"][];
+            /** @description For the two companies, while it waits: slots both could be given now. */
+            free_slots: number[];
+            /** @description After release: why it was not placed. */
+            because?: components["schemas"]["RequestReason"][] | null;
+        };
+        /**
+         * @description Which way a request goes for the viewer's own company.
+         * @enum {string}
+         */
+        RequestWay: "sent" | "received";
         ResendForm: {
             /** @description At most 500. */
             ids: string[];
@@ -3687,6 +3939,310 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestList"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_not_open`, `requests_closed`, `request_limit`, `request_total`, `already_asked`, `already_meeting`, `slot_taken` and the other reasons of a slot */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_rank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_your_turn`, `request_expired`, `request_settled`, `slot_needed`, `slot_not_proposed`, `already_meeting`, `slot_taken` and whatever a booking is refused for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_slot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
