@@ -310,12 +310,14 @@ impl Chain {
     /// Makes the planned move, unless interpreters are missing or it costs more than `most` with those
     /// that are; says what it changed.
     pub fn make(&mut self, state: &mut State<'_>, planned: Tally, most: f64) -> Option<Tally> {
-        if planned.price as f64 > most && !self.needs_interpreters {
+        let lacked = state.interpreting.lacking.list().len();
+        // Those who lack an interpreter may find one by it.
+        let hope = state.prices.lack * lacked.min(RETRIED_MAX) as i64;
+        if (planned.price - hope) as f64 > most {
             return None;
         }
         self.done.clear();
         state.interpreting.begin();
-        let lacked = state.interpreting.lacking.list().len();
         for &one in &self.moving {
             let slot = state.slot[one as usize];
             self.done.push((one, slot, state.interpreting.of(one)));
@@ -330,16 +332,17 @@ impl Chain {
                 state.lay(one, target, None);
             }
         }
-        let mut change = planned;
+        let (mut change, mut fits) = (planned, true);
         if self.needs_interpreters {
-            let fits = self.interpret(state);
+            let found = self.interpret(state);
             let lacks = state.interpreting.lacking.list().len() as i64 - lacked as i64;
             change.wrong += lacks;
             change.price += lacks * state.prices.lack;
-            if !fits || change.price as f64 > most {
-                self.take_back(state);
-                return None;
-            }
+            fits = found;
+        }
+        if !fits || change.price as f64 > most {
+            self.take_back(state);
+            return None;
         }
         self.swap_days(state);
         state.tally.add(change, 1);

@@ -133,7 +133,7 @@ fn compare(state: &State<'_>) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
     fn tiny_instances_are_planned_as_well_as_can_be(seed: u64) {
