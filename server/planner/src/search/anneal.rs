@@ -1,7 +1,7 @@
 //! Simulated annealing with Kempe chains (see ARCHITECTURE.md for where they come from), in runs of
 //! doubling length.
 
-use super::chain::Chain;
+use super::chain::{Chain, OUT};
 use super::random::Random;
 use super::state::{NOWHERE, Prices, State};
 use crate::instance::{Instance, MeetingIndex};
@@ -21,15 +21,19 @@ pub fn prices(instance: &Instance) -> Prices {
     let gap = i64::from(weights.gap) * scale;
     let idle = if weights.idle == 0 { i64::from(weights.gap > 0) } else { i64::from(weights.idle) };
     let left_out = i64::from(weights.left_out) * scale;
+    // No rule is broken for the sake of a meeting that may be left out.
+    let open = instance.meetings.iter().filter(|one| !one.must_be_placed());
+    let most = left_out * open.map(|one| i64::from(one.worth)).max().unwrap_or(0);
+    let rule = 2 * most + gap.max(1) * 3;
     Prices {
         left_out,
-        must: (left_out * 2).max(gap * 6).max(1),
+        must: (left_out * 2).max(rule * 2),
         gap,
         idle,
-        order: gap.max(1) * 3,
-        unfair: gap.max(1) * 2,
-        near: gap.max(1) * 3,
-        lack: gap.max(1) * 3,
+        order: rule,
+        unfair: rule - gap.max(1),
+        near: rule,
+        lack: rule,
     }
 }
 
@@ -88,7 +92,14 @@ pub fn look(
         let lacking = state.interpreting.lacking.list();
         if !lacking.is_empty() && random.below(4) == 0 {
             let meeting = lacking[random.below(lacking.len())];
-            if state.force(random, meeting) < 0 && is_better(state) {
+            if find_interpreter(state, chain, random, meeting) && is_better(state) {
+                break;
+            }
+            continue;
+        }
+        if state.tally.wrong > 0 && random.below(16) == 0 {
+            let meeting = random.below(state.slot.len()) as MeetingIndex;
+            if leave_out(state, chain, random, heat, meeting) && is_better(state) {
                 break;
             }
             continue;
@@ -96,14 +107,48 @@ pub fn look(
         let Some((meeting, to, spare)) = pick(state, random) else { continue };
         let Some(change) = chain.plan(state, random, meeting, to, spare) else { continue };
         let most = heat * random.exponential();
-        if change.price as f64 <= most
-            && chain.make(state, change, most).is_some_and(|change| change.price < 0)
-            && is_better(state)
+        if chain.make(state, change, most).is_some_and(|change| change.price < 0) && is_better(state)
         {
             break;
         }
     }
     run.pass(state, MOVES_PER_LOOK)
+}
+
+/// Where rules are broken: whether the plan gets better without a meeting.
+fn leave_out(
+    state: &mut State<'_>,
+    chain: &mut Chain,
+    random: &mut Random,
+    heat: f64,
+    meeting: MeetingIndex,
+) -> bool {
+    let may_be_left_out = !state.instance.meetings[meeting as usize].must_be_placed();
+    if !may_be_left_out || state.slot[meeting as usize] == NOWHERE {
+        return false;
+    }
+    let Some(change) = chain.leave(state, meeting) else { return false };
+    chain.make(state, change, heat * random.exponential()).is_some_and(|change| change.price < 0)
+}
+
+/// Tries to find an interpreter for a meeting that lacks one, at the cost of another meeting; true when
+/// that made the plan better.
+fn find_interpreter(
+    state: &mut State<'_>,
+    chain: &mut Chain,
+    random: &mut Random,
+    meeting: MeetingIndex,
+) -> bool {
+    let slot = usize::from(state.slot[meeting as usize]);
+    let rival = state.interpreting.rival(random, meeting, slot);
+    let rival = rival.filter(|one| !state.instance.meetings[*one as usize].must_be_placed());
+    if let Some(rival) = rival
+        && random.below(2) == 0
+        && let Some(change) = chain.leave(state, rival)
+    {
+        return chain.make(state, change, -1.0).is_some();
+    }
+    state.force(random, meeting) < 0
 }
 
 /// A meeting, where it shall go, and where those go who are in the way of one without a slot.
@@ -131,7 +176,8 @@ pub fn pick(
     } else {
         nth(window, random.below(window.len().max(1)))?
     };
-    (usize::from(own) != to).then_some((meeting, to, None))
+    let spare = (state.tally.wrong > 0 && random.below(8) == 0).then_some(OUT);
+    (usize::from(own) != to).then_some((meeting, to, spare))
 }
 
 /// A way in for a meeting without a slot: along a chain, or in somebody's stead.
