@@ -6,12 +6,16 @@ pub mod bound;
 pub mod format;
 pub mod instance;
 pub mod judge;
+pub mod limits;
+pub mod objective;
 pub mod plan;
 pub mod prove;
 pub mod reduce;
+pub mod rule;
 pub mod search;
 pub mod slots;
 
 pub use instance::Instance;
+pub use objective::{Objective, Order, Score, Weights};
 pub use plan::{Place, Plan};
 pub use search::{Budget, Outcome, Proof, solve};

@@ -1,7 +1,7 @@
 //! What follows from the rules before any search: where each meeting can lie at all, or why the
 //! meetings that must be placed cannot all be.
 
-use crate::instance::{Instance, MeetingIndex, ParticipantIndex};
+use crate::instance::{Instance, Meeting, MeetingIndex, ParticipantIndex};
 use crate::slots::Slots;
 
 /// Where each meeting can lie.
@@ -35,13 +35,16 @@ pub fn reduce(instance: &Instance) -> Result<Windows, Clash> {
     for window in &mut of {
         *window = window.and(rooms);
     }
-    let must: Vec<bool> = instance.meetings.iter().map(|one| !one.may_be_left_out).collect();
+    let must: Vec<bool> = instance.meetings.iter().map(Meeting::must_be_placed).collect();
     let meetings_of = instance.meetings_of();
     let mut rounds = 0;
     loop {
         let before = of.clone();
         follow_precedences(instance, &must, &mut of)?;
         for (participant, own) in meetings_of.iter().enumerate() {
+            if instance.participants[participant].desks > 1 {
+                continue;
+            }
             filter(participant as ParticipantIndex, own, &must, &mut of)?;
         }
         count_rooms(instance, &must, &of)?;
