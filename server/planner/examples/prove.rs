@@ -3,7 +3,8 @@
 //!
 //!     cargo run --release --example prove -- FOLDER SECONDS [WORD ...]
 
-use sangdam_planner::{bound, format, judge, prove, reduce};
+use sangdam_planner::prove::{self, Proved};
+use sangdam_planner::{format, judge, reduce};
 
 /// CPU seconds of this thread, where the system tells.
 fn cpu() -> f64 {
@@ -55,13 +56,16 @@ fn main() {
 
 fn answer(instance: &sangdam_planner::Instance, is_over: &dyn Fn() -> bool) -> String {
     let Ok(windows) = reduce::reduce(instance) else { return "infeasible".into() };
-    let Ok(floor) = bound::bound(instance, &windows) else { return "infeasible".into() };
-    match prove::prove(instance, &windows, &floor.breaks, is_over, &mut |_| false) {
-        prove::Proven::Impossible => "infeasible".into(),
-        prove::Proven::AtLeast(bound) => format!("at least {bound}"),
-        prove::Proven::Best(plan) => {
+    match prove::prove(instance, &windows, None, 0, is_over, &mut |_| {}, &mut |_| {}) {
+        Proved::Impossible(_) => "infeasible".into(),
+        Proved::Open { bound } => format!("at least {bound}"),
+        Proved::Optimal(plan) => {
             let verdict = judge::judge(instance, &plan);
-            if verdict.is_valid() { verdict.cost.to_string() } else { format!("{:?}", verdict.wrong) }
+            if verdict.is_valid() {
+                verdict.score.to_string()
+            } else {
+                format!("{:?}", verdict.wrong)
+            }
         }
     }
 }
