@@ -23,6 +23,8 @@ pub enum Clash {
     TooFewRooms { slots: Slots, meetings: usize, rooms: usize },
     /// This participant has at least so many breaks, and another cannot have as many as fairness asks.
     Unfair { participant: ParticipantIndex, breaks: u32 },
+    /// The days of these participants cannot be brought together in the rooms of these slots.
+    Together { participants: Vec<ParticipantIndex>, slots: Slots },
     /// The search was exhausted.
     Exhausted,
 }

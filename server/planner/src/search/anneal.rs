@@ -7,10 +7,11 @@ use super::state::{NOWHERE, Prices, State};
 use crate::instance::{Instance, MeetingIndex};
 use crate::slots::Slots;
 
-/// Moves of the first run at least; each run is twice as long as the one before.
-const RUN_MOVES: u64 = 40_000;
-/// And for each meeting.
-const RUN_MOVES_PER_MEETING: u64 = 60;
+/// Moves of the first run for each meeting, few or many; each run is twice as long as the one before.
+const RUN_MOVES_PER_MEETING: (u64, u64) = (400, 60);
+const RUN_MOVES: (u64, u64) = (4_000, 40_000);
+/// Of so many runs one is so hot that meetings that may be left out come and go.
+const OPEN_RUNS: u64 = 3;
 /// Between two questions to the clock.
 pub const MOVES_PER_LOOK: u64 = 256;
 
@@ -44,12 +45,15 @@ pub struct Run {
     hot: f64,
     cold: f64,
     number: u64,
+    is_open: bool,
 }
 
 impl Run {
     pub fn first(state: &State<'_>) -> Self {
-        let length = RUN_MOVES.max(RUN_MOVES_PER_MEETING * state.slot.len() as u64);
-        let mut run = Self { moves: 0, length, hot: 0.0, cold: 0.0, number: 0 };
+        let meetings = state.slot.len() as u64;
+        let (few, many) = RUN_MOVES_PER_MEETING;
+        let length = (few * meetings).clamp(RUN_MOVES.0, RUN_MOVES.1).max(many * meetings);
+        let mut run = Self { moves: 0, length, hot: 0.0, cold: 0.0, number: 0, is_open: false };
         run.warm(state);
         run
     }
@@ -58,11 +62,17 @@ impl Run {
         let gap = state.prices.gap.max(state.prices.idle).max(1) as f64;
         self.hot = 0.6 * gap + 0.5;
         self.cold = 0.08 * gap + 0.05;
+        let is_open = state.instance.meetings.iter().any(|one| !one.must_be_placed());
+        self.is_open = is_open && self.number % OPEN_RUNS == 1;
+        if self.is_open {
+            self.hot = self.hot.max(state.prices.left_out as f64);
+        }
     }
 
     fn heat(&self) -> f64 {
-        let part = self.moves as f64 / self.length as f64;
-        self.hot * (1.0 - part) + self.cold * part
+        let left = 1.0 - self.moves as f64 / self.length as f64;
+        let part = if self.is_open { left * left * left * left } else { left };
+        self.cold + (self.hot - self.cold) * part
     }
 
     /// Goes on by some moves; true when the run is at its end and the next begins.
@@ -107,7 +117,8 @@ pub fn look(
         let Some((meeting, to, spare)) = pick(state, random) else { continue };
         let Some(change) = chain.plan(state, random, meeting, to, spare) else { continue };
         let most = heat * random.exponential();
-        if chain.make(state, change, most).is_some_and(|change| change.price < 0) && is_better(state)
+        if chain.make(state, change, most).is_some_and(|change| change.price < 0)
+            && is_better(state)
         {
             break;
         }
