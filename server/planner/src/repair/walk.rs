@@ -40,7 +40,9 @@ impl<'a> Walk<'a> {
         while !open.is_empty() && idle < IDLE_MAX && self.chains.steps < steps_max && !is_over() {
             let group = self.group(&open);
             let depth = group.len() + 1 + self.random.below(4);
-            let reach = Reach { depth, credit: 4 + self.random.below(12), steps: STEPS_GROUP };
+            let credit = 4 + self.random.below(12);
+            let is_strict = self.random.below(2) == 0;
+            let reach = Reach { depth, credit, steps: STEPS_GROUP, is_strict };
             if self.chains.replace(&group, reach, &mut self.pool) {
                 open = self.open();
             }
@@ -65,7 +67,7 @@ impl<'a> Walk<'a> {
                         return;
                     }
                     if self.chains.table.slot[meeting as usize] == NOWHERE {
-                        let reach = Reach { depth: *depth, credit: 60, steps };
+                        let reach = Reach { depth: *depth, credit: 60, steps, is_strict: true };
                         self.chains.replace(&[meeting], reach, &mut self.pool);
                     }
                 }
