@@ -8,6 +8,9 @@ use super::pool::Pool;
 use super::table::{MOVE, NOBODY, NOWHERE, Price, SWAP, Table};
 use super::ways::{Way, leaving, ways};
 use crate::instance::{InterpreterIndex, MeetingIndex, Slot};
+use crate::search::random::Random;
+
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// A meeting without a place, and what placing it costs at least.
 #[derive(Clone, Copy)]
@@ -36,6 +39,8 @@ pub struct Chains<'a> {
     steps_end: u64,
     depth_max: usize,
     is_strict: bool,
+    shuffles: bool,
+    noise: Random,
     /// What it cost at best that these meetings waited.
     seen: HashMap<u64, Price>,
 }
@@ -50,10 +55,12 @@ pub struct Reach {
     pub steps: u64,
     /// Follows alike chains once only, whatever slots they took.
     pub is_strict: bool,
+    /// Takes ways that differ in breaks alone in any order.
+    pub shuffles: bool,
 }
 
 impl<'a> Chains<'a> {
-    pub fn new(table: Table<'a>) -> Self {
+    pub fn new(table: Table<'a>, seed: u64) -> Self {
         let meetings = table.slot.len();
         Self {
             table,
@@ -70,6 +77,8 @@ impl<'a> Chains<'a> {
             steps_end: 0,
             depth_max: 0,
             is_strict: false,
+            shuffles: false,
+            noise: Random::new(seed),
             seen: HashMap::new(),
         }
     }
@@ -83,6 +92,7 @@ impl<'a> Chains<'a> {
         self.steps_end = self.steps + reach.steps;
         self.depth_max = reach.depth;
         self.is_strict = reach.is_strict;
+        self.shuffles = reach.shuffles;
         self.seen.clear();
         self.round += 1;
         self.pending.clear();
@@ -172,8 +182,9 @@ impl<'a> Chains<'a> {
     /// Whether the same meetings waited before at no higher price; with the same slot taken last,
     /// unless the round is strict.
     fn was_here(&mut self, last: Slot) -> bool {
-        let mix = |one: &Pending| (u64::from(one.meeting) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let key = self.pending.iter().map(mix).fold(u64::from(last), |key, one| key ^ one ^ one >> 31);
+        let mix = |one: &Pending| (u64::from(one.meeting) + 1).wrapping_mul(MIX);
+        let key =
+            self.pending.iter().map(mix).fold(u64::from(last), |key, one| key ^ one ^ one >> 31);
         let price = self.table.price;
         let best = self.seen.entry(key).or_insert(Price::MAX);
         let was_here = *best <= price;
@@ -209,12 +220,22 @@ impl<'a> Chains<'a> {
         if !self.pending.is_empty() {
             list.push(Way::none());
         }
+        let shuffles = self.shuffles;
+        let noise = self.noise.next();
+        let rank = |way: &Way| {
+            if !shuffles {
+                return (way.price, u64::from(way.slot), way.who);
+            }
+            // Breaks aside, in any order.
+            let mixed = (noise ^ u64::from(way.slot) << 16 ^ u64::from(way.who)).wrapping_mul(MIX);
+            (way.price >> 32, mixed >> 8, way.who)
+        };
         let width = (credit + 1).min(list.len());
         if width < list.len() && width > 0 {
-            list.select_nth_unstable_by_key(width - 1, |way| way.price);
+            list.select_nth_unstable_by_key(width - 1, rank);
             list.truncate(width);
         }
-        list.sort_by_key(|way| (way.price, way.slot, way.who));
+        list.sort_by_key(rank);
         for (rank, way) in list.iter().enumerate() {
             self.follow(one, way, credit - rank, depth, pool);
             if self.steps >= self.steps_end {
