@@ -192,7 +192,7 @@ fn what_does_not_fit_the_plan_is_refused() {
     let day = small_day(&mut Random::new(1));
     let plan = Plan { places: vec![None; day.meetings.len()] };
     let effort = Effort { seed: 1, steps_max: 10, is_over: &|| false };
-    let mut refused = |at: usize, what: Trouble| {
+    let refused = |at: usize, what: Trouble| {
         repair(&day, &plan, &Disruption { at, notice: 1, what }, &effort).unwrap_err()
     };
 
