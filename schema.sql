@@ -45,7 +45,8 @@ create table day (
     settings   text   not null, -- JSON: what the organizer intends, in local time
     layout     text   not null, -- JSON: the instants derived from it, and the zone rules' version
     letters    text   not null default '{}', -- JSON: reminders, quiet hours, digest, own words
-    video      text   not null default '{}' -- JSON: doors, video services, what was switched
+    video      text   not null default '{}', -- JSON: doors, video services, what was switched
+    draft      text   -- JSON: what the organizer means the timetable to become
 );
 
 create index day_programme on day (programme);
@@ -153,6 +154,22 @@ create table door_pass (
     primary key (token_hash, meeting, seat)
 );
 
+-- Runs of the planner and what they propose.
+create table plan (
+    id        text   not null primary key,
+    day       text   not null references day (id),
+    made_at   bigint not null,
+    made_by   text   not null, -- the organizer's address
+    node      text   not null, -- the run of the program that plans it
+    revision  bigint not null, -- of the day it was planned for
+    state     text   not null check (state in ('running', 'stopped', 'finished', 'failed')),
+    ends_at   bigint not null, -- when its time is up at the latest
+    options   text   not null, -- JSON
+    result    text   -- JSON: the best so far, or the answer
+);
+
+create index plan_day on plan (day, made_at);
+
 -- Meetings that are no more, so that their doors can say so.
 create table canceled (
     meeting  text   not null primary key,
@@ -180,6 +197,24 @@ create table connection_check (
     round_trip_ms     integer,
     took_ms           integer not null,
     primary key (day, person)
+);
+
+-- What companies wish of each other; one row for each asking and asked company of a day. Whether it has
+-- expired the clock says, and what waits holds nothing.
+create table request (
+    id          text    not null primary key,
+    day         text    not null references day (id),
+    asking      text    not null references company (id),
+    asked       text    not null references company (id),
+    rank        text    not null check (rank in ('must', 'want', 'if_possible', 'never')),
+    note        text    not null,
+    slot        integer,
+    state       text    not null check (state in ('asked', 'proposed', 'accepted', 'declined', 'withdrawn')),
+    reason      text    not null,
+    asked_at    bigint  not null,
+    expires_at  bigint  not null,
+    meeting     text,
+    unique (day, asking, asked)
 );
 
 -- The guard across days: no desk, interpreter or room is held twice in any 5 minutes of UTC.

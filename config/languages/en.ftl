@@ -184,6 +184,151 @@ booking-when = Free at
 booking-when-any = Any time
 booking-when-slot = Free at { $time }
 
+## Request
+
+request-answer = Answer
+request-ask = Ask for a meeting
+request-left = { $left } of { $max } requests left
+request-left-all = { $left } of { $max } left for the whole day
+request-mutual = Both wish it
+request-rank-must = Must meet
+request-rank-want = Want to meet
+request-rank-if-possible = If possible
+request-rank-never = Not for us
+request-standing-agreed = Agreed
+request-standing-received = Asks you
+request-standing-proposed = Proposes another slot
+request-standing-mutual = Both wish to meet
+request-standing-asked = You have asked
+request-standing-never = Not for us
+request-standing-declined = Declined
+request-standing-expired = Expired
+request-turns = { $count ->
+    [one] { $count } waits for your answer
+   *[other] { $count } wait for your answer
+}
+
+requests-title = Requests
+requests-link = Requests
+requests-accept = Accept
+requests-accept-confirm = Accept and book { $time }
+requests-accept-later = Accept
+requests-again = Ask again
+requests-all = All requests ({ $count })
+requests-ask-back = Tell them how much you wish it, too: then it counts as a wish of both.
+requests-ask-lead = Ask for a meeting and say how important it is to you.
+requests-ask-title = Ask { $name } for a meeting
+requests-asked-nobody = has asked nobody
+requests-between = Between you
+requests-by-company = By company
+requests-choose-other = Another slot for { $name }
+requests-choose-slot = When do you meet { $name }?
+requests-closed = Requests are closed.
+requests-column-from = From
+requests-column-to = To
+requests-column-rank = Wish
+requests-column-state = State
+requests-column-slot = Slot
+requests-column-expires = Expires
+requests-column-note = Words
+requests-column-asked = Asked
+requests-company-all = All companies
+requests-decline = Decline
+requests-decline-field = Thank you, but this is outside our field.
+requests-decline-full = Thank you, but our day is already full.
+requests-decline-hint = { $name } reads it as you write it. You may leave it empty.
+requests-decline-later = Thank you. We would rather talk at another time.
+requests-decline-often = Often said
+requests-decline-reason = Reason
+requests-decline-title = Decline the request of { $name }?
+requests-done-accepted = Agreed with { $name }. The time follows with the timetable.
+requests-done-asked = Asked: { $name }.
+requests-done-booked = Booked: { $name }, { $times }.
+requests-done-declined = Declined: { $name }.
+requests-done-never = Noted: { $name } is not for you. They will not learn of it.
+requests-done-proposed = Proposed to { $name }: { $times }.
+requests-done-rank = { $name }: { $rank }.
+requests-done-withdrawn = Taken back: { $name }.
+requests-expired-now = has just expired
+requests-expires = expires { $when }
+requests-figure-asked = Asked
+requests-figure-received = Received
+requests-figure-waiting = To answer
+requests-figure-agreed = Agreed
+requests-figure-mutual = Both wish
+requests-forget = Remove
+requests-group-turn = Waiting for your answer
+requests-group-waiting = Waiting for their answer
+requests-group-agreed = Agreed
+requests-group-over = Settled
+requests-group-private = Not for you
+requests-holds-nothing = A request holds no slot. The slot becomes yours when the other side accepts.
+requests-keep-private = Save
+requests-met = You already have a meeting.
+requests-mine-received = They ask you
+requests-mine-sent = You asked them
+requests-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+requests-news-accepted = { $name } has accepted your request.
+requests-news-asked = { $name } asks you for a meeting.
+requests-news-declined = { $name } has declined your request.
+requests-news-proposed = { $name } proposes another slot.
+requests-no-common = You and { $name } have no free slot in common at the moment. If one opens, it appears here.
+requests-none = Nobody has asked for a meeting yet.
+requests-none-found = No request matches.
+requests-none-received = Nobody has asked you yet. You need not wait: ask those you would like to meet.
+requests-none-sent = You have asked nobody yet. Choose whom you would like to meet.
+requests-none-silent = Every company has asked somebody.
+requests-not-placed = This wish found no place in the timetable:
+requests-note = A few words
+requests-note-hint = { $name } reads them with your request. You may leave this empty.
+requests-only-mutual = Wished by both
+requests-only-silent = Only those who have asked nobody yet
+requests-other-asks = { $name } asked for { $time }. Another slot goes back to them for their word.
+requests-private = Only you and the organizer see this
+requests-private-means = The other side never learns of it.
+requests-propose = Another slot
+requests-propose-confirm = Propose { $time }
+requests-rank = How important is it to you?
+requests-rank-all = All wishes
+requests-rank-must-means = You come to the day for this meeting.
+requests-rank-want-means = You would gladly meet.
+requests-rank-if-possible-means = If a slot is left for both.
+requests-rank-never-means = Only the organizer learns of it; no meeting will be planned.
+requests-rank-of = How important: { $name }
+requests-reason = Reason:
+requests-received = Received ({ $count })
+requests-send = Send the request
+requests-sent = Sent ({ $count })
+requests-silent = { $count ->
+    [one] { $count } asked nobody
+   *[other] { $count } asked nobody
+}
+requests-slot-any = Any slot
+requests-slot-gone = { $time } has just gone. These are free:
+requests-slot-gone-none = { $time } has just gone, and no other slot is free for both.
+requests-slot-proposed = Proposed:
+requests-slot-wish = Wished for:
+requests-slot-wished = A slot you would like
+requests-state = State
+requests-state-all = All
+requests-state-asked = Asked
+requests-state-proposed = Another slot proposed
+requests-state-accepted = Agreed
+requests-state-declined = Declined
+requests-state-expired = Expired
+requests-state-withdrawn = Taken back
+requests-suggested = suits your day
+requests-time-follows = Both agree. The time follows with the organizer’s timetable.
+requests-time-later = The organizer’s timetable finds the time
+requests-turns = { $count } to answer
+requests-withdraw = Take back
+requests-your-turn = Your answer
+
+because-other = The organizer can tell you more.
+
 ## Meetings
 
 meetings-people = Who takes part
@@ -662,9 +807,13 @@ settings-phase-back = Back to “{ $phase }”
 settings-phase-confirm = Change
 settings-phase-done = The day is now: { $phase }.
 settings-phase-means-draft = Companies no longer see the day and cannot book. Meetings already booked are kept.
+settings-phase-means-requests = Companies see each other and ask for meetings.
+settings-phase-means-planning = You make the timetable from the wishes. Companies still see only their own meetings.
 settings-phase-means-released = Companies see the day and may book while booking is open.
 settings-phase-means-running = The day is on: the board follows the clock, and rooms open on time.
 settings-phase-means-closed = Nothing can be booked, moved or canceled any more.
+settings-phase-to-requests = Open the requests
+settings-phase-to-planning = Begin planning
 settings-phase-to-released = Open the day to companies
 settings-phase-to-running = Start the day
 settings-phase-to-closed = Close the day
@@ -696,6 +845,20 @@ settings-zone-rules-done = Done. Everyone concerned gets one update.
 settings-zone-rules-instant = Keep the moment
 settings-zone-rules-local = Keep the local time
 settings-zone-rules-version = Version in use: { $version }
+settings-filling = How the timetable is filled
+settings-filling-none = Nothing is chosen: only you book meetings.
+settings-open-booking-hint = First come, first served, while booking is open.
+settings-requests = Companies ask each other for meetings
+settings-requests-hint = A company ranks its wishes; the other side accepts, declines, or proposes another slot. A request that waits holds no slot.
+settings-planned = The planner proposes the timetable
+settings-planned-hint = It is made from the wishes. You look at it, keep what must stay, and release it to everybody.
+settings-requests-open = Open requests
+settings-requests-open-hint = Of one company, waiting for an answer at the same time
+settings-requests-total = Requests in all
+settings-requests-total-hint = Of one company, whatever came of them
+settings-requests-expire = Time to answer, hours
+settings-requests-expire-hint = Then the request expires
+settings-booking-closes-hint = Requests and answers end then, too.
 
 ## Feasibility
 
@@ -832,6 +995,7 @@ letters-group-invitation = Invitation
 letters-group-meetings = Meetings
 letters-group-organizers = For organizers
 letters-group-reminders = Reminders
+letters-group-requests = Requests
 letters-incoming-bounce = Returned letter
 letters-incoming-empty = Nothing has come back yet.
 letters-incoming-lead = Answers of calendars and letters that came back, with what was made of each. Nothing that comes in changes a meeting.
@@ -881,6 +1045,11 @@ letters-kind-meeting-new = New meeting
 letters-kind-missing-now = They are waiting for you
 letters-kind-reminder-day-before = The day before
 letters-kind-reminder-soon = Shortly before
+letters-kind-request-accepted = Request accepted
+letters-kind-request-declined = Request declined
+letters-kind-request-expires = Request about to expire
+letters-kind-request-new = New request
+letters-kind-request-slot = Another time proposed
 letters-kind-room-changed = Room changed
 letters-kind-sign-in = Sign-in
 letters-kind-test = Test letter
@@ -1412,6 +1581,43 @@ refusal-terms-full =
        *[other] The glossary is full: it holds { $max } entries. Please delete some you no longer need.
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
+refusal-plan-stale =
+    { $meetings ->
+        [one] The day has changed since this plan was made: { $meetings } meeting of it can no longer take place. Please resume the plan, or make a new one.
+       *[other] The day has changed since this plan was made: { $meetings } meetings of it can no longer take place. Please resume the plan, or make a new one.
+    }
+refusal-plan-rehearsal = This plan was made for slots, rooms or interpreters the day does not have. Please make a plan for the day as it is.
+refusal-plan-running = A plan is being made already. Please wait for it, or stop it first.
+refusal-plan-not-running = This plan is not being made any more. Please look at what it came to.
+refusal-plan-empty = This plan holds no timetable. Please resume it, or make a new one.
+refusal-plan-too-large = There is more to plan than one run can take. Please honor fewer wishes, or divide the day.
+refusal-nothing-to-plan = There are no open wishes to plan for. Please wait for requests, or honor more of them.
+refusal-no-draft = There is no draft. Please adopt a plan first, or change a meeting in the draft.
+refusal-draft-changed = The draft has changed since you looked at it. Please look at the differences again.
+refusal-release-problems =
+    { $problems ->
+        [one] The draft has { $problems } problem. Please look at it first; you can then release all the same.
+       *[other] The draft has { $problems } problems. Please look at them first; you can then release all the same.
+    }
+refusal-requests-not-open = This day does not take requests now. Please look at the day's page, or ask the organizer.
+refusal-requests-closed = Requests and answers have been closed since { $since }. Please ask the organizer to arrange it for you.
+refusal-request-limit =
+    { $max ->
+        [one] { $max } request of yours is still waiting for an answer, which is as many as may wait. Please wait for the answer, or take the request back.
+       *[other] { $max } requests of yours are still waiting for an answer, which is as many as may wait. Please wait for an answer, or take one back.
+    }
+refusal-request-total =
+    { $max ->
+        [one] You have asked { $max } company, which is as many as one may ask on this day. Please contact the organizer if you need more.
+       *[other] You have asked { $max } companies, which is as many as one may ask on this day. Please contact the organizer if you need more.
+    }
+refusal-request-expired = This request expired: { $since }. The other company can simply be asked again.
+refusal-request-settled = This request has been answered or taken back in the meantime. Please look at how it stands now.
+refusal-already-asked = There is already a request between these two companies. Please answer it or change it instead.
+refusal-not-your-turn = The other side has the word now. Please wait for its answer.
+refusal-own-side = Both companies are on the same side. Please choose a company from the other side.
+refusal-slot-needed = Please choose a slot; no slot has been named yet.
+refusal-slot-not-proposed = The other side agreed to { $slot }. Please accept that slot, or propose another one.
 
 why-empty = It must not be empty.
 why-out-of-range = The number is outside what is allowed.
@@ -1579,6 +1785,30 @@ letter-digest-companies-idle = Companies without a meeting
 letter-digest-letters-sent = Letters sent
 letter-digest-letters-dead = Letters failed
 letter-digest-next = Whatever needs attention is shown on the board. The hour of the digest can be changed, or the digest turned off, in the day's letter settings.
+letter-request-new = Request for a meeting
+letter-request-new-intro = { $company } would like to meet you at { $title }.
+letter-request-new-next = Please accept, decline or propose another time. Nothing is reserved until you accept.
+letter-request-accepted = Request accepted
+letter-request-accepted-intro = { $company } and you have agreed to meet at { $title }.
+letter-request-accepted-next = The time is set with the timetable. You will get a letter with it as soon as the timetable is released.
+letter-request-declined = Request declined
+letter-request-declined-intro = The meeting of { $company } with you at { $title } will not take place: the request was declined.
+letter-request-declined-next = On the page of requests you see which other companies you can ask.
+letter-request-slot = Another time proposed
+letter-request-slot-intro = { $company } proposes this time for your meeting at { $title }.
+letter-request-slot-next = The time is not reserved. Please accept it, decline it or propose another one.
+letter-request-expires = Your answer is awaited
+letter-request-expires-intro = { $company } is still waiting for your answer to a request for a meeting at { $title }.
+letter-request-expires-next = Without an answer the request will expire. Please accept, decline or propose another time.
+letter-when-proposed = Proposed time, not reserved
+letter-fact-wish = How much they wish it
+letter-wish-must = Very important
+letter-wish-want = Wanted
+letter-wish-if-possible = If possible
+letter-fact-note = Their note
+letter-fact-reason = Reason
+letter-fact-answer-until = Please answer by
+letter-button-requests = Open the requests
 letter-delivery-trouble-intro = Letters about { $title } did not reach these people.
 letter-trouble-more =
     { $count ->

@@ -30,7 +30,7 @@ app-theme-light = 밝게
 app-theme-dark = 어둡게
 app-undo = 실행 취소
 app-phase-draft = 준비 중
-app-phase-requests = 상담 신청
+app-phase-requests = 상담 요청
 app-phase-planning = 일정 편성
 app-phase-released = 공개
 app-phase-running = 진행 중
@@ -175,6 +175,148 @@ booking-undone = 되돌렸습니다.
 booking-when = 가능한 시간
 booking-when-any = 모든 시간
 booking-when-slot = { $time }에 가능
+
+## Request
+
+request-answer = 회신하기
+request-ask = 상담 요청
+request-left = 요청 { $max }건 중 { $left }건 남음
+request-left-all = 전체 { $max }건 중 { $left }건 남음
+request-mutual = 서로 희망
+request-rank-must = 꼭 필요
+request-rank-want = 희망
+request-rank-if-possible = 가능하면
+request-rank-never = 해당 없음
+request-standing-agreed = 합의됨
+request-standing-received = 요청이 왔습니다
+request-standing-proposed = 다른 시간 제안
+request-standing-mutual = 서로 희망합니다
+request-standing-asked = 요청했습니다
+request-standing-never = 해당 없음
+request-standing-declined = 거절됨
+request-standing-expired = 만료됨
+request-turns = { $count ->
+   *[other] 회신을 기다리는 요청 { $count }건
+}
+
+requests-title = 상담 요청
+requests-link = 요청
+requests-accept = 수락
+requests-accept-confirm = 수락하고 { $time } 예약
+requests-accept-later = 수락
+requests-again = 다시 요청
+requests-all = 모든 요청({ $count })
+requests-ask-back = 귀사도 얼마나 희망하는지 알려 주시면 서로 희망하는 상담으로 처리됩니다.
+requests-ask-lead = 상담을 요청하고 얼마나 중요한지 알려 주십시오.
+requests-ask-title = { $name } 상담 요청
+requests-asked-nobody = 요청 없음
+requests-between = 두 기업 사이의 요청
+requests-by-company = 기업별
+requests-choose-other = { $name }에 제안할 다른 시간
+requests-choose-slot = { $name } 상담 시간
+requests-closed = 요청이 마감되었습니다.
+requests-column-from = 요청 기업
+requests-column-to = 상대 기업
+requests-column-rank = 희망 정도
+requests-column-state = 상태
+requests-column-slot = 시간
+requests-column-expires = 회신 기한
+requests-column-note = 메시지
+requests-column-asked = 요청 시각
+requests-company-all = 모든 기업
+requests-decline = 거절
+requests-decline-field = 감사합니다만, 저희 분야와 맞지 않습니다.
+requests-decline-full = 감사합니다만, 저희 일정이 모두 찼습니다.
+requests-decline-hint = 적어 주신 그대로 { $name }에 전달됩니다. 비워 두셔도 됩니다.
+requests-decline-later = 감사합니다. 다른 기회에 상담하기를 희망합니다.
+requests-decline-often = 자주 쓰는 문구
+requests-decline-reason = 사유
+requests-decline-title = { $name }의 요청을 거절하시겠습니까?
+requests-done-accepted = { $name } 상담에 합의했습니다. 시간은 시간표와 함께 안내됩니다.
+requests-done-asked = 요청했습니다: { $name }.
+requests-done-booked = 예약했습니다: { $name }, { $times }.
+requests-done-declined = 거절했습니다: { $name }.
+requests-done-never = 저장했습니다: { $name }, 해당 없음. 상대 기업은 알 수 없습니다.
+requests-done-proposed = { $name }에 시간을 제안했습니다: { $times }.
+requests-done-rank = { $name }: { $rank }.
+requests-done-withdrawn = 철회했습니다: { $name }.
+requests-expired-now = 방금 만료됨
+requests-expires = { $when } 만료
+requests-figure-asked = 요청
+requests-figure-received = 받음
+requests-figure-waiting = 회신 대기
+requests-figure-agreed = 합의
+requests-figure-mutual = 서로 희망
+requests-forget = 삭제
+requests-group-turn = 회신을 기다리는 요청
+requests-group-waiting = 상대의 회신을 기다립니다
+requests-group-agreed = 합의됨
+requests-group-over = 종료됨
+requests-group-private = 해당 없음
+requests-holds-nothing = 요청만으로는 시간이 확보되지 않습니다. 상대가 수락하면 예약됩니다.
+requests-keep-private = 저장
+requests-met = 이미 상담이 예약되어 있습니다.
+requests-mine-received = 상대 기업의 요청
+requests-mine-sent = 귀사의 요청
+requests-more = { $count ->
+   *[other] { $count }건 더 보기
+}
+requests-news-accepted = { $name }: 귀사의 요청을 수락했습니다.
+requests-news-asked = { $name }: 상담을 요청했습니다.
+requests-news-declined = { $name }: 귀사의 요청을 거절했습니다.
+requests-news-proposed = { $name }: 다른 시간을 제안했습니다.
+requests-no-common = 현재 { $name }와(과) 함께 비어 있는 시간이 없습니다. 시간이 생기면 여기에 표시됩니다.
+requests-none = 아직 상담 요청이 없습니다.
+requests-none-found = 조건에 맞는 요청이 없습니다.
+requests-none-received = 아직 받은 요청이 없습니다. 기다리지 마시고 만나고 싶은 기업에 먼저 요청해 보십시오.
+requests-none-sent = 아직 보낸 요청이 없습니다. 만나고 싶은 기업을 선택해 주십시오.
+requests-none-silent = 모든 기업이 요청을 보냈습니다.
+requests-not-placed = 다음 이유로 시간표에 넣지 못했습니다:
+requests-note = 메시지
+requests-note-hint = 요청과 함께 { $name }에 전달됩니다. 비워 두셔도 됩니다.
+requests-only-mutual = 서로 희망하는 요청만
+requests-only-silent = 아직 요청하지 않은 기업만
+requests-other-asks = { $name }의 희망 시간은 { $time }입니다. 다른 시간은 상대의 동의가 필요합니다.
+requests-private = 귀사와 주최 측만 볼 수 있습니다
+requests-private-means = 상대 기업은 알 수 없습니다.
+requests-propose = 다른 시간
+requests-propose-confirm = { $time } 제안
+requests-rank = 얼마나 중요합니까?
+requests-rank-all = 모든 희망 정도
+requests-rank-must-means = 이 상담을 위해 참가합니다.
+requests-rank-want-means = 만나고 싶습니다.
+requests-rank-if-possible-means = 서로 시간이 남으면 만나겠습니다.
+requests-rank-never-means = 주최 측만 알 수 있으며, 상담이 편성되지 않습니다.
+requests-rank-of = 중요한 정도: { $name }
+requests-reason = 사유:
+requests-received = 받은 요청({ $count })
+requests-send = 요청 보내기
+requests-sent = 보낸 요청({ $count })
+requests-silent = { $count ->
+   *[other] 요청하지 않은 기업 { $count }곳
+}
+requests-slot-any = 시간 무관
+requests-slot-gone = { $time } 시간이 방금 예약되었습니다. 다음 시간이 비어 있습니다:
+requests-slot-gone-none = { $time } 시간이 방금 예약되었고, 서로 비어 있는 다른 시간이 없습니다.
+requests-slot-proposed = 제안한 시간:
+requests-slot-wish = 희망 시간:
+requests-slot-wished = 희망하는 시간
+requests-state = 상태
+requests-state-all = 전체
+requests-state-asked = 요청됨
+requests-state-proposed = 다른 시간 제안됨
+requests-state-accepted = 합의됨
+requests-state-declined = 거절됨
+requests-state-expired = 만료됨
+requests-state-withdrawn = 철회됨
+requests-suggested = 일정에 맞는 시간
+requests-time-follows = 서로 합의했습니다. 시간은 주최 측 시간표로 안내됩니다.
+requests-time-later = 주최 측 시간표에 맡기기
+requests-turns = 회신 대기 { $count }
+requests-withdraw = 철회
+requests-your-turn = 회신 필요
+
+because-other = 자세한 내용은 주최 측에 문의해 주십시오.
 
 ## Meetings
 
@@ -644,9 +786,13 @@ settings-phase-back = ‘{ $phase }’ 단계로 되돌리기
 settings-phase-confirm = 바꾸기
 settings-phase-done = 현재 단계: { $phase }.
 settings-phase-means-draft = 기업에는 상담일이 보이지 않으며 예약할 수 없습니다. 이미 예약된 상담은 유지됩니다.
+settings-phase-means-requests = 기업이 서로를 보고 상담을 요청할 수 있습니다.
+settings-phase-means-planning = 희망 사항으로 시간표를 편성합니다. 기업에는 자기 상담만 보입니다.
 settings-phase-means-released = 기업에 상담일이 공개되고 예약 기간에 예약할 수 있습니다.
 settings-phase-means-running = 상담회가 진행됩니다. 운영판이 시계를 따라가고 상담실이 제시간에 열립니다.
 settings-phase-means-closed = 더 이상 예약, 변경, 취소할 수 없습니다.
+settings-phase-to-requests = 요청 받기
+settings-phase-to-planning = 편성 시작
 settings-phase-to-released = 기업에 공개
 settings-phase-to-running = 상담회 시작
 settings-phase-to-closed = 상담회 종료
@@ -677,6 +823,20 @@ settings-zone-rules-done = 처리했습니다. 해당하는 분께 변경 안내
 settings-zone-rules-instant = 실제 시점 유지
 settings-zone-rules-local = 현지 시각 유지
 settings-zone-rules-version = 사용 중인 버전: { $version }
+settings-filling = 시간표를 채우는 방법
+settings-filling-none = 선택한 방법이 없어 주최 측만 상담을 예약합니다.
+settings-open-booking-hint = 예약 기간에 먼저 예약한 기업이 우선합니다.
+settings-requests = 기업이 서로 상담을 요청합니다
+settings-requests-hint = 기업이 희망 정도를 정해 요청하면 상대가 수락하거나 거절하거나 다른 시간을 제안합니다. 회신을 기다리는 요청은 시간을 차지하지 않습니다.
+settings-planned = 시간표를 자동으로 편성합니다
+settings-planned-hint = 희망 사항으로 시간표 안을 만듭니다. 주최 측이 확인하고 고정할 상담을 정한 뒤 모두에게 공개합니다.
+settings-requests-open = 대기 요청 수
+settings-requests-open-hint = 한 기업에서 동시에 회신을 기다릴 수 있는 요청
+settings-requests-total = 전체 요청 수
+settings-requests-total-hint = 결과와 관계없이 한 기업이 하루에 보낼 수 있는 요청
+settings-requests-expire = 회신 기한(시간)
+settings-requests-expire-hint = 지나면 요청이 만료됩니다
+settings-booking-closes-hint = 요청과 회신도 이때 마감됩니다.
 
 ## Feasibility
 
@@ -808,6 +968,7 @@ letters-group-invitation = 초대
 letters-group-meetings = 상담
 letters-group-organizers = 운영자용
 letters-group-reminders = 알림
+letters-group-requests = 상담 요청
 letters-incoming-bounce = 반송 메일
 letters-incoming-empty = 아직 들어온 메일이 없습니다.
 letters-incoming-lead = 캘린더 응답과 반송된 메일, 그리고 각각의 처리 결과입니다. 들어온 메일로 상담이 바뀌지는 않습니다.
@@ -852,6 +1013,11 @@ letters-kind-meeting-new = 새 상담
 letters-kind-missing-now = 지금 기다리고 있습니다
 letters-kind-reminder-day-before = 전날 알림
 letters-kind-reminder-soon = 직전 알림
+letters-kind-request-accepted = 요청 수락
+letters-kind-request-declined = 요청 거절
+letters-kind-request-expires = 요청 만료 예정
+letters-kind-request-new = 새 상담 요청
+letters-kind-request-slot = 다른 시간 제안
 letters-kind-room-changed = 상담실 변경
 letters-kind-sign-in = 로그인
 letters-kind-test = 시험 메일
@@ -1363,6 +1529,39 @@ refusal-terms-full =
        *[other] 용어집이 가득 찼습니다. 최대 { $max }개까지 담을 수 있으니 필요 없는 항목을 지워 주십시오.
     }
 refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
+refusal-plan-stale =
+    { $meetings ->
+       *[other] 이 편성안을 만든 뒤 상담일이 바뀌어 상담 { $meetings }건은 더 이상 진행할 수 없습니다. 편성을 이어서 하거나 새로 만들어 주십시오.
+    }
+refusal-plan-rehearsal = 이 편성안은 실제 상담일에 없는 시간대, 상담실 또는 통역사를 가정하여 만든 것입니다. 현재 조건으로 다시 만들어 주십시오.
+refusal-plan-running = 이미 편성안을 만들고 있습니다. 끝날 때까지 기다리거나 먼저 중지해 주십시오.
+refusal-plan-not-running = 이 편성은 이미 끝났습니다. 결과를 확인해 주십시오.
+refusal-plan-empty = 이 편성안에는 시간표가 없습니다. 편성을 이어서 하거나 새로 만들어 주십시오.
+refusal-plan-too-large = 한 번에 편성할 수 있는 양을 넘었습니다. 반영할 희망을 줄이거나 상담일을 나누어 주십시오.
+refusal-nothing-to-plan = 편성할 상담 희망이 없습니다. 요청이 들어오기를 기다리거나 더 많은 희망을 반영해 주십시오.
+refusal-no-draft = 초안이 없습니다. 먼저 편성안을 채택하거나 초안에서 상담을 변경해 주십시오.
+refusal-draft-changed = 확인하신 뒤에 초안이 바뀌었습니다. 달라진 점을 다시 확인해 주십시오.
+refusal-release-problems =
+    { $problems ->
+       *[other] 초안에 문제가 { $problems }건 있습니다. 먼저 확인해 주십시오. 확인 후에는 그대로 공개하실 수 있습니다.
+    }
+refusal-requests-not-open = 지금은 이 행사에서 상담 요청을 받지 않습니다. 행사 화면을 확인하시거나 주최 측에 문의해 주십시오.
+refusal-requests-closed = 상담 요청과 회신이 마감되었습니다(마감: { $since }). 필요하시면 주최 측에 요청해 주십시오.
+refusal-request-limit =
+    { $max ->
+       *[other] 회신을 기다리는 요청이 이미 { $max }건으로 한도에 도달했습니다. 회신을 기다리시거나 요청 하나를 철회해 주십시오.
+    }
+refusal-request-total =
+    { $max ->
+       *[other] 이 행사에서 요청할 수 있는 { $max }개 기업에 모두 요청하셨습니다. 더 필요하시면 주최 측에 연락해 주십시오.
+    }
+refusal-request-expired = 이 요청은 { $since }에 만료되었습니다. 상대 기업에 다시 요청하실 수 있습니다.
+refusal-request-settled = 이 요청은 그사이 회신되었거나 철회되었습니다. 현재 상태를 확인해 주십시오.
+refusal-already-asked = 두 기업 사이에 이미 요청이 있습니다. 그 요청에 회신하거나 변경해 주십시오.
+refusal-not-your-turn = 지금은 상대 기업이 회신할 차례입니다. 회신을 기다려 주십시오.
+refusal-own-side = 두 기업이 같은 쪽에 속합니다. 상대 쪽 기업을 선택해 주십시오.
+refusal-slot-needed = 제안된 시간이 없으니 시간을 선택해 주십시오.
+refusal-slot-not-proposed = 상대 기업이 제안한 시간은 { $slot }입니다. 그 시간을 수락하시거나 다른 시간을 제안해 주십시오.
 
 why-empty = 값을 입력해 주십시오.
 why-out-of-range = 허용 범위를 벗어난 숫자입니다.
@@ -1528,6 +1727,30 @@ letter-digest-companies-idle = 상담 없는 기업
 letter-digest-letters-sent = 보낸 메일
 letter-digest-letters-dead = 실패한 메일
 letter-digest-next = 확인이 필요한 사항은 운영판에 표시됩니다. 요약을 받는 시간은 행사의 메일 설정에서 바꾸거나 끌 수 있습니다.
+letter-request-new = 상담 요청
+letter-request-new-intro = 다음 행사에서 귀사와의 상담을 요청한 기업이 있습니다: { $company } ({ $title })
+letter-request-new-next = 수락, 거절 또는 다른 시간 제안으로 회신해 주십시오. 수락하시기 전에는 어떤 시간도 예약되지 않습니다.
+letter-request-accepted = 요청 수락
+letter-request-accepted-intro = 다음 기업과 상담하기로 합의되었습니다: { $company } ({ $title })
+letter-request-accepted-next = 상담 시간은 일정표와 함께 정해집니다. 일정표가 공개되면 메일로 알려 드립니다.
+letter-request-declined = 요청 거절
+letter-request-declined-intro = 요청이 거절되어 다음 기업과의 상담은 진행되지 않습니다: { $company } ({ $title })
+letter-request-declined-next = 요청 화면에서 상담을 요청할 수 있는 다른 기업을 확인하실 수 있습니다.
+letter-request-slot = 다른 시간 제안
+letter-request-slot-intro = 다음 기업이 상담 시간을 제안했습니다: { $company } ({ $title })
+letter-request-slot-next = 이 시간은 아직 예약되지 않았습니다. 수락, 거절 또는 다른 시간 제안으로 회신해 주십시오.
+letter-request-expires = 회신 대기 중
+letter-request-expires-intro = 다음 기업이 상담 요청에 대한 귀사의 회신을 기다리고 있습니다: { $company } ({ $title })
+letter-request-expires-next = 회신이 없으면 요청이 만료됩니다. 수락, 거절 또는 다른 시간 제안으로 회신해 주십시오.
+letter-when-proposed = 제안된 시간 (예약 전)
+letter-fact-wish = 희망 정도
+letter-wish-must = 꼭 희망
+letter-wish-want = 희망
+letter-wish-if-possible = 가능하면
+letter-fact-note = 남긴 말
+letter-fact-reason = 사유
+letter-fact-answer-until = 회신 기한
+letter-button-requests = 상담 요청 열기
 letter-delivery-trouble-intro = 다음 분들께 메일이 전달되지 않았습니다: { $title }
 letter-trouble-more =
     { $count ->

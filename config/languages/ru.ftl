@@ -192,6 +192,154 @@ booking-when = Свободны в
 booking-when-any = Любое время
 booking-when-slot = Свободны в { $time }
 
+## Request
+
+request-answer = Ответить
+request-ask = Предложить встречу
+request-left = Осталось запросов: { $left } из { $max }
+request-left-all = Осталось на весь день: { $left } из { $max }
+request-mutual = Взаимно
+request-rank-must = Обязательно
+request-rank-want = Хотим
+request-rank-if-possible = По возможности
+request-rank-never = Не для нас
+request-standing-agreed = Договорились
+request-standing-received = Приглашает вас
+request-standing-proposed = Предлагает другое время
+request-standing-mutual = Взаимное желание
+request-standing-asked = Запрос отправлен
+request-standing-never = Не для нас
+request-standing-declined = Отклонён
+request-standing-expired = Срок истёк
+request-turns = { $count ->
+    [one] { $count } запрос ждёт вашего ответа
+    [few] { $count } запроса ждут вашего ответа
+   *[many] { $count } запросов ждут вашего ответа
+}
+
+requests-title = Запросы на встречи
+requests-link = Запросы
+requests-accept = Принять
+requests-accept-confirm = Принять на { $time }
+requests-accept-later = Принять
+requests-again = Предложить снова
+requests-all = Все запросы ({ $count })
+requests-ask-back = Скажите и вы, насколько вам важна эта встреча: тогда желание станет взаимным.
+requests-ask-lead = Предложите встречу и скажите, насколько она для вас важна.
+requests-ask-title = Предложить встречу: { $name }
+requests-asked-nobody = запросов нет
+requests-between = Между вами
+requests-by-company = По компаниям
+requests-choose-other = Другое время для встречи: { $name }
+requests-choose-slot = Когда вы встретитесь: { $name }
+requests-closed = Приём запросов закрыт.
+requests-column-from = От кого
+requests-column-to = Кому
+requests-column-rank = Желание
+requests-column-state = Состояние
+requests-column-slot = Время
+requests-column-expires = Срок
+requests-column-note = Слова
+requests-column-asked = Отправлен
+requests-company-all = Все компании
+requests-decline = Отклонить
+requests-decline-field = Спасибо, но это не наш профиль.
+requests-decline-full = Спасибо, но наш день уже занят.
+requests-decline-hint = { $name } прочтёт эти слова так, как вы их написали. Можно оставить пустым.
+requests-decline-later = Спасибо. Мы хотели бы поговорить в другой раз.
+requests-decline-often = Частые ответы
+requests-decline-reason = Причина
+requests-decline-title = Отклонить запрос: { $name }?
+requests-done-accepted = Договорились: { $name }. Время станет известно с расписанием.
+requests-done-asked = Запрос отправлен: { $name }.
+requests-done-booked = Встреча назначена: { $name }, { $times }.
+requests-done-declined = Запрос отклонён: { $name }.
+requests-done-never = Отмечено: { $name } — не для вас. Компания об этом не узнает.
+requests-done-proposed = Другое время предложено: { $name }, { $times }.
+requests-done-rank = { $name }: { $rank }.
+requests-done-withdrawn = Запрос отозван: { $name }.
+requests-expired-now = срок только что истёк
+requests-expires = срок истекает { $when }
+requests-figure-asked = Отправлено
+requests-figure-received = Получено
+requests-figure-waiting = Ждут ответа
+requests-figure-agreed = Договорились
+requests-figure-mutual = Взаимно
+requests-forget = Убрать
+requests-group-turn = Ждут вашего ответа
+requests-group-waiting = Ждут ответа другой стороны
+requests-group-agreed = Договорились
+requests-group-over = Завершены
+requests-group-private = Не для вас
+requests-holds-nothing = Запрос не занимает время. Оно станет вашим, когда другая сторона согласится.
+requests-keep-private = Сохранить
+requests-met = У вас уже есть встреча.
+requests-mine-received = Приглашают вас
+requests-mine-sent = Приглашаете вы
+requests-more = { $count ->
+    [one] Показать ещё { $count }
+    [few] Показать ещё { $count }
+   *[many] Показать ещё { $count }
+}
+requests-news-accepted = { $name }: ваш запрос принят.
+requests-news-asked = { $name }: вас приглашают на встречу.
+requests-news-declined = { $name }: ваш запрос отклонён.
+requests-news-proposed = { $name }: вам предлагают другое время.
+requests-no-common = Сейчас общего свободного времени нет: { $name }. Если оно появится, вы увидите его здесь.
+requests-none = Запросов на встречи пока нет.
+requests-none-found = Подходящих запросов нет.
+requests-none-received = Вам пока никто не предложил встречу. Не ждите: предложите её тем, с кем хотите поговорить.
+requests-none-sent = Вы пока никому не предложили встречу. Выберите, с кем хотите поговорить.
+requests-none-silent = Все компании уже отправили запросы.
+requests-not-placed = Для этой встречи не нашлось места в расписании:
+requests-note = Несколько слов
+requests-note-hint = { $name } прочтёт их вместе с запросом. Можно оставить пустым.
+requests-only-mutual = Только взаимные
+requests-only-silent = Только те, кто ещё не отправил запросов
+requests-other-asks = { $name } предлагает { $time }. Другое время должна подтвердить другая сторона.
+requests-private = Видно только вам и организатору
+requests-private-means = Другая сторона об этом не узнает.
+requests-propose = Другое время
+requests-propose-confirm = Предложить { $time }
+requests-rank = Насколько это для вас важно?
+requests-rank-all = Любое желание
+requests-rank-must-means = Ради этой встречи вы участвуете.
+requests-rank-want-means = Вы охотно встретитесь.
+requests-rank-if-possible-means = Если у обеих сторон останется время.
+requests-rank-never-means = Узнает только организатор; такая встреча не будет назначена.
+requests-rank-of = Насколько важно: { $name }
+requests-reason = Причина:
+requests-received = Полученные ({ $count })
+requests-send = Отправить запрос
+requests-sent = Отправленные ({ $count })
+requests-silent = { $count ->
+    [one] без запросов: { $count }
+    [few] без запросов: { $count }
+   *[many] без запросов: { $count }
+}
+requests-slot-any = Любое время
+requests-slot-gone = Время { $time } только что заняли. Свободно:
+requests-slot-gone-none = Время { $time } только что заняли, и другого общего свободного времени нет.
+requests-slot-proposed = Предлагают:
+requests-slot-wish = Желаемое время:
+requests-slot-wished = Желаемое время
+requests-state = Состояние
+requests-state-all = Все
+requests-state-asked = Отправлен
+requests-state-proposed = Предложено другое время
+requests-state-accepted = Договорились
+requests-state-declined = Отклонён
+requests-state-expired = Срок истёк
+requests-state-withdrawn = Отозван
+requests-suggested = вам удобно
+requests-time-follows = Стороны договорились. Время станет известно с расписанием организатора.
+requests-time-later = Время выберет организатор
+requests-turns = ждут ответа: { $count }
+requests-withdraw = Отозвать
+requests-your-turn = Ждёт вашего ответа
+
+because-other = Подробности подскажет организатор.
+
 ## Meetings
 
 meetings-people = Участники
@@ -680,9 +828,13 @@ settings-phase-back = Вернуться к этапу «{ $phase }»
 settings-phase-confirm = Перейти
 settings-phase-done = Этап дня: { $phase }.
 settings-phase-means-draft = Компании перестанут видеть день и не смогут записываться. Назначенные встречи сохранятся.
+settings-phase-means-requests = Компании увидят друг друга и смогут предлагать встречи.
+settings-phase-means-planning = Вы составляете расписание по желаниям. Компании видят только свои встречи.
 settings-phase-means-released = Компании увидят день и смогут записываться, пока запись открыта.
 settings-phase-means-running = День начался: пульт следует за часами, комнаты открываются вовремя.
 settings-phase-means-closed = Назначать, переносить и отменять встречи больше нельзя.
+settings-phase-to-requests = Открыть приём запросов
+settings-phase-to-planning = Начать планирование
 settings-phase-to-released = Открыть день компаниям
 settings-phase-to-running = Начать день
 settings-phase-to-closed = Завершить день
@@ -715,6 +867,20 @@ settings-zone-rules-done = Готово. Каждый, кого это каса�
 settings-zone-rules-instant = Сохранить момент
 settings-zone-rules-local = Сохранить местное время
 settings-zone-rules-version = Используемая версия: { $version }
+settings-filling = Как заполняется расписание
+settings-filling-none = Ничего не выбрано: встречи назначаете только вы.
+settings-open-booking-hint = Кто раньше записался, того и время, пока запись открыта.
+settings-requests = Компании предлагают друг другу встречи
+settings-requests-hint = Компания говорит, насколько встреча важна; другая сторона соглашается, отказывает или предлагает другое время. Запрос без ответа времени не занимает.
+settings-planned = Расписание предлагает планировщик
+settings-planned-hint = Оно составляется по желаниям компаний. Вы его проверяете, закрепляете нужное и открываете для всех.
+settings-requests-open = Открытых запросов
+settings-requests-open-hint = Столько у одной компании могут одновременно ждать ответа
+settings-requests-total = Всего запросов
+settings-requests-total-hint = У одной компании за день, чем бы они ни кончились
+settings-requests-expire = Срок ответа, часов
+settings-requests-expire-hint = Потом запрос теряет силу
+settings-booking-closes-hint = Тогда же заканчивается приём запросов и ответов.
 
 ## Feasibility
 
@@ -856,6 +1022,7 @@ letters-group-invitation = Приглашение
 letters-group-meetings = Встречи
 letters-group-organizers = Организаторам
 letters-group-reminders = Напоминания
+letters-group-requests = Запросы
 letters-incoming-bounce = Письмо вернулось
 letters-incoming-empty = Пока ничего не пришло.
 letters-incoming-lead = Ответы календарей и вернувшиеся письма, и что с каждым сделано. Входящая почта встреч не меняет.
@@ -910,6 +1077,11 @@ letters-kind-meeting-new = Новая встреча
 letters-kind-missing-now = Вас ждут
 letters-kind-reminder-day-before = Накануне
 letters-kind-reminder-soon = Незадолго до начала
+letters-kind-request-accepted = Запрос принят
+letters-kind-request-declined = Запрос отклонён
+letters-kind-request-expires = Срок запроса истекает
+letters-kind-request-new = Новый запрос
+letters-kind-request-slot = Предложено другое время
 letters-kind-room-changed = Другая комната
 letters-kind-sign-in = Вход
 letters-kind-test = Пробное письмо
@@ -1461,6 +1633,47 @@ refusal-terms-full =
        *[many] Глоссарий заполнен: в нём не больше { $max } записей. Удалите, пожалуйста, ненужные.
     }
 refusal-terms-not-yours = Глоссарий предназначен для переводчиков и организатора этой программы.
+refusal-plan-stale =
+    { $meetings ->
+        [one] После составления этого плана день изменился: { $meetings } встреча больше не может состояться. Пожалуйста, продолжите составление или создайте новый план.
+        [few] После составления этого плана день изменился: { $meetings } встречи больше не могут состояться. Пожалуйста, продолжите составление или создайте новый план.
+       *[many] После составления этого плана день изменился: { $meetings } встреч больше не могут состояться. Пожалуйста, продолжите составление или создайте новый план.
+    }
+refusal-plan-rehearsal = Этот план составлен для слотов, комнат или переводчиков, которых в этот день нет. Пожалуйста, составьте план для дня в его нынешнем виде.
+refusal-plan-running = План уже составляется. Пожалуйста, дождитесь окончания или сначала остановите составление.
+refusal-plan-not-running = Составление этого плана уже завершено. Пожалуйста, посмотрите результат.
+refusal-plan-empty = В этом плане нет расписания. Пожалуйста, продолжите составление или создайте новый план.
+refusal-plan-too-large = Объём слишком велик для одного плана. Пожалуйста, учтите меньше пожеланий или разделите день.
+refusal-nothing-to-plan = Нет пожеланий, для которых можно составить план. Пожалуйста, дождитесь запросов или учтите больше пожеланий.
+refusal-no-draft = Черновика нет. Пожалуйста, сначала примите план или измените встречу в черновике.
+refusal-draft-changed = Черновик изменился после того, как вы его открыли. Пожалуйста, посмотрите изменения ещё раз.
+refusal-release-problems =
+    { $problems ->
+        [one] В черновике { $problems } проблема. Пожалуйста, сначала посмотрите её; после этого расписание можно опубликовать.
+        [few] В черновике { $problems } проблемы. Пожалуйста, сначала посмотрите их; после этого расписание можно опубликовать.
+       *[many] В черновике { $problems } проблем. Пожалуйста, сначала посмотрите их; после этого расписание можно опубликовать.
+    }
+refusal-requests-not-open = Сейчас запросы на встречи не принимаются. Посмотрите страницу мероприятия или обратитесь к организатору.
+refusal-requests-closed = Приём запросов и ответов закрыт: { $since }. Пожалуйста, обратитесь к организатору.
+refusal-request-limit =
+    { $max ->
+        [one] Ответа ждёт { $max } ваш запрос — больше одновременно нельзя. Дождитесь ответа или отзовите запрос.
+        [few] Ответа ждут { $max } ваших запроса — больше одновременно нельзя. Дождитесь ответа или отзовите один из них.
+       *[many] Ответа ждут { $max } ваших запросов — больше одновременно нельзя. Дождитесь ответа или отзовите один из них.
+    }
+refusal-request-total =
+    { $max ->
+        [one] Вы отправили запрос { $max } компании — больше на этот день нельзя. Если нужно больше, обратитесь к организатору.
+        [few] Вы отправили запросы { $max } компаниям — больше на этот день нельзя. Если нужно больше, обратитесь к организатору.
+       *[many] Вы отправили запросы { $max } компаниям — больше на этот день нельзя. Если нужно больше, обратитесь к организатору.
+    }
+refusal-request-expired = Срок ответа на этот запрос истёк: { $since }. Запрос можно отправить ещё раз.
+refusal-request-settled = На этот запрос уже ответили, или он отозван. Пожалуйста, посмотрите, как обстоит дело сейчас.
+refusal-already-asked = Между этими компаниями уже есть запрос. Ответьте на него или измените его.
+refusal-not-your-turn = Сейчас очередь отвечать другой стороне. Пожалуйста, дождитесь её ответа.
+refusal-own-side = Обе компании с одной стороны. Пожалуйста, выберите компанию с другой стороны.
+refusal-slot-needed = Время ещё не предложено. Пожалуйста, выберите его.
+refusal-slot-not-proposed = Другая сторона согласна на { $slot }. Примите это время или предложите другое.
 
 why-empty = Поле не должно быть пустым.
 why-out-of-range = Число выходит за допустимые пределы.
@@ -1630,6 +1843,30 @@ letter-digest-companies-idle = Компаний без встреч
 letter-digest-letters-sent = Отправлено писем
 letter-digest-letters-dead = Не доставлено писем
 letter-digest-next = Всё, что требует внимания, показано на пульте. Время сводки можно изменить или отключить её в настройках писем мероприятия.
+letter-request-new = Запрос на встречу
+letter-request-new-intro = Компания { $company } хотела бы встретиться с вами на мероприятии «{ $title }».
+letter-request-new-next = Примите запрос, отклоните его или предложите другое время. Пока вы не согласились, время ни за кем не закреплено.
+letter-request-accepted = Запрос принят
+letter-request-accepted-intro = Вы договорились о встрече с компанией { $company } на мероприятии «{ $title }».
+letter-request-accepted-next = Время встречи станет известно вместе с расписанием. Как только расписание будет опубликовано, вы получите письмо.
+letter-request-declined = Запрос отклонён
+letter-request-declined-intro = Встреча с компанией { $company } на мероприятии «{ $title }» не состоится: запрос отклонён.
+letter-request-declined-next = На странице запросов видно, к каким ещё компаниям можно обратиться.
+letter-request-slot = Предложено другое время
+letter-request-slot-intro = Компания { $company } предлагает это время для вашей встречи на мероприятии «{ $title }».
+letter-request-slot-next = Время пока не закреплено. Примите его, отклоните или предложите другое.
+letter-request-expires = Ждут вашего ответа
+letter-request-expires-intro = Компания { $company } всё ещё ждёт вашего ответа на запрос о встрече на мероприятии «{ $title }».
+letter-request-expires-next = Без ответа срок запроса истечёт. Примите его, отклоните или предложите другое время.
+letter-when-proposed = Предложенное время, пока не закреплено
+letter-fact-wish = Насколько важна встреча
+letter-wish-must = Очень важна
+letter-wish-want = Желательна
+letter-wish-if-possible = По возможности
+letter-fact-note = Сообщение
+letter-fact-reason = Причина
+letter-fact-answer-until = Ответьте до
+letter-button-requests = Открыть запросы
 letter-delivery-trouble-intro = Письма о мероприятии «{ $title }» не дошли до этих людей.
 letter-trouble-more =
     { $count ->

@@ -5,8 +5,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use bytestring::ByteString;
 use sangdam_domain::change::{Change, Reach};
-use sangdam_domain::{Day, Instant, MeetingId};
+use sangdam_domain::{CompanyId, Day, DayId, Instant, MeetingId};
 use tokio::sync::{Notify, broadcast, watch};
 
 /// Steps that may wait for the live hub before it must read the log instead.
@@ -30,12 +31,30 @@ impl Step {
             .iter()
             .filter_map(|change| match change.reach() {
                 Reach::Meeting(meeting) => Some(meeting.clone()),
-                Reach::Nothing | Reach::Everything => None,
+                Reach::Request(_) | Reach::Nothing | Reach::Everything => None,
             })
             .collect();
         ids.sort_unstable();
         ids.dedup();
         ids
+    }
+
+    /// Pairs of companies whose requests were touched, in both directions: by a request itself, or by
+    /// the meeting the two have or had.
+    pub fn requests(&self) -> Vec<(CompanyId, CompanyId)> {
+        let of_requests = self.changes.iter().filter_map(|change| match change.reach() {
+            Reach::Request(request) => Some((request.from.clone(), request.to.clone())),
+            _ => None,
+        });
+        let of_meetings = self.changes.iter().filter_map(Change::meeting);
+        let of_meetings = of_meetings.map(|m| (m.host.clone(), m.guest.clone()));
+        let mut pairs: Vec<_> = of_requests
+            .chain(of_meetings)
+            .flat_map(|(one, other)| [(one.clone(), other.clone()), (other, one)])
+            .collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
     }
 
     /// Whether views must be made anew: more than meetings changed, or it is not known what was.
@@ -44,6 +63,16 @@ impl Step {
     }
 }
 
+/// How far a planning run is, as a frame for the pages of a day's organizers.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub day: DayId,
+    pub frame: ByteString,
+}
+
+/// Frames a page may be behind; what it misses is told anew soon.
+const TOLD_MAX: usize = 16;
+
 /// All bells of one server.
 #[derive(Clone)]
 pub struct Signal {
@@ -51,6 +80,7 @@ pub struct Signal {
     sessions: broadcast::Sender<Arc<[String]>>,
     clock: broadcast::Sender<()>,
     alarms: broadcast::Sender<()>,
+    planning: broadcast::Sender<Told>,
     mail: Arc<Notify>,
     stop: watch::Sender<bool>,
 }
@@ -62,6 +92,7 @@ impl Default for Signal {
             sessions: broadcast::channel(16).0,
             clock: broadcast::channel(16).0,
             alarms: broadcast::channel(16).0,
+            planning: broadcast::channel(TOLD_MAX).0,
             mail: Arc::new(Notify::new()),
             stop: watch::channel(false).0,
         }
@@ -95,6 +126,14 @@ impl Signal {
 
     pub fn alarms(&self) -> broadcast::Receiver<()> {
         self.alarms.subscribe()
+    }
+
+    pub fn planned(&self, told: Told) {
+        let _ = self.planning.send(told);
+    }
+
+    pub fn planning(&self) -> broadcast::Receiver<Told> {
+        self.planning.subscribe()
     }
 
     pub fn clock_moved(&self) {

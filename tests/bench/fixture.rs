@@ -164,7 +164,8 @@ fn settings(size: Size, number: u32) -> Settings {
         rooms: (0..rooms)
             .map(|n| Room { id: RoomId::new(format!("room-{n}")), name: format!("Room {n}") })
             .collect(),
-        filling: Filling { open_booking: true },
+        filling: Filling { open_booking: true, ..Filling::default() },
+        requests: Default::default(),
         contact: Default::default(),
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::day::{Day, Phase};
 use crate::id::{CompanyId, InterpreterId};
 use crate::programme::Side;
+use crate::request::Request;
 use crate::roster::{Company, email_key};
 use crate::timetable::{BookedBy, Meeting};
 
@@ -52,6 +53,18 @@ impl Role {
             Self::Organizer => true,
             Self::Company { id, .. } => meeting.has(id),
             Self::Interpreter { id } => meeting.interpreter.as_ref() == Some(id),
+        }
+    }
+
+    /// Whether this viewer may know of the request: what a company never wishes, and what it took
+    /// back, is its own business and looks the same to the other side.
+    pub fn sees_request(&self, request: &Request) -> bool {
+        match self {
+            Self::Organizer => true,
+            Self::Company { id, .. } => {
+                *id == request.from || (*id == request.to && request.is_told())
+            }
+            Self::Interpreter { .. } => false,
         }
     }
 

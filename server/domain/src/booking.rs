@@ -1,5 +1,10 @@
 //! Taking, moving and canceling one meeting by hand, all its seats at once.
 
+mod desk;
+
+pub use desk::taken_slots;
+use desk::{free_desks, lacks_rest};
+
 use std::sync::Arc;
 
 use crate::access::{Actor, Role};
@@ -12,6 +17,10 @@ use crate::roster::Company;
 use crate::time::{Instant, Slot};
 use crate::timetable::Meeting;
 use crate::{interpreter, room};
+
+mod seat;
+
+pub use seat::*;
 
 /// A new meeting as it is wished for.
 #[derive(Clone, Debug)]
@@ -32,8 +41,21 @@ pub struct MoveWish<'a> {
 /// Books a meeting of one host and one guest, with room and, where needed, interpreter.
 pub fn book(day: &Day, actor: &Actor, wish: &Wish, now: Instant) -> Result<Vec<Change>, Refusal> {
     let pair = Pair::of(day, &wish.host, &wish.guest)?;
+    actor.books_as(&wish.host, &wish.guest).ok_or(Refusal::NotYours)?;
+    pair.is_time_to_book(actor, now)?;
+    book_agreed(day, actor, wish, now)
+}
+
+/// Books what a request and its acceptance agreed on, whether or not companies may book by themselves.
+pub(crate) fn book_agreed(
+    day: &Day,
+    actor: &Actor,
+    wish: &Wish,
+    now: Instant,
+) -> Result<Vec<Change>, Refusal> {
+    let pair = Pair::of(day, &wish.host, &wish.guest)?;
     let booked_by = actor.books_as(&wish.host, &wish.guest).ok_or(Refusal::NotYours)?;
-    pair.may_meet(actor, now)?;
+    pair.may_meet(actor)?;
     let seats = pair.seats(actor, wish.slot, now, Kept::default())?;
     Ok(vec![Change::Booked {
         meeting: Meeting {
@@ -124,7 +146,7 @@ pub fn offers(
     let meeting = day.timetable.of_company(host).find(|meeting| meeting.guest == *guest).cloned();
     let kept = meeting.as_deref().map_or_else(Kept::default, Kept::of);
     let may = actor.books_as(host, guest).ok_or(Refusal::NotYours).and_then(|_| match &meeting {
-        None => pair.may_meet(actor, now),
+        None => pair.is_time_to_book(actor, now).and_then(|()| pair.may_meet(actor)),
         Some(meeting) => pair.may_change(actor, meeting.slot, now),
     });
     Ok(day
@@ -134,6 +156,29 @@ pub fn offers(
             pair.check(actor, slot, now, kept).map(|_| ())
         })
         .collect())
+}
+
+/// Whether two that do not meet yet could be given a slot now; if not, why, and which one is near.
+pub(crate) fn check_slot(
+    day: &Day,
+    actor: &Actor,
+    (host, guest): (&CompanyId, &CompanyId),
+    slot: Slot,
+    now: Instant,
+) -> Result<(), Refusal> {
+    Pair::of(day, host, guest)?.seats(actor, slot, now, Kept::default()).map(|_| ())
+}
+
+/// The slots two that do not meet yet could be given now.
+pub fn free_slots(
+    day: &Day,
+    actor: &Actor,
+    (host, guest): (&CompanyId, &CompanyId),
+    now: Instant,
+) -> Vec<Slot> {
+    let Ok(pair) = Pair::of(day, host, guest) else { return Vec::new() };
+    let is_free = |slot: &Slot| pair.check(actor, *slot, now, Kept::default()).is_ok();
+    day.slots().filter(is_free).collect()
 }
 
 /// The meeting as it is told next: sequence one higher, stamp later than the one before.
@@ -211,14 +256,17 @@ impl<'a> Pair<'a> {
         Ok(Self { day, host, guest })
     }
 
+    /// Whether meetings are booked now, by whoever asks.
+    fn is_time_to_book(&self, actor: &Actor, now: Instant) -> Result<(), Refusal> {
+        match actor.role {
+            _ if self.day.phase == Phase::Closed => Err(Refusal::DayClosed),
+            Role::Organizer => Ok(()),
+            _ => self.day.booking_at(now),
+        }
+    }
+
     /// Whether the two may have a new meeting at all, whatever the slot.
-    fn may_meet(&self, actor: &Actor, now: Instant) -> Result<(), Refusal> {
-        if self.day.phase == Phase::Closed {
-            return Err(Refusal::DayClosed);
-        }
-        if !actor.role.is_organizer() {
-            self.day.booking_at(now)?;
-        }
+    fn may_meet(&self, actor: &Actor) -> Result<(), Refusal> {
         let earlier =
             self.day.timetable.of_company(&self.host.id).find(|m| m.guest == self.guest.id);
         if let Some(meeting) = earlier {
@@ -324,39 +372,6 @@ impl<'a> Pair<'a> {
 
 fn is_own(actor: &Actor, company: &Company) -> bool {
     matches!(&actor.role, Role::Company { id, .. } if *id == company.id)
-}
-
-fn free_desks(day: &Day, company: &Company, slot: Slot, kept: Kept<'_>) -> Vec<u16> {
-    let taken: Vec<u16> = day
-        .timetable
-        .of_company(&company.id)
-        .filter(|meeting| meeting.slot == slot && !kept.is(meeting))
-        .map(|meeting| meeting.desk(company.side))
-        .collect();
-    (0..company.desks).filter(|desk| !taken.contains(desk)).collect()
-}
-
-/// Whether a desk would come from, or go to, another meeting without the day's rest between.
-fn lacks_rest(day: &Day, company: &Company, desk: u16, slot: Slot, kept: Kept<'_>) -> bool {
-    let buffer = i64::from(day.settings.buffer_min);
-    if buffer == 0 {
-        return false;
-    }
-    let Some(time) = day.slot_time(slot) else { return false };
-    day.timetable
-        .of_company(&company.id)
-        .filter(|meeting| meeting.slot != slot && !kept.is(meeting))
-        .filter(|meeting| meeting.desk(company.side) == desk)
-        .filter_map(|meeting| day.slot_time(meeting.slot))
-        .any(|other| {
-            time.start < other.end.plus_minutes(buffer)
-                && other.start < time.end.plus_minutes(buffer)
-        })
-}
-
-/// Slots in which no desk of a company is free.
-pub fn taken_slots(day: &Day, company: &Company) -> Vec<Slot> {
-    day.slots().filter(|slot| free_desks(day, company, *slot, Kept::default()).is_empty()).collect()
 }
 
 #[cfg(test)]

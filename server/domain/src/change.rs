@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::attendance::Presence;
 use crate::day::{Layout, Phase, Settings};
-use crate::id::MeetingId;
+use crate::draft::{Draft, DraftMeeting};
+use crate::id::{CompanyId, MeetingId};
 use crate::intent::Answer;
 use crate::letters::LetterSettings;
 use crate::notice::{Group, Seat};
 use crate::programme::Names;
+use crate::request::{Request, Step};
 use crate::roster::{Company, Interpreter};
 use crate::time::{Instant, Slot};
 use crate::timetable::Meeting;
@@ -70,6 +72,13 @@ pub enum Change {
         to: Choice,
         because: Because,
     },
+    /// A request as it is now.
+    RequestChanged {
+        request: Request,
+        step: Step,
+        /// The company whose step it was; nobody where the organizer took it.
+        by: Option<CompanyId>,
+    },
     LettersChanged {
         letters: LetterSettings,
     },
@@ -87,6 +96,24 @@ pub enum Change {
         meeting: MeetingId,
         seat: Seat,
     },
+    DraftAdopted {
+        draft: Draft,
+    },
+    DraftPinned {
+        meetings: Vec<MeetingId>,
+        pinned: bool,
+    },
+    DraftMoved {
+        meeting: DraftMeeting,
+    },
+    DraftDropped {
+        meeting: MeetingId,
+    },
+    DraftDiscarded,
+    /// The draft has become the timetable, by the changes before this one; what could not be is left.
+    DraftReleased {
+        left: Vec<MeetingId>,
+    },
 }
 
 /// How much of the day looks different after a change.
@@ -95,6 +122,7 @@ pub enum Reach<'a> {
     /// People were written to; the day looks the same.
     Nothing,
     Meeting(&'a MeetingId),
+    Request(&'a Request),
     Everything,
 }
 
@@ -119,10 +147,17 @@ impl Change {
             Self::Answered { meeting, .. }
             | Self::Attended { meeting, .. }
             | Self::RoomSwitched { meeting: Some(meeting), .. } => Reach::Meeting(meeting),
+            Self::RequestChanged { request, .. } => Reach::Request(request),
             Self::LettersChanged { .. }
             | Self::Invited { .. }
             | Self::Announced { .. }
-            | Self::Reminded { .. } => Reach::Nothing,
+            | Self::Reminded { .. }
+            | Self::DraftAdopted { .. }
+            | Self::DraftPinned { .. }
+            | Self::DraftMoved { .. }
+            | Self::DraftDropped { .. }
+            | Self::DraftDiscarded
+            | Self::DraftReleased { .. } => Reach::Nothing,
             Self::SettingsChanged { .. }
             | Self::PhaseChanged { .. }
             | Self::VideoChanged { .. }

@@ -5,12 +5,15 @@ use crate::attendance::{self, Person, Step};
 use crate::booking::{self, Wish};
 use crate::change::Change;
 use crate::day::{Day, Layout, Phase, Settings, lay_out};
-use crate::id::{InterpreterId, MeetingId, RoomId};
+use crate::draft::{self, Proposed};
+use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId};
 use crate::intent::{self, Reply};
 use crate::letters::{self, LetterSettings};
 use crate::notice::{self, Group, Seat};
 use crate::programme::Names;
 use crate::refusal::Refusal;
+use crate::release;
+use crate::request::{self, Act, NewRequest};
 use crate::time::{Instant, Slot, ZoneRules};
 use crate::timetable::Meeting;
 use crate::video::{self, Because, Choice, VideoSettings};
@@ -39,6 +42,13 @@ pub enum Command {
     },
     FollowZoneRules {
         keep: Keep,
+    },
+    /// Asks another company for a meeting.
+    Ask(NewRequest),
+    /// Answers a request, takes it back, or ranks it anew.
+    Act {
+        request: RequestId,
+        act: Act,
     },
     /// One's own calendar answers.
     Answer(Reply),
@@ -75,6 +85,30 @@ pub enum Command {
         meeting: MeetingId,
         seat: Seat,
     },
+    /// Makes a plan's meetings the draft.
+    AdoptPlan {
+        plan: PlanId,
+        meetings: Vec<Proposed>,
+    },
+    PinDraft {
+        meetings: Vec<MeetingId>,
+        pinned: bool,
+    },
+    MoveDraft {
+        meeting: MeetingId,
+        slot: Slot,
+        room: Option<RoomId>,
+        interpreter: Option<InterpreterId>,
+    },
+    DropDraft {
+        meeting: MeetingId,
+    },
+    DiscardDraft,
+    /// Makes the draft, as it was at a revision, the timetable everybody sees.
+    Release {
+        draft: i64,
+        accepts_problems: bool,
+    },
 }
 
 /// What stays when the rules of the day's zone change.
@@ -107,6 +141,8 @@ pub fn decide(
             booking::move_meeting(day, actor, meeting, wish, moment.now)
         }
         Command::Cancel { meeting } => booking::cancel(day, actor, meeting, moment.now),
+        Command::Ask(new) => request::ask(day, actor, new, moment.now),
+        Command::Act { request, act } => request::act(day, actor, request, act, moment.now),
         Command::Answer(reply) => intent::answer(day, actor, reply),
         Command::Attend { meeting, person, step } => {
             attendance::attend(day, actor, meeting, person, *step, moment.now)
@@ -137,6 +173,17 @@ pub fn decide(
             Ok(vec![Change::Announced { group: *group, subject, text }])
         }
         Command::Remind { meeting, seat } => remind(day, meeting, *seat, moment.now),
+        Command::AdoptPlan { plan, meetings } => draft::adopt(day, plan, meetings, moment.now),
+        Command::PinDraft { meetings, pinned } => draft::pin(day, meetings, *pinned),
+        Command::MoveDraft { meeting, slot, room, interpreter } => {
+            let wish = booking::MoveWish { slot: *slot, room, interpreter };
+            draft::move_meeting(day, actor, meeting, wish, moment.now)
+        }
+        Command::DropDraft { meeting } => draft::drop_meeting(day, meeting),
+        Command::DiscardDraft => draft::discard(day),
+        Command::Release { draft, accepts_problems } => {
+            release::release(day, *draft, *accepts_problems, moment.rules, moment.now)
+        }
     }
 }
 

@@ -13,12 +13,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::attendance::{self, Attendance};
 use crate::change::Change;
+use crate::draft::{self, Draft};
+pub use crate::filling::{Filling, RequestLimits};
 use crate::id::{DayId, MeetingId};
 use crate::intent::Answer;
 use crate::letters::LetterSettings;
 pub use crate::phase::Phase;
 use crate::programme::{Names, Programme, Side};
 use crate::refusal::Refusal;
+use crate::request::Requests;
 use crate::room::Room;
 use crate::roster::Roster;
 use crate::time::{Fold, Instant, Meaning, Slot, ZoneRules, local_after_midnight};
@@ -73,12 +76,6 @@ pub enum InterpreterRule {
     Always,
 }
 
-/// The ways a timetable may be filled. Requests and planning get their own fields beside this one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Filling {
-    pub open_booking: bool,
-}
-
 /// Whom participants call when nothing else helps; empty where nobody is named.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
@@ -108,6 +105,8 @@ pub struct Settings {
     pub interpreter_rule: InterpreterRule,
     pub rooms: Vec<Room>,
     pub filling: Filling,
+    #[serde(default)]
+    pub requests: RequestLimits,
     #[serde(default)]
     pub contact: Contact,
 }
@@ -157,6 +156,9 @@ pub struct Day {
     pub video: Arc<VideoSettings>,
     /// Who came to which meeting's door.
     pub attendance: BTreeMap<MeetingId, Attendance>,
+    /// What the organizer means the timetable to become; nobody else sees it.
+    pub draft: Option<Arc<Draft>>,
+    pub requests: Arc<Requests>,
 }
 
 impl Day {
@@ -232,9 +234,21 @@ impl Day {
             Change::RoomSwitched { meeting, to, because } => {
                 Arc::make_mut(&mut self.video).switch(meeting.as_ref(), *to, *because);
             }
+            Change::RequestChanged { request, .. } => {
+                Arc::make_mut(&mut self.requests).put(request.clone());
+            }
             Change::LettersChanged { letters } => self.letters = Arc::new(letters.clone()),
-            Change::Invited { .. } | Change::Announced { .. } | Change::Reminded { .. } => {}
+            Change::Invited { .. }
+            | Change::Announced { .. }
+            | Change::Reminded { .. }
+            | Change::DraftAdopted { .. }
+            | Change::DraftPinned { .. }
+            | Change::DraftMoved { .. }
+            | Change::DraftDropped { .. }
+            | Change::DraftDiscarded
+            | Change::DraftReleased { .. } => {}
         }
+        draft::follow(self, change);
     }
 
     /// Answers to an earlier telling of a meeting count no longer.
@@ -342,6 +356,7 @@ fn check(settings: &Settings) -> Result<(), Refusal> {
     if settings.meetings_max == Some(0) {
         return invalid("meetings_max", "out_of_range");
     }
+    settings.requests.check()?;
     if settings.rooms.len() > ROOMS_MAX {
         return invalid("rooms", "too_many");
     }

@@ -50,6 +50,10 @@ key! {
     InterpreterId,
     /// Names a meeting, for life; never used again after it is canceled.
     MeetingId,
+    /// Names a request, until it is asked anew.
+    RequestId,
     /// Names a room of a programme.
     RoomId,
+    /// Names a plan of a day.
+    PlanId,
 }

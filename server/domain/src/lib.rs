@@ -7,6 +7,8 @@
 //! * [`programme`], [`roster`], [`day`]: what is prepared before the day
 //! * [`feasibility`]: how much a day can hold at most, before anyone books
 //! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
+//! * [`draft`], [`release`]: what the organizer means the timetable to become, and how it becomes so
+//! * [`request`]: who wishes to meet whom, and what the other side says
 //! * [`video`], [`attendance`]: how meetings are held, and who came
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
@@ -25,7 +27,9 @@ pub mod change;
 pub mod command;
 pub mod connection_check;
 pub mod day;
+pub mod draft;
 pub mod feasibility;
+mod filling;
 pub mod id;
 pub mod intent;
 pub mod interpreter;
@@ -37,7 +41,9 @@ mod phase;
 pub mod problem;
 pub mod programme;
 pub mod refusal;
+pub mod release;
 pub mod reminder;
+pub mod request;
 pub mod room;
 pub mod roster;
 pub mod terms;
@@ -49,5 +55,7 @@ pub mod video;
 mod sample;
 
 pub use day::Day;
-pub use id::{CompanyId, DayId, DelegateId, InterpreterId, MeetingId, ProgrammeId, RoomId};
+pub use id::{
+    CompanyId, DayId, DelegateId, InterpreterId, MeetingId, PlanId, ProgrammeId, RequestId, RoomId,
+};
 pub use time::{Instant, Slot};

@@ -48,6 +48,35 @@ pub enum Refusal {
         own: bool,
         max: u16,
     },
+    /// The day takes no requests, or not yet.
+    RequestsNotOpen,
+    RequestsClosed {
+        since: Instant,
+    },
+    /// Too many of the company's requests wait for an answer.
+    RequestLimit {
+        max: u16,
+    },
+    /// The company has asked as many others as it may.
+    RequestTotal {
+        max: u16,
+    },
+    RequestExpired {
+        since: Instant,
+    },
+    /// It was answered, or taken back.
+    RequestSettled,
+    /// There is a request between the two that waits or is agreed.
+    AlreadyAsked,
+    NotYourTurn,
+    /// Both companies are of one side.
+    OwnSide,
+    /// An acceptance that books needs a slot.
+    SlotNeeded,
+    /// The other side named this slot, and no other was agreed to.
+    SlotNotProposed {
+        slot: Slot,
+    },
     /// This slot cannot be had; `nearest` is the free one closest to it.
     Slot {
         slot: Slot,
@@ -74,6 +103,18 @@ pub enum Refusal {
     },
     /// The day has no second video service.
     NoBackup,
+    /// The plan no longer fits the day: so many of its meetings cannot be.
+    PlanStale {
+        meetings: usize,
+    },
+    /// Nothing is drafted.
+    NoDraft,
+    /// The draft is no longer the one that was looked at.
+    DraftChanged,
+    /// The draft has problems the organizer should look at first.
+    ReleaseProblems {
+        problems: usize,
+    },
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
     InstantsDiffer,
     Invalid {
@@ -139,6 +180,17 @@ impl Refusal {
             Self::AlreadyMeeting { .. } => "already_meeting",
             Self::LimitReached { own: true, .. } => "limit_reached",
             Self::LimitReached { own: false, .. } => "counterpart_limit_reached",
+            Self::RequestsNotOpen => "requests_not_open",
+            Self::RequestsClosed { .. } => "requests_closed",
+            Self::RequestLimit { .. } => "request_limit",
+            Self::RequestTotal { .. } => "request_total",
+            Self::RequestExpired { .. } => "request_expired",
+            Self::RequestSettled => "request_settled",
+            Self::AlreadyAsked => "already_asked",
+            Self::NotYourTurn => "not_your_turn",
+            Self::OwnSide => "own_side",
+            Self::SlotNeeded => "slot_needed",
+            Self::SlotNotProposed { .. } => "slot_not_proposed",
             Self::Slot { why, .. } => why.code(),
             Self::BusyElsewhere => "busy_elsewhere",
             Self::SlotInGap { .. } => "slot_in_gap",
@@ -146,6 +198,10 @@ impl Refusal {
             Self::GridInUse { .. } => "grid_in_use",
             Self::RoomInUse { .. } => "room_in_use",
             Self::NoBackup => "no_backup",
+            Self::PlanStale { .. } => "plan_stale",
+            Self::NoDraft => "no_draft",
+            Self::DraftChanged => "draft_changed",
+            Self::ReleaseProblems { .. } => "release_problems",
             Self::InstantsDiffer => "instants_differ",
             Self::Invalid { .. } => "invalid",
         }
@@ -156,9 +212,10 @@ impl Refusal {
             Self::BookingNotOpen { opens } | Self::DoorNotOpen { opens } => {
                 vec![("opens", Fact::At(*opens))]
             }
-            Self::BookingClosed { since } | Self::DoorClosed { since } => {
-                vec![("since", Fact::At(*since))]
-            }
+            Self::BookingClosed { since }
+            | Self::DoorClosed { since }
+            | Self::RequestsClosed { since }
+            | Self::RequestExpired { since } => vec![("since", Fact::At(*since))],
             Self::TermsFull { max } => {
                 vec![("max", Fact::Number(i64::try_from(*max).unwrap_or(i64::MAX)))]
             }
@@ -166,7 +223,10 @@ impl Refusal {
             Self::AlreadyMeeting { meeting, slot } => {
                 vec![("meeting", Fact::Text(meeting.to_string())), ("slot", Fact::Slot(*slot))]
             }
-            Self::LimitReached { max, .. } => vec![("max", Fact::Number((*max).into()))],
+            Self::LimitReached { max, .. }
+            | Self::RequestLimit { max }
+            | Self::RequestTotal { max } => vec![("max", Fact::Number((*max).into()))],
+            Self::SlotNotProposed { slot } => vec![("slot", Fact::Slot(*slot))],
             Self::Slot { slot, nearest, .. } => {
                 let mut facts = vec![("slot", Fact::Slot(*slot))];
                 facts.extend(nearest.map(|nearest| ("nearest", Fact::Slot(nearest))));
@@ -177,7 +237,12 @@ impl Refusal {
                 ("local", Fact::Local(*local)),
                 ("field", Fact::Text("grid".into())),
             ],
-            Self::GridInUse { meetings } | Self::RoomInUse { meetings } => {
+            Self::ReleaseProblems { problems } => {
+                vec![("problems", Fact::Number(i64::try_from(*problems).unwrap_or(i64::MAX)))]
+            }
+            Self::GridInUse { meetings }
+            | Self::RoomInUse { meetings }
+            | Self::PlanStale { meetings } => {
                 vec![("meetings", Fact::Number(i64::try_from(*meetings).unwrap_or(i64::MAX)))]
             }
             Self::Invalid { field, why } => {

@@ -59,7 +59,8 @@ pub fn settings_in(zone: Tz, date: &str) -> Settings {
         rooms: (1..=2)
             .map(|n| Room { id: RoomId::new(format!("r{n}")), name: format!("Room {n}") })
             .collect(),
-        filling: Filling { open_booking: true },
+        filling: Filling { open_booking: true, requests: true, planned: false },
+        requests: RequestLimits::default(),
         contact: Default::default(),
     }
 }
@@ -149,6 +150,8 @@ pub fn day() -> Day {
         intents: Default::default(),
         video: Arc::default(),
         attendance: Default::default(),
+        draft: None,
+        requests: Arc::default(),
     }
 }
 

@@ -113,7 +113,7 @@ type Touched<'a> = (Option<&'a Arc<Meeting>>, Option<&'a Arc<Meeting>>);
 pub(super) struct Work {
     copy: Copy,
     pub(super) day: Day,
-    changes: Vec<Change>,
+    pub(super) changes: Vec<Change>,
     entries: Vec<Entry>,
     /// Who must hear of it, with the moment of the change.
     pub(super) letters: Vec<(Notice, Instant)>,
@@ -290,6 +290,9 @@ fn write_day(connection: &mut Connection, work: &Work, now: Instant) -> Result<(
     let id = &work.day.id;
     for change in &work.changes {
         store::day::write(connection, id, change)?;
+    }
+    if work.copy.day.draft != work.day.draft {
+        store::day::write_draft(connection, &work.day)?;
     }
     for change in &work.changes {
         store::attendance::forget(connection, &work.day, change)?;

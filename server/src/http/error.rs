@@ -182,6 +182,8 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::Unknown => StatusCode::NOT_FOUND,
         Refusal::NotYours => StatusCode::FORBIDDEN,
         Refusal::WrongSide
+        | Refusal::OwnSide
+        | Refusal::SlotNeeded
         | Refusal::NoSuchSlot { .. }
         | Refusal::Invalid { .. }
         | Refusal::SlotInGap { .. }

@@ -1,7 +1,7 @@
 //! The meter: what a day could hold, while the organizer is still thinking.
 
 use actix_web::{HttpResponse, post, web};
-use sangdam_domain::day::{Filling, Settings, lay_out};
+use sangdam_domain::day::{Filling, RequestLimits, Settings, lay_out};
 use sangdam_domain::feasibility::{self, Question, Scarce};
 use sangdam_domain::programme::Names;
 use sangdam_domain::time::MINUTE_MS;
@@ -124,7 +124,8 @@ pub async fn measure(
             meetings_max: None,
             interpreter_rule: rule(asked.interpreter_rule),
             rooms: Vec::new(),
-            filling: Filling { open_booking: true },
+            filling: Filling::default(),
+            requests: RequestLimits::default(),
             contact: Default::default(),
         },
         &app.rules,

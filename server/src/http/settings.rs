@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::command::Command;
-use sangdam_domain::day::{self, Filling, Grid, InterpreterRule, OfficeHours, Settings};
+use sangdam_domain::day::{self, Grid, InterpreterRule, OfficeHours, Settings};
 use sangdam_domain::programme::{Programme, Side, SideProfile};
 use sangdam_domain::room::Room;
 use sangdam_domain::time::Fold;
@@ -18,6 +18,7 @@ use super::App;
 use super::contact::ContactForm;
 use super::day::{DayEntry, Revision, organizer_command};
 use super::error::{Denied, Problem};
+use super::filling::{FillingForm, RequestLimitsForm};
 use super::form::Form;
 use super::given::{NAME_LETTERS_MAX, checked_names};
 use super::me::who_am_i;
@@ -73,13 +74,6 @@ pub struct OfficeForm {
     pub guest: HoursForm,
 }
 
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FillingForm {
-    /// Companies book free slots themselves, first come, first served.
-    pub open_booking: bool,
-}
-
 /// Everything about a day the organizer decides. Times are local, in the day's zone.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -103,6 +97,9 @@ pub struct DaySettings {
     pub interpreter_rule: InterpreterRuleName,
     pub rooms: Vec<String>,
     pub filling: FillingForm,
+    #[serde(default)]
+    #[schema(required)]
+    pub requests: RequestLimitsForm,
     #[serde(default)]
     #[schema(required)]
     pub contact: ContactForm,
@@ -191,7 +188,8 @@ impl DaySettings {
             meetings_max: self.meetings_max,
             interpreter_rule: rule(self.interpreter_rule),
             rooms: rooms.collect::<Result<_, Denied>>()?,
-            filling: Filling { open_booking: self.filling.open_booking },
+            filling: self.filling.into(),
+            requests: self.requests.into(),
             contact: self.contact.read()?,
         })
     }
@@ -235,7 +233,8 @@ impl From<&Settings> for DaySettings {
             meetings_max: settings.meetings_max,
             interpreter_rule: settings.interpreter_rule.into(),
             rooms: settings.rooms.iter().map(|room| room.name.clone()).collect(),
-            filling: FillingForm { open_booking: settings.filling.open_booking },
+            filling: settings.filling.into(),
+            requests: settings.requests.into(),
             contact: ContactForm::from(&settings.contact),
         }
     }
@@ -269,7 +268,7 @@ pub async fn change_settings(
     let known = DayCaller::organizer(&app, caller.clone(), &day).await?;
     let rooms = rooms_of(&app, &known.day.programme.id).await?;
     let settings = Box::new(form.value.clone().read(&rooms)?);
-    organizer_command(&app, caller, &day, &form, Command::ChangeSettings { settings }).await
+    organizer_command(&app, caller, &day, &form.repeat, Command::ChangeSettings { settings }).await
 }
 
 /// The rooms of all days of a programme: the same name is the same room.

@@ -11,9 +11,10 @@ use std::time::Duration;
 use bytestring::ByteString;
 use sangdam_domain::access::Role;
 use sangdam_domain::programme::Side;
+use sangdam_domain::request::Request;
 use sangdam_domain::time::ZoneRules;
 use sangdam_domain::timetable::Meeting;
-use sangdam_domain::{CompanyId, DayId, InterpreterId};
+use sangdam_domain::{CompanyId, DayId, Instant, InterpreterId};
 use serde::Serialize;
 use tokio::sync::broadcast;
 use utoipa::ToSchema;
@@ -48,6 +49,9 @@ pub struct Framed {
     /// The meetings it touched, as they were and as they are.
     was: Vec<Arc<Meeting>>,
     is: Vec<Arc<Meeting>>,
+    /// The requests it touched, likewise.
+    wished: Vec<Arc<Request>>,
+    wishes: Vec<Arc<Request>>,
     frames: Mutex<HashMap<Audience, ByteString>>,
 }
 
@@ -67,8 +71,14 @@ pub struct Changes {
     /// Taken slots of companies that may have changed, whole.
     #[schema(value_type = std::collections::HashMap<String, Vec<u16>>)]
     pub taken: BTreeMap<String, Vec<u16>>,
+    /// New or changed requests, whole.
+    pub requests: Vec<view::RequestView>,
+    /// Keys of requests that are gone, or gone from this viewer's sight.
+    pub requests_removed: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub troubles: Option<Vec<view::Trouble>>,
+    /// For the organizer: the draft is another than before, and is to be asked for anew.
+    pub draft_changed: bool,
 }
 
 impl Framed {
@@ -76,7 +86,12 @@ impl Framed {
         let ids = step.meetings();
         let was = ids.iter().filter_map(|id| step.before.timetable.get(id)).cloned().collect();
         let is = ids.iter().filter_map(|id| step.after.timetable.get(id)).cloned().collect();
-        Self { step, was, is, frames: Mutex::default() }
+        let pairs = step.requests();
+        let of = |day: &sangdam_domain::Day| -> Vec<Arc<Request>> {
+            pairs.iter().filter_map(|(from, to)| day.requests.of_pair(from, to)).cloned().collect()
+        };
+        let (wished, wishes) = (of(&step.before), of(&step.after));
+        Self { step, was, is, wished, wishes, frames: Mutex::default() }
     }
 
     /// The bytes for a viewer; made once per audience.
@@ -94,7 +109,8 @@ impl Framed {
 
     fn audience(&self, role: &Role) -> Audience {
         let (was, is) = (&self.was, &self.is);
-        let is_concerned = was.iter().chain(is).any(|meeting| role.sees_meeting(meeting));
+        let is_concerned = was.iter().chain(is).any(|meeting| role.sees_meeting(meeting))
+            || self.wished.iter().chain(&self.wishes).any(|request| role.sees_request(request));
         match role {
             Role::Organizer => Audience::Organizer,
             Role::Company { id, .. } if is_concerned => Audience::Company(id.clone()),
@@ -129,6 +145,19 @@ impl Framed {
                 .map(|company| (company.id.to_string(), view::taken(day, company)))
                 .collect(),
         };
+        let sees = |request: &Request| role.sees_request(request);
+        let requests: Vec<view::RequestView> = self
+            .wishes
+            .iter()
+            .filter(|one| sees(one))
+            .map(|one| view::request(day, role, one, Instant(now)))
+            .collect();
+        let requests_removed = self
+            .wished
+            .iter()
+            .filter(|one| sees(one) && !requests.iter().any(|is| is.id == one.id.as_str()))
+            .map(|one| one.id.to_string())
+            .collect();
         let troubles = role.is_organizer().then(|| view::troubles(day, rules));
         let changes = Changes {
             kind: "changes",
@@ -138,7 +167,10 @@ impl Framed {
             meetings,
             removed,
             taken,
+            requests,
+            requests_removed,
             troubles,
+            draft_changed: role.is_organizer() && self.step.before.draft != day.draft,
         };
         serde_json::to_string(&changes).unwrap_or_default().into()
     }

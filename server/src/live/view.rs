@@ -3,10 +3,12 @@
 
 mod attendance;
 mod brief;
+mod request;
 mod wire;
 
 pub use attendance::*;
 pub use brief::*;
+pub use request::*;
 pub use wire::*;
 
 use std::collections::BTreeMap;
@@ -106,6 +108,7 @@ impl Lens<'_> {
             phase: day.phase.into(),
             sides: Sides { host: side(Side::Host), guest: side(Side::Guest) },
             booking: self.booking_window(),
+            filling: settings.filling.into(),
             meetings_max: settings.meetings_max,
             interpreter_rule: settings.interpreter_rule.into(),
             zone_rules_version: day.layout.rules_version.clone(),
@@ -321,7 +324,7 @@ pub fn troubles(day: &Day, rules: &ZoneRules) -> Vec<Trouble> {
     problems(day, rules).into_iter().map(trouble).collect()
 }
 
-fn trouble(problem: problem::Problem) -> Trouble {
+pub fn trouble(problem: problem::Problem) -> Trouble {
     let mut facts = BTreeMap::new();
     if let Some(name) = problem.name {
         facts.insert("name".to_owned(), name);

@@ -17,7 +17,7 @@ use sangdam_domain::{DayId, ProgrammeId};
 use super::schema::day;
 use super::{
     Connection, Failure, attendance, canceled, from_json, intent, log, meeting, on, programme,
-    roster, to_json,
+    request, roster, to_json,
 };
 
 /// A day as of its revision, with the hash of its last log entry.
@@ -103,18 +103,25 @@ pub struct Outline {
     pub layout: Layout,
     pub letters: LetterSettings,
     pub video: VideoSettings,
+    /// Whether companies ask each other, and so may have to be reminded at any time.
+    pub takes_requests: bool,
 }
 
 pub fn outline(connection: &mut Connection, id: &DayId) -> Result<Option<Outline>, Failure> {
-    type Row = (i64, String, String, String, String);
+    type Row = (i64, String, String, String, String, String);
     let row: Option<Row> = on!(connection, c => day::table
         .find(id.as_str())
-        .select((day::revision, day::programme, day::layout, day::letters, day::video))
+        .select((
+            day::revision, day::programme, day::settings, day::layout, day::letters, day::video,
+        ))
         .first(c).optional())?;
-    row.map(|(revision, programme, layout, letters, video)| {
+    row.map(|(revision, programme, settings, layout, letters, video)| {
         let programme = ProgrammeId::new(programme);
-        let (layout, letters) = (from_json(&layout)?, from_json(&letters)?);
-        Ok(Outline { revision, programme, layout, letters, video: from_json(&video)? })
+        let settings: Settings = from_json(&settings)?;
+        let (layout, letters, video) =
+            (from_json(&layout)?, from_json(&letters)?, from_json(&video)?);
+        let takes_requests = settings.filling.requests;
+        Ok(Outline { revision, programme, layout, letters, video, takes_requests })
     })
     .transpose()
 }
@@ -147,7 +154,7 @@ pub fn letters(connection: &mut Connection, id: &DayId) -> Result<Option<LetterS
 
 /// Reads a day from its rows.
 pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Failure> {
-    type Row = (String, i64, String, String, String, String, String);
+    type Row = (String, i64, String, String, String, String, String, Option<String>);
     // Rows are read one table after the other; when the day moved on meanwhile, once more.
     loop {
         let row: Option<Row> = on!(connection, c => day::table
@@ -160,9 +167,10 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
                 day::layout,
                 day::letters,
                 day::video,
+                day::draft,
             ))
             .first(c).optional())?;
-        let Some((of, read_revision, phase, settings, layout, letters, video)) = row else {
+        let Some((of, read_revision, phase, settings, layout, letters, video, draft)) = row else {
             return Ok(None);
         };
         let of = ProgrammeId::new(of);
@@ -184,6 +192,8 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             intents: intent::of_day(connection, id)?,
             video: Arc::new(video),
             attendance: attendance::of_day(connection, id)?,
+            draft: draft.as_deref().map(from_json).transpose()?.map(Arc::new),
+            requests: Arc::new(request::of_day(connection, id)?),
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {
@@ -225,6 +235,15 @@ pub fn raise(
     Ok(raised == 1)
 }
 
+/// Writes a day's draft as it stands.
+pub fn write_draft(connection: &mut Connection, of: &Day) -> Result<(), Failure> {
+    let draft = of.draft.as_deref().map(to_json).transpose()?;
+    on!(connection, c => diesel::update(day::table.find(of.id.as_str()))
+        .set(day::draft.eq(draft))
+        .execute(c))?;
+    Ok(())
+}
+
 /// Writes what a change says of the day's own row and of people's answers.
 pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result<(), Failure> {
     match change {
@@ -264,6 +283,7 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
         _ => {}
     }
     attendance::write(connection, id, change)?;
+    request::write(connection, id, change)?;
     canceled::write(connection, id, change)?;
     intent::write(connection, id, change)
 }

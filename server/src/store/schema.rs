@@ -51,6 +51,7 @@ diesel::table! {
         layout -> Text,
         letters -> Text,
         video -> Text,
+        draft -> Nullable<Text>,
     }
 }
 
@@ -159,6 +160,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    plan (id) {
+        id -> Text,
+        day -> Text,
+        made_at -> BigInt,
+        made_by -> Text,
+        node -> Text,
+        revision -> BigInt,
+        state -> Text,
+        ends_at -> BigInt,
+        options -> Text,
+        result -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     canceled (meeting) {
         meeting -> Text,
         day -> Text,
@@ -207,6 +223,23 @@ diesel::table! {
         browser -> Text,
         round_trip_ms -> Nullable<Integer>,
         took_ms -> Integer,
+    }
+}
+
+diesel::table! {
+    request (id) {
+        id -> Text,
+        day -> Text,
+        asking -> Text,
+        asked -> Text,
+        rank -> Text,
+        note -> Text,
+        slot -> Nullable<Integer>,
+        state -> Text,
+        reason -> Text,
+        asked_at -> BigInt,
+        expires_at -> BigInt,
+        meeting -> Nullable<Text>,
     }
 }
 

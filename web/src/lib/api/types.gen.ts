@@ -127,6 +127,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timetable as the organizer means it. */
+        get: operations["show_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets the draft; the timetable stays as it is. */
+        post: operations["discard_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/draft/meetings/{meeting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Means a meeting to be no more. */
+        delete: operations["drop_draft"];
+        options?: never;
+        head?: never;
+        /** Means a meeting to lie elsewhere; it is pinned there. A dropped one comes back. */
+        patch: operations["move_draft"];
+        trace?: never;
+    };
+    "/api/days/{day}/draft/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pins meetings of the draft, so that the planner leaves them alone, or lets them go. */
+        post: operations["pin_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/incoming": {
         parameters: {
             query?: never;
@@ -330,7 +399,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`.
+         * The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`, and to
+         *     organizers `planning`.
          *     Closes with 1012 (restart), 4401 (signed out), 4403 (not on this day any more), 4409 (come again).
          */
         get: operations["open"];
@@ -442,6 +512,214 @@ export interface paths {
         put?: never;
         /** Moves the day to another phase. */
         post: operations["change_phase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day's plans, the run that is on, what could be asked for, and what there is to plan. */
+        get: operations["list_plans"];
+        put?: never;
+        /** Starts a run. It tells how far it is over the day's line: frames of type `planning`. */
+        post: operations["start_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its meetings, what is left out and why. */
+        get: operations["show_plan"];
+        put?: never;
+        post?: never;
+        /** Forgets a plan. */
+        delete: operations["forget_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/plans/{plan}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a plan the draft, if every meeting of it still can be. */
+        post: operations["adopt_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/plans/{plan}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a run go on from its best plan so far, for as long as it was asked at first. */
+        post: operations["resume_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/plans/{plan}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a run; its best plan so far stays. */
+        post: operations["stop_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a release would change, whom it would write to, and what should be looked at first. */
+        get: operations["show_release"];
+        put?: never;
+        /** Makes the draft the timetable everybody sees; only who has a changed meeting is written to. */
+        post: operations["release_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests the caller may know of: to a company its own both ways, to the organizer all. */
+        get: operations["list_requests"];
+        put?: never;
+        /** Asks another company for a meeting. */
+        post: operations["ask_for_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Ranks a wish anew. One that becomes `never` is gone from the other side's sight. */
+        patch: operations["change_rank"];
+        trace?: never;
+    };
+    "/api/days/{day}/requests/{request}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts: books the meeting with all its seats, or agrees on it for the planner. */
+        post: operations["accept_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/requests/{request}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines, with a reason where one is given. */
+        post: operations["decline_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/requests/{request}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names another slot; the word goes to the other side. It is not held. */
+        post: operations["propose_slot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/requests/{request}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a request back; the other side no longer sees it. */
+        post: operations["withdraw_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1176,6 +1454,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptForm: {
+            /**
+             * Format: int32
+             * @description The slot that was named, or any where none was. Without one a day that is being planned leaves
+             *     the slot to the planner; else the slot that was named is taken.
+             */
+            slot?: number | null;
+        };
         /** @enum {string} */
         ActionName: "add" | "update" | "same";
         /** @description Two names that sound alike; a person decides what to do with them. */
@@ -1354,7 +1640,13 @@ export interface components {
             taken: {
                 [key: string]: number[];
             };
+            /** @description New or changed requests, whole. */
+            requests: components["schemas"]["RequestView"][];
+            /** @description Keys of requests that are gone, or gone from this viewer's sight. */
+            requests_removed: string[];
             troubles?: components["schemas"]["Trouble"][] | null;
+            /** @description For the organizer: the draft is another than before, and is to be asked for anew. */
+            draft_changed: boolean;
         };
         /** @description A span of time on the clocks of one city. Always shown with city and offset. */
         Clock: {
@@ -1534,6 +1826,7 @@ export interface components {
             phase: components["schemas"]["PhaseName"];
             sides: components["schemas"]["Sides"];
             booking: components["schemas"]["BookingWindow"];
+            filling: components["schemas"]["FillingWays"];
             /**
              * Format: int32
              * @description Meetings a company may have on this day.
@@ -1575,7 +1868,11 @@ export interface components {
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
             rooms: string[];
             filling: components["schemas"]["FillingForm"];
+            requests: components["schemas"]["RequestLimitsForm"];
             contact: components["schemas"]["ContactForm"];
+        };
+        DeclineForm: {
+            reason?: string;
         };
         Delegate: {
             id: string;
@@ -1668,6 +1965,33 @@ export interface components {
             /** @description A sentence for the reader. */
             detail: string;
         };
+        /** @enum {string} */
+        DraftState: "standing" | "new" | "moved" | "dropped";
+        DraftView: {
+            /**
+             * Format: int64
+             * @description The day's revision when the draft last changed; none when there is no draft.
+             */
+            revision?: number | null;
+            /** @description The plan it was adopted from. */
+            plan_id?: string | null;
+            /** @description The whole timetable as it is meant, what is dropped included. */
+            meetings: components["schemas"]["DraftedMeeting"][];
+        };
+        /** @description A meeting as the draft has it. */
+        DraftedMeeting: {
+            id: string;
+            /** Format: int32 */
+            slot: number;
+            host: string;
+            guest: string;
+            interpreter_id?: string | null;
+            interpreter_needed: boolean;
+            room_id?: string | null;
+            /** @description The planner leaves it alone. What stands in the timetable always is. */
+            pinned: boolean;
+            state: components["schemas"]["DraftState"];
+        };
         EnterForm: {
             /** @description The 8 digits of the newest letter to this seat. */
             code: string;
@@ -1732,6 +2056,16 @@ export interface components {
         FillingForm: {
             /** @description Companies book free slots themselves, first come, first served. */
             open_booking: boolean;
+            /** @description Companies ask each other for meetings. */
+            requests: boolean;
+            /** @description The planner proposes the timetable. */
+            planned: boolean;
+        };
+        /** @description The ways a day's timetable is filled. */
+        FillingWays: {
+            open_booking: boolean;
+            requests: boolean;
+            planned: boolean;
         };
         /** @enum {string} */
         FoldForm: "earlier" | "later";
@@ -1759,6 +2093,14 @@ export interface components {
         Header: {
             name: string;
             value: string;
+        };
+        /** @description Whose wishes are planned for. What both sides agreed on always is. */
+        Honor: {
+            must: boolean;
+            want: boolean;
+            if_possible: boolean;
+            /** @description Only wishes of both sides. */
+            mutual_only: boolean;
         };
         HookEvent: {
             event: components["schemas"]["HookEventName"];
@@ -2023,6 +2365,12 @@ export interface components {
             guest: components["schemas"]["SeatLine"];
             interpreter?: components["schemas"]["SeatLine"] | null;
         };
+        MoreInterpreters: {
+            /** @description The two languages they speak. */
+            pair: string[];
+            /** Format: int32 */
+            count: number;
+        };
         Notes: {
             /**
              * Format: int32
@@ -2087,9 +2435,188 @@ export interface components {
             relay_tcp: components["schemas"]["OutcomeName"];
         };
         /** @enum {string} */
-        PhaseForm: "draft" | "released" | "running" | "closed";
+        PhaseForm: "draft" | "requests" | "planning" | "released" | "running" | "closed";
         /** @enum {string} */
         PhaseName: "draft" | "requests" | "planning" | "released" | "running" | "closed";
+        PinForm: {
+            /** @description Meetings of the draft; those that stand in the timetable are pinned anyway. */
+            meetings: string[];
+            pinned: boolean;
+        };
+        /** @description A company's day by a plan. */
+        PlanCompany: {
+            company_id: string;
+            /** @description Pairs with it that somebody wishes. */
+            wished: number;
+            meetings: number;
+            left_out: number;
+            /** @description Gaps between its meetings. */
+            breaks: number;
+            /** Format: int32 */
+            first_slot?: number | null;
+            /** Format: int32 */
+            last_slot?: number | null;
+        };
+        /** @description What there is to plan. */
+        PlanDemand: {
+            hosts: number;
+            guests: number;
+            slots: number;
+            rooms: number;
+            interpreters: number;
+            /** @description Meetings the day can hold at most. */
+            meetings_max: number;
+            /** @description Meetings that stand and stay. */
+            booked: number;
+            /** @description Pairs somebody wishes, by the rank of whoever wishes it more. */
+            must: number;
+            want: number;
+            if_possible: number;
+            /** @description Of those, pairs both sides wish. */
+            mutual: number;
+            /** @description Of those, pairs that agreed. */
+            accepted: number;
+        };
+        /** @description A plan in a list. */
+        PlanHead: {
+            id: string;
+            /** Format: int64 */
+            made_at: number;
+            made_by: string;
+            /**
+             * Format: int64
+             * @description The day's revision it was planned for.
+             */
+            revision: number;
+            options: components["schemas"]["PlanOptions"];
+            /** @description Planned for what the day has not; it cannot be adopted. */
+            rehearsal: boolean;
+            /** @description The draft was made of it. */
+            adopted: boolean;
+            progress: components["schemas"]["PlanProgress"];
+        };
+        /** @description One more of something, and how many more meetings that gives. */
+        PlanHelp: {
+            what: components["schemas"]["PlanHelpKind"];
+            /** @description The languages of the interpreter. */
+            pair?: string[] | null;
+            /** Format: int32 */
+            meetings_more: number;
+        };
+        /** @enum {string} */
+        PlanHelpKind: "slot" | "room" | "interpreter";
+        PlanLeftOut: {
+            host: string;
+            guest: string;
+            rank: components["schemas"]["WishRank"];
+            mutual: boolean;
+            reasons: components["schemas"]["PlanReason"][];
+        };
+        PlanList: {
+            /** Format: int64 */
+            revision: number;
+            /** @description The latest first. */
+            plans: components["schemas"]["PlanHead"][];
+            /** @description The plan whose run is on. */
+            running?: string | null;
+            /** @description Another day's run is on, and a new one must wait. */
+            busy: boolean;
+            /** @description What a first run would be asked. */
+            options: components["schemas"]["PlanOptions"];
+            demand: components["schemas"]["PlanDemand"];
+        };
+        PlanOptions: {
+            honor: components["schemas"]["Honor"];
+            prefer: components["schemas"]["Prefer"];
+            what_if?: components["schemas"]["WhatIf"];
+            /**
+             * Format: int32
+             * @description When the run ends at the latest, from 1 to 120.
+             */
+            seconds: number;
+            /**
+             * Format: int64
+             * @description The same seed finds the same plan.
+             */
+            seed: number;
+            /**
+             * Format: int64
+             * @description Ends the run by search steps, so that it can be repeated exactly; by time alone when left out.
+             */
+            steps?: number | null;
+        };
+        PlanProgress: {
+            state: components["schemas"]["PlanState"];
+            /**
+             * Format: double
+             * @description How much of its time is used up, from 0 to 1.
+             */
+            share: number;
+            /** Format: int64 */
+            took_ms: number;
+            /** @description Meetings of the best plan so far, those that stand included. */
+            placed: number;
+            left_out: number;
+            score?: components["schemas"]["PlanScore"] | null;
+            bound?: components["schemas"]["PlanScore"] | null;
+            /** @description It is proven that no plan is better. */
+            optimal: boolean;
+            /**
+             * Format: int32
+             * @description How often a better plan was found.
+             */
+            improvements: number;
+            /** @description Why there can be no plan: a code such as `too_few_rooms`. */
+            clash?: string | null;
+        };
+        /** @description What stands in the way, and in which slots; none where it is the same in all. */
+        PlanReason: {
+            /** @description A code of a refusal, such as `host_busy`, or `not_found`: the run found no way in its time. */
+            code: string;
+            /** @description In the reader's language. */
+            text: string;
+            slots: number[];
+        };
+        /** @description The levels of a score, in the order in which they count. */
+        PlanScore: {
+            /**
+             * Format: int64
+             * @description What the meetings left out are worth together.
+             */
+            left_out: number;
+            /** Format: int64 */
+            breaks: number;
+            /**
+             * Format: int64
+             * @description The most breaks of one company.
+             */
+            breaks_most: number;
+            /**
+             * Format: int64
+             * @description The sum of the squares of everybody's breaks.
+             */
+            unevenness: number;
+            /** Format: int64 */
+            interpreter_changes: number;
+            /** Format: int64 */
+            room_changes: number;
+            /**
+             * Format: int64
+             * @description The sum of slot numbers.
+             */
+            lateness: number;
+        };
+        /** @enum {string} */
+        PlanState: "running" | "stopped" | "finished" | "failed";
+        PlanView: {
+            plan: components["schemas"]["PlanHead"];
+            meetings: components["schemas"]["PlannedMeeting"][];
+            left_out: components["schemas"]["PlanLeftOut"][];
+            helps: components["schemas"]["PlanHelp"][];
+            companies: components["schemas"]["PlanCompany"][];
+            /** @description Meetings of it that could not be any more, were it adopted now. */
+            stale: number;
+        };
         /** @description Letters of one kind that will leave at one moment. */
         PlannedLetters: {
             /** @example reminder-soon */
@@ -2103,6 +2630,39 @@ export interface components {
         };
         PlannedList: {
             planned: components["schemas"]["PlannedLetters"][];
+        };
+        /** @description A meeting of a plan. */
+        PlannedMeeting: {
+            /** @description Of a meeting that stands in timetable or draft, and that the planner left alone. */
+            meeting_id?: string | null;
+            host: string;
+            guest: string;
+            /** Format: int32 */
+            slot: number;
+            interpreter_id?: string | null;
+            room_id?: string | null;
+            /** @description Whether it was there before: booked, or pinned in the draft. */
+            pinned: boolean;
+            rank?: components["schemas"]["WishRank"] | null;
+            mutual: boolean;
+        };
+        /** @description What a `planning` frame of the day's line says; organizers get it only. */
+        Planning: {
+            /** @example planning */
+            type: string;
+            plan: string;
+            progress: components["schemas"]["PlanProgress"];
+        };
+        /** @description What counts, after as many wishes as can be, always in this order. */
+        Prefer: {
+            /** @description Few gaps in people's days. */
+            gap_free: boolean;
+            /** @description Gaps spread evenly. */
+            fair: boolean;
+            /** @description One interpreter for meetings in a row, and one room. */
+            keep_interpreter: boolean;
+            /** @description Early rather than late. */
+            early: boolean;
         };
         /** @description A letter as it would be read. */
         Preview: {
@@ -2163,6 +2723,10 @@ export interface components {
             companies: components["schemas"]["CompanyCounts"];
             interpreters: number;
         };
+        ProposeForm: {
+            /** Format: int32 */
+            slot: number;
+        };
         ProviderOutcome: {
             /** @example built_in */
             provider: string;
@@ -2177,6 +2741,54 @@ export interface components {
             provider: string;
             script?: string | null;
             fetch?: string | null;
+        };
+        RankForm: {
+            rank: components["schemas"]["RankName"];
+        };
+        /**
+         * @description How much a company wishes a meeting.
+         * @enum {string}
+         */
+        RankName: "must" | "want" | "if_possible" | "never";
+        /** @description A meeting of the draft that cannot be as things stand. */
+        ReleaseBlocked: {
+            meeting: components["schemas"]["DraftedMeeting"];
+            /** @description A code of a refusal, such as `host_busy`. */
+            code: string;
+            /** @description In the reader's language. */
+            reason: string;
+        };
+        ReleaseForm: {
+            /**
+             * Format: int64
+             * @description The revision of the draft that was looked at.
+             */
+            draft: number;
+            /** @description Releases although there are problems; what cannot be stays in the draft. */
+            accept_problems?: boolean;
+        };
+        /** @description A meeting as it stands and as it will. */
+        ReleaseMove: {
+            before: components["schemas"]["DraftedMeeting"];
+            after: components["schemas"]["DraftedMeeting"];
+        };
+        /** @description What a release would change. */
+        ReleaseView: {
+            /**
+             * Format: int64
+             * @description The draft's revision, to be sent with the release; none when there is no draft.
+             */
+            draft?: number | null;
+            added: components["schemas"]["DraftedMeeting"][];
+            moved: components["schemas"]["ReleaseMove"][];
+            canceled: components["schemas"]["DraftedMeeting"][];
+            unchanged: number;
+            /** @description Letters that would leave. */
+            letters: number;
+            /** @description Meetings that cannot be; a release leaves them in the draft. */
+            blocked: components["schemas"]["ReleaseBlocked"][];
+            /** @description What should be looked at first. */
+            problems: components["schemas"]["Trouble"][];
         };
         RemindForm: {
             seat: components["schemas"]["SeatForm"];
@@ -2195,6 +2807,126 @@ export interface components {
              */
             minutes_before?: number | null;
         };
+        /** @enum {string} */
+        RequestAct: "accept" | "decline" | "propose" | "withdraw" | "change_rank";
+        /** @description How many requests the viewer's company has and may have. */
+        RequestAllowance: {
+            /** @description Those that wait for an answer. */
+            open: number;
+            /** Format: int32 */
+            open_max: number;
+            /** @description Companies asked on this day. */
+            total: number;
+            /** Format: int32 */
+            total_max: number;
+            /**
+             * Format: int32
+             * @description Hours a request waits for its answer.
+             */
+            expire_hours: number;
+        };
+        /** @description A request after what was done to it. */
+        RequestAnswer: {
+            request: components["schemas"]["RequestView"];
+            meeting?: components["schemas"]["Meeting"] | null;
+            /** Format: int64 */
+            revision: number;
+        };
+        RequestForm: {
+            /** @description The company asked. */
+            to: string;
+            /** @description For whom the organizer asks; companies ask for themselves. */
+            from?: string | null;
+            rank: components["schemas"]["RankName"];
+            note?: string;
+            /**
+             * Format: int32
+             * @description A slot that would suit; it is not held.
+             */
+            slot?: number | null;
+        };
+        RequestLimitsForm: {
+            /**
+             * Format: int32
+             * @description Requests of one company that wait for an answer at the same time.
+             */
+            open_max: number;
+            /**
+             * Format: int32
+             * @description Companies one company may ask on the day.
+             */
+            total_max: number;
+            /**
+             * Format: int32
+             * @description Hours a request waits for its answer.
+             */
+            expire_hours: number;
+        };
+        RequestList: {
+            /** Format: int64 */
+            revision: number;
+            requests: components["schemas"]["RequestView"][];
+            limits: components["schemas"]["RequestAllowance"];
+            /** @description Whether the day takes requests and their answers now. */
+            open: boolean;
+            /** @description Why not: the code of a refusal. */
+            refusal?: string | null;
+            /** @description The same in the reader's language. */
+            reason?: string | null;
+        };
+        /** @description Why the planner could not place a request; its words are the browser's, under `because-<code>`. */
+        RequestReason: {
+            code: string;
+            facts: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        RequestState: "asked" | "proposed" | "accepted" | "declined" | "withdrawn" | "expired";
+        /** @description One company's wish to meet another. */
+        RequestView: {
+            id: string;
+            /** @description The asking company. */
+            from: string;
+            /** @description The company asked. */
+            to: string;
+            rank: components["schemas"]["RankName"];
+            note: string;
+            /**
+             * Format: int32
+             * @description The slot named last, by whoever does not have the word; it is not held.
+             */
+            slot?: number | null;
+            state: components["schemas"]["RequestState"];
+            /** @description Why it was declined; may be empty. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description When it was asked, or a slot was last proposed.
+             */
+            asked_at: number;
+            /**
+             * Format: int64
+             * @description When a request that waits expires.
+             */
+            expires_at: number;
+            /** @description The meeting the two have. */
+            meeting?: string | null;
+            /** @description Both wish it. */
+            mutual: boolean;
+            mine?: components["schemas"]["RequestWay"] | null;
+            /** @description What the viewer could do now. */
+            may: components["schemas"]["RequestAct"][];
+            /** @description For the two companies, while it waits: slots both could be given now. */
+            free_slots: number[];
+            /** @description After release: why it was not placed. */
+            because?: components["schemas"]["RequestReason"][] | null;
+        };
+        /**
+         * @description Which way a request goes for the viewer's own company.
+         * @enum {string}
+         */
+        RequestWay: "sent" | "received";
         ResendForm: {
             /** @description At most 500. */
             ids: string[];
@@ -2532,6 +3264,28 @@ export interface components {
             /** Format: int32 */
             minutes_max?: number | null;
         };
+        /** @description What the day has not: a plan for it is a rehearsal and cannot be adopted. */
+        WhatIf: {
+            /**
+             * Format: int32
+             * @description Slots after the last one.
+             * @default 0
+             */
+            slots_more: number;
+            /**
+             * Format: int32
+             * @description So many rooms instead of the day's.
+             * @default null
+             */
+            rooms: number | null;
+            /** @default [] */
+            interpreters_more: components["schemas"]["MoreInterpreters"][];
+            /**
+             * @description Companies that do not come.
+             * @default []
+             */
+            without_companies: string[];
+        };
         /** @description Whom to call. */
         WhomToCall: {
             name: string;
@@ -2544,6 +3298,11 @@ export interface components {
             /** Format: int64 */
             minutes: number;
         };
+        /**
+         * @description How much a meeting is wished, by whichever side wishes it more.
+         * @enum {string}
+         */
+        WishRank: "must" | "want" | "if_possible";
         /** @description Something own words cannot say. */
         WordingComplaint: {
             /** @example markup_html */
@@ -2837,6 +3596,178 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeetingForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pin_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_draft` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3402,6 +4333,15 @@ export interface operations {
                     "application/json": components["schemas"]["Tick"];
                 };
             };
+            /** @description frame `planning`, to organizers */
+            203: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Planning"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3687,6 +4627,636 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanOptions"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHead"];
+                };
+            };
+            /** @description `plan_running`, `nothing_to_plan`, `plan_too_large`, `plans_full`, `day_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adopt_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_stale`, `plan_rehearsal`, `plan_running`, `plan_empty`, `day_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHead"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHead"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `release_problems` with the list as the facts `blocked` and `problems_found`; `no_draft`, `draft_changed`, `busy_elsewhere`, `day_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestList"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `requests_not_open`, `requests_closed`, `request_limit`, `request_total`, `already_asked`, `already_meeting`, `slot_taken` and the other reasons of a slot */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_rank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_your_turn`, `request_expired`, `request_settled`, `slot_needed`, `slot_not_proposed`, `already_meeting`, `slot_taken` and whatever a booking is refused for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_slot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
