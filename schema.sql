@@ -45,7 +45,8 @@ create table day (
     settings   text   not null, -- JSON: what the organizer intends, in local time
     layout     text   not null, -- JSON: the instants derived from it, and the zone rules' version
     letters    text   not null default '{}', -- JSON: reminders, quiet hours, digest, own words
-    video      text   not null default '{}' -- JSON: doors, video services, what was switched
+    video      text   not null default '{}', -- JSON: doors, video services, what was switched
+    draft      text   -- JSON: what the organizer means the timetable to become
 );
 
 create index day_programme on day (programme);
@@ -152,6 +153,22 @@ create table door_pass (
     expires_at  bigint not null, -- when it is cleared away; until when it is good the door says
     primary key (token_hash, meeting, seat)
 );
+
+-- Runs of the planner and what they propose.
+create table plan (
+    id        text   not null primary key,
+    day       text   not null references day (id),
+    made_at   bigint not null,
+    made_by   text   not null, -- the organizer's address
+    node      text   not null, -- the run of the program that plans it
+    revision  bigint not null, -- of the day it was planned for
+    state     text   not null check (state in ('running', 'stopped', 'finished', 'failed')),
+    ends_at   bigint not null, -- when its time is up at the latest
+    options   text   not null, -- JSON
+    result    text   -- JSON: the best so far, or the answer
+);
+
+create index plan_day on plan (day, made_at);
 
 -- Meetings that are no more, so that their doors can say so.
 create table canceled (

@@ -223,6 +223,7 @@ impl Door {
                 intents: Default::default(),
                 video: Arc::default(),
                 attendance: Default::default(),
+                draft: None,
                 requests: Arc::default(),
             };
             store::day::insert(connection, &day, &entry)?;

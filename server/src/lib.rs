@@ -9,6 +9,7 @@ pub mod http;
 pub mod live;
 pub mod mail;
 pub mod metrics;
+pub mod planning;
 pub mod sample;
 pub mod secret;
 pub mod sheet;

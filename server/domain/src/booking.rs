@@ -18,6 +18,10 @@ use crate::time::{Instant, Slot};
 use crate::timetable::Meeting;
 use crate::{interpreter, room};
 
+mod seat;
+
+pub use seat::*;
+
 /// A new meeting as it is wished for.
 #[derive(Clone, Debug)]
 pub struct Wish {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::attendance::Presence;
 use crate::day::{Layout, Phase, Settings};
+use crate::draft::{Draft, DraftMeeting};
 use crate::id::{CompanyId, MeetingId};
 use crate::intent::Answer;
 use crate::letters::LetterSettings;
@@ -95,6 +96,24 @@ pub enum Change {
         meeting: MeetingId,
         seat: Seat,
     },
+    DraftAdopted {
+        draft: Draft,
+    },
+    DraftPinned {
+        meetings: Vec<MeetingId>,
+        pinned: bool,
+    },
+    DraftMoved {
+        meeting: DraftMeeting,
+    },
+    DraftDropped {
+        meeting: MeetingId,
+    },
+    DraftDiscarded,
+    /// The draft has become the timetable, by the changes before this one; what could not be is left.
+    DraftReleased {
+        left: Vec<MeetingId>,
+    },
 }
 
 /// How much of the day looks different after a change.
@@ -132,7 +151,13 @@ impl Change {
             Self::LettersChanged { .. }
             | Self::Invited { .. }
             | Self::Announced { .. }
-            | Self::Reminded { .. } => Reach::Nothing,
+            | Self::Reminded { .. }
+            | Self::DraftAdopted { .. }
+            | Self::DraftPinned { .. }
+            | Self::DraftMoved { .. }
+            | Self::DraftDropped { .. }
+            | Self::DraftDiscarded
+            | Self::DraftReleased { .. } => Reach::Nothing,
             Self::SettingsChanged { .. }
             | Self::PhaseChanged { .. }
             | Self::VideoChanged { .. }

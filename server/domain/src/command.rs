@@ -5,12 +5,14 @@ use crate::attendance::{self, Person, Step};
 use crate::booking::{self, Wish};
 use crate::change::Change;
 use crate::day::{Day, Layout, Phase, Settings, lay_out};
-use crate::id::{InterpreterId, MeetingId, RequestId, RoomId};
+use crate::draft::{self, Proposed};
+use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId};
 use crate::intent::{self, Reply};
 use crate::letters::{self, LetterSettings};
 use crate::notice::{self, Group, Seat};
 use crate::programme::Names;
 use crate::refusal::Refusal;
+use crate::release;
 use crate::request::{self, Act, NewRequest};
 use crate::time::{Instant, Slot, ZoneRules};
 use crate::timetable::Meeting;
@@ -83,6 +85,30 @@ pub enum Command {
         meeting: MeetingId,
         seat: Seat,
     },
+    /// Makes a plan's meetings the draft.
+    AdoptPlan {
+        plan: PlanId,
+        meetings: Vec<Proposed>,
+    },
+    PinDraft {
+        meetings: Vec<MeetingId>,
+        pinned: bool,
+    },
+    MoveDraft {
+        meeting: MeetingId,
+        slot: Slot,
+        room: Option<RoomId>,
+        interpreter: Option<InterpreterId>,
+    },
+    DropDraft {
+        meeting: MeetingId,
+    },
+    DiscardDraft,
+    /// Makes the draft, as it was at a revision, the timetable everybody sees.
+    Release {
+        draft: i64,
+        accepts_problems: bool,
+    },
 }
 
 /// What stays when the rules of the day's zone change.
@@ -147,6 +173,17 @@ pub fn decide(
             Ok(vec![Change::Announced { group: *group, subject, text }])
         }
         Command::Remind { meeting, seat } => remind(day, meeting, *seat, moment.now),
+        Command::AdoptPlan { plan, meetings } => draft::adopt(day, plan, meetings, moment.now),
+        Command::PinDraft { meetings, pinned } => draft::pin(day, meetings, *pinned),
+        Command::MoveDraft { meeting, slot, room, interpreter } => {
+            let wish = booking::MoveWish { slot: *slot, room, interpreter };
+            draft::move_meeting(day, actor, meeting, wish, moment.now)
+        }
+        Command::DropDraft { meeting } => draft::drop_meeting(day, meeting),
+        Command::DiscardDraft => draft::discard(day),
+        Command::Release { draft, accepts_problems } => {
+            release::release(day, *draft, *accepts_problems, moment.rules, moment.now)
+        }
     }
 }
 

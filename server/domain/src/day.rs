@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::attendance::{self, Attendance};
 use crate::change::Change;
+use crate::draft::{self, Draft};
 pub use crate::filling::{Filling, RequestLimits};
 use crate::id::{DayId, MeetingId};
 use crate::intent::Answer;
@@ -155,6 +156,8 @@ pub struct Day {
     pub video: Arc<VideoSettings>,
     /// Who came to which meeting's door.
     pub attendance: BTreeMap<MeetingId, Attendance>,
+    /// What the organizer means the timetable to become; nobody else sees it.
+    pub draft: Option<Arc<Draft>>,
     pub requests: Arc<Requests>,
 }
 
@@ -235,8 +238,17 @@ impl Day {
                 Arc::make_mut(&mut self.requests).put(request.clone());
             }
             Change::LettersChanged { letters } => self.letters = Arc::new(letters.clone()),
-            Change::Invited { .. } | Change::Announced { .. } | Change::Reminded { .. } => {}
+            Change::Invited { .. }
+            | Change::Announced { .. }
+            | Change::Reminded { .. }
+            | Change::DraftAdopted { .. }
+            | Change::DraftPinned { .. }
+            | Change::DraftMoved { .. }
+            | Change::DraftDropped { .. }
+            | Change::DraftDiscarded
+            | Change::DraftReleased { .. } => {}
         }
+        draft::follow(self, change);
     }
 
     /// Answers to an earlier telling of a meeting count no longer.

@@ -54,4 +54,6 @@ key! {
     RequestId,
     /// Names a room of a programme.
     RoomId,
+    /// Names a plan of a day.
+    PlanId,
 }

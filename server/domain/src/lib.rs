@@ -7,6 +7,7 @@
 //! * [`programme`], [`roster`], [`day`]: what is prepared before the day
 //! * [`feasibility`]: how much a day can hold at most, before anyone books
 //! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
+//! * [`draft`], [`release`]: what the organizer means the timetable to become, and how it becomes so
 //! * [`request`]: who wishes to meet whom, and what the other side says
 //! * [`video`], [`attendance`]: how meetings are held, and who came
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
@@ -26,6 +27,7 @@ pub mod change;
 pub mod command;
 pub mod connection_check;
 pub mod day;
+pub mod draft;
 pub mod feasibility;
 mod filling;
 pub mod id;
@@ -39,6 +41,7 @@ mod phase;
 pub mod problem;
 pub mod programme;
 pub mod refusal;
+pub mod release;
 pub mod reminder;
 pub mod request;
 pub mod room;
@@ -53,6 +56,6 @@ mod sample;
 
 pub use day::Day;
 pub use id::{
-    CompanyId, DayId, DelegateId, InterpreterId, MeetingId, ProgrammeId, RequestId, RoomId,
+    CompanyId, DayId, DelegateId, InterpreterId, MeetingId, PlanId, ProgrammeId, RequestId, RoomId,
 };
 pub use time::{Instant, Slot};

@@ -103,6 +103,18 @@ pub enum Refusal {
     },
     /// The day has no second video service.
     NoBackup,
+    /// The plan no longer fits the day: so many of its meetings cannot be.
+    PlanStale {
+        meetings: usize,
+    },
+    /// Nothing is drafted.
+    NoDraft,
+    /// The draft is no longer the one that was looked at.
+    DraftChanged,
+    /// The draft has problems the organizer should look at first.
+    ReleaseProblems {
+        problems: usize,
+    },
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
     InstantsDiffer,
     Invalid {
@@ -186,6 +198,10 @@ impl Refusal {
             Self::GridInUse { .. } => "grid_in_use",
             Self::RoomInUse { .. } => "room_in_use",
             Self::NoBackup => "no_backup",
+            Self::PlanStale { .. } => "plan_stale",
+            Self::NoDraft => "no_draft",
+            Self::DraftChanged => "draft_changed",
+            Self::ReleaseProblems { .. } => "release_problems",
             Self::InstantsDiffer => "instants_differ",
             Self::Invalid { .. } => "invalid",
         }
@@ -221,7 +237,12 @@ impl Refusal {
                 ("local", Fact::Local(*local)),
                 ("field", Fact::Text("grid".into())),
             ],
-            Self::GridInUse { meetings } | Self::RoomInUse { meetings } => {
+            Self::ReleaseProblems { problems } => {
+                vec![("problems", Fact::Number(i64::try_from(*problems).unwrap_or(i64::MAX)))]
+            }
+            Self::GridInUse { meetings }
+            | Self::RoomInUse { meetings }
+            | Self::PlanStale { meetings } => {
                 vec![("meetings", Fact::Number(i64::try_from(*meetings).unwrap_or(i64::MAX)))]
             }
             Self::Invalid { field, why } => {

@@ -150,6 +150,7 @@ pub fn day() -> Day {
         intents: Default::default(),
         video: Arc::default(),
         attendance: Default::default(),
+        draft: None,
         requests: Arc::default(),
     }
 }

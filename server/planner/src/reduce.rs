@@ -1,7 +1,7 @@
 //! What follows from the rules before any search: where each meeting can lie at all, or why the
 //! meetings that must be placed cannot all be.
 
-use crate::instance::{Instance, MeetingIndex, ParticipantIndex};
+use crate::instance::{Instance, Meeting, MeetingIndex, ParticipantIndex};
 use crate::slots::Slots;
 
 /// Where each meeting can lie.
@@ -32,16 +32,33 @@ pub fn reduce(instance: &Instance) -> Result<Windows, Clash> {
     let mut of: Vec<Slots> =
         (0..instance.meetings.len()).map(|m| instance.window(m as MeetingIndex)).collect();
     let rooms: Slots = (0..instance.slot_count).filter(|t| instance.capacity[*t] > 0).collect();
+    let mut interpreted = [Slots::NONE; 64];
+    for one in &instance.interpreters {
+        for (pair, slots) in interpreted.iter_mut().enumerate() {
+            if one.pairs >> pair & 1 == 1 {
+                *slots = Slots(slots.0 | one.free.0);
+            }
+        }
+    }
     for window in &mut of {
         *window = window.and(rooms);
     }
-    let must: Vec<bool> = instance.meetings.iter().map(|one| !one.may_be_left_out).collect();
+    for (meeting, window) in instance.meetings.iter().zip(&mut of) {
+        let is_named = meeting.pinned.is_some_and(|place| place.interpreter.is_some());
+        if let Some(pair) = meeting.needs.filter(|_| !is_named) {
+            *window = window.and(interpreted[usize::from(pair)]);
+        }
+    }
+    let must: Vec<bool> = instance.meetings.iter().map(Meeting::must_be_placed).collect();
     let meetings_of = instance.meetings_of();
     let mut rounds = 0;
     loop {
         let before = of.clone();
         follow_precedences(instance, &must, &mut of)?;
         for (participant, own) in meetings_of.iter().enumerate() {
+            if instance.participants[participant].desks > 1 {
+                continue;
+            }
             filter(participant as ParticipantIndex, own, &must, &mut of)?;
         }
         count_rooms(instance, &must, &of)?;

@@ -1,8 +1,5 @@
 //! Sets of slots as bits, the first slot lowest.
 
-/// The most slots a timetable may have.
-pub const SLOTS_MAX: usize = 128;
-
 /// A set of slots.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Slots(pub u128);
@@ -12,7 +9,7 @@ impl Slots {
 
     /// The slots below `count`.
     pub fn first(count: usize) -> Self {
-        if count >= SLOTS_MAX { Self(u128::MAX) } else { Self((1 << count) - 1) }
+        if count >= 128 { Self(u128::MAX) } else { Self((1 << count) - 1) }
     }
 
     /// From `from` up to, not including, `to`.

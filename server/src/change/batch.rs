@@ -291,6 +291,9 @@ fn write_day(connection: &mut Connection, work: &Work, now: Instant) -> Result<(
     for change in &work.changes {
         store::day::write(connection, id, change)?;
     }
+    if work.copy.day.draft != work.day.draft {
+        store::day::write_draft(connection, &work.day)?;
+    }
     for change in &work.changes {
         store::attendance::forget(connection, &work.day, change)?;
     }

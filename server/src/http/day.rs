@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use super::App;
 use super::error::{Denied, Problem};
-use super::form::Form;
+use super::form::{Form, Repeat};
 use super::session::{Caller, DayCaller};
 use crate::change::Ask;
 use crate::live::alarm::alarms;
@@ -162,7 +162,7 @@ pub async fn change_phase(
         PhaseForm::Running => Phase::Running,
         PhaseForm::Closed => Phase::Closed,
     };
-    organizer_command(&app, caller, &day, &form, Command::ChangePhase { phase }).await
+    organizer_command(&app, caller, &day, &form.repeat, Command::ChangePhase { phase }).await
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
@@ -193,15 +193,15 @@ pub async fn follow_zone_rules(
         KeepForm::Local => Keep::Local,
         KeepForm::Instant => Keep::Instant,
     };
-    organizer_command(&app, caller, &day, &form, Command::FollowZoneRules { keep }).await
+    organizer_command(&app, caller, &day, &form.repeat, Command::FollowZoneRules { keep }).await
 }
 
 /// Asks for something only the organizer may ask for, and answers with the revision.
-pub async fn organizer_command<T>(
+pub async fn organizer_command(
     app: &App,
     caller: Caller,
     day: &str,
-    form: &Form<T>,
+    repeat: &Repeat,
     command: Command,
 ) -> Result<HttpResponse, Denied> {
     let caller = DayCaller::organizer(app, caller, day).await?;
@@ -209,7 +209,7 @@ pub async fn organizer_command<T>(
         day: caller.day.id.clone(),
         actor: caller.actor.clone(),
         origin: caller.caller.origin.clone(),
-        key: form.repeat.by(&caller.caller.email),
+        key: repeat.by(&caller.caller.email),
         command,
         shape: Box::new(|day, _| json!({ "revision": day.revision }).to_string()),
     };

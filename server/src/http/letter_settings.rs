@@ -175,5 +175,5 @@ pub async fn change_letter_settings(
     let known = DayCaller::organizer(&app, caller.clone(), &day).await?;
     let letters = Box::new(form.value.read(app.texts.languages())?);
     let day = known.day.id.to_string();
-    organizer_command(&app, caller, &day, &form, Command::ChangeLetters { letters }).await
+    organizer_command(&app, caller, &day, &form.repeat, Command::ChangeLetters { letters }).await
 }

@@ -10,6 +10,7 @@ use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
 use crate::live::hub::{Changes, Tick};
 use crate::live::socket::{Screen, Snapshot, serve};
+use crate::planning::progress::Planning;
 
 /// Browsers send nothing of substance.
 const FRAME_BYTES_MAX: usize = 4096;
@@ -20,12 +21,14 @@ pub struct Since {
     since: Option<i64>,
 }
 
-/// The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`.
+/// The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`, and to
+/// organizers `planning`.
 /// Closes with 1012 (restart), 4401 (signed out), 4403 (not on this day any more), 4409 (come again).
 #[utoipa::path(tag = "live", params(("day" = String, Path), Since),
     responses((status = 101, description = "frames `Changes`, `Snapshot`, `Tick`", body = Changes),
               (status = 200, description = "frame `snapshot`", body = Snapshot),
               (status = 202, description = "frames `hello` and `tick`", body = Tick),
+              (status = 203, description = "frame `planning`, to organizers", body = Planning),
               (status = 404, body = Problem)))]
 #[get("/api/days/{day}/live")]
 pub async fn open(

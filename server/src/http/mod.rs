@@ -7,6 +7,7 @@ pub mod contact;
 pub mod day;
 pub mod demo;
 pub mod door;
+pub mod draft;
 pub mod error;
 pub mod feasibility;
 pub mod feed;
@@ -27,8 +28,10 @@ pub mod notice;
 pub mod openapi;
 pub mod outbox;
 pub mod page;
+pub mod plan;
 pub mod policy;
 pub mod preview;
+pub mod release;
 pub mod request;
 pub mod roster;
 pub mod session;
@@ -54,6 +57,7 @@ use crate::live::socket::Sources;
 use crate::mail::inbox::receive::Receiver;
 use crate::mail::{Sender, sign_in};
 use crate::metrics::Metrics;
+use crate::planning::run::Runs;
 use crate::signal::{Mailbox, Signal};
 use crate::store::Store;
 use crate::store::day::Copies;
@@ -77,6 +81,7 @@ pub struct App {
     pub rooms: Rooms,
     pub policy: policy::Policy,
     pub outages: Outages,
+    pub runs: Runs,
     pub limits: limit::Limits,
     pub metrics: Metrics,
     pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,
@@ -175,6 +180,21 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(feed::start)
         .service(feed::end)
         .service(feed::feed_file)
+        // planning
+        .service(plan::list_plans)
+        .service(plan::start_plan)
+        .service(plan::show_plan)
+        .service(plan::stop_plan)
+        .service(plan::resume_plan)
+        .service(plan::adopt_plan)
+        .service(plan::forget_plan)
+        .service(draft::show_draft)
+        .service(draft::pin_draft)
+        .service(draft::move_draft)
+        .service(draft::drop_draft)
+        .service(draft::discard_draft)
+        .service(release::show_release)
+        .service(release::release_draft)
         // doors
         .service(door::head::show_door)
         .service(door::entry::enter)

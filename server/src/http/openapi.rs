@@ -4,9 +4,9 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, connection_check, day, demo, door, feasibility, feed, health, hook,
-    incoming, letter, letter_settings, line, me, notes, notice, outbox, preview, request, roster,
-    session, settings, terms, unsubscribe, video,
+    booking, calendar, connection_check, day, demo, door, draft, feasibility, feed, health, hook,
+    incoming, letter, letter_settings, line, me, notes, notice, outbox, plan, preview, release,
+    request, roster, session, settings, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -47,6 +47,20 @@ use super::{
         feed::start,
         feed::end,
         feed::feed_file,
+        plan::list_plans,
+        plan::start_plan,
+        plan::show_plan,
+        plan::stop_plan,
+        plan::resume_plan,
+        plan::adopt_plan,
+        plan::forget_plan,
+        draft::show_draft,
+        draft::pin_draft,
+        draft::move_draft,
+        draft::drop_draft,
+        draft::discard_draft,
+        release::show_release,
+        release::release_draft,
         door::head::show_door,
         door::entry::enter,
         door::entry::ask_for_code,

@@ -268,7 +268,7 @@ pub async fn change_settings(
     let known = DayCaller::organizer(&app, caller.clone(), &day).await?;
     let rooms = rooms_of(&app, &known.day.programme.id).await?;
     let settings = Box::new(form.value.clone().read(&rooms)?);
-    organizer_command(&app, caller, &day, &form, Command::ChangeSettings { settings }).await
+    organizer_command(&app, caller, &day, &form.repeat, Command::ChangeSettings { settings }).await
 }
 
 /// The rooms of all days of a programme: the same name is the same room.

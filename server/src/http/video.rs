@@ -133,7 +133,7 @@ pub async fn change_video(
     let known = DayCaller::organizer(&app, caller.clone(), &day).await?;
     let offered: Vec<ProviderName> = app.rooms.providers.iter().map(Provider::name).collect();
     let video = Box::new(form.value.read(&known.day, &offered)?);
-    organizer_command(&app, caller, &day, &form, Command::ChangeVideo { video }).await
+    organizer_command(&app, caller, &day, &form.repeat, Command::ChangeVideo { video }).await
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -161,7 +161,7 @@ pub async fn switch_video(
     let meeting = form.value.meeting.as_deref().map(MeetingId::new);
     let (to, because) = (form.value.to, Because::Organizer);
     let command = Command::SwitchRoom { meeting, to, because };
-    organizer_command(&app, caller, &day, &form, command).await
+    organizer_command(&app, caller, &day, &form.repeat, command).await
 }
 
 fn view(app: &App, day: &Day) -> VideoView {

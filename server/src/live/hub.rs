@@ -77,6 +77,8 @@ pub struct Changes {
     pub requests_removed: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub troubles: Option<Vec<view::Trouble>>,
+    /// For the organizer: the draft is another than before, and is to be asked for anew.
+    pub draft_changed: bool,
 }
 
 impl Framed {
@@ -168,6 +170,7 @@ impl Framed {
             requests,
             requests_removed,
             troubles,
+            draft_changed: role.is_organizer() && self.step.before.draft != day.draft,
         };
         serde_json::to_string(&changes).unwrap_or_default().into()
     }

@@ -324,7 +324,7 @@ pub fn troubles(day: &Day, rules: &ZoneRules) -> Vec<Trouble> {
     problems(day, rules).into_iter().map(trouble).collect()
 }
 
-fn trouble(problem: problem::Problem) -> Trouble {
+pub fn trouble(problem: problem::Problem) -> Trouble {
     let mut facts = BTreeMap::new();
     if let Some(name) = problem.name {
         facts.insert("name".to_owned(), name);

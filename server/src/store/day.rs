@@ -154,7 +154,7 @@ pub fn letters(connection: &mut Connection, id: &DayId) -> Result<Option<LetterS
 
 /// Reads a day from its rows.
 pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Failure> {
-    type Row = (String, i64, String, String, String, String, String);
+    type Row = (String, i64, String, String, String, String, String, Option<String>);
     // Rows are read one table after the other; when the day moved on meanwhile, once more.
     loop {
         let row: Option<Row> = on!(connection, c => day::table
@@ -167,9 +167,10 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
                 day::layout,
                 day::letters,
                 day::video,
+                day::draft,
             ))
             .first(c).optional())?;
-        let Some((of, read_revision, phase, settings, layout, letters, video)) = row else {
+        let Some((of, read_revision, phase, settings, layout, letters, video, draft)) = row else {
             return Ok(None);
         };
         let of = ProgrammeId::new(of);
@@ -191,6 +192,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             intents: intent::of_day(connection, id)?,
             video: Arc::new(video),
             attendance: attendance::of_day(connection, id)?,
+            draft: draft.as_deref().map(from_json).transpose()?.map(Arc::new),
             requests: Arc::new(request::of_day(connection, id)?),
         };
         let hash = log::last_hash(connection, id)?.into();
@@ -231,6 +233,15 @@ pub fn raise(
         .set(day::revision.eq(known + changes))
         .execute(c))?;
     Ok(raised == 1)
+}
+
+/// Writes a day's draft as it stands.
+pub fn write_draft(connection: &mut Connection, of: &Day) -> Result<(), Failure> {
+    let draft = of.draft.as_deref().map(to_json).transpose()?;
+    on!(connection, c => diesel::update(day::table.find(of.id.as_str()))
+        .set(day::draft.eq(draft))
+        .execute(c))?;
+    Ok(())
 }
 
 /// Writes what a change says of the day's own row and of people's answers.

@@ -23,6 +23,7 @@ pub mod notice;
 pub mod organizer;
 pub mod outbox;
 pub mod person;
+pub mod plan;
 pub mod postgres;
 pub mod programme;
 pub mod referee;

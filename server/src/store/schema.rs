@@ -51,6 +51,7 @@ diesel::table! {
         layout -> Text,
         letters -> Text,
         video -> Text,
+        draft -> Nullable<Text>,
     }
 }
 
@@ -155,6 +156,21 @@ diesel::table! {
         token_hash -> Text,
         email -> Text,
         created_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    plan (id) {
+        id -> Text,
+        day -> Text,
+        made_at -> BigInt,
+        made_by -> Text,
+        node -> Text,
+        revision -> BigInt,
+        state -> Text,
+        ends_at -> BigInt,
+        options -> Text,
+        result -> Nullable<Text>,
     }
 }
 

@@ -25,7 +25,7 @@ pub enum Proven {
 /// Whether the prover speaks this instance's language: every meeting must be placed, without interpreters,
 /// and breaks are all that counts.
 pub fn can_prove(instance: &Instance) -> bool {
-    instance.weights.idle == 0
+    instance.weights().idle == 0
         && instance.meetings.iter().all(|one| !one.may_be_left_out && one.needs.is_none())
 }
 

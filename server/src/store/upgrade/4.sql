@@ -1,4 +1,22 @@
--- From version 3 to 4: requests.
+-- From version 3 to 4: requests, plans and the draft.
+
+alter table day add column draft text;
+
+-- Runs of the planner and what they propose.
+create table plan (
+    id        text   not null primary key,
+    day       text   not null references day (id),
+    made_at   bigint not null,
+    made_by   text   not null, -- the organizer's address
+    node      text   not null, -- the run of the program that plans it
+    revision  bigint not null, -- of the day it was planned for
+    state     text   not null check (state in ('running', 'stopped', 'finished', 'failed')),
+    ends_at   bigint not null, -- when its time is up at the latest
+    options   text   not null, -- JSON
+    result    text   -- JSON: the best so far, or the answer
+);
+
+create index plan_day on plan (day, made_at);
 
 create table request (
     id          text    not null primary key,

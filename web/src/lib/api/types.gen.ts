@@ -127,6 +127,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timetable as the organizer means it. */
+        get: operations["show_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets the draft; the timetable stays as it is. */
+        post: operations["discard_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/draft/meetings/{meeting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Means a meeting to be no more. */
+        delete: operations["drop_draft"];
+        options?: never;
+        head?: never;
+        /** Means a meeting to lie elsewhere; it is pinned there. A dropped one comes back. */
+        patch: operations["move_draft"];
+        trace?: never;
+    };
+    "/api/days/{day}/draft/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pins meetings of the draft, so that the planner leaves them alone, or lets them go. */
+        post: operations["pin_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/incoming": {
         parameters: {
             query?: never;
@@ -330,7 +399,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`.
+         * The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`, and to
+         *     organizers `planning`.
          *     Closes with 1012 (restart), 4401 (signed out), 4403 (not on this day any more), 4409 (come again).
          */
         get: operations["open"];
@@ -442,6 +512,111 @@ export interface paths {
         put?: never;
         /** Moves the day to another phase. */
         post: operations["change_phase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day's plans, the run that is on, what could be asked for, and what there is to plan. */
+        get: operations["list_plans"];
+        put?: never;
+        /** Starts a run. It tells how far it is over the day's line: frames of type `planning`. */
+        post: operations["start_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its meetings, what is left out and why. */
+        get: operations["show_plan"];
+        put?: never;
+        post?: never;
+        /** Forgets a plan. */
+        delete: operations["forget_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/plans/{plan}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a plan the draft, if every meeting of it still can be. */
+        post: operations["adopt_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/plans/{plan}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a run go on from its best plan so far, for as long as it was asked at first. */
+        post: operations["resume_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/plans/{plan}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a run; its best plan so far stays. */
+        post: operations["stop_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a release would change, whom it would write to, and what should be looked at first. */
+        get: operations["show_release"];
+        put?: never;
+        /** Makes the draft the timetable everybody sees; only who has a changed meeting is written to. */
+        post: operations["release_draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1470,6 +1645,8 @@ export interface components {
             /** @description Keys of requests that are gone, or gone from this viewer's sight. */
             requests_removed: string[];
             troubles?: components["schemas"]["Trouble"][] | null;
+            /** @description For the organizer: the draft is another than before, and is to be asked for anew. */
+            draft_changed: boolean;
         };
         /** @description A span of time on the clocks of one city. Always shown with city and offset. */
         Clock: {
@@ -1788,6 +1965,33 @@ export interface components {
             /** @description A sentence for the reader. */
             detail: string;
         };
+        /** @enum {string} */
+        DraftState: "standing" | "new" | "moved" | "dropped";
+        DraftView: {
+            /**
+             * Format: int64
+             * @description The day's revision when the draft last changed; none when there is no draft.
+             */
+            revision?: number | null;
+            /** @description The plan it was adopted from. */
+            plan_id?: string | null;
+            /** @description The whole timetable as it is meant, what is dropped included. */
+            meetings: components["schemas"]["DraftedMeeting"][];
+        };
+        /** @description A meeting as the draft has it. */
+        DraftedMeeting: {
+            id: string;
+            /** Format: int32 */
+            slot: number;
+            host: string;
+            guest: string;
+            interpreter_id?: string | null;
+            interpreter_needed: boolean;
+            room_id?: string | null;
+            /** @description The planner leaves it alone. What stands in the timetable always is. */
+            pinned: boolean;
+            state: components["schemas"]["DraftState"];
+        };
         EnterForm: {
             /** @description The 8 digits of the newest letter to this seat. */
             code: string;
@@ -1889,6 +2093,14 @@ export interface components {
         Header: {
             name: string;
             value: string;
+        };
+        /** @description Whose wishes are planned for. What both sides agreed on always is. */
+        Honor: {
+            must: boolean;
+            want: boolean;
+            if_possible: boolean;
+            /** @description Only wishes of both sides. */
+            mutual_only: boolean;
         };
         HookEvent: {
             event: components["schemas"]["HookEventName"];
@@ -2153,6 +2365,12 @@ export interface components {
             guest: components["schemas"]["SeatLine"];
             interpreter?: components["schemas"]["SeatLine"] | null;
         };
+        MoreInterpreters: {
+            /** @description The two languages they speak. */
+            pair: string[];
+            /** Format: int32 */
+            count: number;
+        };
         Notes: {
             /**
              * Format: int32
@@ -2220,6 +2438,185 @@ export interface components {
         PhaseForm: "draft" | "requests" | "planning" | "released" | "running" | "closed";
         /** @enum {string} */
         PhaseName: "draft" | "requests" | "planning" | "released" | "running" | "closed";
+        PinForm: {
+            /** @description Meetings of the draft; those that stand in the timetable are pinned anyway. */
+            meetings: string[];
+            pinned: boolean;
+        };
+        /** @description A company's day by a plan. */
+        PlanCompany: {
+            company_id: string;
+            /** @description Pairs with it that somebody wishes. */
+            wished: number;
+            meetings: number;
+            left_out: number;
+            /** @description Gaps between its meetings. */
+            breaks: number;
+            /** Format: int32 */
+            first_slot?: number | null;
+            /** Format: int32 */
+            last_slot?: number | null;
+        };
+        /** @description What there is to plan. */
+        PlanDemand: {
+            hosts: number;
+            guests: number;
+            slots: number;
+            rooms: number;
+            interpreters: number;
+            /** @description Meetings the day can hold at most. */
+            meetings_max: number;
+            /** @description Meetings that stand and stay. */
+            booked: number;
+            /** @description Pairs somebody wishes, by the rank of whoever wishes it more. */
+            must: number;
+            want: number;
+            if_possible: number;
+            /** @description Of those, pairs both sides wish. */
+            mutual: number;
+            /** @description Of those, pairs that agreed. */
+            accepted: number;
+        };
+        /** @description A plan in a list. */
+        PlanHead: {
+            id: string;
+            /** Format: int64 */
+            made_at: number;
+            made_by: string;
+            /**
+             * Format: int64
+             * @description The day's revision it was planned for.
+             */
+            revision: number;
+            options: components["schemas"]["PlanOptions"];
+            /** @description Planned for what the day has not; it cannot be adopted. */
+            rehearsal: boolean;
+            /** @description The draft was made of it. */
+            adopted: boolean;
+            progress: components["schemas"]["PlanProgress"];
+        };
+        /** @description One more of something, and how many more meetings that gives. */
+        PlanHelp: {
+            what: components["schemas"]["PlanHelpKind"];
+            /** @description The languages of the interpreter. */
+            pair?: string[] | null;
+            /** Format: int32 */
+            meetings_more: number;
+        };
+        /** @enum {string} */
+        PlanHelpKind: "slot" | "room" | "interpreter";
+        PlanLeftOut: {
+            host: string;
+            guest: string;
+            rank: components["schemas"]["WishRank"];
+            mutual: boolean;
+            reasons: components["schemas"]["PlanReason"][];
+        };
+        PlanList: {
+            /** Format: int64 */
+            revision: number;
+            /** @description The latest first. */
+            plans: components["schemas"]["PlanHead"][];
+            /** @description The plan whose run is on. */
+            running?: string | null;
+            /** @description Another day's run is on, and a new one must wait. */
+            busy: boolean;
+            /** @description What a first run would be asked. */
+            options: components["schemas"]["PlanOptions"];
+            demand: components["schemas"]["PlanDemand"];
+        };
+        PlanOptions: {
+            honor: components["schemas"]["Honor"];
+            prefer: components["schemas"]["Prefer"];
+            what_if?: components["schemas"]["WhatIf"];
+            /**
+             * Format: int32
+             * @description When the run ends at the latest, from 1 to 120.
+             */
+            seconds: number;
+            /**
+             * Format: int64
+             * @description The same seed finds the same plan.
+             */
+            seed: number;
+            /**
+             * Format: int64
+             * @description Ends the run by search steps, so that it can be repeated exactly; by time alone when left out.
+             */
+            steps?: number | null;
+        };
+        PlanProgress: {
+            state: components["schemas"]["PlanState"];
+            /**
+             * Format: double
+             * @description How much of its time is used up, from 0 to 1.
+             */
+            share: number;
+            /** Format: int64 */
+            took_ms: number;
+            /** @description Meetings of the best plan so far, those that stand included. */
+            placed: number;
+            left_out: number;
+            score?: components["schemas"]["PlanScore"] | null;
+            bound?: components["schemas"]["PlanScore"] | null;
+            /** @description It is proven that no plan is better. */
+            optimal: boolean;
+            /**
+             * Format: int32
+             * @description How often a better plan was found.
+             */
+            improvements: number;
+            /** @description Why there can be no plan: a code such as `too_few_rooms`. */
+            clash?: string | null;
+        };
+        /** @description What stands in the way, and in which slots; none where it is the same in all. */
+        PlanReason: {
+            /** @description A code of a refusal, such as `host_busy`, or `not_found`: the run found no way in its time. */
+            code: string;
+            /** @description In the reader's language. */
+            text: string;
+            slots: number[];
+        };
+        /** @description The levels of a score, in the order in which they count. */
+        PlanScore: {
+            /**
+             * Format: int64
+             * @description What the meetings left out are worth together.
+             */
+            left_out: number;
+            /** Format: int64 */
+            breaks: number;
+            /**
+             * Format: int64
+             * @description The most breaks of one company.
+             */
+            breaks_most: number;
+            /**
+             * Format: int64
+             * @description The sum of the squares of everybody's breaks.
+             */
+            unevenness: number;
+            /** Format: int64 */
+            interpreter_changes: number;
+            /** Format: int64 */
+            room_changes: number;
+            /**
+             * Format: int64
+             * @description The sum of slot numbers.
+             */
+            lateness: number;
+        };
+        /** @enum {string} */
+        PlanState: "running" | "stopped" | "finished" | "failed";
+        PlanView: {
+            plan: components["schemas"]["PlanHead"];
+            meetings: components["schemas"]["PlannedMeeting"][];
+            left_out: components["schemas"]["PlanLeftOut"][];
+            helps: components["schemas"]["PlanHelp"][];
+            companies: components["schemas"]["PlanCompany"][];
+            /** @description Meetings of it that could not be any more, were it adopted now. */
+            stale: number;
+        };
         /** @description Letters of one kind that will leave at one moment. */
         PlannedLetters: {
             /** @example reminder-soon */
@@ -2233,6 +2630,39 @@ export interface components {
         };
         PlannedList: {
             planned: components["schemas"]["PlannedLetters"][];
+        };
+        /** @description A meeting of a plan. */
+        PlannedMeeting: {
+            /** @description Of a meeting that stands in timetable or draft, and that the planner left alone. */
+            meeting_id?: string | null;
+            host: string;
+            guest: string;
+            /** Format: int32 */
+            slot: number;
+            interpreter_id?: string | null;
+            room_id?: string | null;
+            /** @description Whether it was there before: booked, or pinned in the draft. */
+            pinned: boolean;
+            rank?: components["schemas"]["WishRank"] | null;
+            mutual: boolean;
+        };
+        /** @description What a `planning` frame of the day's line says; organizers get it only. */
+        Planning: {
+            /** @example planning */
+            type: string;
+            plan: string;
+            progress: components["schemas"]["PlanProgress"];
+        };
+        /** @description What counts, after as many wishes as can be, always in this order. */
+        Prefer: {
+            /** @description Few gaps in people's days. */
+            gap_free: boolean;
+            /** @description Gaps spread evenly. */
+            fair: boolean;
+            /** @description One interpreter for meetings in a row, and one room. */
+            keep_interpreter: boolean;
+            /** @description Early rather than late. */
+            early: boolean;
         };
         /** @description A letter as it would be read. */
         Preview: {
@@ -2320,6 +2750,46 @@ export interface components {
          * @enum {string}
          */
         RankName: "must" | "want" | "if_possible" | "never";
+        /** @description A meeting of the draft that cannot be as things stand. */
+        ReleaseBlocked: {
+            meeting: components["schemas"]["DraftedMeeting"];
+            /** @description A code of a refusal, such as `host_busy`. */
+            code: string;
+            /** @description In the reader's language. */
+            reason: string;
+        };
+        ReleaseForm: {
+            /**
+             * Format: int64
+             * @description The revision of the draft that was looked at.
+             */
+            draft: number;
+            /** @description Releases although there are problems; what cannot be stays in the draft. */
+            accept_problems?: boolean;
+        };
+        /** @description A meeting as it stands and as it will. */
+        ReleaseMove: {
+            before: components["schemas"]["DraftedMeeting"];
+            after: components["schemas"]["DraftedMeeting"];
+        };
+        /** @description What a release would change. */
+        ReleaseView: {
+            /**
+             * Format: int64
+             * @description The draft's revision, to be sent with the release; none when there is no draft.
+             */
+            draft?: number | null;
+            added: components["schemas"]["DraftedMeeting"][];
+            moved: components["schemas"]["ReleaseMove"][];
+            canceled: components["schemas"]["DraftedMeeting"][];
+            unchanged: number;
+            /** @description Letters that would leave. */
+            letters: number;
+            /** @description Meetings that cannot be; a release leaves them in the draft. */
+            blocked: components["schemas"]["ReleaseBlocked"][];
+            /** @description What should be looked at first. */
+            problems: components["schemas"]["Trouble"][];
+        };
         RemindForm: {
             seat: components["schemas"]["SeatForm"];
         };
@@ -2794,6 +3264,28 @@ export interface components {
             /** Format: int32 */
             minutes_max?: number | null;
         };
+        /** @description What the day has not: a plan for it is a rehearsal and cannot be adopted. */
+        WhatIf: {
+            /**
+             * Format: int32
+             * @description Slots after the last one.
+             * @default 0
+             */
+            slots_more: number;
+            /**
+             * Format: int32
+             * @description So many rooms instead of the day's.
+             * @default null
+             */
+            rooms: number | null;
+            /** @default [] */
+            interpreters_more: components["schemas"]["MoreInterpreters"][];
+            /**
+             * @description Companies that do not come.
+             * @default []
+             */
+            without_companies: string[];
+        };
         /** @description Whom to call. */
         WhomToCall: {
             name: string;
@@ -2806,6 +3298,11 @@ export interface components {
             /** Format: int64 */
             minutes: number;
         };
+        /**
+         * @description How much a meeting is wished, by whichever side wishes it more.
+         * @enum {string}
+         */
+        WishRank: "must" | "want" | "if_possible";
         /** @description Something own words cannot say. */
         WordingComplaint: {
             /** @example markup_html */
@@ -3099,6 +3596,178 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeetingForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pin_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_draft` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3664,6 +4333,15 @@ export interface operations {
                     "application/json": components["schemas"]["Tick"];
                 };
             };
+            /** @description frame `planning`, to organizers */
+            203: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Planning"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3949,6 +4627,332 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanOptions"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHead"];
+                };
+            };
+            /** @description `plan_running`, `nothing_to_plan`, `plan_too_large`, `plans_full`, `day_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adopt_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_stale`, `plan_rehearsal`, `plan_running`, `plan_empty`, `day_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHead"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHead"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_not_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `release_problems` with the list as the facts `blocked` and `problems_found`; `no_draft`, `draft_changed`, `busy_elsewhere`, `day_closed` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,48 +1,21 @@
-//! The `b2b/1` files: instances and plans. What breaks a rule is refused with its place in the file.
+//! Reads what is to be planned.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use crate::instance::{Instance, Interpreter, Meeting, Participant, Weights};
-use crate::plan::{Place, Plan};
-use crate::slots::{SLOTS_MAX, Slots};
+use super::precedences::precedences;
+use super::{Unreadable, is_small, wrong};
+use crate::instance::{Instance, Interpreter, Meeting, Participant};
+use crate::limits::{
+    DESKS_MAX, INTERPRETERS_MAX, MEETINGS_MAX, PAIRS_MAX, PARTICIPANTS_MAX, ROOMS_MAX, SLOTS_MAX,
+    WEIGHT_MAX, WORTH_MAX,
+};
+use crate::objective::{Objective, Order, Weights};
+use crate::plan::Place;
+use crate::slots::Slots;
 
 const INSTANCE: &str = "b2b/1";
-const PLAN: &str = "b2b-sol/1";
-const PARTICIPANTS_MAX: usize = 50_000;
-const MEETINGS_MAX: usize = 200_000;
-const INTERPRETERS_MAX: usize = 2_000;
-const PAIRS_MAX: usize = 64;
-const WEIGHT_MAX: u32 = 1_000_000;
-const WORTH_MAX: u32 = 1_000;
-
-/// Why a file cannot be read, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
-    /// Such as `meetings[3].a`, or the line and column.
-    pub place: String,
-    pub why: String,
-}
-
-impl std::fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.place, self.why)
-    }
-}
-
-impl std::error::Error for Unreadable {}
-
-fn wrong<T>(place: impl Into<String>, why: impl Into<String>) -> Result<T, Unreadable> {
-    Err(Unreadable { place: place.into(), why: why.into() })
-}
-
-impl From<serde_json::Error> for Unreadable {
-    fn from(error: serde_json::Error) -> Self {
-        let place = format!("line {}, column {}", error.line(), error.column());
-        Self { place, why: error.to_string() }
-    }
-}
 
 #[derive(Deserialize)]
 struct InstanceFile {
@@ -66,7 +39,7 @@ struct SlotsPart {
     count: usize,
     blocks: Vec<(usize, usize)>,
     #[serde(default)]
-    sessions: HashMap<String, Vec<usize>>,
+    sessions: BTreeMap<String, Vec<usize>>,
 }
 
 #[derive(Deserialize)]
@@ -76,11 +49,16 @@ struct ParticipantPart {
     name: String,
     #[serde(default)]
     unavailable: Vec<usize>,
+    #[serde(default = "one")]
+    desks: u32,
+    #[serde(default)]
+    changeover: u32,
+    room: Option<u32>,
 }
 
 #[derive(Deserialize)]
-struct MeetingPart {
-    id: usize,
+pub(super) struct MeetingPart {
+    id: Option<usize>,
     a: usize,
     b: usize,
     session: Option<String>,
@@ -91,6 +69,7 @@ struct MeetingPart {
     priority: u32,
     #[serde(default)]
     optional: bool,
+    pinned: Option<(usize, Option<u32>, Option<u16>)>,
 }
 
 fn one() -> u32 {
@@ -110,18 +89,46 @@ struct InterpreterPart {
 }
 
 #[derive(Deserialize)]
-struct ObjectivePart {
-    unplaced: u32,
-    #[serde(rename = "break")]
-    gap: u32,
-    idle: u32,
+#[serde(
+    untagged,
+    expecting = "weights `unplaced`, `break` and `idle`, whole and not negative, or `ordered`"
+)]
+enum ObjectivePart {
+    Weighted {
+        unplaced: u32,
+        #[serde(rename = "break")]
+        gap: u32,
+        idle: u32,
+    },
+    Ordered {
+        ordered: OrderPart,
+    },
 }
 
-struct Grid {
-    count: usize,
+/// Levels that do not count.
+#[derive(Deserialize)]
+struct OrderPart {
+    #[serde(default)]
+    without: Vec<LevelPart>,
 }
 
-impl Grid {
+#[derive(PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum LevelPart {
+    GapFree,
+    Fair,
+    KeepInterpreter,
+    KeepRoom,
+    Early,
+}
+
+pub(super) struct Grid<'a> {
+    pub count: usize,
+    pub capacity: &'a [u32],
+    pub interpreters: usize,
+}
+
+impl Grid<'_> {
     fn slots(&self, list: &[usize], place: &str) -> Result<Slots, Unreadable> {
         for (index, slot) in list.iter().enumerate() {
             if *slot >= self.count {
@@ -132,8 +139,21 @@ impl Grid {
     }
 }
 
+/// What a file calls things that have only numbers in the instance.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    pub(super) pairs: Pairs,
+    pub(super) sessions: BTreeMap<String, Slots>,
+}
+
 /// Reads an instance.
 pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
+    read_with_names(text).map(|(instance, _)| instance)
+}
+
+/// Reads an instance, and the names its events may use.
+pub fn read_with_names(text: &str) -> Result<(Instance, Names), Unreadable> {
+    is_small(text)?;
     let file: InstanceFile = serde_json::from_str(text)?;
     if file.format != INSTANCE {
         return wrong("format", format!("`{}` is not `{INSTANCE}`", file.format));
@@ -154,7 +174,12 @@ pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
     if file.capacity.len() != count {
         return wrong("capacity", format!("must have {count} numbers, one for each slot"));
     }
-    let grid = Grid { count };
+    for (slot, rooms) in file.capacity.iter().enumerate() {
+        if *rooms > ROOMS_MAX {
+            return wrong(format!("capacity[{slot}]"), format!("must be at most {ROOMS_MAX}"));
+        }
+    }
+    let grid = Grid { count, capacity: &file.capacity, interpreters: file.interpreters.len() };
     let mut pairs = Pairs::default();
     let interpreters = file
         .interpreters
@@ -168,18 +193,25 @@ pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
         .enumerate()
         .map(|(index, one)| participant(&grid, index, one))
         .collect::<Result<_, _>>()?;
-    let mut sessions = HashMap::new();
+    let mut sessions = BTreeMap::new();
     for (name, list) in &file.slots.sessions {
-        sessions.insert(name.as_str(), grid.slots(list, &format!("slots.sessions.{name}"))?);
+        sessions.insert(name.clone(), grid.slots(list, &format!("slots.sessions.{name}"))?);
     }
     let meetings: Vec<Meeting> = file
         .meetings
         .iter()
         .enumerate()
-        .map(|(index, one)| meeting(&grid, &sessions, &mut pairs, participants.len(), index, one))
+        .map(|(index, one)| {
+            if let Some(id) = one.id {
+                is_at(id, index, "meetings")?;
+            }
+            let place = format!("meetings[{index}]");
+            meeting(&grid, &sessions, &mut pairs, participants.len(), &place, one)
+        })
         .collect::<Result<_, _>>()?;
     let precedences = precedences(&file.precedences, meetings.len())?;
-    Ok(Instance {
+    let objective = objective(file.objective.as_ref())?;
+    let instance = Instance {
         name: file.name,
         slot_count: count,
         blocks: blocks(&file.slots.blocks, count)?,
@@ -189,8 +221,9 @@ pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
         capacity: file.capacity,
         interpreters,
         fairness: file.fairness,
-        weights: weights(file.objective.as_ref())?,
-    })
+        objective,
+    };
+    Ok((instance, Names { pairs, sessions }))
 }
 
 fn blocks(blocks: &[(usize, usize)], count: usize) -> Result<Vec<(usize, usize)>, Unreadable> {
@@ -208,8 +241,8 @@ fn blocks(blocks: &[(usize, usize)], count: usize) -> Result<Vec<(usize, usize)>
 }
 
 /// Numbers the language pairs as they come.
-#[derive(Default)]
-struct Pairs(Vec<String>);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pairs(Vec<String>);
 
 impl Pairs {
     fn number(&mut self, pair: &str, place: &str) -> Result<u8, Unreadable> {
@@ -232,17 +265,33 @@ fn is_at(id: usize, index: usize, place: &str) -> Result<(), Unreadable> {
 }
 
 fn participant(
-    grid: &Grid,
+    grid: &Grid<'_>,
     index: usize,
     part: &ParticipantPart,
 ) -> Result<Participant, Unreadable> {
     is_at(part.id, index, "participants")?;
     let away = grid.slots(&part.unavailable, &format!("participants[{index}].unavailable"))?;
-    Ok(Participant { name: part.name.clone(), free: Slots::first(grid.count).without(away) })
+    for (end, number, least, most) in [
+        ("desks", part.desks, 1, DESKS_MAX),
+        ("changeover", part.changeover, 0, SLOTS_MAX as u32),
+        ("room", part.room.unwrap_or(0), 0, ROOMS_MAX),
+    ] {
+        if !(least..=most).contains(&number) {
+            let why = format!("must be from {least} to {most}");
+            return wrong(format!("participants[{index}].{end}"), why);
+        }
+    }
+    Ok(Participant {
+        name: part.name.clone(),
+        free: Slots::first(grid.count).without(away),
+        desks: part.desks,
+        changeover: part.changeover,
+        room: part.room,
+    })
 }
 
 fn interpreter(
-    grid: &Grid,
+    grid: &Grid<'_>,
     pairs: &mut Pairs,
     index: usize,
     part: &InterpreterPart,
@@ -265,16 +314,14 @@ fn interpreter(
     })
 }
 
-fn meeting(
-    grid: &Grid,
-    sessions: &HashMap<&str, Slots>,
+pub(super) fn meeting(
+    grid: &Grid<'_>,
+    sessions: &BTreeMap<String, Slots>,
     pairs: &mut Pairs,
     participants: usize,
-    index: usize,
+    place: &str,
     part: &MeetingPart,
 ) -> Result<Meeting, Unreadable> {
-    let place = format!("meetings[{index}]");
-    is_at(part.id, index, "meetings")?;
     for (end, one) in [("a", part.a), ("b", part.b)] {
         if one >= participants {
             return wrong(format!("{place}.{end}"), format!("there is no participant {one}"));
@@ -301,6 +348,20 @@ fn meeting(
     if let Some(fixed) = part.fixed {
         allowed = allowed.and(grid.slots(&[fixed], &format!("{place}.fixed"))?);
     }
+    let pinned = match part.pinned {
+        None => None,
+        Some((slot, room, interpreter)) => {
+            let place = format!("{place}.pinned");
+            grid.slots(&[slot], &place)?;
+            if room.is_some_and(|room| room >= grid.capacity[slot]) {
+                return wrong(place, format!("slot {slot} has no such room"));
+            }
+            if interpreter.is_some_and(|one| usize::from(one) >= grid.interpreters) {
+                return wrong(place, "there is no such interpreter");
+            }
+            Some(Place { slot: slot as u8, room, interpreter })
+        }
+    };
     let needs = part.interp.as_deref();
     let needs = needs.map(|pair| pairs.number(pair, &format!("{place}.interp"))).transpose()?;
     Ok(Meeting {
@@ -310,68 +371,29 @@ fn meeting(
         needs,
         worth: part.priority,
         may_be_left_out: part.optional,
+        pinned,
     })
 }
 
-fn precedences(list: &[(usize, usize)], meetings: usize) -> Result<Vec<(u32, u32)>, Unreadable> {
-    for (index, (first, second)) in list.iter().enumerate() {
-        for one in [first, second] {
-            if *one >= meetings {
-                return wrong(
-                    format!("precedences[{index}]"),
-                    format!("there is no meeting {one}"),
-                );
-            }
+fn objective(part: Option<&ObjectivePart>) -> Result<Objective, Unreadable> {
+    let (unplaced, gap, idle) = match part {
+        None => return Ok(Objective::default()),
+        Some(ObjectivePart::Ordered { ordered }) => {
+            let counts = |level| !ordered.without.contains(&level);
+            return Ok(Objective::Ordered(Order {
+                gap_free: counts(LevelPart::GapFree),
+                fair: counts(LevelPart::Fair),
+                keep_interpreter: counts(LevelPart::KeepInterpreter),
+                keep_room: counts(LevelPart::KeepRoom),
+                early: counts(LevelPart::Early),
+            }));
         }
-    }
-    Ok(list.iter().map(|(first, second)| (*first as u32, *second as u32)).collect())
-}
-
-fn weights(part: Option<&ObjectivePart>) -> Result<Weights, Unreadable> {
-    let Some(ObjectivePart { unplaced, gap, idle }) = part else { return Ok(Weights::default()) };
+        Some(ObjectivePart::Weighted { unplaced, gap, idle }) => (*unplaced, *gap, *idle),
+    };
     for (place, weight) in [("unplaced", unplaced), ("break", gap), ("idle", idle)] {
-        if *weight > WEIGHT_MAX {
+        if weight > WEIGHT_MAX {
             return wrong(format!("objective.{place}"), format!("must be at most {WEIGHT_MAX}"));
         }
     }
-    Ok(Weights { left_out: *unplaced, gap: *gap, idle: *idle })
-}
-
-#[derive(Serialize, Deserialize)]
-struct PlanFile {
-    format: String,
-    #[serde(default)]
-    instance: String,
-    assign: Vec<Option<PlacePart>>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum PlacePart {
-    Slot(u8),
-    Whole(u8, Option<u32>, Option<u16>),
-}
-
-/// Reads a plan.
-pub fn read_plan(text: &str) -> Result<Plan, Unreadable> {
-    let file: PlanFile = serde_json::from_str(text)?;
-    if file.format != PLAN {
-        return wrong("format", format!("`{}` is not `{PLAN}`", file.format));
-    }
-    let place = |part: PlacePart| match part {
-        PlacePart::Slot(slot) => Place { slot, room: None, interpreter: None },
-        PlacePart::Whole(slot, room, interpreter) => Place { slot, room, interpreter },
-    };
-    Ok(Plan { places: file.assign.into_iter().map(|part| part.map(place)).collect() })
-}
-
-/// Writes a plan.
-pub fn write_plan(instance: &Instance, plan: &Plan) -> String {
-    let part = |place: &Place| PlacePart::Whole(place.slot, place.room, place.interpreter);
-    let file = PlanFile {
-        format: PLAN.into(),
-        instance: instance.name.clone(),
-        assign: plan.places.iter().map(|place| place.as_ref().map(part)).collect(),
-    };
-    serde_json::to_string(&file).unwrap_or_default()
+    Ok(Objective::Weighted(Weights { left_out: unplaced, gap, idle }))
 }

@@ -1,0 +1,78 @@
+//! Seats a meeting that nobody asks for by hand: of a plan, or of a draft on its way out.
+
+use super::*;
+use crate::timetable::BookedBy;
+
+/// A meeting with a slot; room and interpreter are taken when they are free, others when not.
+pub struct Wanted<'a> {
+    pub host: &'a CompanyId,
+    pub guest: &'a CompanyId,
+    pub slot: Slot,
+    pub room: Option<&'a RoomId>,
+    pub interpreter: Option<&'a InterpreterId>,
+}
+
+/// All seats of a meeting by the rules an organizer books by, on a day where the others sit already.
+pub fn seat(
+    day: &Day,
+    id: &MeetingId,
+    wanted: &Wanted<'_>,
+    now: Instant,
+) -> Result<Meeting, Refusal> {
+    let organizer = Actor { role: Role::Organizer, email: String::new() };
+    let pair = Pair::of(day, wanted.host, wanted.guest)?;
+    pair.is_time_to_book(&organizer, now)?;
+    pair.may_meet(&organizer)?;
+    let kept = Kept { meeting: None, room: wanted.room, interpreter: wanted.interpreter };
+    let seats =
+        pair.check(&organizer, wanted.slot, now, kept).map_err(|refusal| match refusal {
+            // Who books hears that the slot is taken; here both sides are told apart.
+            Refusal::Slot { slot, why: NotThisSlot::Taken, nearest } => {
+                Refusal::Slot { slot, why: NotThisSlot::HostBusy, nearest }
+            }
+            other => other,
+        })?;
+    Ok(Meeting {
+        id: id.clone(),
+        slot: wanted.slot,
+        host: wanted.host.clone(),
+        host_desk: seats.host_desk,
+        guest: wanted.guest.clone(),
+        guest_desk: seats.guest_desk,
+        interpreter_needed: seats.interpreter_needed,
+        interpreter: seats.interpreter,
+        room: seats.room,
+        sequence: 0,
+        stamped: now,
+        booked_by: BookedBy::Organizer,
+    })
+}
+
+/// What stands in the way of a meeting: the code of a refusal, and the slots in which it does; none
+/// where it is about the two as such. Slots in which they could meet have the code [`FREE`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hindrance {
+    pub code: &'static str,
+    pub slots: Vec<Slot>,
+}
+
+pub const FREE: &str = "free";
+
+/// Why a pair does not meet, by the rules an organizer books by, those in most slots first.
+pub fn hindrances(day: &Day, host: &CompanyId, guest: &CompanyId, now: Instant) -> Vec<Hindrance> {
+    let mut found: Vec<Hindrance> = Vec::new();
+    for slot in day.slots() {
+        let wanted = Wanted { host, guest, slot, room: None, interpreter: None };
+        let code = match seat(day, &MeetingId::new(""), &wanted, now) {
+            Ok(_) => FREE,
+            Err(refusal @ Refusal::Slot { .. }) => refusal.code(),
+            Err(refusal) => return vec![Hindrance { code: refusal.code(), slots: Vec::new() }],
+        };
+        match found.iter_mut().find(|known| known.code == code) {
+            Some(known) => known.slots.push(slot),
+            None => found.push(Hindrance { code, slots: vec![slot] }),
+        }
+    }
+    found.sort_by_key(|one| std::cmp::Reverse(one.slots.len()));
+    found
+}
