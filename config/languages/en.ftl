@@ -299,9 +299,9 @@ requests-rank-if-possible-means = If a slot is left for both.
 requests-rank-never-means = Only the organizer learns of it; no meeting will be planned.
 requests-rank-of = How important: { $name }
 requests-reason = Reason:
-requests-received = Received ({ $count })
+requests-received = Received
 requests-send = Send the request
-requests-sent = Sent ({ $count })
+requests-sent = Sent
 requests-silent = { $count ->
     [one] { $count } asked nobody
    *[other] { $count } asked nobody

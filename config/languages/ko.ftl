@@ -289,9 +289,9 @@ requests-rank-if-possible-means = 서로 시간이 남으면 만나겠습니다.
 requests-rank-never-means = 주최 측만 알 수 있으며, 상담이 편성되지 않습니다.
 requests-rank-of = 중요한 정도: { $name }
 requests-reason = 사유:
-requests-received = 받은 요청({ $count })
+requests-received = 받은 요청
 requests-send = 요청 보내기
-requests-sent = 보낸 요청({ $count })
+requests-sent = 보낸 요청
 requests-silent = { $count ->
    *[other] 요청하지 않은 기업 { $count }곳
 }

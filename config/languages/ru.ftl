@@ -309,9 +309,9 @@ requests-rank-if-possible-means = Если у обеих сторон остан
 requests-rank-never-means = Узнает только организатор; такая встреча не будет назначена.
 requests-rank-of = Насколько важно: { $name }
 requests-reason = Причина:
-requests-received = Полученные ({ $count })
+requests-received = Полученные
 requests-send = Отправить запрос
-requests-sent = Отправленные ({ $count })
+requests-sent = Отправленные
 requests-silent = { $count ->
     [one] без запросов: { $count }
     [few] без запросов: { $count }
@@ -334,7 +334,7 @@ requests-state-withdrawn = Отозван
 requests-suggested = вам удобно
 requests-time-follows = Стороны договорились. Время станет известно с расписанием организатора.
 requests-time-later = Время выберет организатор
-requests-turns = ждут ответа: { $count }
+requests-turns = { $count } ждут ответа
 requests-withdraw = Отозвать
 requests-your-turn = Ждёт вашего ответа
 

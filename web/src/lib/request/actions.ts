@@ -72,7 +72,7 @@ async function send(
   const changed = await once(`${method} ${address} ${JSON.stringify(body)}`, (key) =>
     act<RequestAnswer>(address, body, { key }),
   )
-  list.keep(changed.request)
+  list.keep(changed)
   if (changed.meeting) list.day.keep({ meeting: changed.meeting, revision: changed.revision })
   void list.load()
   return changed.request

@@ -3,7 +3,7 @@
 // for again after each burst of changes, while a screen shows it.
 import { untrack } from 'svelte'
 import { get } from '$lib/api/client'
-import type { Changes, RequestRow, Requests } from '$lib/api/types'
+import type { Changes, RequestAnswer, RequestRow, Requests } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { language } from '$lib/text'
 import { now } from '$lib/time'
@@ -17,6 +17,8 @@ export class RequestList {
   failure = $state.raw<Error | null>(null)
   #pending: ReturnType<typeof setTimeout> | undefined
   #asked = 0
+  /** The newest revision rows came with. */
+  #heard = -1
 
   constructor(readonly day: LiveDay) {
     day.follow((changes) => this.#follow(changes))
@@ -62,6 +64,8 @@ export class RequestList {
     try {
       const answer = await get<Requests>(`/api/days/${this.day.id}/requests`)
       if (turn !== this.#asked) return
+      // What the line said since is newer; asked a moment later, the server knows it, too.
+      if (answer.revision < this.#heard) return void this.#askSoon([])
       this.answer = answer
       this.failure = null
     } catch (error) {
@@ -70,8 +74,8 @@ export class RequestList {
   }
 
   /** What our own command answered, in case the line is slower or down. */
-  keep(row: RequestRow) {
-    this.#put([row], [])
+  keep({ request, revision }: RequestAnswer) {
+    this.#put([request], [], revision)
   }
 
   #askSoon(concerned: unknown[]) {
@@ -84,13 +88,15 @@ export class RequestList {
 
   #follow(changes: Changes | null) {
     if (!this.answer) return
-    if (changes) this.#put(changes.requests, changes.requests_removed)
+    if (changes) this.#put(changes.requests, changes.requests_removed, changes.revision)
     else void this.load()
   }
 
   /** One request a pair and direction: a new one takes the place of the one before. */
-  #put(rows: RequestRow[], removed: string[]) {
-    if (!this.answer || rows.length + removed.length === 0) return
+  #put(rows: RequestRow[], removed: string[], revision: number) {
+    if (!this.answer || rows.length + removed.length === 0 || revision <= this.answer.revision)
+      return
+    this.#heard = Math.max(this.#heard, revision)
     const gone = new Set([...removed, ...rows.map((row) => row.id)])
     const pairs = new Set(rows.map((row) => `${row.from} ${row.to}`))
     const others = this.answer.requests.filter(
