@@ -8,6 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, delete, get, post, web};
 use sangdam_domain::PlanId;
 use sangdam_domain::command::Command;
+use sangdam_domain::day::Phase;
 use sangdam_domain::refusal::Refusal;
 use serde_json::json;
 
@@ -76,6 +77,7 @@ pub async fn start_plan(
     {
         return Ok(HttpResponse::Created().content_type("application/json").body(body));
     }
+    still_open(&caller)?;
     options.check().map_err(|(field, why)| Denied::invalid(field, why))?;
     let now = app.clock.now();
     let row = Row {
@@ -157,6 +159,7 @@ pub async fn resume_plan(
     if found.progress(&app).state == PlanState::Running {
         return Err(conflict("plan_running"));
     }
+    still_open(&caller)?;
     let Found { row, options, proposal } = found;
     let ends_at = app.clock.now().0 + i64::from(options.seconds) * 1000;
     let (node, revision) = (app.runs.node().to_owned(), caller.day.revision);
@@ -220,6 +223,11 @@ pub async fn forget_plan(
     let id = found.row.id;
     app.store.write(move |c| store::plan::delete(c, &[&id])).await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+fn still_open(caller: &DayCaller) -> Result<(), Denied> {
+    let is_closed = caller.day.phase == Phase::Closed;
+    if is_closed { Err(Denied::refused(&Refusal::DayClosed, None)) } else { Ok(()) }
 }
 
 async fn find(
