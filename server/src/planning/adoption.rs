@@ -54,9 +54,7 @@ pub fn adoption(
     };
     let known = |one: &Placed| {
         day.draft.as_ref().and_then(|draft| {
-            let of_pair = |had: &&DraftMeeting| {
-                had.host == one.host && had.guest == one.guest
-            };
+            let of_pair = |had: &&DraftMeeting| had.host == one.host && had.guest == one.guest;
             draft.meetings.values().find(of_pair).map(|had| had.id.clone())
         })
     };

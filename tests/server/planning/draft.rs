@@ -16,8 +16,8 @@ async fn letters(world: &World, kind: &str) -> usize {
 #[tokio::test]
 async fn a_plan_becomes_the_draft_and_is_released_with_the_letters_that_are_due() {
     let world = planned_day(2, 2).await;
-    let booked = world.booked(0, 0, 2).await;
     wish_all(&world, "want").await;
+    let booked = world.booked(0, 0, 2).await;
     let plan = run(&world, options()).await;
     // The booked pair stands where it is.
     assert!(places(&plan).contains(&(world.hosts[0].id.clone(), world.guests[0].id.clone(), 2)));
@@ -203,11 +203,14 @@ async fn a_seat_held_by_another_day_takes_the_release_back_whole() {
     let other = world.add_day(day(1, 1).settings, true).await;
     let form = json!({ "host": host, "guest": guest, "slot": slot });
     world.organizer.post(&format!("/api/days/{other}/meetings"), form).await.expect(201);
-    
+
     release(&world).await.expect_problem(409, "busy_elsewhere");
 
     let board = world.board(&world.organizer).await;
-    assert_eq!((board["meetings"].as_array().unwrap().len(), letters(&world, "meeting-new").await), (0, 0));
+    assert_eq!(
+        (board["meetings"].as_array().unwrap().len(), letters(&world, "meeting-new").await),
+        (0, 0)
+    );
     assert_eq!(board["day"]["phase"], "planning");
     assert_eq!(meetings_in(&draft(&world).await, "new").len(), 4);
 }
