@@ -184,6 +184,150 @@ booking-when = Free at
 booking-when-any = Any time
 booking-when-slot = Free at { $time }
 
+## Request
+
+request-answer = Answer
+request-ask = Ask for a meeting
+request-left = { $left } of { $max } requests left
+request-left-all = { $left } of { $max } left for the whole day
+request-mutual = Both wish it
+request-rank-must = Must meet
+request-rank-want = Want to meet
+request-rank-if-possible = If possible
+request-rank-never = Not for us
+request-standing-agreed = Agreed
+request-standing-received = Asks you
+request-standing-proposed = Names another slot
+request-standing-mutual = Both wish to meet
+request-standing-asked = You have asked
+request-standing-never = Not for us
+request-standing-declined = Declined
+request-standing-expired = Not answered
+request-turns = { $count ->
+    [one] { $count } waits for your answer
+   *[other] { $count } wait for your answer
+}
+
+requests-title = Requests
+requests-link = Requests
+requests-accept = Accept
+requests-accept-confirm = Accept and book { $time }
+requests-accept-later = Accept
+requests-again = Ask again
+requests-all = All requests ({ $count })
+requests-ask-back = Tell them how much you wish it, too: then it counts as a wish of both.
+requests-ask-lead = Ask for a meeting and say how important it is to you.
+requests-ask-title = Ask { $name } for a meeting
+requests-asked-nobody = has asked nobody
+requests-between = Between you
+requests-by-company = By company
+requests-choose-other = Another slot for { $name }
+requests-choose-slot = When do you meet { $name }?
+requests-closed = Requests are closed.
+requests-column-from = From
+requests-column-to = To
+requests-column-rank = Wish
+requests-column-state = State
+requests-column-slot = Slot
+requests-column-note = Words
+requests-column-asked = Asked
+requests-company-all = All companies
+requests-decline = Decline
+requests-decline-field = Thank you, but this is outside our field.
+requests-decline-full = Thank you, but our day is already full.
+requests-decline-hint = { $name } reads it as you write it. You may leave it empty.
+requests-decline-later = Thank you. We would rather talk at another time.
+requests-decline-often = Often said
+requests-decline-reason = Reason
+requests-decline-title = Decline the request of { $name }?
+requests-done-accepted = Agreed with { $name }. The time follows with the timetable.
+requests-done-asked = Asked: { $name }.
+requests-done-booked = Booked: { $name }, { $times }.
+requests-done-declined = Declined: { $name }.
+requests-done-never = Noted: { $name } is not for you. They will not learn of it.
+requests-done-proposed = Slot named to { $name }: { $times }.
+requests-done-rank = { $name }: { $rank }.
+requests-done-withdrawn = Taken back: { $name }.
+requests-expired-now = has just run out
+requests-expires = runs out { $when }
+requests-figure-asked = Asked
+requests-figure-received = Received
+requests-figure-waiting = To answer
+requests-figure-agreed = Agreed
+requests-figure-mutual = Both wish
+requests-forget = Remove
+requests-group-turn = Waiting for your answer
+requests-group-waiting = Waiting for their answer
+requests-group-agreed = Agreed
+requests-group-over = Settled
+requests-group-private = Not for you
+requests-holds-nothing = A request holds no slot. The slot becomes yours when the other side accepts.
+requests-keep-private = Save
+requests-met = You already have a meeting.
+requests-mine-received = They ask you
+requests-mine-sent = You asked them
+requests-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+requests-news-accepted = { $name } has accepted your request.
+requests-news-asked = { $name } asks you for a meeting.
+requests-news-declined = { $name } has declined your request.
+requests-news-proposed = { $name } names another slot.
+requests-no-common = You and { $name } have no free slot in common at the moment. If one opens, it appears here.
+requests-none = Nobody has asked for a meeting yet.
+requests-none-found = No request matches.
+requests-none-received = Nobody has asked you yet. You need not wait: ask those you would like to meet.
+requests-none-sent = You have asked nobody yet. Choose whom you would like to meet.
+requests-none-silent = Every company has asked somebody.
+requests-not-placed = This wish found no place in the timetable:
+requests-note = A few words
+requests-note-hint = { $name } reads them with your request. You may leave this empty.
+requests-only-mutual = Wished by both
+requests-only-silent = Only those who have asked nobody yet
+requests-other-asks = { $name } named { $time }. Another slot goes back to them for their word.
+requests-private = Only you and the organizer see this
+requests-private-means = The other side never learns of it.
+requests-propose = Another slot
+requests-propose-confirm = Name { $time }
+requests-rank = How important is it to you?
+requests-rank-all = All wishes
+requests-rank-must-means = You come to the day for this meeting.
+requests-rank-want-means = You would gladly meet.
+requests-rank-if-possible-means = If a slot is left for both.
+requests-rank-never-means = Only the organizer learns of it; no meeting will be planned.
+requests-rank-of = How important: { $name }
+requests-reason = Reason:
+requests-received = Received ({ $count })
+requests-send = Send the request
+requests-sent = Sent ({ $count })
+requests-silent = { $count ->
+    [one] { $count } has asked nobody
+   *[other] { $count } have asked nobody
+}
+requests-slot-any = Any slot
+requests-slot-gone = { $time } has just gone. These are free:
+requests-slot-gone-none = { $time } has just gone, and no other slot is free for both.
+requests-slot-proposed = Named instead:
+requests-slot-wish = Wished for:
+requests-slot-wished = A slot you would like
+requests-state = State
+requests-state-all = All
+requests-state-asked = Asked
+requests-state-proposed = Another slot named
+requests-state-accepted = Agreed
+requests-state-declined = Declined
+requests-state-expired = Not answered in time
+requests-state-withdrawn = Taken back
+requests-suggested = suits your day
+requests-time-follows = Both agree. The time follows with the organizer’s timetable.
+requests-time-later = The organizer’s timetable finds the time
+requests-turns = { $count } to answer
+requests-withdraw = Take back
+requests-your-turn = Your answer
+
+because-other = The organizer can tell you more.
+
 ## Meetings
 
 meetings-people = Who takes part
@@ -662,9 +806,13 @@ settings-phase-back = Back to “{ $phase }”
 settings-phase-confirm = Change
 settings-phase-done = The day is now: { $phase }.
 settings-phase-means-draft = Companies no longer see the day and cannot book. Meetings already booked are kept.
+settings-phase-means-requests = Companies see each other and ask for meetings.
+settings-phase-means-planning = You make the timetable from the wishes. Companies still see only their own meetings.
 settings-phase-means-released = Companies see the day and may book while booking is open.
 settings-phase-means-running = The day is on: the board follows the clock, and rooms open on time.
 settings-phase-means-closed = Nothing can be booked, moved or canceled any more.
+settings-phase-to-requests = Open the requests
+settings-phase-to-planning = Begin planning
 settings-phase-to-released = Open the day to companies
 settings-phase-to-running = Start the day
 settings-phase-to-closed = Close the day
@@ -696,6 +844,20 @@ settings-zone-rules-done = Done. Everyone concerned gets one update.
 settings-zone-rules-instant = Keep the moment
 settings-zone-rules-local = Keep the local time
 settings-zone-rules-version = Version in use: { $version }
+settings-filling = How the timetable is filled
+settings-filling-none = Nothing is chosen: only you book meetings.
+settings-open-booking-hint = First come, first served, while booking is open.
+settings-requests = Companies ask each other for meetings
+settings-requests-hint = A company ranks its wishes, the other side accepts, declines, or names another slot. A request that waits holds no slot.
+settings-planned = The planner proposes the timetable
+settings-planned-hint = It is made from the wishes. You look at it, keep what must stay, and release it to everybody.
+settings-requests-open = Open requests per company
+settings-requests-open-hint = That wait for an answer at the same time
+settings-requests-total = Requests per company in all
+settings-requests-total-hint = On the whole day, whatever came of them
+settings-requests-expire = Time to answer, hours
+settings-requests-expire-hint = Then the request runs out
+settings-booking-closes-hint = Requests and answers end then, too.
 
 ## Feasibility
 

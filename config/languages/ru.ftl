@@ -192,6 +192,153 @@ booking-when = Свободны в
 booking-when-any = Любое время
 booking-when-slot = Свободны в { $time }
 
+## Request
+
+request-answer = Ответить
+request-ask = Предложить встречу
+request-left = Осталось заявок: { $left } из { $max }
+request-left-all = Осталось на весь день: { $left } из { $max }
+request-mutual = Взаимно
+request-rank-must = Обязательно
+request-rank-want = Хотим
+request-rank-if-possible = По возможности
+request-rank-never = Не для нас
+request-standing-agreed = Договорились
+request-standing-received = Приглашает вас
+request-standing-proposed = Называет другое время
+request-standing-mutual = Взаимное желание
+request-standing-asked = Заявка отправлена
+request-standing-never = Не для нас
+request-standing-declined = Отказ
+request-standing-expired = Без ответа
+request-turns = { $count ->
+    [one] { $count } заявка ждёт вашего ответа
+    [few] { $count } заявки ждут вашего ответа
+   *[many] { $count } заявок ждут вашего ответа
+}
+
+requests-title = Заявки на встречи
+requests-link = Заявки
+requests-accept = Принять
+requests-accept-confirm = Принять на { $time }
+requests-accept-later = Принять
+requests-again = Предложить снова
+requests-all = Все заявки ({ $count })
+requests-ask-back = Скажите и вы, насколько вам важна эта встреча: тогда желание станет взаимным.
+requests-ask-lead = Предложите встречу и скажите, насколько она для вас важна.
+requests-ask-title = Предложить встречу: { $name }
+requests-asked-nobody = заявок нет
+requests-between = Между вами
+requests-by-company = По компаниям
+requests-choose-other = Другое время для встречи: { $name }
+requests-choose-slot = Когда вы встретитесь: { $name }
+requests-closed = Приём заявок закрыт.
+requests-column-from = От кого
+requests-column-to = Кому
+requests-column-rank = Желание
+requests-column-state = Состояние
+requests-column-slot = Время
+requests-column-note = Слова
+requests-column-asked = Отправлена
+requests-company-all = Все компании
+requests-decline = Отказать
+requests-decline-field = Спасибо, но это не наш профиль.
+requests-decline-full = Спасибо, но наш день уже занят.
+requests-decline-hint = { $name } прочтёт эти слова так, как вы их написали. Можно оставить пустым.
+requests-decline-later = Спасибо. Мы хотели бы поговорить в другой раз.
+requests-decline-often = Частые ответы
+requests-decline-reason = Причина
+requests-decline-title = Отказать на заявку: { $name }?
+requests-done-accepted = Договорились: { $name }. Время станет известно с расписанием.
+requests-done-asked = Заявка отправлена: { $name }.
+requests-done-booked = Встреча назначена: { $name }, { $times }.
+requests-done-declined = Отказ отправлен: { $name }.
+requests-done-never = Отмечено: { $name } — не для вас. Компания об этом не узнает.
+requests-done-proposed = Другое время предложено: { $name }, { $times }.
+requests-done-rank = { $name }: { $rank }.
+requests-done-withdrawn = Заявка отозвана: { $name }.
+requests-expired-now = срок только что истёк
+requests-expires = срок истекает { $when }
+requests-figure-asked = Отправлено
+requests-figure-received = Получено
+requests-figure-waiting = Ждут ответа
+requests-figure-agreed = Договорились
+requests-figure-mutual = Взаимно
+requests-forget = Убрать
+requests-group-turn = Ждут вашего ответа
+requests-group-waiting = Ждут ответа другой стороны
+requests-group-agreed = Договорились
+requests-group-over = Завершены
+requests-group-private = Не для вас
+requests-holds-nothing = Заявка не занимает время. Оно станет вашим, когда другая сторона согласится.
+requests-keep-private = Сохранить
+requests-met = У вас уже есть встреча.
+requests-mine-received = Приглашают вас
+requests-mine-sent = Приглашаете вы
+requests-more = { $count ->
+    [one] Показать ещё { $count }
+    [few] Показать ещё { $count }
+   *[many] Показать ещё { $count }
+}
+requests-news-accepted = { $name }: ваша заявка принята.
+requests-news-asked = { $name }: вас приглашают на встречу.
+requests-news-declined = { $name }: на вашу заявку ответили отказом.
+requests-news-proposed = { $name }: вам предлагают другое время.
+requests-no-common = Сейчас общего свободного времени нет: { $name }. Если оно появится, вы увидите его здесь.
+requests-none = Заявок на встречи пока нет.
+requests-none-found = Подходящих заявок нет.
+requests-none-received = Вам пока никто не предложил встречу. Не ждите: предложите её тем, с кем хотите поговорить.
+requests-none-sent = Вы пока никому не предложили встречу. Выберите, с кем хотите поговорить.
+requests-none-silent = Все компании уже отправили заявки.
+requests-not-placed = Для этой встречи не нашлось места в расписании:
+requests-note = Несколько слов
+requests-note-hint = { $name } прочтёт их вместе с заявкой. Можно оставить пустым.
+requests-only-mutual = Только взаимные
+requests-only-silent = Только те, кто ещё не отправил заявок
+requests-other-asks = { $name } предлагает { $time }. Другое время должна подтвердить другая сторона.
+requests-private = Видно только вам и организатору
+requests-private-means = Другая сторона об этом не узнает.
+requests-propose = Другое время
+requests-propose-confirm = Предложить { $time }
+requests-rank = Насколько это для вас важно?
+requests-rank-all = Любое желание
+requests-rank-must-means = Ради этой встречи вы участвуете.
+requests-rank-want-means = Вы охотно встретитесь.
+requests-rank-if-possible-means = Если у обеих сторон останется время.
+requests-rank-never-means = Узнает только организатор; такая встреча не будет назначена.
+requests-rank-of = Насколько важно: { $name }
+requests-reason = Причина:
+requests-received = Полученные ({ $count })
+requests-send = Отправить заявку
+requests-sent = Отправленные ({ $count })
+requests-silent = { $count ->
+    [one] без заявок: { $count }
+    [few] без заявок: { $count }
+   *[many] без заявок: { $count }
+}
+requests-slot-any = Любое время
+requests-slot-gone = Время { $time } только что заняли. Свободно:
+requests-slot-gone-none = Время { $time } только что заняли, и другого общего свободного времени нет.
+requests-slot-proposed = Другое время:
+requests-slot-wish = Желаемое время:
+requests-slot-wished = Желаемое время
+requests-state = Состояние
+requests-state-all = Все
+requests-state-asked = Отправлена
+requests-state-proposed = Названо другое время
+requests-state-accepted = Договорились
+requests-state-declined = Отказ
+requests-state-expired = Без ответа в срок
+requests-state-withdrawn = Отозвана
+requests-suggested = удобно для вашего дня
+requests-time-follows = Стороны договорились. Время станет известно с расписанием организатора.
+requests-time-later = Время выберет организатор
+requests-turns = ждут ответа: { $count }
+requests-withdraw = Отозвать
+requests-your-turn = Ждёт вашего ответа
+
+because-other = Подробности подскажет организатор.
+
 ## Meetings
 
 meetings-people = Участники
@@ -680,9 +827,13 @@ settings-phase-back = Вернуться к этапу «{ $phase }»
 settings-phase-confirm = Перейти
 settings-phase-done = Этап дня: { $phase }.
 settings-phase-means-draft = Компании перестанут видеть день и не смогут записываться. Назначенные встречи сохранятся.
+settings-phase-means-requests = Компании увидят друг друга и смогут предлагать встречи.
+settings-phase-means-planning = Вы составляете расписание по желаниям. Компании видят только свои встречи.
 settings-phase-means-released = Компании увидят день и смогут записываться, пока запись открыта.
 settings-phase-means-running = День начался: пульт следует за часами, комнаты открываются вовремя.
 settings-phase-means-closed = Назначать, переносить и отменять встречи больше нельзя.
+settings-phase-to-requests = Открыть приём заявок
+settings-phase-to-planning = Начать планирование
 settings-phase-to-released = Открыть день компаниям
 settings-phase-to-running = Начать день
 settings-phase-to-closed = Завершить день
@@ -715,6 +866,20 @@ settings-zone-rules-done = Готово. Каждый, кого это каса�
 settings-zone-rules-instant = Сохранить момент
 settings-zone-rules-local = Сохранить местное время
 settings-zone-rules-version = Используемая версия: { $version }
+settings-filling = Как заполняется расписание
+settings-filling-none = Ничего не выбрано: встречи назначаете только вы.
+settings-open-booking-hint = Кто раньше записался, того и время, пока запись открыта.
+settings-requests = Компании предлагают друг другу встречи
+settings-requests-hint = Компания говорит, насколько встреча важна; другая сторона соглашается, отказывает или называет другое время. Заявка без ответа времени не занимает.
+settings-planned = Расписание предлагает планировщик
+settings-planned-hint = Оно составляется по желаниям компаний. Вы его проверяете, закрепляете нужное и открываете для всех.
+settings-requests-open = Открытых заявок на компанию
+settings-requests-open-hint = Столько могут одновременно ждать ответа
+settings-requests-total = Всего заявок на компанию
+settings-requests-total-hint = За весь день, чем бы они ни кончились
+settings-requests-expire = Срок ответа, часов
+settings-requests-expire-hint = Потом заявка теряет силу
+settings-booking-closes-hint = Тогда же заканчиваются заявки и ответы.
 
 ## Feasibility
 

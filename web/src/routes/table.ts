@@ -27,6 +27,7 @@ export const routes: Route[] = [
     pattern: '/days/:day/companies/:company',
     load: page(() => import('./directory/CounterpartPage.svelte')),
   },
+  { pattern: '/days/:day/requests', load: worded(() => import('./requests/RequestsPage.svelte')) },
   { pattern: '/days/:day/meetings', load: page(() => import('./meetings/MeetingsPage.svelte')) },
   { pattern: '/days/:day/agenda', load: page(() => import('./meetings/AgendaPage.svelte')) },
   { pattern: '/days/:day/glossary', load: worded(() => import('./glossary/GlossaryPage.svelte')) },

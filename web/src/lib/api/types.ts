@@ -43,6 +43,14 @@ export type Move = Wire['ChangeMeetingForm']
 export type Booked = Wire['Booked']
 export type Revised = Wire['Revision']
 
+/** How strongly a company wishes to meet another. */
+export type Rank = Wire['RankName']
+export type RequestState = Wire['RequestState']
+export type RequestRow = Wire['RequestView']
+export type Requests = Wire['RequestList']
+export type RequestWish = Wire['RequestForm']
+export type RequestAnswer = Wire['RequestAnswer']
+
 export type OfficeHours = Wire['HoursForm']
 export type GridBreak = Wire['BreakForm']
 export type DaySettings = Wire['DaySettings']

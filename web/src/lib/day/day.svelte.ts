@@ -6,6 +6,7 @@ import type {
   Board,
   Booked,
   Break,
+  Changes,
   Clock,
   Company,
   DayHead,
@@ -46,6 +47,8 @@ export class LiveDay {
   readonly #companies = $derived(new Map(this.companies.map((one) => [one.id, one])))
   readonly #slots = $derived(new Map(this.slots.map((one) => [one.slot, one])))
   #line: Line | null = null
+  /** Who keeps something of the day beside it: told of each change, or of nothing when all is anew. */
+  readonly #followers = new Set<(changes: Changes | null) => void>()
 
   constructor(readonly id: string) {}
 
@@ -105,6 +108,7 @@ export class LiveDay {
     this.#take(board.taken)
     this.revision = board.revision
     this.#heard(board.now)
+    for (const tell of this.#followers) tell(null)
   }
 
   /** What our own command answered, in case the line is slower or down. */
@@ -115,6 +119,10 @@ export class LiveDay {
   /** A meeting our own command canceled. */
   drop(meeting: string, revision: number) {
     if (revision > this.revision) this.meetings.delete(meeting)
+  }
+
+  follow(tell: (changes: Changes | null) => void) {
+    this.#followers.add(tell)
   }
 
   close() {
@@ -145,6 +153,7 @@ export class LiveDay {
       this.#take(frame.taken)
       if (frame.troubles) this.troubles = frame.troubles
       this.revision = frame.revision
+      for (const tell of this.#followers) tell(frame)
     }
     if (frame.type === 'tick' || frame.type === 'hello') {
       setClock(frame.now, frame.speed)
