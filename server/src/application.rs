@@ -26,6 +26,7 @@ use crate::mail::remind::Reminding;
 use crate::mail::transport::{SmtpSettings, TlsMode, Transport};
 use crate::mail::{Sender, sign_in};
 use crate::metrics::Metrics;
+use crate::planning::run::Runs;
 use crate::signal::Signal;
 use crate::store::answer::ANSWER_KEPT_MS;
 use crate::store::day::Copies;
@@ -123,6 +124,7 @@ impl Application {
         let public_url = config.server.public_url.clone();
         let policy = Policy::allowing(&providers.origins());
         let rooms = Rooms { providers, clock: clock.clone(), public_url };
+        let runs = Runs::new(store.clone(), clock.clone(), rules.clone(), signal.clone());
         let app = web::Data::new(App {
             config,
             store,
@@ -139,6 +141,7 @@ impl Application {
             rooms,
             policy,
             outages: Default::default(),
+            runs,
             limits: Limits::default(),
             metrics: Metrics::default(),
             sign_in_letters,
@@ -211,6 +214,7 @@ impl Application {
         let asking_services = tokio::spawn(service_watch(&app).work());
         stop.await;
         app.signal.stop();
+        app.runs.stop_all().await;
         handle.stop(true).await;
         watching.abort();
         asking_services.abort();

@@ -1,8 +1,15 @@
-//! Planning runs: from a day to what the planner understands, the run itself, and from its answer to
-//! what the organizer may adopt. A run has a thread of its own and low priority; it never touches the
-//! day.
+//! Planning runs: from a day to what the planner understands (`task.rs`, from the wishes of `wish.rs`
+//! and the day as it might be, `what_if.rs`), the run itself (`run.rs`), and from its answer to what
+//! the organizer may adopt (`proposal.rs`). A run has a thread of its own and low priority; it never
+//! touches the day.
 
+pub mod adoption;
 pub mod options;
 pub mod progress;
 pub mod proposal;
+pub mod reason;
+pub mod run;
+pub mod search;
+pub mod task;
+pub mod what_if;
 pub mod wish;

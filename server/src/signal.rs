@@ -5,8 +5,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use bytestring::ByteString;
 use sangdam_domain::change::{Change, Reach};
-use sangdam_domain::{CompanyId, Day, Instant, MeetingId};
+use sangdam_domain::{CompanyId, Day, DayId, Instant, MeetingId};
 use tokio::sync::{Notify, broadcast, watch};
 
 /// Steps that may wait for the live hub before it must read the log instead.
@@ -62,6 +63,16 @@ impl Step {
     }
 }
 
+/// How far a planning run is, as a frame for the pages of a day's organizers.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub day: DayId,
+    pub frame: ByteString,
+}
+
+/// Frames a page may be behind; what it misses is told anew soon.
+const TOLD_MAX: usize = 16;
+
 /// All bells of one server.
 #[derive(Clone)]
 pub struct Signal {
@@ -69,6 +80,7 @@ pub struct Signal {
     sessions: broadcast::Sender<Arc<[String]>>,
     clock: broadcast::Sender<()>,
     alarms: broadcast::Sender<()>,
+    planning: broadcast::Sender<Told>,
     mail: Arc<Notify>,
     stop: watch::Sender<bool>,
 }
@@ -80,6 +92,7 @@ impl Default for Signal {
             sessions: broadcast::channel(16).0,
             clock: broadcast::channel(16).0,
             alarms: broadcast::channel(16).0,
+            planning: broadcast::channel(TOLD_MAX).0,
             mail: Arc::new(Notify::new()),
             stop: watch::channel(false).0,
         }
@@ -113,6 +126,14 @@ impl Signal {
 
     pub fn alarms(&self) -> broadcast::Receiver<()> {
         self.alarms.subscribe()
+    }
+
+    pub fn planned(&self, told: Told) {
+        let _ = self.planning.send(told);
+    }
+
+    pub fn planning(&self) -> broadcast::Receiver<Told> {
+        self.planning.subscribe()
     }
 
     pub fn clock_moved(&self) {

@@ -57,6 +57,7 @@ use crate::live::socket::Sources;
 use crate::mail::inbox::receive::Receiver;
 use crate::mail::{Sender, sign_in};
 use crate::metrics::Metrics;
+use crate::planning::run::Runs;
 use crate::signal::{Mailbox, Signal};
 use crate::store::Store;
 use crate::store::day::Copies;
@@ -80,6 +81,7 @@ pub struct App {
     pub rooms: Rooms,
     pub policy: policy::Policy,
     pub outages: Outages,
+    pub runs: Runs,
     pub limits: limit::Limits,
     pub metrics: Metrics,
     pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,

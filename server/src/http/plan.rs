@@ -4,14 +4,27 @@ mod view;
 
 pub use view::*;
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, delete, get, post, web};
+use sangdam_domain::PlanId;
+use sangdam_domain::command::Command;
+use sangdam_domain::refusal::Refusal;
+use serde_json::json;
 
 use super::App;
-use super::day::Revision;
+use super::day::{Revision, organizer_command};
 use super::error::{Denied, Problem};
 use super::form::{Form, Repeat};
 use super::session::{Caller, DayCaller};
+use crate::planning::adoption::adoption;
 use crate::planning::options::PlanOptions;
+use crate::planning::progress::PlanState;
+use crate::planning::proposal::Proposal;
+use crate::planning::run::{CannotRun, Start};
+use crate::planning::task::CannotPlan;
+use crate::secret::fresh_key;
+use crate::store::plan::Row;
+use crate::store::{self, Failure};
 
 /// The day's plans, the run that is on, what could be asked for, and what there is to plan.
 #[utoipa::path(tag = "plan", params(("day" = String, Path)),
@@ -22,25 +35,69 @@ pub async fn list_plans(
     caller: Caller,
     day: web::Path<String>,
 ) -> Result<HttpResponse, Denied> {
-    DayCaller::organizer(&app, caller, &day).await?;
-    Err(Denied::unknown())
+    let caller = DayCaller::organizer(&app, caller, &day).await?;
+    let id = caller.day.id.clone();
+    let rows = app.store.read(move |c| store::plan::of_day(c, &id)).await?;
+    let plans: Result<Vec<PlanHead>, Failure> =
+        rows.iter().map(|row| Ok(read(row)?.head(&app, &caller.day))).collect();
+    let plans = plans?;
+    let is_running = |plan: &&PlanHead| plan.progress.state == PlanState::Running;
+    Ok(HttpResponse::Ok().json(PlanList {
+        revision: caller.day.revision,
+        running: plans.iter().find(is_running).map(|plan| plan.id.clone()),
+        busy: app.runs.present().is_some_and(|(day, _)| day != caller.day.id),
+        options: rows.first().map_or_else(
+            || Ok(PlanOptions::default()),
+            |row| store::from_json::<PlanOptions>(&row.options),
+        )?,
+        demand: PlanDemand::of(&caller.lens(&app)),
+        plans,
+    }))
 }
 
 /// Starts a run. It tells how far it is over the day's line: frames of type `planning`.
 #[utoipa::path(tag = "plan", params(("day" = String, Path)), request_body = PlanOptions,
     responses((status = 201, body = PlanHead),
               (status = 409, body = Problem, description = "`plan_running`, `nothing_to_plan`, \
-                `plan_too_large`, `plans_full`, `day_closed`"),
+                `plan_too_large`, `day_closed`"),
               (status = 422, body = Problem)))]
 #[post("/api/days/{day}/plans")]
 pub async fn start_plan(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,
-    _form: Form<PlanOptions>,
+    form: Form<PlanOptions>,
 ) -> Result<HttpResponse, Denied> {
-    DayCaller::organizer(&app, caller, &day).await?;
-    Err(Denied::unknown())
+    let caller = DayCaller::organizer(&app, caller, &day).await?;
+    let Form { value: options, repeat } = form;
+    let key = repeat.by(&caller.caller.email);
+    if let Some(key) = key.clone()
+        && let Some(body) = answered(&app, key).await?
+    {
+        return Ok(HttpResponse::Created().content_type("application/json").body(body));
+    }
+    options.check().map_err(|(field, why)| Denied::invalid(field, why))?;
+    let now = app.clock.now();
+    let row = Row {
+        id: fresh_key(),
+        day: caller.day.id.to_string(),
+        made_at: now.0,
+        made_by: caller.caller.email.clone(),
+        node: app.runs.node().to_owned(),
+        revision: caller.day.revision,
+        state: "running".into(),
+        ends_at: now.0 + i64::from(options.seconds) * 1000,
+        options: store::to_json(&options)?,
+        result: None,
+    };
+    let start = Start { day: caller.day.clone(), options, row: row.clone(), before: None };
+    app.runs.start(start).await.map_err(cannot_run)?;
+    let body = json!(read(&row)?.head(&app, &caller.day)).to_string();
+    let kept = body.clone();
+    // A run asked for twice under one key runs once; its answer is that of the beginning.
+    let answer = app.door.once(key, now.0, move |_| Ok(Ok(kept))).await;
+    let body = answer.map_err(|no| Denied::from_no(no, None)).unwrap_or(body);
+    Ok(HttpResponse::Created().content_type("application/json").body(body))
 }
 
 /// A plan with its meetings, what is left out and why.
@@ -52,8 +109,19 @@ pub async fn show_plan(
     caller: Caller,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Denied> {
-    DayCaller::organizer(&app, caller, &path.0).await?;
-    Err(Denied::unknown())
+    let (caller, found) = find(&app, caller, &path).await?;
+    let lens = caller.lens(&app);
+    let text = |code: &str| {
+        Denied::new(StatusCode::CONFLICT, code).sentence(&app, &caller.caller.language)
+    };
+    let stale = match &found.proposal {
+        Some(proposal) if !found.options.is_rehearsal() => {
+            let (day, options) = (&caller.day, &found.options);
+            adoption(day, proposal, options, &app.rules, lens.now, fresh_key).stale
+        }
+        _ => 0,
+    };
+    Ok(HttpResponse::Ok().json(found.view(&app, &caller.day, stale, text)))
 }
 
 /// Ends a run; its best plan so far stays.
@@ -68,14 +136,18 @@ pub async fn stop_plan(
     path: web::Path<(String, String)>,
     _repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
-    DayCaller::organizer(&app, caller, &path.0).await?;
-    Err(Denied::unknown())
+    let (caller, found) = find(&app, caller, &path).await?;
+    if !app.runs.stop(&PlanId::new(found.row.id.as_str())).await {
+        return Err(conflict("plan_not_running"));
+    }
+    again(&app, &caller, &path.1).await
 }
 
 /// Lets a run go on from its best plan so far, for as long as it was asked at first.
 #[utoipa::path(tag = "plan", params(("day" = String, Path), ("plan" = String, Path)),
     responses((status = 200, body = PlanHead),
-              (status = 409, body = Problem, description = "`plan_running`"),
+              (status = 409, body = Problem, description = "`plan_running`, `nothing_to_plan`, \
+                `day_closed`"),
               (status = 404, body = Problem)))]
 #[post("/api/days/{day}/plans/{plan}/resume")]
 pub async fn resume_plan(
@@ -84,8 +156,18 @@ pub async fn resume_plan(
     path: web::Path<(String, String)>,
     _repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
-    DayCaller::organizer(&app, caller, &path.0).await?;
-    Err(Denied::unknown())
+    let (caller, found) = find(&app, caller, &path).await?;
+    if found.progress(&app).state == PlanState::Running {
+        return Err(conflict("plan_running"));
+    }
+    let Found { row, options, proposal } = found;
+    let ends_at = app.clock.now().0 + i64::from(options.seconds) * 1000;
+    let (node, revision) = (app.runs.node().to_owned(), caller.day.revision);
+    let row = Row { node, revision, ends_at, state: "running".into(), ..row };
+    let before = proposal.filter(|proposal| proposal.clash.is_none());
+    let start = Start { day: caller.day.clone(), options, row, before };
+    app.runs.start(start).await.map_err(cannot_run)?;
+    again(&app, &caller, &path.1).await
 }
 
 /// Makes a plan the draft, if every meeting of it still can be.
@@ -99,10 +181,27 @@ pub async fn adopt_plan(
     app: web::Data<App>,
     caller: Caller,
     path: web::Path<(String, String)>,
-    _repeat: Repeat,
+    repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
-    DayCaller::organizer(&app, caller, &path.0).await?;
-    Err(Denied::unknown())
+    let (found_caller, found) = find(&app, caller.clone(), &path).await?;
+    if found.progress(&app).state == PlanState::Running {
+        return Err(conflict("plan_running"));
+    }
+    if found.options.is_rehearsal() {
+        return Err(conflict("plan_rehearsal"));
+    }
+    let Some(proposal) = found.proposal.filter(|proposal| proposal.clash.is_none()) else {
+        return Err(conflict("plan_empty"));
+    };
+    let (day, now) = (&found_caller.day, app.clock.now());
+    let looked_at = adoption(day, &proposal, &found.options, &app.rules, now, fresh_key);
+    if looked_at.stale > 0 {
+        let refusal = Refusal::PlanStale { meetings: looked_at.stale };
+        return Err(Denied::refused(&refusal, None));
+    }
+    let plan = PlanId::new(found.row.id.as_str());
+    let command = Command::AdoptPlan { plan, meetings: looked_at.meetings };
+    organizer_command(&app, caller, &path.0, &repeat, command).await
 }
 
 /// Forgets a plan.
@@ -117,6 +216,54 @@ pub async fn forget_plan(
     path: web::Path<(String, String)>,
     _repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
-    DayCaller::organizer(&app, caller, &path.0).await?;
-    Err(Denied::unknown())
+    let (_, found) = find(&app, caller, &path).await?;
+    if found.progress(&app).state == PlanState::Running {
+        return Err(conflict("plan_running"));
+    }
+    let id = found.row.id;
+    app.store.write(move |c| store::plan::delete(c, &[&id])).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+async fn find(
+    app: &App,
+    caller: Caller,
+    (day, plan): &(String, String),
+) -> Result<(DayCaller, Found), Denied> {
+    let caller = DayCaller::organizer(app, caller, day).await?;
+    let (id, plan) = (caller.day.id.clone(), PlanId::new(plan.as_str()));
+    let row = app.store.read(move |c| store::plan::get(c, &id, &plan)).await?;
+    let row = row.ok_or_else(Denied::unknown)?;
+    Ok((caller, read(&row)?))
+}
+
+/// The plan's head after something was done to it.
+async fn again(app: &App, caller: &DayCaller, plan: &str) -> Result<HttpResponse, Denied> {
+    let (id, plan) = (caller.day.id.clone(), PlanId::new(plan));
+    let row = app.store.read(move |c| store::plan::get(c, &id, &plan)).await?;
+    let row = row.ok_or_else(Denied::unknown)?;
+    Ok(HttpResponse::Ok().json(read(&row)?.head(app, &caller.day)))
+}
+
+fn read(row: &Row) -> Result<Found, Failure> {
+    let options = store::from_json(&row.options)?;
+    let proposal: Option<Proposal> = row.result.as_deref().map(store::from_json).transpose()?;
+    Ok(Found { row: row.clone(), options, proposal })
+}
+
+async fn answered(app: &App, key: crate::change::Key) -> Result<Option<String>, Denied> {
+    app.door.answered(key).await.map_err(|no| Denied::from_no(no, None))
+}
+
+fn conflict(code: &str) -> Denied {
+    Denied::new(StatusCode::CONFLICT, code)
+}
+
+fn cannot_run(why: CannotRun) -> Denied {
+    match why {
+        CannotRun::Busy => conflict("plan_running"),
+        CannotRun::Cannot(CannotPlan::Nothing) => conflict("nothing_to_plan"),
+        CannotRun::Cannot(CannotPlan::TooLarge) => conflict("plan_too_large"),
+        CannotRun::Failed(failure) => failure.into(),
+    }
 }

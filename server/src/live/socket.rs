@@ -125,6 +125,7 @@ async fn run(
     let mut ended_sessions = sources.signal.sessions();
     let mut clock_moved = sources.signal.clock();
     let mut alarm = sources.signal.alarms();
+    let mut planning = sources.signal.planning();
     let mut stopping = sources.signal.stopping();
     let Ok(Some(day)) = latest(sources, &screen.day).await else {
         return End::Close(RESYNC, "try again");
@@ -161,6 +162,12 @@ async fn run(
             }
             _ = clock_moved.recv() => line.tick("tick", sources, screen).await,
             _ = alarm.recv() => line.tick("tick", sources, screen).await,
+            told = planning.recv() => match told {
+                Ok(told) if told.day == screen.day && screen.viewer.role.is_organizer() => {
+                    line.send(told.frame).await
+                }
+                _ => Ok(()),
+            },
             ended = ended_sessions.recv() => match ended {
                 Ok(hashes) if hashes.contains(&screen.session_hash) => {
                     Err(End::Close(SIGNED_OUT, "signed out"))

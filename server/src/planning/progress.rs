@@ -3,6 +3,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::proposal::Proposal;
+
 /// The levels of a score, in the order in which they count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PlanScore {
@@ -45,6 +47,17 @@ pub enum PlanState {
     Failed,
 }
 
+impl PlanState {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Stopped => "stopped",
+            Self::Finished => "finished",
+            Self::Failed => "failed",
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct PlanProgress {
     pub state: PlanState,
@@ -64,6 +77,24 @@ pub struct PlanProgress {
     pub improvements: u32,
     /// Why there can be no plan: a code such as `too_few_rooms`.
     pub clash: Option<String>,
+}
+
+impl PlanProgress {
+    pub fn of(state: PlanState, share: f64, best: &Proposal, is_known: bool) -> Self {
+        let is_plan = is_known && best.clash.is_none();
+        Self {
+            state,
+            share,
+            took_ms: best.took_ms,
+            placed: best.meetings.len(),
+            left_out: best.left_out.len(),
+            score: is_plan.then(|| PlanScore::of(&best.score)),
+            bound: (!best.bound.is_empty()).then(|| PlanScore::of(&best.bound)),
+            optimal: best.is_optimal,
+            improvements: best.improvements,
+            clash: best.clash.clone(),
+        }
+    }
 }
 
 /// What a `planning` frame of the day's line says; organizers get it only.

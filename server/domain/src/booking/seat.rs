@@ -41,17 +41,31 @@ pub fn seat(
     })
 }
 
-/// Why a pair cannot meet, slot by slot; `None` where it could. An answer about the two as such is
-/// the same for all slots.
-pub fn hindrances(
-    day: &Day,
-    host: &CompanyId,
-    guest: &CompanyId,
-    now: Instant,
-) -> Vec<(Slot, Option<Refusal>)> {
-    let try_slot = |slot| {
+/// What stands in the way of a meeting: the code of a refusal, and the slots in which it does; none
+/// where it is about the two as such. Slots in which they could meet have the code [`FREE`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hindrance {
+    pub code: &'static str,
+    pub slots: Vec<Slot>,
+}
+
+pub const FREE: &str = "free";
+
+/// Why a pair does not meet, by the rules an organizer books by, those in most slots first.
+pub fn hindrances(day: &Day, host: &CompanyId, guest: &CompanyId, now: Instant) -> Vec<Hindrance> {
+    let mut found: Vec<Hindrance> = Vec::new();
+    for slot in day.slots() {
         let wanted = Wanted { host, guest, slot, room: None, interpreter: None };
-        (slot, seat(day, &MeetingId::new(""), &wanted, now).err())
-    };
-    day.slots().map(try_slot).collect()
+        let code = match seat(day, &MeetingId::new(""), &wanted, now) {
+            Ok(_) => FREE,
+            Err(refusal @ Refusal::Slot { .. }) => refusal.code(),
+            Err(refusal) => return vec![Hindrance { code: refusal.code(), slots: Vec::new() }],
+        };
+        match found.iter_mut().find(|known| known.code == code) {
+            Some(known) => known.slots.push(slot),
+            None => found.push(Hindrance { code, slots: vec![slot] }),
+        }
+    }
+    found.sort_by_key(|one| std::cmp::Reverse(one.slots.len()));
+    found
 }

@@ -1,11 +1,20 @@
 //! Plans as they go over the wire.
 
+use std::collections::BTreeSet;
+
+use sangdam_domain::feasibility::slots_outside;
+use sangdam_domain::{Day, MeetingId, RoomId};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::http::App;
+use crate::live::view::Lens;
 use crate::planning::options::PlanOptions;
 use crate::planning::progress::PlanProgress;
-use crate::planning::wish::Rank;
+use crate::planning::proposal::{Help, LeftOut, More, Placed, Proposal};
+use crate::planning::task::standing;
+use crate::planning::wish::{Rank, wishes};
+use crate::store::plan::Row;
 
 /// A plan in a list.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -134,4 +143,157 @@ pub struct PlanView {
     pub companies: Vec<PlanCompany>,
     /// Meetings of it that could not be any more, were it adopted now.
     pub stale: usize,
+}
+
+/// A plan as its row keeps it.
+pub struct Found {
+    pub row: Row,
+    pub options: PlanOptions,
+    pub proposal: Option<Proposal>,
+}
+
+impl Found {
+    pub fn progress(&self, app: &App) -> PlanProgress {
+        app.runs.progress(&self.row, self.proposal.as_ref())
+    }
+
+    pub fn head(&self, app: &App, day: &Day) -> PlanHead {
+        let adopted = day.draft.as_ref().and_then(|draft| draft.adopted_from.as_ref());
+        PlanHead {
+            id: self.row.id.clone(),
+            made_at: self.row.made_at,
+            made_by: self.row.made_by.clone(),
+            revision: self.row.revision,
+            rehearsal: self.options.is_rehearsal(),
+            adopted: adopted.is_some_and(|plan| plan.as_str() == self.row.id),
+            progress: self.progress(app),
+            options: self.options.clone(),
+        }
+    }
+
+    pub fn view(
+        &self,
+        app: &App,
+        day: &Day,
+        stale: usize,
+        text: impl Fn(&str) -> String,
+    ) -> PlanView {
+        let nothing = Proposal::default();
+        let proposal = self.proposal.as_ref().unwrap_or(&nothing);
+        let companies = day.roster.companies.values().map(|one| company(day, one, proposal));
+        PlanView {
+            plan: self.head(app, day),
+            meetings: proposal.meetings.iter().map(|one| planned(day, one)).collect(),
+            left_out: proposal.left_out.iter().map(|one| left_out(one, &text)).collect(),
+            helps: proposal.helps.iter().map(help).collect(),
+            companies: companies.collect(),
+            stale,
+        }
+    }
+}
+
+impl PlanDemand {
+    pub fn of(lens: &Lens<'_>) -> Self {
+        let (day, now) = (lens.day, lens.now);
+        let wishes = wishes(&standing(day, now), now);
+        let of_rank = |rank| wishes.iter().filter(|wish| wish.rank == rank).count();
+        let side = |side| day.roster.on_side(side).count();
+        let hosts = side(sangdam_domain::programme::Side::Host);
+        let guests = side(sangdam_domain::programme::Side::Guest);
+        let rooms = day.settings.rooms.len();
+        let slots = day.layout.slots.len() - slots_outside(day, lens.rules).len();
+        let at_once = hosts.min(guests).min(if rooms == 0 { usize::MAX } else { rooms });
+        Self {
+            hosts,
+            guests,
+            slots,
+            rooms,
+            interpreters: day.roster.interpreters.len(),
+            meetings_max: slots * at_once,
+            booked: day.timetable.len(),
+            must: of_rank(Rank::Must),
+            want: of_rank(Rank::Want),
+            if_possible: of_rank(Rank::IfPossible),
+            mutual: wishes.iter().filter(|wish| wish.is_mutual).count(),
+            accepted: wishes.iter().filter(|wish| wish.is_accepted).count(),
+        }
+    }
+}
+
+fn planned(day: &Day, one: &Placed) -> PlannedMeeting {
+    let has_room = |id: &&RoomId| day.settings.rooms.iter().any(|room| room.id == **id);
+    let interpreter = one.interpreter.as_ref();
+    PlannedMeeting {
+        meeting_id: one.stands.as_ref().map(MeetingId::to_string),
+        host: one.host.to_string(),
+        guest: one.guest.to_string(),
+        slot: one.slot,
+        // What is rehearsed only has no name.
+        interpreter_id: interpreter
+            .filter(|id| day.roster.interpreters.contains_key(*id))
+            .map(ToString::to_string),
+        room_id: one.room.as_ref().filter(has_room).map(RoomId::to_string),
+        pinned: one.stands.is_some(),
+        rank: one.rank,
+        mutual: one.is_mutual,
+    }
+}
+
+fn left_out(one: &LeftOut, text: impl Fn(&str) -> String) -> PlanLeftOut {
+    let reasons = one.reasons.iter().map(|reason| PlanReason {
+        code: reason.code.clone(),
+        text: text(&reason.code),
+        slots: reason.slots.clone(),
+    });
+    PlanLeftOut {
+        host: one.host.to_string(),
+        guest: one.guest.to_string(),
+        rank: one.rank,
+        mutual: one.is_mutual,
+        reasons: reasons.collect(),
+    }
+}
+
+fn help(one: &Help) -> PlanHelp {
+    let (what, pair) = match &one.what {
+        More::Slot => (PlanHelpKind::Slot, None),
+        More::Room => (PlanHelpKind::Room, None),
+        More::Interpreter { pair } => (PlanHelpKind::Interpreter, Some(pair.clone())),
+    };
+    PlanHelp { what, pair, meetings_more: one.meetings_more }
+}
+
+fn company(day: &Day, one: &sangdam_domain::roster::Company, proposal: &Proposal) -> PlanCompany {
+    let own: Vec<&Placed> = proposal
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.host == one.id || meeting.guest == one.id)
+        .collect();
+    let left_out =
+        proposal.left_out.iter().filter(|left| left.host == one.id || left.guest == one.id).count();
+    let slots: BTreeSet<u16> = own.iter().map(|meeting| meeting.slot).collect();
+    PlanCompany {
+        company_id: one.id.to_string(),
+        wished: own.iter().filter(|meeting| meeting.stands.is_none()).count() + left_out,
+        meetings: own.len(),
+        left_out,
+        breaks: gaps(day, &slots),
+        first_slot: slots.first().copied(),
+        last_slot: slots.last().copied(),
+    }
+}
+
+/// Gaps between meetings, those over a break of the day not counted.
+fn gaps(day: &Day, slots: &BTreeSet<u16>) -> usize {
+    let in_order: Vec<u16> = slots.iter().copied().collect();
+    let is_gap = |pair: &&[u16]| {
+        let is_over_break = day
+            .settings
+            .grid
+            .breaks
+            .iter()
+            .any(|pause| (pair[0]..pair[1]).contains(&pause.after.0));
+        pair[1] > pair[0] + 1 && !is_over_break
+    };
+    in_order.windows(2).filter(is_gap).count()
 }

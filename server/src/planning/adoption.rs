@@ -1,0 +1,67 @@
+//! Whether a plan still fits the day, and what becomes of it in the draft.
+
+use std::collections::HashSet;
+
+use sangdam_domain::draft::Proposed;
+use sangdam_domain::time::ZoneRules;
+use sangdam_domain::{CompanyId, Day, Instant, MeetingId, Slot};
+use sangdam_planner::judge::judge;
+
+use super::options::{Honor, PlanOptions};
+use super::proposal::{Placed, Proposal};
+use super::task::{CannotPlan, standing, task};
+use super::wish::honored;
+
+/// A plan's new meetings as the day stands now.
+pub struct Adoption {
+    /// What would become drafted; pairs that found a meeting by themselves are left as they are.
+    pub meetings: Vec<Proposed>,
+    /// Meetings that can no longer be.
+    pub stale: usize,
+}
+
+/// Looks at a plan again on the day as it is: whether all of it is still wished, whether the planner's
+/// judge still lets it pass, and whether its people are still there. Booking's own rules are asked once
+/// more when it is adopted.
+pub fn adoption(
+    day: &Day,
+    proposal: &Proposal,
+    options: &PlanOptions,
+    rules: &ZoneRules,
+    now: Instant,
+    fresh_key: impl Fn() -> String,
+) -> Adoption {
+    let stands = standing(day, now);
+    let meets = |one: &Placed| {
+        stands.timetable.of_company(&one.host).any(|meeting| meeting.guest == one.guest)
+    };
+    let new: Vec<&Placed> =
+        proposal.meetings.iter().filter(|one| one.stands.is_none() && !meets(one)).collect();
+    let everybody = Honor { must: true, want: true, if_possible: true, mutual_only: false };
+    let wishes = honored(&stands, everybody, now);
+    let wished: HashSet<(&CompanyId, &CompanyId)> =
+        wishes.iter().map(|wish| (&wish.host, &wish.guest)).collect();
+    let unwished = new.iter().filter(|one| !wished.contains(&(&one.host, &one.guest))).count();
+    let wrong = match task(day, options, rules, now) {
+        Ok(task) => judge(&task.instance, &task.plan_of(proposal)).wrong.len(),
+        Err(CannotPlan::Nothing) => 0,
+        Err(CannotPlan::TooLarge) => new.len(),
+    };
+    let known = |one: &Placed| {
+        day.draft.as_ref().and_then(|draft| {
+            let of_pair = |had: &&sangdam_domain::draft::DraftMeeting| {
+                had.host == one.host && had.guest == one.guest
+            };
+            draft.meetings.values().find(of_pair).map(|had| had.id.clone())
+        })
+    };
+    let meetings = new.iter().map(|one| Proposed {
+        id: known(one).unwrap_or_else(|| MeetingId::new(fresh_key())),
+        host: one.host.clone(),
+        guest: one.guest.clone(),
+        slot: Slot(one.slot),
+        room: one.room.clone(),
+        interpreter: one.interpreter.clone(),
+    });
+    Adoption { meetings: meetings.collect(), stale: unwished + wrong }
+}

@@ -1,0 +1,343 @@
+//! Running the planner: at most one run on a node, on a thread of its own with low priority, so that
+//! bookings never wait for it. How far it is goes over the day's line; the best plan so far is kept in
+//! its row every second, so that little is lost with the program.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant as Moment};
+
+use sangdam_domain::time::ZoneRules;
+use sangdam_domain::{Day, DayId, PlanId};
+use tokio::sync::watch;
+
+use super::options::PlanOptions;
+use super::progress::{PlanProgress, PlanState, Planning};
+use super::proposal::Proposal;
+use super::search;
+use super::task::{CannotPlan, Task, task};
+use crate::clock::Clock;
+use crate::secret::fresh_key;
+use crate::signal::{Signal, Told};
+use crate::store::plan::Row;
+use crate::store::{self, Failure, Location, Store};
+
+/// Plans kept of one day; with one more the oldest goes.
+pub const PLANS_MAX: usize = 20;
+/// How often pages hear of a run at most.
+const TOLD_EVERY: Duration = Duration::from_millis(100);
+/// How often they do though nothing but time has passed.
+const TOLD_ANYWAY: Duration = Duration::from_millis(500);
+/// How often the best plan so far is kept.
+const KEPT_EVERY: Duration = Duration::from_secs(1);
+/// How long a stop waits for its run; a run looks up more often by far.
+const STOP_MAX: Duration = Duration::from_secs(10);
+/// How long after its time a run of another node is thought to be one that ended with its program.
+const OVERDUE_MS: i64 = 15_000;
+
+/// Why a run does not begin.
+#[derive(Debug)]
+pub enum CannotRun {
+    /// This node has one on.
+    Busy,
+    Cannot(CannotPlan),
+    Failed(Failure),
+}
+
+impl From<Failure> for CannotRun {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+/// What the search tells while it goes on.
+#[derive(Default)]
+pub struct Live {
+    pub best: Proposal,
+    /// A plan was found, or it was found out that there is none.
+    pub is_known: bool,
+    /// It ended by itself.
+    pub is_finished: bool,
+}
+
+struct Running {
+    day: DayId,
+    plan: PlanId,
+    stop: Arc<AtomicBool>,
+    live: Arc<Mutex<Live>>,
+    since: Moment,
+    lasts: Duration,
+    ended: watch::Receiver<bool>,
+}
+
+struct Inner {
+    store: Store,
+    clock: Clock,
+    rules: Arc<ZoneRules>,
+    signal: Signal,
+    /// This run of the program, as its plans' rows name it.
+    node: String,
+    running: Mutex<Option<Running>>,
+    runtime: tokio::runtime::Handle,
+}
+
+/// The planning runs of this node.
+#[derive(Clone)]
+pub struct Runs(Arc<Inner>);
+
+/// What a run is to begin with.
+pub struct Start {
+    pub day: Arc<Day>,
+    pub options: PlanOptions,
+    pub row: Row,
+    /// What was found before, when it goes on.
+    pub before: Option<Proposal>,
+}
+
+impl Runs {
+    /// Must be called where a tokio runtime is entered; runs are followed on it.
+    pub fn new(store: Store, clock: Clock, rules: Arc<ZoneRules>, signal: Signal) -> Self {
+        let runtime = tokio::runtime::Handle::current();
+        let (node, running) = (fresh_key(), Mutex::default());
+        Self(Arc::new(Inner { store, clock, rules, signal, node, running, runtime }))
+    }
+
+    pub fn node(&self) -> &str {
+        &self.0.node
+    }
+
+    /// The day and plan whose run is on.
+    pub fn present(&self) -> Option<(DayId, PlanId)> {
+        self.running().as_ref().map(|run| (run.day.clone(), run.plan.clone()))
+    }
+
+    /// Begins, or goes on with, a plan whose row says so; returns when the row is written.
+    pub async fn start(&self, start: Start) -> Result<(), CannotRun> {
+        let Start { day, options, row, before } = start;
+        let now = self.0.clock.now();
+        let task = task(&day, &options, &self.0.rules, now).map_err(CannotRun::Cannot)?;
+        let live = Arc::new(Mutex::new(Live::default()));
+        if let Some(before) = before.and_then(|before| search::still_valid(&task, before)) {
+            *lock(&live) = Live { best: before, is_known: true, is_finished: false };
+        }
+        let stop = Arc::new(AtomicBool::new(false));
+        let (tell_end, ended) = watch::channel(false);
+        let lasts = Duration::from_secs(options.seconds.into());
+        {
+            let mut running = self.running();
+            if running.is_some() {
+                return Err(CannotRun::Busy);
+            }
+            *running = Some(Running {
+                day: day.id.clone(),
+                plan: PlanId::new(row.id.as_str()),
+                stop: stop.clone(),
+                live: live.clone(),
+                since: Moment::now(),
+                lasts,
+                ended,
+            });
+        }
+        let plan = PlanId::new(row.id.as_str());
+        if let Err(failure) = self.0.store.write(move |c| begin(c, &row)).await {
+            *self.running() = None;
+            return Err(failure.into());
+        }
+        let search = Search { task, options, live, stop, lasts, rules: self.0.rules.clone(), now };
+        let done = match search.spawn() {
+            Ok(done) => done,
+            Err(failure) => {
+                *self.running() = None;
+                let ended = move |c: &mut store::Connection| {
+                    store::plan::put_result(c, &plan, "failed", None)
+                };
+                self.0.store.write(ended).await?;
+                return Err(failure.into());
+            }
+        };
+        let follower = self.clone();
+        self.0.runtime.spawn(async move {
+            follower.follow(done).await;
+            tell_end.send_replace(true);
+        });
+        Ok(())
+    }
+
+    /// Ends a plan's run and waits until its answer is kept; says whether it was on here.
+    pub async fn stop(&self, plan: &PlanId) -> bool {
+        let mut ended = {
+            let running = self.running();
+            let Some(run) = running.as_ref().filter(|run| run.plan == *plan) else { return false };
+            run.stop.store(true, Ordering::Relaxed);
+            run.ended.clone()
+        };
+        let _ = tokio::time::timeout(STOP_MAX, ended.wait_for(|ended| *ended)).await;
+        true
+    }
+
+    /// Ends whatever is on, when the program does.
+    pub async fn stop_all(&self) {
+        if let Some((_, plan)) = self.present() {
+            self.stop(&plan).await;
+        }
+    }
+
+    /// How far a plan is, by its row and by what is on here.
+    pub fn progress(&self, row: &Row, stored: Option<&Proposal>) -> PlanProgress {
+        let own = {
+            let running = self.running();
+            running.as_ref().filter(|run| run.plan.as_str() == row.id).map(progress_of)
+        };
+        if let Some(own) = own {
+            return own;
+        }
+        let state = match row.state.as_str() {
+            "finished" => PlanState::Finished,
+            "failed" => PlanState::Failed,
+            "running" if self.may_run_elsewhere(row) => PlanState::Running,
+            _ => PlanState::Stopped,
+        };
+        let nothing = Proposal::default();
+        let share = if state == PlanState::Finished { 1.0 } else { 0.0 };
+        PlanProgress::of(state, share, stored.unwrap_or(&nothing), stored.is_some())
+    }
+
+    /// Whether another node may be at it. One database file has one program; a run that was its own
+    /// and is not on any more ended with it.
+    fn may_run_elsewhere(&self, row: &Row) -> bool {
+        let has_others = matches!(self.0.store.location(), Location::Postgres(_));
+        let is_in_time = self.0.clock.now().0 < row.ends_at + OVERDUE_MS;
+        has_others && row.node != self.0.node && is_in_time
+    }
+
+    /// Tells pages how far the run is, keeps what it found, and at last its answer.
+    async fn follow(&self, mut done: watch::Receiver<bool>) {
+        let mut tick = tokio::time::interval(TOLD_EVERY);
+        tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
+        let (mut told, mut kept) = (Moment::now(), Moment::now());
+        let (mut told_better, mut kept_better) = (0, 0);
+        loop {
+            tokio::select! {
+                _ = done.changed() => break,
+                _ = tick.tick() => {}
+            }
+            let better = self.running().as_ref().map_or(0, |run| lock(&run.live).best.improvements);
+            if better != told_better || told.elapsed() >= TOLD_ANYWAY {
+                (told, told_better) = (Moment::now(), better);
+                self.tell(None);
+            }
+            if better != kept_better && kept.elapsed() >= KEPT_EVERY {
+                (kept, kept_better) = (Moment::now(), better);
+                self.keep("running").await;
+            }
+        }
+        let state = self.running().as_ref().map_or(PlanState::Failed, |run| {
+            let live = lock(&run.live);
+            match (live.is_known, live.is_finished) {
+                (true, true) if live.best.clash.is_none() => PlanState::Finished,
+                (_, false) => PlanState::Stopped,
+                _ => PlanState::Failed,
+            }
+        });
+        self.keep(state.as_str()).await;
+        self.tell(Some(state));
+        *self.running() = None;
+    }
+
+    async fn keep(&self, state: &'static str) {
+        let found = self.running().as_ref().map(|run| {
+            let live = lock(&run.live);
+            (run.plan.clone(), live.is_known.then(|| live.best.clone()))
+        });
+        let Some((plan, best)) = found else { return };
+        let written = self.0.store.write(move |connection| {
+            let result = best.as_ref().map(store::to_json).transpose()?;
+            store::plan::put_result(connection, &plan, state, result.as_deref())
+        });
+        if let Err(failure) = written.await {
+            tracing::warn!(%failure, "a plan was not kept");
+        }
+    }
+
+    /// Tells the pages of the day's organizers.
+    fn tell(&self, ended_as: Option<PlanState>) {
+        let found = self.running().as_ref().map(|run| {
+            let mut progress = progress_of(run);
+            if let Some(state) = ended_as {
+                progress.state = state;
+            }
+            (run.day.clone(), Planning { kind: "planning", plan: run.plan.to_string(), progress })
+        });
+        let Some((day, frame)) = found else { return };
+        let frame = serde_json::to_string(&frame).unwrap_or_default().into();
+        self.0.signal.planned(Told { day, frame });
+    }
+
+    fn running(&self) -> MutexGuard<'_, Option<Running>> {
+        lock(&self.0.running)
+    }
+}
+
+fn progress_of(run: &Running) -> PlanProgress {
+    let live = lock(&run.live);
+    let share = run.since.elapsed().as_secs_f64() / run.lasts.as_secs_f64();
+    PlanProgress::of(PlanState::Running, share.min(1.0), &live.best, live.is_known)
+}
+
+fn begin(connection: &mut store::Connection, row: &Row) -> Result<(), Failure> {
+    if store::plan::resume(connection, row)? {
+        return Ok(());
+    }
+    let day = DayId::new(row.day.as_str());
+    let had = store::plan::of_day(connection, &day)?;
+    let old: Vec<&str> = had.iter().skip(PLANS_MAX - 1).map(|row| row.id.as_str()).collect();
+    store::plan::delete(connection, &old)?;
+    store::plan::insert(connection, row)
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The search, on its own thread.
+struct Search {
+    task: Task,
+    options: PlanOptions,
+    live: Arc<Mutex<Live>>,
+    stop: Arc<AtomicBool>,
+    lasts: Duration,
+    rules: Arc<ZoneRules>,
+    now: sangdam_domain::Instant,
+}
+
+impl Search {
+    fn spawn(self) -> Result<watch::Receiver<bool>, Failure> {
+        let (tell, done) = watch::channel(false);
+        let work = move || {
+            // Where the system has no such thing, the run competes as any thread does.
+            #[cfg(target_os = "linux")]
+            let _ = rustix::process::nice(LOW_PRIORITY);
+            let Self { task, options, live, stop, lasts, rules, now } = self;
+            let since = Moment::now();
+            let is_over = || stop.load(Ordering::Relaxed) || since.elapsed() >= lasts;
+            search::run(&task, &options, (&rules, now), &is_over, &|change| {
+                let mut live = lock(&live);
+                change(&mut live);
+                let took = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
+                live.best.took_ms = took;
+            });
+            // Ended by itself, not asked to.
+            lock(&live).is_finished = !stop.load(Ordering::Relaxed);
+            tell.send_replace(true);
+        };
+        std::thread::Builder::new()
+            .name("planning".into())
+            .spawn(work)
+            .map(|_| done)
+            .map_err(|error| Failure::Connect(error.to_string()))
+    }
+}
+
+/// How much a run steps back behind everything else; on Linux this is one thread's own. 19 would be
+/// the most.
+#[cfg(target_os = "linux")]
+const LOW_PRIORITY: i32 = 15;
