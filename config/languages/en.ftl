@@ -1238,6 +1238,7 @@ letters-group-invitation = Invitation
 letters-group-meetings = Meetings
 letters-group-organizers = For organizers
 letters-group-reminders = Reminders
+letters-group-requests = Requests
 letters-incoming-bounce = Returned letter
 letters-incoming-empty = Nothing has come back yet.
 letters-incoming-lead = Answers of calendars and letters that came back, with what was made of each. Nothing that comes in changes a meeting.
@@ -1287,6 +1288,11 @@ letters-kind-meeting-new = New meeting
 letters-kind-missing-now = They are waiting for you
 letters-kind-reminder-day-before = The day before
 letters-kind-reminder-soon = Shortly before
+letters-kind-request-accepted = Request accepted
+letters-kind-request-declined = Request declined
+letters-kind-request-expires = Request about to expire
+letters-kind-request-new = New request
+letters-kind-request-slot = Another time proposed
 letters-kind-room-changed = Room changed
 letters-kind-sign-in = Sign-in
 letters-kind-test = Test letter
@@ -1818,6 +1824,25 @@ refusal-terms-full =
        *[other] The glossary is full: it holds { $max } entries. Please delete some you no longer need.
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
+refusal-requests-not-open = This day does not take requests now. Please look at the day's page, or ask the organizer.
+refusal-requests-closed = Requests and answers have been closed since { $since }. Please ask the organizer to arrange it for you.
+refusal-request-limit =
+    { $max ->
+        [one] { $max } request of yours is still waiting for an answer, which is as many as may wait. Please wait for the answer, or take the request back.
+       *[other] { $max } requests of yours are still waiting for an answer, which is as many as may wait. Please wait for an answer, or take one back.
+    }
+refusal-request-total =
+    { $max ->
+        [one] You have asked { $max } company, which is as many as one may ask on this day. Please contact the organizer if you need more.
+       *[other] You have asked { $max } companies, which is as many as one may ask on this day. Please contact the organizer if you need more.
+    }
+refusal-request-expired = This request expired: { $since }. The other company can simply be asked again.
+refusal-request-settled = This request has been answered or taken back in the meantime. Please look at how it stands now.
+refusal-already-asked = There is already a request between these two companies. Please answer it or change it instead.
+refusal-not-your-turn = The other side has the word now. Please wait for its answer.
+refusal-own-side = Both companies are on the same side. Please choose a company from the other side.
+refusal-slot-needed = Please choose a slot; no slot has been named yet.
+refusal-slot-not-proposed = The other side agreed to { $slot }. Please accept that slot, or propose another one.
 
 why-empty = It must not be empty.
 why-out-of-range = The number is outside what is allowed.
@@ -1985,6 +2010,30 @@ letter-digest-companies-idle = Companies without a meeting
 letter-digest-letters-sent = Letters sent
 letter-digest-letters-dead = Letters failed
 letter-digest-next = Whatever needs attention is shown on the board. The hour of the digest can be changed, or the digest turned off, in the day's letter settings.
+letter-request-new = Request for a meeting
+letter-request-new-intro = { $company } would like to meet you at { $title }.
+letter-request-new-next = Please accept, decline or propose another time. Nothing is reserved until you accept.
+letter-request-accepted = Request accepted
+letter-request-accepted-intro = { $company } and you have agreed to meet at { $title }.
+letter-request-accepted-next = The time is set with the timetable. You will get a letter with it as soon as the timetable is released.
+letter-request-declined = Request declined
+letter-request-declined-intro = The meeting of { $company } with you at { $title } will not take place: the request was declined.
+letter-request-declined-next = On the page of requests you see which other companies you can ask.
+letter-request-slot = Another time proposed
+letter-request-slot-intro = { $company } proposes this time for your meeting at { $title }.
+letter-request-slot-next = The time is not reserved. Please accept it, decline it or propose another one.
+letter-request-expires = Your answer is awaited
+letter-request-expires-intro = { $company } is still waiting for your answer to a request for a meeting at { $title }.
+letter-request-expires-next = Without an answer the request will expire. Please accept, decline or propose another time.
+letter-when-proposed = Proposed time, not reserved
+letter-fact-wish = How much they wish it
+letter-wish-must = Very important
+letter-wish-want = Wanted
+letter-wish-if-possible = If possible
+letter-fact-note = Their note
+letter-fact-reason = Reason
+letter-fact-answer-until = Please answer by
+letter-button-requests = Open the requests
 letter-delivery-trouble-intro = Letters about { $title } did not reach these people.
 letter-trouble-more =
     { $count ->

@@ -1175,6 +1175,7 @@ letters-group-invitation = 초대
 letters-group-meetings = 상담
 letters-group-organizers = 운영자용
 letters-group-reminders = 알림
+letters-group-requests = 상담 요청
 letters-incoming-bounce = 반송 메일
 letters-incoming-empty = 아직 들어온 메일이 없습니다.
 letters-incoming-lead = 캘린더 응답과 반송된 메일, 그리고 각각의 처리 결과입니다. 들어온 메일로 상담이 바뀌지는 않습니다.
@@ -1219,6 +1220,11 @@ letters-kind-meeting-new = 새 상담
 letters-kind-missing-now = 지금 기다리고 있습니다
 letters-kind-reminder-day-before = 전날 알림
 letters-kind-reminder-soon = 직전 알림
+letters-kind-request-accepted = 요청 수락
+letters-kind-request-declined = 요청 거절
+letters-kind-request-expires = 요청 만료 예정
+letters-kind-request-new = 새 상담 요청
+letters-kind-request-slot = 다른 시간 제안
 letters-kind-room-changed = 상담실 변경
 letters-kind-sign-in = 로그인
 letters-kind-test = 시험 메일
@@ -1730,6 +1736,23 @@ refusal-terms-full =
        *[other] 용어집이 가득 찼습니다. 최대 { $max }개까지 담을 수 있으니 필요 없는 항목을 지워 주십시오.
     }
 refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
+refusal-requests-not-open = 지금은 이 행사에서 상담 요청을 받지 않습니다. 행사 화면을 확인하시거나 주최 측에 문의해 주십시오.
+refusal-requests-closed = 상담 요청과 회신이 마감되었습니다(마감: { $since }). 필요하시면 주최 측에 요청해 주십시오.
+refusal-request-limit =
+    { $max ->
+       *[other] 회신을 기다리는 요청이 이미 { $max }건으로 한도에 도달했습니다. 회신을 기다리시거나 요청 하나를 철회해 주십시오.
+    }
+refusal-request-total =
+    { $max ->
+       *[other] 이 행사에서 요청할 수 있는 { $max }개 기업에 모두 요청하셨습니다. 더 필요하시면 주최 측에 연락해 주십시오.
+    }
+refusal-request-expired = 이 요청은 { $since }에 만료되었습니다. 상대 기업에 다시 요청하실 수 있습니다.
+refusal-request-settled = 이 요청은 그사이 회신되었거나 철회되었습니다. 현재 상태를 확인해 주십시오.
+refusal-already-asked = 두 기업 사이에 이미 요청이 있습니다. 그 요청에 회신하거나 변경해 주십시오.
+refusal-not-your-turn = 지금은 상대 기업이 회신할 차례입니다. 회신을 기다려 주십시오.
+refusal-own-side = 두 기업이 같은 쪽에 속합니다. 상대 쪽 기업을 선택해 주십시오.
+refusal-slot-needed = 제안된 시간이 없으니 시간을 선택해 주십시오.
+refusal-slot-not-proposed = 상대 기업이 제안한 시간은 { $slot }입니다. 그 시간을 수락하시거나 다른 시간을 제안해 주십시오.
 
 why-empty = 값을 입력해 주십시오.
 why-out-of-range = 허용 범위를 벗어난 숫자입니다.
@@ -1895,6 +1918,30 @@ letter-digest-companies-idle = 상담 없는 기업
 letter-digest-letters-sent = 보낸 메일
 letter-digest-letters-dead = 실패한 메일
 letter-digest-next = 확인이 필요한 사항은 운영판에 표시됩니다. 요약을 받는 시간은 행사의 메일 설정에서 바꾸거나 끌 수 있습니다.
+letter-request-new = 상담 요청
+letter-request-new-intro = 다음 행사에서 귀사와의 상담을 요청한 기업이 있습니다: { $company } ({ $title })
+letter-request-new-next = 수락, 거절 또는 다른 시간 제안으로 회신해 주십시오. 수락하시기 전에는 어떤 시간도 예약되지 않습니다.
+letter-request-accepted = 요청 수락
+letter-request-accepted-intro = 다음 기업과 상담하기로 합의되었습니다: { $company } ({ $title })
+letter-request-accepted-next = 상담 시간은 일정표와 함께 정해집니다. 일정표가 공개되면 메일로 알려 드립니다.
+letter-request-declined = 요청 거절
+letter-request-declined-intro = 요청이 거절되어 다음 기업과의 상담은 진행되지 않습니다: { $company } ({ $title })
+letter-request-declined-next = 요청 화면에서 상담을 요청할 수 있는 다른 기업을 확인하실 수 있습니다.
+letter-request-slot = 다른 시간 제안
+letter-request-slot-intro = 다음 기업이 상담 시간을 제안했습니다: { $company } ({ $title })
+letter-request-slot-next = 이 시간은 아직 예약되지 않았습니다. 수락, 거절 또는 다른 시간 제안으로 회신해 주십시오.
+letter-request-expires = 회신 대기 중
+letter-request-expires-intro = 다음 기업이 상담 요청에 대한 귀사의 회신을 기다리고 있습니다: { $company } ({ $title })
+letter-request-expires-next = 회신이 없으면 요청이 만료됩니다. 수락, 거절 또는 다른 시간 제안으로 회신해 주십시오.
+letter-when-proposed = 제안된 시간 (예약 전)
+letter-fact-wish = 희망 정도
+letter-wish-must = 꼭 희망
+letter-wish-want = 희망
+letter-wish-if-possible = 가능하면
+letter-fact-note = 남긴 말
+letter-fact-reason = 사유
+letter-fact-answer-until = 회신 기한
+letter-button-requests = 상담 요청 열기
 letter-delivery-trouble-intro = 다음 분들께 메일이 전달되지 않았습니다: { $title }
 letter-trouble-more =
     { $count ->

@@ -1277,6 +1277,7 @@ letters-group-invitation = Приглашение
 letters-group-meetings = Встречи
 letters-group-organizers = Организаторам
 letters-group-reminders = Напоминания
+letters-group-requests = Запросы
 letters-incoming-bounce = Письмо вернулось
 letters-incoming-empty = Пока ничего не пришло.
 letters-incoming-lead = Ответы календарей и вернувшиеся письма, и что с каждым сделано. Входящая почта встреч не меняет.
@@ -1331,6 +1332,11 @@ letters-kind-meeting-new = Новая встреча
 letters-kind-missing-now = Вас ждут
 letters-kind-reminder-day-before = Накануне
 letters-kind-reminder-soon = Незадолго до начала
+letters-kind-request-accepted = Запрос принят
+letters-kind-request-declined = Запрос отклонён
+letters-kind-request-expires = Срок запроса истекает
+letters-kind-request-new = Новый запрос
+letters-kind-request-slot = Предложено другое время
 letters-kind-room-changed = Другая комната
 letters-kind-sign-in = Вход
 letters-kind-test = Пробное письмо
@@ -1882,6 +1888,27 @@ refusal-terms-full =
        *[many] Глоссарий заполнен: в нём не больше { $max } записей. Удалите, пожалуйста, ненужные.
     }
 refusal-terms-not-yours = Глоссарий предназначен для переводчиков и организатора этой программы.
+refusal-requests-not-open = Сейчас запросы на встречи не принимаются. Посмотрите страницу мероприятия или обратитесь к организатору.
+refusal-requests-closed = Приём запросов и ответов закрыт: { $since }. Пожалуйста, обратитесь к организатору.
+refusal-request-limit =
+    { $max ->
+        [one] Ответа ждёт { $max } ваш запрос — больше одновременно нельзя. Дождитесь ответа или отзовите запрос.
+        [few] Ответа ждут { $max } ваших запроса — больше одновременно нельзя. Дождитесь ответа или отзовите один из них.
+       *[many] Ответа ждут { $max } ваших запросов — больше одновременно нельзя. Дождитесь ответа или отзовите один из них.
+    }
+refusal-request-total =
+    { $max ->
+        [one] Вы отправили запрос { $max } компании — больше на этот день нельзя. Если нужно больше, обратитесь к организатору.
+        [few] Вы отправили запросы { $max } компаниям — больше на этот день нельзя. Если нужно больше, обратитесь к организатору.
+       *[many] Вы отправили запросы { $max } компаниям — больше на этот день нельзя. Если нужно больше, обратитесь к организатору.
+    }
+refusal-request-expired = Срок ответа на этот запрос истёк: { $since }. Запрос можно отправить ещё раз.
+refusal-request-settled = На этот запрос уже ответили, или он отозван. Пожалуйста, посмотрите, как обстоит дело сейчас.
+refusal-already-asked = Между этими компаниями уже есть запрос. Ответьте на него или измените его.
+refusal-not-your-turn = Сейчас очередь отвечать другой стороне. Пожалуйста, дождитесь её ответа.
+refusal-own-side = Обе компании с одной стороны. Пожалуйста, выберите компанию с другой стороны.
+refusal-slot-needed = Время ещё не предложено. Пожалуйста, выберите его.
+refusal-slot-not-proposed = Другая сторона согласна на { $slot }. Примите это время или предложите другое.
 
 why-empty = Поле не должно быть пустым.
 why-out-of-range = Число выходит за допустимые пределы.
@@ -2051,6 +2078,30 @@ letter-digest-companies-idle = Компаний без встреч
 letter-digest-letters-sent = Отправлено писем
 letter-digest-letters-dead = Не доставлено писем
 letter-digest-next = Всё, что требует внимания, показано на пульте. Время сводки можно изменить или отключить её в настройках писем мероприятия.
+letter-request-new = Запрос на встречу
+letter-request-new-intro = Компания { $company } хотела бы встретиться с вами на мероприятии «{ $title }».
+letter-request-new-next = Примите запрос, отклоните его или предложите другое время. Пока вы не согласились, время ни за кем не закреплено.
+letter-request-accepted = Запрос принят
+letter-request-accepted-intro = Вы договорились о встрече с компанией { $company } на мероприятии «{ $title }».
+letter-request-accepted-next = Время встречи станет известно вместе с расписанием. Как только расписание будет опубликовано, вы получите письмо.
+letter-request-declined = Запрос отклонён
+letter-request-declined-intro = Встреча с компанией { $company } на мероприятии «{ $title }» не состоится: запрос отклонён.
+letter-request-declined-next = На странице запросов видно, к каким ещё компаниям можно обратиться.
+letter-request-slot = Предложено другое время
+letter-request-slot-intro = Компания { $company } предлагает это время для вашей встречи на мероприятии «{ $title }».
+letter-request-slot-next = Время пока не закреплено. Примите его, отклоните или предложите другое.
+letter-request-expires = Ждут вашего ответа
+letter-request-expires-intro = Компания { $company } всё ещё ждёт вашего ответа на запрос о встрече на мероприятии «{ $title }».
+letter-request-expires-next = Без ответа срок запроса истечёт. Примите его, отклоните или предложите другое время.
+letter-when-proposed = Предложенное время, пока не закреплено
+letter-fact-wish = Насколько важна встреча
+letter-wish-must = Очень важна
+letter-wish-want = Желательна
+letter-wish-if-possible = По возможности
+letter-fact-note = Сообщение
+letter-fact-reason = Причина
+letter-fact-answer-until = Ответьте до
+letter-button-requests = Открыть запросы
 letter-delivery-trouble-intro = Письма о мероприятии «{ $title }» не дошли до этих людей.
 letter-trouble-more =
     { $count ->

@@ -1,6 +1,7 @@
 //! Who may ask for what, and what nobody may learn (rules S4, S5).
 
 mod canary;
+mod table;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,122 +10,11 @@ use std::path::Path;
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use self::table::{CALLERS, Row, TABLE};
 use crate::notices::letter_settings;
 use crate::support::caller::send;
 use crate::support::world::{Place, settings};
 use crate::support::{Answer, Caller, Plan, World};
-
-/// Expected statuses of one route, caller by caller, in the order of [`CALLERS`].
-type Row = (&'static str, &'static str, [u16; 7]);
-
-const CALLERS: [&str; 7] = [
-    "stranger",
-    "organizer",
-    "other organizer",
-    "host company of the meeting",
-    "other company",
-    "interpreter of the meeting",
-    "company of another programme",
-];
-
-/// Every route there is. A day, meeting, letter or programme of others is not there: 404. What only the
-/// organizer may do on a day one belongs to: 403.
-const TABLE: &[Row] = &[
-    ("POST", "/api/sign-in", [202; 7]),
-    ("POST", "/api/session", [401; 7]),
-    ("DELETE", "/api/session", [401, 204, 204, 204, 204, 204, 204]),
-    ("GET", "/api/me", [401, 200, 200, 200, 200, 200, 200]),
-    ("PATCH", "/api/me", [401, 200, 200, 200, 200, 200, 200]),
-    ("GET", "/api/days", [401, 200, 200, 200, 200, 200, 200]),
-    ("GET", "/api/days/{day}/board", [401, 200, 404, 200, 200, 200, 404]),
-    ("GET", "/api/meetings/{meeting}", [401, 200, 404, 200, 404, 200, 404]),
-    ("POST", "/api/days/{day}/phase", [401, 200, 404, 403, 403, 403, 404]),
-    ("POST", "/api/days/{day}/zone-rules", [401, 200, 404, 403, 403, 403, 404]),
-    ("POST", "/api/programmes", [401, 201, 201, 403, 403, 403, 403]),
-    ("GET", "/api/programmes/{programme}", [401, 200, 404, 404, 404, 404, 404]),
-    ("POST", "/api/programmes/{programme}/days", [401, 201, 404, 404, 404, 404, 404]),
-    ("GET", "/api/days/{day}/settings", [401, 200, 404, 403, 403, 403, 404]),
-    ("PUT", "/api/days/{day}/settings", [401, 200, 404, 403, 403, 403, 404]),
-    ("POST", "/api/feasibility", [401, 200, 200, 200, 200, 200, 200]),
-    ("GET", "/api/days/{day}/live", [401, 426, 404, 426, 426, 426, 404]),
-    ("GET", "/api/days/{day}/companies/{company}/slots", [401, 200, 404, 200, 200, 404, 404]),
-    ("POST", "/api/days/{day}/meetings", [401, 409, 404, 409, 403, 403, 404]),
-    ("PATCH", "/api/days/{day}/meetings/{meeting}", [401, 200, 404, 200, 404, 403, 404]),
-    ("DELETE", "/api/days/{day}/meetings/{meeting}", [401, 200, 404, 200, 404, 403, 404]),
-    ("GET", "/api/days/{day}/calendar.ics", [401, 200, 404, 200, 200, 200, 404]),
-    ("GET", "/api/days/{day}/meetings/{meeting}/invite.ics", [401, 200, 404, 200, 404, 200, 404]),
-    (
-        "GET",
-        "/api/days/{day}/meetings/{meeting}/calendar-links",
-        [401, 200, 404, 200, 404, 200, 404],
-    ),
-    // A door says little to whoever does not know its code; who runs the day has a door of their own.
-    ("GET", "/api/door/{meeting}/{seat}", [200; 7]),
-    ("POST", "/api/door/{meeting}/{seat}/enter", [401; 7]),
-    ("POST", "/api/door/{meeting}/{seat}/code", [202; 7]),
-    // Four may wait at one door.
-    ("POST", "/api/door/{meeting}/{seat}/knock", [202, 202, 202, 202, 429, 429, 429]),
-    ("GET", "/api/door/{meeting}/{seat}/live", [401, 403, 403, 426, 403, 403, 403]),
-    ("POST", "/api/knocks/{knock}", [404; 7]),
-    ("GET", "/api/days/{day}/connection", [401, 200, 404, 200, 200, 200, 404]),
-    ("POST", "/api/days/{day}/connection", [401, 200, 404, 200, 200, 200, 404]),
-    ("GET", "/api/days/{day}/connections", [401, 200, 404, 403, 403, 403, 404]),
-    ("GET", "/api/me/feed", [401, 200, 200, 200, 200, 200, 200]),
-    ("POST", "/api/me/feed", [401, 201, 201, 201, 201, 201, 201]),
-    ("DELETE", "/api/me/feed", [401, 204, 204, 204, 204, 204, 204]),
-    ("GET", "/feeds/{token}.ics", [404; 7]),
-    ("POST", "/api/programmes/{programme}/roster/preview", [401, 200, 404, 404, 404, 404, 404]),
-    ("POST", "/api/programmes/{programme}/roster", [401, 409, 404, 404, 404, 404, 404]),
-    ("GET", "/api/programmes/{programme}/roster.xlsx", [401, 200, 404, 404, 404, 404, 404]),
-    ("GET", "/api/programmes/{programme}/roster.csv", [401, 200, 404, 404, 404, 404, 404]),
-    (
-        "GET",
-        "/api/programmes/{programme}/roster-template.xlsx",
-        [401, 200, 404, 404, 404, 404, 404],
-    ),
-    ("GET", "/api/days/{day}/video", [401, 200, 404, 403, 403, 403, 404]),
-    ("GET", "/api/days/{day}/video/health", [401, 200, 404, 403, 403, 403, 404]),
-    ("PUT", "/api/days/{day}/video", [401, 200, 404, 403, 403, 403, 404]),
-    ("POST", "/api/days/{day}/video/switch", [401, 200, 404, 403, 403, 403, 404]),
-    ("GET", "/api/days/{day}/letters", [401, 200, 404, 403, 403, 403, 404]),
-    ("GET", "/api/days/{day}/letters.csv", [401, 200, 404, 403, 403, 403, 404]),
-    ("GET", "/api/days/{day}/letters.xlsx", [401, 200, 404, 403, 403, 403, 404]),
-    ("POST", "/api/days/{day}/letters/resend", [401, 202, 404, 403, 403, 403, 404]),
-    ("GET", "/api/letters/{letter}", [401, 200, 404, 404, 404, 404, 404]),
-    ("GET", "/api/letters/{letter}/html", [401, 200, 404, 404, 404, 404, 404]),
-    ("GET", "/api/letters/{letter}/eml", [401, 200, 404, 404, 404, 404, 404]),
-    ("POST", "/api/letters/{letter}/resend", [401, 202, 404, 404, 404, 404, 404]),
-    ("GET", "/api/days/{day}/letters/preview/{kind}", [401, 200, 404, 403, 403, 403, 404]),
-    ("GET", "/api/days/{day}/letters/preview/{kind}/html", [401, 200, 404, 403, 403, 403, 404]),
-    ("POST", "/api/days/{day}/letters/test", [401, 202, 404, 403, 403, 403, 404]),
-    ("GET", "/api/days/{day}/letter-settings", [401, 200, 404, 403, 403, 403, 404]),
-    ("PUT", "/api/days/{day}/letter-settings", [401, 200, 404, 403, 403, 403, 404]),
-    ("GET", "/api/days/{day}/letters/planned", [401, 200, 404, 403, 403, 403, 404]),
-    ("GET", "/api/days/{day}/invitations", [401, 200, 404, 403, 403, 403, 404]),
-    ("POST", "/api/days/{day}/invitations", [401, 200, 404, 403, 403, 403, 404]),
-    ("POST", "/api/days/{day}/announcements", [401, 200, 404, 403, 403, 403, 404]),
-    ("POST", "/api/days/{day}/meetings/{meeting}/remind", [401, 409, 404, 403, 403, 403, 404]),
-    // Whoever has an announcement in hand, signed in or not.
-    ("GET", "/api/unsubscribe/{letter}", [200; 7]),
-    ("PUT", "/api/unsubscribe/{letter}", [200; 7]),
-    ("POST", "/unsubscribe/{letter}", [200; 7]),
-    ("GET", "/api/days/{day}/incoming", [401, 200, 404, 403, 403, 403, 404]),
-    // Without a secret in the settings there is no such address, whoever asks.
-    ("POST", "/api/hooks/mail", [404; 7]),
-    // A door is a seat's own; here it is the host's.
-    ("GET", "/api/door/{meeting}/{seat}/notes", [401, 404, 404, 200, 404, 404, 404]),
-    ("PUT", "/api/door/{meeting}/{seat}/notes", [401, 404, 404, 200, 404, 404, 404]),
-    ("GET", "/api/days/{day}/terms", [401, 200, 404, 403, 403, 200, 404]),
-    ("POST", "/api/days/{day}/terms", [401, 409, 404, 403, 403, 409, 404]),
-    ("PUT", "/api/days/{day}/terms/{term}", [401, 200, 404, 403, 403, 200, 404]),
-    ("DELETE", "/api/days/{day}/terms/{term}", [401, 204, 404, 403, 403, 404, 404]),
-    ("GET", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
-    ("POST", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
-    ("GET", "/api/openapi.json", [200; 7]),
-    ("GET", "/healthz", [200; 7]),
-    ("GET", "/readyz", [200; 7]),
-    ("GET", "/metrics", [200; 7]),
-];
 
 /// Routes as `METHOD /path`, from the interface's description.
 fn described() -> BTreeSet<String> {
@@ -185,6 +75,7 @@ struct Scene {
     letter: String,
     announcement: String,
     term: String,
+    request: String,
     callers: Vec<Caller>,
 }
 
@@ -206,6 +97,9 @@ async fn scene() -> Scene {
     let announcement = list["letters"][0]["id"].as_str().unwrap().to_owned();
     let term = world.organizer.post(&world.path("terms"), term()).await.expect(201);
     let term = term["id"].as_str().unwrap().to_owned();
+    let form = json!({ "from": world.guests[1].id, "to": world.hosts[0].id, "rank": "want" });
+    let asked = world.organizer.post(&world.path("requests"), form).await.expect(201);
+    let request = asked["request"]["id"].as_str().unwrap().to_owned();
     let other = other_programme(&world).await;
     let callers = vec![
         world.server.stranger(),
@@ -216,7 +110,7 @@ async fn scene() -> Scene {
         world.interpreter(0).await,
         world.server.sign_in(&other).await,
     ];
-    Scene { world, meeting, letter, announcement, term, callers }
+    Scene { world, meeting, letter, announcement, term, request, callers }
 }
 
 fn term() -> Value {
@@ -239,7 +133,7 @@ async fn other_programme(world: &World) -> String {
 }
 
 async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answer {
-    let Scene { world, meeting, letter, announcement, term, .. } = scene;
+    let Scene { world, meeting, letter, announcement, term, request, .. } = scene;
     let letter = if route.contains("/unsubscribe/") { announcement } else { letter };
     let roster = crate::support::sheet::roster(2, 2, 1);
     let path = route
@@ -251,6 +145,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{seat}", "host")
         .replace("{knock}", "nobody")
         .replace("{term}", term)
+        .replace("{request}", request)
         .replace("{company}", &world.guests[0].id);
     let path = match route {
         "/api/programmes/{programme}/roster/preview" => format!("{path}?name=roster.csv"),
@@ -293,6 +188,11 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             "guest_zone": "Europe/Moscow", "office": settings()["office"], "grid": settings()["grid"],
             "rooms": 0, "interpreters": 0, "hosts": 1, "guests": 1, "interpreter_rule": "none" }),
         ("POST", "/api/days/{day}/meetings") => world.wish(0, 0, 0),
+        ("POST", "/api/days/{day}/requests") => {
+            json!({ "from": world.hosts[0].id, "to": world.guests[1].id, "rank": "must" })
+        }
+        ("PATCH", "/api/days/{day}/requests/{request}") => json!({ "rank": "must" }),
+        ("POST", path) if path.ends_with("/propose") => json!({ "slot": 1 }),
         ("PATCH", _) => json!({ "slot": 0 }),
         ("POST", "/api/days/{day}/letters/test") => {
             json!({ "kind": "meeting-new", "language": "ko", "audience": "company" })

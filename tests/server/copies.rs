@@ -75,12 +75,38 @@ async fn take(world: &World, second: &TestServer, meetings: &mut Vec<String>, st
             let interpreter = world.interpreters[other % world.interpreters.len()].id.clone();
             organizer.patch(&path, json!({ "slot": slot, "interpreter_id": interpreter })).await;
         }
+        (14.., _) => wish(world, &organizer, what, one, other, slot).await,
         _ => {
             let booked = world.book(&organizer, one, other, slot).await;
             meetings.extend(booked.json["meeting"]["id"].as_str().map(ToOwned::to_owned));
         }
     }
     world.server.pass_minutes(1);
+}
+
+/// Somebody asks somebody, or something is done to a request; much of it is refused.
+async fn wish(world: &World, by: &Caller, what: u8, one: usize, other: usize, slot: u16) {
+    if what < 16 {
+        let (host, guest) = (&world.hosts[one].id, &world.guests[other].id);
+        let (from, to) = if what == 14 { (host, guest) } else { (guest, host) };
+        let rank = ["must", "want", "if_possible", "never"][one];
+        let form =
+            json!({ "from": from, "to": to, "rank": rank, "slot": (other > 1).then_some(slot) });
+        by.post(&world.path("requests"), form).await;
+        return;
+    }
+    let list = by.get(&world.path("requests")).await.expect(200);
+    let requests = list["requests"].as_array().expect("a list");
+    let Some(request) = requests.get((one * 4 + other) % requests.len().max(1)) else { return };
+    let path = world.path(&format!("requests/{}", request["id"].as_str().expect("an id")));
+    match slot {
+        0 => by.post(&format!("{path}/accept"), json!({ "slot": other })).await,
+        1 => by.post(&format!("{path}/propose"), json!({ "slot": one })).await,
+        2 if one > 1 => by.patch(&path, json!({ "rank": "never" })).await,
+        2 => by.post(&format!("{path}/decline"), json!({ "reason": "Busy" })).await,
+        _ if one > 1 => by.patch(&path, json!({ "rank": "must" })).await,
+        _ => by.post(&format!("{path}/withdraw"), json!({})).await,
+    };
 }
 
 /// Somebody comes to a seat of a meeting, or leaves it again.
@@ -142,7 +168,7 @@ async fn after(steps: Vec<Taken>) {
 #[test]
 fn copy_log_and_rows_tell_the_same_day() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let step = (any::<bool>(), 0..14u8, 0..4usize, 0..4usize, 0..4u16);
+    let step = (any::<bool>(), 0..18u8, 0..4usize, 0..4usize, 0..4u16);
     let config = Config {
         cases: CASES,
         failure_persistence: None,

@@ -24,6 +24,7 @@ mod live;
 mod notes;
 mod notices;
 mod reminders;
+mod request;
 mod rivals;
 mod roster;
 mod sample;

@@ -1,16 +1,18 @@
 //! Which change must be told to whom, and with which facts of that moment: the letters there are, and
 //! what each says. Who gets one stands in `tell.rs`, and for roster imports in `roster.rs`.
 
+mod request;
 mod roster;
 mod tell;
 
+pub use request::*;
 pub use roster::*;
 pub use tell::*;
 
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::id::{DayId, MeetingId};
+use crate::id::{DayId, MeetingId, RequestId};
 use crate::programme::Names;
 use crate::time::Instant;
 
@@ -36,6 +38,15 @@ pub enum Kind {
     DayThanks,
     /// The organizer's own words to many.
     Announcement,
+    /// Another company asks for a meeting.
+    RequestNew,
+    /// It agreed; the slot is still to be found.
+    RequestAccepted,
+    RequestDeclined,
+    /// It named another slot.
+    RequestSlot,
+    /// A request will end without the recipient's answer.
+    RequestExpires,
     /// For organizers: what happened since yesterday.
     Digest,
     /// For organizers: letters that did not arrive.
@@ -43,7 +54,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::DayInvitation,
         Self::MeetingNew,
         Self::MeetingChanged,
@@ -56,6 +67,11 @@ impl Kind {
         Self::MissingNow,
         Self::DayThanks,
         Self::Announcement,
+        Self::RequestNew,
+        Self::RequestAccepted,
+        Self::RequestDeclined,
+        Self::RequestSlot,
+        Self::RequestExpires,
         Self::Digest,
         Self::DeliveryTrouble,
     ];
@@ -74,6 +90,11 @@ impl Kind {
             Self::MissingNow => "missing-now",
             Self::DayThanks => "day-thanks",
             Self::Announcement => "announcement",
+            Self::RequestNew => "request-new",
+            Self::RequestAccepted => "request-accepted",
+            Self::RequestDeclined => "request-declined",
+            Self::RequestSlot => "request-slot",
+            Self::RequestExpires => "request-expires",
             Self::Digest => "digest",
             Self::DeliveryTrouble => "delivery-trouble",
         }
@@ -205,6 +226,11 @@ pub enum About {
         facts: DayFacts,
         meetings: Vec<(MeetingId, MeetingFacts)>,
     },
+    /// One request, as one of its two companies has it.
+    Request {
+        request: RequestId,
+        facts: RequestFacts,
+    },
     Announcement {
         facts: DayFacts,
         subject: Names,
@@ -244,6 +270,7 @@ impl Notice {
         let email = &self.to.email;
         match &self.about {
             About::Meeting { meeting, seat, .. } => Self::meeting_thread(meeting, *seat, email),
+            About::Request { request, .. } => Self::request_thread(request, email),
             About::Day { facts, .. }
             | About::Announcement { facts, .. }
             | About::Digest { facts, .. }
@@ -258,6 +285,11 @@ impl Notice {
         format!("{meeting}.{}.{email}", seat.as_str())
     }
 
+    /// The thread of all letters to one person about one request.
+    pub fn request_thread(request: &RequestId, email: &str) -> String {
+        format!("{request}.request.{email}")
+    }
+
     /// When nobody needs to hear of it any more.
     pub fn expires(&self) -> Option<Instant> {
         match (&self.about, self.kind) {
@@ -267,6 +299,10 @@ impl Notice {
                 Some(meetings.first().map_or(facts.start, |(_, first)| first.start))
             }
             (About::Day { facts, .. }, Kind::DayStarts | Kind::DayInvitation) => Some(facts.end),
+            (About::Request { facts, .. }, Kind::RequestAccepted | Kind::RequestDeclined) => {
+                Some(facts.day.end)
+            }
+            (About::Request { facts, .. }, _) => Some(facts.expires),
             _ => None,
         }
     }
@@ -274,6 +310,7 @@ impl Notice {
     /// Whether earlier letters of its thread that still wait are of no use any more.
     pub fn supersedes(&self) -> bool {
         self.kind.retells()
+            || matches!(self.about, About::Request { .. })
             || self
                 .meeting()
                 .is_some_and(|(.., facts)| facts.sequence > 0 && self.kind == Kind::MeetingNew)

@@ -4,6 +4,7 @@
 //! gone. Whether a reminder went out already is known where letters wait; its identity says so.
 
 mod quiet;
+mod request;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use chrono::NaiveTime;
 use chrono_tz::Tz;
 
 use crate::day::{Day, Phase};
-use crate::id::{DayId, MeetingId};
+use crate::id::{DayId, MeetingId, RequestId};
 use crate::letters::Reminders;
 use crate::notice::{self, About, Kind, Notice, Recipient, Seat};
 use crate::programme::Side;
@@ -34,8 +35,10 @@ pub struct Reminder {
     pub to: Recipient,
     /// The meetings it tells of, in order.
     pub meetings: Vec<MeetingId>,
+    /// The request that waits for the recipient's answer, where it is one.
+    pub request: Option<RequestId>,
     pub due: Instant,
-    /// When the first of them starts; from then on nobody need be reminded.
+    /// When the first of them starts, or the request ends; from then on nobody need be reminded.
     pub expires: Instant,
     /// The same for the same reminder, however often and wherever it is computed.
     pub identity: String,
@@ -52,6 +55,16 @@ impl Reminder {
 
     /// What it says, by the day it was computed from.
     pub fn notice(&self, day: &Day) -> Option<Notice> {
+        if let Some(request) = &self.request {
+            let request = day.requests.get(request)?;
+            return notice::request_notice(
+                day,
+                self.kind,
+                request,
+                request.turn()?,
+                self.to.clone(),
+            );
+        }
         let meetings = self.meetings.iter().filter_map(|id| day.timetable.get(id));
         let mut facts = meetings.filter_map(|m| Some((m, notice::facts_of(day, m)?)));
         if self.kind == Kind::ReminderSoon {
@@ -80,11 +93,10 @@ pub fn reminders(
     zone_of: impl Fn(&Recipient) -> Tz,
     rules: &ZoneRules,
 ) -> Vec<Reminder> {
-    if !matches!(day.phase, Phase::Released | Phase::Running) {
-        return Vec::new();
-    }
-    let mut reminders = Vec::new();
-    for ((_, key), Person { seat, to, meetings }) in those_who_meet(day) {
+    let mut reminders = request::expiring(day, &zone_of, rules);
+    let is_released = matches!(day.phase, Phase::Released | Phase::Running);
+    let people = if is_released { those_who_meet(day) } else { BTreeMap::new() };
+    for ((_, key), Person { seat, to, meetings }) in people {
         let zone = zone_of(&to);
         let person = Reminded { day, rules, zone, seat, to, key };
         let Reminders { day_before, minutes_before } = match seat {
@@ -210,6 +222,7 @@ impl Reminded<'_> {
             seat: self.seat,
             to: self.to.clone(),
             meetings: meetings.iter().map(|(_, meeting)| meeting.id.clone()).collect(),
+            request: None,
             due,
             expires,
             identity: format!("{} {of} {} {}", kind.as_str(), self.seat.as_str(), self.key),

@@ -112,6 +112,7 @@ pub struct Request {
     pub state: State,
     /// Why it was declined; may be empty.
     pub reason: String,
+    /// When the word was last given to the other side.
     pub asked_at: Instant,
     pub expires_at: Instant,
     /// The meeting its acceptance booked.

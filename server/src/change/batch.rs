@@ -113,7 +113,7 @@ type Touched<'a> = (Option<&'a Arc<Meeting>>, Option<&'a Arc<Meeting>>);
 pub(super) struct Work {
     copy: Copy,
     pub(super) day: Day,
-    changes: Vec<Change>,
+    pub(super) changes: Vec<Change>,
     entries: Vec<Entry>,
     /// Who must hear of it, with the moment of the change.
     pub(super) letters: Vec<(Notice, Instant)>,

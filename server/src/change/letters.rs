@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use sangdam_domain::Instant;
-use sangdam_domain::notice::Kind;
+use sangdam_domain::change::Change;
+use sangdam_domain::notice::{About, Kind, Notice};
 use sangdam_domain::reminder::{EARLIEST_MINUTES, day_before_thread};
 use sangdam_domain::roster::email_key;
 
@@ -24,6 +25,8 @@ pub(super) fn write(connection: &mut Connection, work: &Work, now: Instant) -> R
     let told_again = told_again.filter(|((notice, _), _)| notice.supersedes());
     let threads: Vec<&str> = told_again.map(|(_, row)| row.thread.as_str()).collect();
     store::outbox::supersede(connection, &threads)?;
+    let settled = settled_threads(work);
+    store::outbox::supersede(connection, &settled.iter().map(String::as_str).collect::<Vec<_>>())?;
     store::reminder::hold_back(connection, &eves(work, now), now.0 + HELD_BACK_MS)?;
     store::outbox::insert(connection, &letters)?;
     Ok(())
@@ -47,8 +50,34 @@ fn letters(work: &Work, now: Instant) -> Result<Vec<Letter>, Failure> {
         if last_of.get(&row.thread).is_some_and(|last| index < *last) {
             row.state = "superseded".into();
         }
+        if is_of_lost_request(work, &work.letters[index].0) {
+            row.state = "superseded".into();
+        }
     }
     Ok(rows)
+}
+
+/// Whether it tells of a request that was taken back within the same batch.
+fn is_of_lost_request(work: &Work, notice: &Notice) -> bool {
+    let About::Request { request, .. } = &notice.about else { return false };
+    work.day.requests.get(request).is_none_or(|request| !request.is_told())
+}
+
+/// Threads of requests that went on: what still waits in them tells of a time before.
+fn settled_threads(work: &Work) -> Vec<String> {
+    let touched = work.changes.iter().filter_map(|change| match change {
+        Change::RequestChanged { request, .. } => Some(request),
+        _ => None,
+    });
+    touched
+        .flat_map(|request| {
+            let companies = [&request.from, &request.to].into_iter();
+            let people = companies.filter_map(|id| work.day.roster.company(id));
+            people
+                .flat_map(|company| &company.delegates)
+                .map(|delegate| Notice::request_thread(&request.id, &delegate.email))
+        })
+        .collect()
 }
 
 /// Letters about all of somebody's meetings that must not leave as they were written before this.

@@ -11,6 +11,7 @@ mod layout;
 mod meeting;
 mod organizer;
 mod reader;
+mod request;
 mod sign_in;
 mod wording;
 
@@ -129,6 +130,7 @@ pub fn letter(pen: Pen<'_>, notice: &Notice, id: &str, own_words: Option<&str>) 
         About::Day { seat, facts, meetings } => {
             day::letter(reader, links, *kind, *seat, facts, meetings)
         }
+        About::Request { facts, .. } => request::letter(reader, links, *kind, facts),
         About::Announcement { facts, subject, text } => {
             announcement::letter(reader, links, facts, subject, text, id)
         }

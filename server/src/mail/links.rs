@@ -22,6 +22,11 @@ impl Links<'_> {
         format!("{}/days/{day}", self.public_url)
     }
 
+    /// What companies ask each other on a day.
+    pub fn requests(self, day: &DayId) -> String {
+        format!("{}/days/{day}/requests", self.public_url)
+    }
+
     /// The organizer's board.
     pub fn board(self, day: &DayId) -> String {
         format!("{}/days/{day}/board", self.public_url)

@@ -77,6 +77,11 @@ impl Which {
             | Self::Notice(
                 Kind::InterpreterChanged
                 | Kind::Announcement
+                | Kind::RequestNew
+                | Kind::RequestAccepted
+                | Kind::RequestDeclined
+                | Kind::RequestSlot
+                | Kind::RequestExpires
                 | Kind::Digest
                 | Kind::DeliveryTrouble,
             ) => &[Audience::Company],
@@ -240,6 +245,11 @@ impl Scene {
                 };
                 About::Announcement { facts, subject, text }
             }
+            Kind::RequestNew
+            | Kind::RequestAccepted
+            | Kind::RequestDeclined
+            | Kind::RequestSlot
+            | Kind::RequestExpires => made_up::request(facts, self.slots[0], seat),
             Kind::Digest => About::Digest { facts, counts: COUNTS },
             Kind::DeliveryTrouble => About::Trouble { facts, letters: lost() },
         }

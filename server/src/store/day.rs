@@ -103,18 +103,25 @@ pub struct Outline {
     pub layout: Layout,
     pub letters: LetterSettings,
     pub video: VideoSettings,
+    /// Whether companies ask each other, and so may have to be reminded at any time.
+    pub takes_requests: bool,
 }
 
 pub fn outline(connection: &mut Connection, id: &DayId) -> Result<Option<Outline>, Failure> {
-    type Row = (i64, String, String, String, String);
+    type Row = (i64, String, String, String, String, String);
     let row: Option<Row> = on!(connection, c => day::table
         .find(id.as_str())
-        .select((day::revision, day::programme, day::layout, day::letters, day::video))
+        .select((
+            day::revision, day::programme, day::settings, day::layout, day::letters, day::video,
+        ))
         .first(c).optional())?;
-    row.map(|(revision, programme, layout, letters, video)| {
+    row.map(|(revision, programme, settings, layout, letters, video)| {
         let programme = ProgrammeId::new(programme);
-        let (layout, letters) = (from_json(&layout)?, from_json(&letters)?);
-        Ok(Outline { revision, programme, layout, letters, video: from_json(&video)? })
+        let settings: Settings = from_json(&settings)?;
+        let (layout, letters, video) =
+            (from_json(&layout)?, from_json(&letters)?, from_json(&video)?);
+        let takes_requests = settings.filling.requests;
+        Ok(Outline { revision, programme, layout, letters, video, takes_requests })
     })
     .transpose()
 }

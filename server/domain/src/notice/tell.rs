@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::request::of_request;
 use super::*;
 use crate::change::Change;
 use crate::day::{Day, Phase};
@@ -24,6 +25,9 @@ pub fn notices(before: Option<&Meeting>, day: &Day, change: &Change) -> Vec<Noti
         }
         Change::Canceled { meeting } => {
             of_meeting(before, day, meeting, Kind::MeetingCanceled, None)
+        }
+        Change::RequestChanged { request, step, by } => {
+            of_request(day, request, *step, by.as_ref())
         }
         Change::Reminded { meeting, seat } => missing_now(day, meeting, *seat),
         Change::PhaseChanged { phase: Phase::Running } => to_those_who_meet(day, Kind::DayStarts),

@@ -199,7 +199,7 @@ fn propose(
     booking::check_slot(day, actor, pair, slot, now)?;
     let state = if request.state == State::Asked { State::Proposed } else { State::Asked };
     let (slot, expires_at) = (Some(slot), expiry(day, now));
-    let proposed = Request { state, slot, expires_at, ..request.clone() };
+    let proposed = Request { state, slot, asked_at: now, expires_at, ..request.clone() };
     Ok(changed(proposed, Step::Proposed, by))
 }
 

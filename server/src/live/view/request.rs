@@ -123,6 +123,7 @@ pub struct RequestView {
     pub state: RequestState,
     /// Why it was declined; may be empty.
     pub reason: String,
+    /// When it was asked, or a slot was last proposed.
     pub asked_at: i64,
     /// When a request that waits expires.
     pub expires_at: i64,

@@ -1,6 +1,6 @@
 //! The organizer's own words in place of ours: what they can be filled with, and the filling in.
 
-use sangdam_domain::notice::{About, DayFacts, Kind, MeetingFacts};
+use sangdam_domain::notice::{About, DayFacts, Kind, MeetingFacts, RequestFacts};
 use sangdam_domain::time::Instant;
 
 use super::NAME_CHARS_MAX;
@@ -18,7 +18,12 @@ pub fn variables(kind: Kind) -> &'static [&'static str] {
         | Kind::InterpreterChanged
         | Kind::MeetingCanceled
         | Kind::ReminderSoon
-        | Kind::MissingNow => &markup::VARIABLES,
+        | Kind::MissingNow
+        | Kind::RequestNew
+        | Kind::RequestAccepted
+        | Kind::RequestDeclined
+        | Kind::RequestSlot
+        | Kind::RequestExpires => &markup::VARIABLES,
         // A whole day has no counterpart.
         _ => &markup::VARIABLES[..4],
     }
@@ -29,6 +34,7 @@ pub fn filled_in(reader: Reader<'_>, about: &About, words: &str) -> Vec<Block> {
     let values = match about {
         About::Meeting { seat, facts, .. } => of_meeting(Meeting { reader, seat: *seat, facts }),
         About::Day { facts, meetings, .. } => of_day(reader, facts, meetings.first().map(|m| &m.1)),
+        About::Request { facts, .. } => of_request(reader, facts),
         About::Announcement { facts, .. }
         | About::Digest { facts, .. }
         | About::Trouble { facts, .. } => of_day(reader, facts, None),
@@ -47,6 +53,14 @@ fn of_meeting(meeting: Meeting<'_>) -> Values {
     let mut values = common(reader, reader.name(&facts.day_title), facts.start);
     values.push(("counterpart", meeting.who()));
     values.push(("company", meeting.own_company()));
+    values
+}
+
+fn of_request(reader: Reader<'_>, facts: &RequestFacts) -> Values {
+    let start = facts.slot.map_or(facts.day.start, |(start, _)| start);
+    let mut values = common(reader, reader.name(&facts.day.title), start);
+    values.push(("counterpart", reader.name(&facts.other)));
+    values.push(("company", reader.name(&facts.own)));
     values
 }
 

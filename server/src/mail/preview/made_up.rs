@@ -1,7 +1,9 @@
 //! The people, companies and texts of previews. Nobody of them exists.
 
-use sangdam_domain::notice::{DigestCounts, Kind, LostLetter};
+use sangdam_domain::notice::{About, DayFacts, DigestCounts, Kind, LostLetter, RequestFacts, Seat};
 use sangdam_domain::programme::Names;
+use sangdam_domain::request::Rank;
+use sangdam_domain::{Instant, RequestId};
 
 use super::{Audience, Which};
 
@@ -66,4 +68,22 @@ pub fn lost() -> Vec<LostLetter> {
         lost("Пётр Иванов", "petr@volga.example", "550 5.1.1 Mailbox unavailable"),
         lost("오세훈", "oh@dasan.example", "452 4.2.2 Mailbox full"),
     ]
+}
+
+/// A request as one side has it, with everything a letter could say.
+pub fn request(day: DayFacts, slot: (Instant, Instant), seat: Seat) -> About {
+    let (host, guest) = (names(HOSTS[0]), names(GUESTS[0]));
+    let (own, other) = if seat == Seat::Host { (host, guest) } else { (guest, host) };
+    let expires = day.start.plus_minutes(-3 * 24 * 60);
+    let facts = RequestFacts {
+        day,
+        own,
+        other,
+        rank: Rank::Must,
+        note: "We would like to show our new sensor (2 µm).\nSamples are with us.".into(),
+        reason: "Our laser team is traveling that week.".into(),
+        slot: Some(slot),
+        expires,
+    };
+    About::Request { request: RequestId::new("sample"), facts }
 }

@@ -183,7 +183,8 @@ fn near_days(memory: &mut Memory, next: &mut Next) -> Vec<DayId> {
         let slots = &known.outline.layout.slots;
         let (Some(first), Some(last)) = (slots.first(), slots.last()) else { continue };
         let from = first.start.plus_minutes(-EARLIEST_MINUTES);
-        if from <= next.now && next.now < last.start {
+        let is_near = known.outline.takes_requests || from <= next.now;
+        if is_near && next.now < last.start {
             near.push(id.clone());
         } else {
             known.plan = None;

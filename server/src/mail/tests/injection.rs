@@ -35,6 +35,11 @@ fn with(evil: &str, mut notice: Notice) -> Notice {
             *subject = names.clone();
             *text = names;
         }
+        About::Request { facts, .. } => {
+            facts.day.title = names.clone();
+            (facts.own, facts.other) = (names.clone(), names);
+            (facts.note, facts.reason) = (evil.into(), evil.into());
+        }
         About::Digest { facts, .. } => facts.title = names,
         About::Trouble { facts, letters } => {
             facts.title = names;

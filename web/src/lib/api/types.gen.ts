@@ -2893,7 +2893,10 @@ export interface components {
             state: components["schemas"]["RequestState"];
             /** @description Why it was declined; may be empty. */
             reason: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When it was asked, or a slot was last proposed.
+             */
             asked_at: number;
             /**
              * Format: int64

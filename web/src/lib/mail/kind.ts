@@ -13,6 +13,16 @@ export const KIND_GROUPS = [
       'meeting-canceled',
     ],
   },
+  {
+    key: 'requests',
+    kinds: [
+      'request-new',
+      'request-slot',
+      'request-accepted',
+      'request-declined',
+      'request-expires',
+    ],
+  },
   { key: 'reminders', kinds: ['reminder-day-before', 'reminder-soon'] },
   { key: 'day', kinds: ['day-starts', 'missing-now', 'day-thanks', 'announcement'] },
   { key: 'organizers', kinds: ['digest', 'delivery-trouble'] },
