@@ -52,7 +52,9 @@ export type RequestWish = Wire['RequestForm']
 export type RequestAnswer = Wire['RequestAnswer']
 
 /** What a planning run is asked; what may be left out when it is sent is always there when it is read. */
-export type PlanOptions = Omit<Wire['PlanOptions'], 'what_if'> & { what_if: Required<Wire['WhatIf']> }
+export type PlanOptions = Omit<Wire['PlanOptions'], 'what_if'> & {
+  what_if: Required<Wire['WhatIf']>
+}
 export type PlanProgress = Wire['PlanProgress']
 export type PlanScore = Wire['PlanScore']
 export type PlanDemand = Wire['PlanDemand']

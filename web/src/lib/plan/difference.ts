@@ -39,10 +39,9 @@ export const FIGURES = [
 export type Figure = (typeof FIGURES)[number]
 
 /** The figures of a plan, by name; none where the run found no plan. */
-export function figuresOf({ plan: { progress } }: Pick<Plan, 'plan'>): Record<
-  Figure,
-  number | null
-> {
+export function figuresOf({
+  plan: { progress },
+}: Pick<Plan, 'plan'>): Record<Figure, number | null> {
   const { score } = progress
   return {
     placed: score ? progress.placed : null,
