@@ -229,6 +229,7 @@ requests-column-to = To
 requests-column-rank = Wish
 requests-column-state = State
 requests-column-slot = Slot
+requests-column-expires = Runs out
 requests-column-note = Words
 requests-column-asked = Asked
 requests-company-all = All companies

@@ -220,6 +220,7 @@ requests-column-to = 상대 기업
 requests-column-rank = 희망 정도
 requests-column-state = 상태
 requests-column-slot = 시간
+requests-column-expires = 답변 기한
 requests-column-note = 메시지
 requests-column-asked = 신청 시각
 requests-company-all = 모든 기업

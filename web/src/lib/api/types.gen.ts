@@ -1826,6 +1826,7 @@ export interface components {
             phase: components["schemas"]["PhaseName"];
             sides: components["schemas"]["Sides"];
             booking: components["schemas"]["BookingWindow"];
+            filling: components["schemas"]["FillingWays"];
             /**
              * Format: int32
              * @description Meetings a company may have on this day.
@@ -2058,6 +2059,12 @@ export interface components {
             /** @description Companies ask each other for meetings. */
             requests: boolean;
             /** @description The planner proposes the timetable. */
+            planned: boolean;
+        };
+        /** @description The ways a day's timetable is filled. */
+        FillingWays: {
+            open_booking: boolean;
+            requests: boolean;
             planned: boolean;
         };
         /** @enum {string} */

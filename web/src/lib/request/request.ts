@@ -4,6 +4,7 @@ import type { DayHead, Rank, RequestRow, RequestState } from '$lib/api/types'
 
 /** What one may wish for, strongest first; "never" is not a wish and told to nobody. */
 export const WISHES = ['must', 'want', 'if_possible'] as const
+export type Wish = (typeof WISHES)[number]
 export const RANKS: readonly Rank[] = [...WISHES, 'never']
 export const STATES: readonly RequestState[] = [
   'asked',

@@ -1,6 +1,6 @@
 // The organizer's figures: how many requests of each kind, who asks and who is asked, who is silent.
 import type { Company, Rank, RequestRow, RequestState } from '$lib/api/types'
-import { isPending, RANKS, STATES, WISHES } from './request'
+import { isPending, RANKS, STATES, type Wish } from './request'
 
 export type Filter = {
   state: RequestState | ''
@@ -59,7 +59,7 @@ export function countsByState(
 
 export type Tally = {
   company: Company
-  sent: Record<(typeof WISHES)[number], number>
+  sent: Record<Wish, number>
   asked: number
   received: number
   /** Requests that wait for this company's answer. */
