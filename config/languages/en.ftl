@@ -1825,6 +1825,24 @@ refusal-terms-full =
        *[other] The glossary is full: it holds { $max } entries. Please delete some you no longer need.
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
+refusal-plan-stale =
+    { $meetings ->
+        [one] The day has changed since this plan was made: { $meetings } meeting of it can no longer take place. Please resume the plan, or make a new one.
+       *[other] The day has changed since this plan was made: { $meetings } meetings of it can no longer take place. Please resume the plan, or make a new one.
+    }
+refusal-plan-rehearsal = This plan was made for slots, rooms or interpreters the day does not have. Please make a plan for the day as it is.
+refusal-plan-running = A plan is being made already. Please wait for it, or stop it first.
+refusal-plan-not-running = This plan is not being made any more. Please look at what it came to.
+refusal-plan-empty = This plan holds no timetable. Please resume it, or make a new one.
+refusal-plan-too-large = There is more to plan than one run can take. Please honor fewer wishes, or divide the day.
+refusal-nothing-to-plan = There are no open wishes to plan for. Please wait for requests, or honor more of them.
+refusal-no-draft = There is no draft. Please adopt a plan first, or change a meeting in the draft.
+refusal-draft-changed = The draft has changed since you looked at it. Please look at the differences again.
+refusal-release-problems =
+    { $problems ->
+        [one] The draft has { $problems } problem. Please look at it first; you can then release all the same.
+       *[other] The draft has { $problems } problems. Please look at them first; you can then release all the same.
+    }
 refusal-requests-not-open = This day does not take requests now. Please look at the day's page, or ask the organizer.
 refusal-requests-closed = Requests and answers have been closed since { $since }. Please ask the organizer to arrange it for you.
 refusal-request-limit =

@@ -1737,6 +1737,22 @@ refusal-terms-full =
        *[other] 용어집이 가득 찼습니다. 최대 { $max }개까지 담을 수 있으니 필요 없는 항목을 지워 주십시오.
     }
 refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
+refusal-plan-stale =
+    { $meetings ->
+       *[other] 이 편성안을 만든 뒤 상담일이 바뀌어 상담 { $meetings }건은 더 이상 진행할 수 없습니다. 편성을 이어서 하거나 새로 만들어 주십시오.
+    }
+refusal-plan-rehearsal = 이 편성안은 실제 상담일에 없는 시간대, 상담실 또는 통역사를 가정하여 만든 것입니다. 현재 조건으로 다시 만들어 주십시오.
+refusal-plan-running = 이미 편성안을 만들고 있습니다. 끝날 때까지 기다리거나 먼저 중지해 주십시오.
+refusal-plan-not-running = 이 편성은 이미 끝났습니다. 결과를 확인해 주십시오.
+refusal-plan-empty = 이 편성안에는 시간표가 없습니다. 편성을 이어서 하거나 새로 만들어 주십시오.
+refusal-plan-too-large = 한 번에 편성할 수 있는 양을 넘었습니다. 반영할 희망을 줄이거나 상담일을 나누어 주십시오.
+refusal-nothing-to-plan = 편성할 상담 희망이 없습니다. 요청이 들어오기를 기다리거나 더 많은 희망을 반영해 주십시오.
+refusal-no-draft = 초안이 없습니다. 먼저 편성안을 채택하거나 초안에서 상담을 변경해 주십시오.
+refusal-draft-changed = 확인하신 뒤에 초안이 바뀌었습니다. 달라진 점을 다시 확인해 주십시오.
+refusal-release-problems =
+    { $problems ->
+       *[other] 초안에 문제가 { $problems }건 있습니다. 먼저 확인해 주십시오. 확인 후에는 그대로 공개하실 수 있습니다.
+    }
 refusal-requests-not-open = 지금은 이 행사에서 상담 요청을 받지 않습니다. 행사 화면을 확인하시거나 주최 측에 문의해 주십시오.
 refusal-requests-closed = 상담 요청과 회신이 마감되었습니다(마감: { $since }). 필요하시면 주최 측에 요청해 주십시오.
 refusal-request-limit =

@@ -8,11 +8,12 @@ use crate::slots::Slots;
 
 const NEVER: u32 = u32::MAX / 4;
 
-/// The least cost of breaks of all people together, and each one's least breaks.
+/// The least cost of breaks of all people together, and each one's least breaks and cost.
 #[derive(Clone, Debug)]
 pub struct Bound {
     pub cost: u64,
     pub breaks: Vec<u32>,
+    pub costs: Vec<u32>,
 }
 
 /// One participant's day: which slots they can use, must use, and how many by when.
@@ -29,8 +30,14 @@ struct Day<'a> {
 /// Bounds every participant. Meetings that may be left out count for nothing.
 pub fn bound(instance: &Instance, windows: &Windows) -> Result<Bound, Clash> {
     let meetings_of = instance.meetings_of();
-    let mut bound = Bound { cost: 0, breaks: Vec::with_capacity(meetings_of.len()) };
+    let mut bound = Bound { cost: 0, breaks: Vec::new(), costs: Vec::new() };
     for (participant, own) in meetings_of.iter().enumerate() {
+        let one = &instance.participants[participant];
+        if one.desks > 1 || one.changeover > 0 {
+            bound.breaks.push(0);
+            bound.costs.push(0);
+            continue;
+        }
         let day = Day::of(instance, windows, own);
         let breaks = day.least_cost(Weights { left_out: 0, gap: 1, idle: 0 });
         if breaks >= NEVER {
@@ -38,7 +45,9 @@ pub fn bound(instance: &Instance, windows: &Windows) -> Result<Bound, Clash> {
             let meetings = own.clone();
             return Err(Clash::TooFewSlots { participant, meetings, slots: day.usable });
         }
-        bound.cost += u64::from(day.least_cost(instance.weights()));
+        let cost = day.least_cost(instance.weights());
+        bound.cost += u64::from(cost);
+        bound.costs.push(cost);
         bound.breaks.push(breaks);
     }
     if let Some(limit) = instance.fairness {
@@ -58,7 +67,7 @@ impl<'a> Day<'a> {
     fn of(instance: &'a Instance, windows: &Windows, own: &[MeetingIndex]) -> Self {
         let count = instance.slot_count;
         // A meeting that may be left out may also fill a gap, so whoever has one is not bounded.
-        let is_open = own.iter().any(|m| instance.meetings[*m as usize].may_be_left_out);
+        let is_open = own.iter().any(|m| !instance.meetings[*m as usize].must_be_placed());
         let own = if is_open { &[] } else { own };
         let forced: Vec<Slots> = own.iter().map(|m| windows.of[*m as usize]).collect();
         let usable = Slots(forced.iter().fold(0, |all, window| all | window.0));

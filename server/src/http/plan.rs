@@ -111,9 +111,6 @@ pub async fn show_plan(
 ) -> Result<HttpResponse, Denied> {
     let (caller, found) = find(&app, caller, &path).await?;
     let lens = caller.lens(&app);
-    let text = |code: &str| {
-        Denied::new(StatusCode::CONFLICT, code).sentence(&app, &caller.caller.language)
-    };
     let stale = match &found.proposal {
         Some(proposal) if !found.options.is_rehearsal() => {
             let (day, options) = (&caller.day, &found.options);
@@ -121,7 +118,7 @@ pub async fn show_plan(
         }
         _ => 0,
     };
-    Ok(HttpResponse::Ok().json(found.view(&app, &caller.day, stale, text)))
+    Ok(HttpResponse::Ok().json(found.view(&app, &caller.day, stale)))
 }
 
 /// Ends a run; its best plan so far stays.

@@ -125,6 +125,7 @@ impl Screen {
                     self.board["alarms"] = alarms.clone();
                 }
             }
+            Some("planning") => {}
             _ => panic!("an unknown frame: {frame}"),
         }
         self.frames.push(frame);

@@ -24,7 +24,14 @@ pub fn seat(
     pair.is_time_to_book(&organizer, now)?;
     pair.may_meet(&organizer)?;
     let kept = Kept { meeting: None, room: wanted.room, interpreter: wanted.interpreter };
-    let seats = pair.check(&organizer, wanted.slot, now, kept)?;
+    let seats =
+        pair.check(&organizer, wanted.slot, now, kept).map_err(|refusal| match refusal {
+            // Who books hears that the slot is taken; here both sides are told apart.
+            Refusal::Slot { slot, why: NotThisSlot::Taken, nearest } => {
+                Refusal::Slot { slot, why: NotThisSlot::HostBusy, nearest }
+            }
+            other => other,
+        })?;
     Ok(Meeting {
         id: id.clone(),
         slot: wanted.slot,

@@ -1,19 +1,20 @@
-//! Simulated annealing with Kempe chains (see ARCHITECTURE.md for where they come from): a meeting goes
-//! to another slot, and whoever is in its way there comes back to where it was, and so on.
+//! Simulated annealing with Kempe chains (see ARCHITECTURE.md for where they come from), in runs of
+//! doubling length.
 
-use super::construct::construct;
+use super::chain::Chain;
 use super::random::Random;
 use super::state::{NOWHERE, Prices, State};
-use crate::instance::Instance;
-use crate::plan::Plan;
-use crate::reduce::Windows;
+use crate::instance::{Instance, MeetingIndex};
+use crate::slots::Slots;
 
-/// Moves of the first run; each run is twice as long as the one before.
+/// Moves of the first run at least; each run is twice as long as the one before.
 const RUN_MOVES: u64 = 40_000;
+/// And for each meeting.
+const RUN_MOVES_PER_MEETING: u64 = 60;
 /// Between two questions to the clock.
-const MOVES_PER_LOOK: u64 = 512;
+pub const MOVES_PER_LOOK: u64 = 256;
 
-fn prices(instance: &Instance) -> Prices {
+pub fn prices(instance: &Instance) -> Prices {
     // Where idle slots cost nothing a small price still leads the way out of long gaps.
     let weights = instance.weights();
     let scale = if weights.idle == 0 { 10 } else { 1 };
@@ -22,118 +23,160 @@ fn prices(instance: &Instance) -> Prices {
     let left_out = i64::from(weights.left_out) * scale;
     Prices {
         left_out,
-        must: (left_out * 2).max(gap * 6),
+        must: (left_out * 2).max(gap * 6).max(1),
         gap,
         idle,
         order: gap.max(1) * 3,
         unfair: gap.max(1) * 2,
+        near: gap.max(1) * 3,
+        lack: gap.max(1) * 3,
     }
 }
 
-/// Searches until `offer` says it is good enough, or the budget ends.
-pub fn anneal(
-    instance: &Instance,
-    windows: &Windows,
-    seed: u64,
-    steps_max: u64,
-    is_over: &dyn Fn() -> bool,
-    offer: &mut dyn FnMut(Plan) -> bool,
-) {
-    let mut random = Random::new(seed);
-    let prices = prices(instance);
-    let mut state = State::new(instance, windows, prices);
-    construct(&mut state, &mut random);
-    if offer(state.plan()) || instance.meetings.is_empty() {
-        return;
+/// The heat of one run: from hot to cold in equal steps.
+pub struct Run {
+    moves: u64,
+    length: u64,
+    hot: f64,
+    cold: f64,
+    number: u64,
+}
+
+impl Run {
+    pub fn first(state: &State<'_>) -> Self {
+        let length = RUN_MOVES.max(RUN_MOVES_PER_MEETING * state.slot.len() as u64);
+        let mut run = Self { moves: 0, length, hot: 0.0, cold: 0.0, number: 0 };
+        run.warm(state);
+        run
     }
-    let (mut run, mut steps) = (RUN_MOVES, 0);
-    let mut best_price = i64::MAX;
-    while steps < steps_max {
-        let hot = 0.6 * prices.gap as f64 + 0.5;
-        let cold = 0.08 * prices.gap as f64 + 0.05;
-        let factor = (cold / hot).powi(1);
-        let looks = (run / MOVES_PER_LOOK).max(1);
-        for look in 0..looks {
-            if is_over() || steps >= steps_max {
-                return;
-            }
-            let part = look as f64 / looks as f64;
-            let heat = hot * (1.0 - part) + hot * factor * part;
-            for _ in 0..MOVES_PER_LOOK {
-                try_move(&mut state, &mut random, heat);
-                if state.price < best_price {
-                    best_price = state.price;
-                    if offer(state.plan()) {
-                        return;
-                    }
-                }
-            }
-            steps += MOVES_PER_LOOK;
+
+    fn warm(&mut self, state: &State<'_>) {
+        let gap = state.prices.gap.max(state.prices.idle).max(1) as f64;
+        self.hot = 0.6 * gap + 0.5;
+        self.cold = 0.08 * gap + 0.05;
+    }
+
+    fn heat(&self) -> f64 {
+        let part = self.moves as f64 / self.length as f64;
+        self.hot * (1.0 - part) + self.cold * part
+    }
+
+    /// Goes on by some moves; true when the run is at its end and the next begins.
+    fn pass(&mut self, state: &State<'_>, moves: u64) -> bool {
+        self.moves += moves;
+        if self.moves < self.length {
+            return false;
         }
-        run *= 2;
+        self.moves = 0;
+        self.length *= 2;
+        self.number += 1;
+        self.warm(state);
+        true
     }
 }
 
-fn try_move(state: &mut State<'_>, random: &mut Random, heat: f64) {
-    let Some((meeting, to, spare)) = pick(state, random) else { return };
-    if let Some(change) = state.swap(meeting, to, spare)
-        && change as f64 > heat * random.exponential()
-    {
-        state.undo(change);
+/// Makes some moves, until `is_better` stops it; true when a run ended.
+pub fn look(
+    state: &mut State<'_>,
+    chain: &mut Chain,
+    random: &mut Random,
+    run: &mut Run,
+    is_better: &mut dyn FnMut(&State<'_>) -> bool,
+) -> bool {
+    let heat = run.heat();
+    for _ in 0..MOVES_PER_LOOK {
+        let lacking = state.interpreting.lacking.list();
+        if !lacking.is_empty() && random.below(4) == 0 {
+            let meeting = lacking[random.below(lacking.len())];
+            if state.force(random, meeting) < 0 && is_better(state) {
+                break;
+            }
+            continue;
+        }
+        let Some((meeting, to, spare)) = pick(state, random) else { continue };
+        let Some(change) = chain.plan(state, random, meeting, to, spare) else { continue };
+        let most = heat * random.exponential();
+        if change.price as f64 <= most
+            && chain.make(state, change, most).is_some_and(|change| change.price < 0)
+            && is_better(state)
+        {
+            break;
+        }
     }
+    run.pass(state, MOVES_PER_LOOK)
 }
 
 /// A meeting, where it shall go, and where those go who are in the way of one without a slot.
-fn pick(state: &State<'_>, random: &mut Random) -> Option<(u32, usize, Option<usize>)> {
-    let instance = state.instance;
+pub fn pick(
+    state: &State<'_>,
+    random: &mut Random,
+) -> Option<(MeetingIndex, usize, Option<usize>)> {
+    let outside = state.outside.list();
+    if !outside.is_empty() && random.below(4) == 0 {
+        let meeting = outside[random.below(outside.len())];
+        return enter(state, random, meeting);
+    }
     let meeting = if random.below(3) == 0 {
         troubled_meeting(state, random)?
     } else {
-        random.below(instance.meetings.len()) as u32
+        random.below(state.slot.len()) as MeetingIndex
     };
-    let window = state.windows.of[meeting as usize];
     let own = state.slot[meeting as usize];
-    let count = window.len();
-    if count == 0 {
-        return None;
+    if own == NOWHERE {
+        return enter(state, random, meeting);
     }
-    let to = if own != NOWHERE && random.below(2) == 0 {
+    let window = state.windows.of[meeting as usize];
+    let to = if random.below(2) == 0 {
         beside_a_run(state, random, meeting)?
     } else {
-        window.iter().nth(random.below(count))?
+        nth(window, random.below(window.len().max(1)))?
     };
-    if usize::from(own) == to || !window.has(to) {
-        return None;
-    }
-    let spare = (own == NOWHERE && random.below(4) > 0)
-        .then(|| random.below(instance.slot_count))
-        .filter(|spare| *spare != to);
-    Some((meeting, to, spare))
+    (usize::from(own) != to).then_some((meeting, to, None))
 }
 
-/// A meeting of somebody with gaps.
-fn troubled_meeting(state: &State<'_>, random: &mut Random) -> Option<u32> {
-    let people = state.used.len();
-    for _ in 0..8 {
-        let person = random.below(people);
-        if state.price_of(person) > 0 {
-            let used = crate::slots::Slots(state.used[person]);
-            let slot = used.iter().nth(random.below(used.len()))?;
-            return state.meeting_at(person as u32, slot);
-        }
+/// A way in for a meeting without a slot: along a chain, or in somebody's stead.
+fn enter(
+    state: &State<'_>,
+    random: &mut Random,
+    meeting: MeetingIndex,
+) -> Option<(MeetingIndex, usize, Option<usize>)> {
+    let window = state.windows.of[meeting as usize];
+    if window.is_empty() {
+        return None;
     }
-    None
+    let to = nth(window, random.below(window.len()))?;
+    let spare = (random.below(2) == 0).then(|| random.below(state.instance.slot_count));
+    (spare != Some(to)).then_some((meeting, to, spare))
+}
+
+/// A meeting of somebody whose day could be better.
+fn troubled_meeting(state: &State<'_>, random: &mut Random) -> Option<MeetingIndex> {
+    let people = state.troubled.list();
+    if people.is_empty() {
+        return None;
+    }
+    let person = people[random.below(people.len())];
+    let used = Slots(state.used[person as usize]);
+    state.meeting_at(person, nth(used, random.below(used.len().max(1)))?)
 }
 
 /// A slot next to another meeting of one of the two.
-fn beside_a_run(state: &State<'_>, random: &mut Random, meeting: u32) -> Option<usize> {
+fn beside_a_run(state: &State<'_>, random: &mut Random, meeting: MeetingIndex) -> Option<usize> {
     let people = state.instance.people(meeting);
     let used = state.used[people[random.below(2)] as usize];
     let rest = used & !(1 << state.slot[meeting as usize]);
-    let beside = (rest << 1 | rest >> 1) & !rest;
-    let beside = crate::slots::Slots(beside).and(state.windows.of[meeting as usize]);
+    let beside = Slots((rest << 1 | rest >> 1) & !rest).and(state.windows.of[meeting as usize]);
     if beside.is_empty() {
         return None;
     }
-    beside.iter().nth(random.below(beside.len()))
+    nth(beside, random.below(beside.len()))
+}
+
+/// The slot with so many of them before it.
+fn nth(slots: Slots, index: usize) -> Option<usize> {
+    let mut left = slots.0;
+    for _ in 0..index {
+        left &= left.wrapping_sub(1);
+    }
+    (left != 0).then(|| left.trailing_zeros() as usize)
 }

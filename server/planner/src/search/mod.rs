@@ -1,16 +1,23 @@
 //! Finds a plan and makes it better until it is proven best or the budget ends.
 
 mod anneal;
+mod chain;
 mod construct;
+mod day;
+mod interpret;
+mod picked;
+mod polish;
 mod random;
+mod rooms;
+mod seats;
+mod solve;
 mod state;
 
-use crate::bound::bound;
-use crate::instance::Instance;
-use crate::judge::{Verdict, judge};
+use crate::judge::Verdict;
 use crate::objective::Score;
 use crate::plan::Plan;
-use crate::reduce::{Clash, reduce};
+use crate::reduce::Clash;
+pub use solve::solve;
 
 /// When to stop. Steps are moves of the search: with equal steps and seed the answer is equal.
 pub struct Budget<'a> {
@@ -42,33 +49,4 @@ pub enum Outcome {
         bound: Score,
     },
     Impossible(Clash),
-}
-
-pub fn solve(instance: &Instance, budget: Budget<'_>) -> Outcome {
-    let windows = match reduce(instance) {
-        Ok(windows) => windows,
-        Err(clash) => return Outcome::Impossible(clash),
-    };
-    let least = match bound(instance, &windows) {
-        Ok(bound) => instance.least_score(bound.cost),
-        Err(clash) => return Outcome::Impossible(clash),
-    };
-    let mut best: Option<(Plan, Verdict)> = None;
-    let mut offer = |plan: Plan| {
-        let verdict = judge(instance, &plan);
-        let is_better = best.as_ref().is_none_or(|(_, old)| verdict.score < old.score);
-        if verdict.is_valid() && is_better {
-            (budget.better)(&plan, &verdict, &least);
-            best = Some((plan, verdict));
-        }
-        best.as_ref().is_some_and(|(_, best)| best.score <= least)
-    };
-    anneal::anneal(instance, &windows, budget.seed, budget.steps_max, budget.is_over, &mut offer);
-    match best {
-        None => Outcome::Nothing { bound: least },
-        Some((plan, verdict)) => {
-            let proof = if verdict.score <= least { Proof::Optimal } else { Proof::AtLeast(least) };
-            Outcome::Planned { plan, verdict, proof }
-        }
-    }
 }

@@ -87,10 +87,11 @@ pub struct PlannedMeeting {
 /// What stands in the way, and in which slots; none where it is the same in all.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PlanReason {
-    /// A code of a refusal, such as `host_busy`, or `not_found`: the run found no way in its time.
+    /// The code of a booking's refusal, such as `host_busy`, `guest_busy`, `rest_needed`, `no_room`,
+    /// `no_interpreter`, `slot_past`, `limit_reached`, `counterpart_limit_reached`; or
+    /// `outside_office_hours`; or `not_found`: they could have met there, and no better plan with it
+    /// was found. Its words are the browser's, under `because-<code>`.
     pub code: String,
-    /// In the reader's language.
-    pub text: String,
     pub slots: Vec<u16>,
 }
 
@@ -171,20 +172,14 @@ impl Found {
         }
     }
 
-    pub fn view(
-        &self,
-        app: &App,
-        day: &Day,
-        stale: usize,
-        text: impl Fn(&str) -> String,
-    ) -> PlanView {
+    pub fn view(&self, app: &App, day: &Day, stale: usize) -> PlanView {
         let nothing = Proposal::default();
         let proposal = self.proposal.as_ref().unwrap_or(&nothing);
         let companies = day.roster.companies.values().map(|one| company(day, one, proposal));
         PlanView {
             plan: self.head(app, day),
             meetings: proposal.meetings.iter().map(|one| planned(day, one)).collect(),
-            left_out: proposal.left_out.iter().map(|one| left_out(one, &text)).collect(),
+            left_out: proposal.left_out.iter().map(left_out).collect(),
             helps: proposal.helps.iter().map(help).collect(),
             companies: companies.collect(),
             stale,
@@ -239,12 +234,11 @@ fn planned(day: &Day, one: &Placed) -> PlannedMeeting {
     }
 }
 
-fn left_out(one: &LeftOut, text: impl Fn(&str) -> String) -> PlanLeftOut {
-    let reasons = one.reasons.iter().map(|reason| PlanReason {
-        code: reason.code.clone(),
-        text: text(&reason.code),
-        slots: reason.slots.clone(),
-    });
+fn left_out(one: &LeftOut) -> PlanLeftOut {
+    let reasons = one
+        .reasons
+        .iter()
+        .map(|reason| PlanReason { code: reason.code.clone(), slots: reason.slots.clone() });
     PlanLeftOut {
         host: one.host.to_string(),
         guest: one.guest.to_string(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::booking;
+use sangdam_domain::day::Phase;
 use sangdam_domain::request::{self, Rank, Standing};
 use sangdam_domain::{Day, Instant};
 use serde::{Deserialize, Serialize};
@@ -173,6 +174,30 @@ pub fn request(day: &Day, role: &Role, one: &request::Request, now: Instant) -> 
         mine,
         may: request::acts(day, &actor, one, now).into_iter().map(Into::into).collect(),
         free_slots: free_slots.into_iter().map(|slot| slot.0).collect(),
-        because: None,
+        because: because(day, one, standing, now),
     }
+}
+
+/// Why a wish that was to be planned for came to no meeting, once the timetable is out: what stands in
+/// its way by the rules of booking.
+fn because(
+    day: &Day,
+    one: &request::Request,
+    standing: Standing,
+    now: Instant,
+) -> Option<Vec<RequestReason>> {
+    let is_out = matches!(day.phase, Phase::Released | Phase::Running);
+    let is_open = matches!(standing, Standing::Asked | Standing::Proposed | Standing::Accepted)
+        && one.is_told();
+    if !is_out || !is_open || !day.settings.filling.planned || request::meeting(day, one).is_some()
+    {
+        return None;
+    }
+    let (host, guest) = request::host_and_guest(day, &one.from, &one.to).ok()?;
+    let found = booking::hindrances(day, host, guest, now);
+    let reason = |one: booking::Hindrance| RequestReason {
+        code: one.code.into(),
+        facts: [("slots".to_owned(), one.slots.len().to_string())].into(),
+    };
+    Some(found.into_iter().map(reason).collect())
 }
