@@ -88,6 +88,67 @@ enum Verb {
     },
     /// Print the description of the interface (OpenAPI 3.1).
     Openapi,
+    /// Plan the timetable of an instance in a file (`b2b/1`); needs no database.
+    ///
+    /// Ends with 0 when there is a plan, 3 when no plan can be (and says who and which slots clash),
+    /// 4 when the time ended before there was any, 5 when the file cannot be used (and says where).
+    Plan(PlanWords),
+    /// Mend a plan after what went wrong, with the least change; needs no database.
+    ///
+    /// Ends with 0 when there is an answer, 5 when a file cannot be used (and says where).
+    Repair(RepairWords),
+}
+
+#[derive(clap::Args)]
+struct PlanWords {
+    /// The instance.
+    #[arg(required_unless_present = "example")]
+    instance: Option<PathBuf>,
+    /// How long to search; it ends earlier when the plan is proven best.
+    #[arg(long, value_name = "S", default_value = "60", value_parser = seconds)]
+    seconds: f64,
+    /// Search from so many seeds at once.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=64))]
+    threads: u16,
+    /// With the same seed the search goes the same way.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Write the plan there.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Print a made-up instance of a kind of day instead, such as 22x18-half; `list` says which there are.
+    #[arg(long, value_name = "FAMILY", conflicts_with_all = ["instance", "out"])]
+    example: Option<String>,
+}
+
+#[derive(clap::Args)]
+struct RepairWords {
+    /// The instance.
+    instance: PathBuf,
+    /// The plan to mend.
+    plan: PathBuf,
+    /// What went wrong.
+    events: PathBuf,
+    /// This event alone against the plan; without it all, one after the other.
+    #[arg(long, value_name = "K")]
+    step: Option<usize>,
+    /// Search longer than the usual fraction of a second, as long as it may help.
+    #[arg(long, value_name = "S", value_parser = seconds)]
+    seconds: Option<f64>,
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Write the best answer there.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// Up to a day, to the nanosecond.
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
+    if (0.001..=86_400.0).contains(&seconds) {
+        return Ok(seconds);
+    }
+    Err("must be from 0.001 to 86400".into())
 }
 
 #[derive(Subcommand)]
@@ -144,6 +205,11 @@ enum OrganizerVerb {
 
 fn main() -> ExitCode {
     let line = Line::parse();
+    match &line.verb {
+        Verb::Plan(words) => return operate::ended(operate::plan(words)),
+        Verb::Repair(words) => return operate::ended(operate::repair(words)),
+        _ => {}
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(why) => return failed(&why),
@@ -186,5 +252,7 @@ async fn run(verb: Verb) -> Result<ExitCode, operate::Stopped> {
             println!("{}", sangdam::http::openapi::text());
             Ok(ExitCode::SUCCESS)
         }
+        Verb::Plan(words) => Ok(operate::ended(operate::plan(&words))),
+        Verb::Repair(words) => Ok(operate::ended(operate::repair(&words))),
     }
 }

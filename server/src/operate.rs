@@ -2,9 +2,13 @@
 
 mod doctor;
 mod letters;
+mod plan;
+mod repair;
 
 pub use doctor::{doctor, mail as doctor_mail, video as doctor_video};
 pub use letters::letters;
+pub use plan::{ended, plan};
+pub use repair::repair;
 
 use std::io::IsTerminal;
 use std::path::Path;

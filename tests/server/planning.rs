@@ -2,6 +2,7 @@
 
 mod draft;
 mod runs;
+mod task;
 
 use serde_json::{Value, json};
 

@@ -3,7 +3,9 @@
 //! Pure: it reads no file and no clock. Whoever calls passes a [`Budget`] that says when to stop.
 
 pub mod bound;
+pub mod explain;
 pub mod format;
+pub mod generate;
 pub mod instance;
 pub mod judge;
 pub mod limits;
@@ -11,6 +13,7 @@ pub mod objective;
 pub mod plan;
 pub mod prove;
 pub mod reduce;
+pub mod repair;
 pub mod rule;
 pub mod search;
 pub mod slots;

@@ -13,3 +13,5 @@ pub const WEIGHT_MAX: u32 = 1_000_000;
 pub const WORTH_MAX: u32 = 1_000;
 /// Of an instance or a plan as a file.
 pub const BYTES_MAX: usize = 64 << 20;
+/// Of one day's trace.
+pub const EVENTS_MAX: usize = 10_000;

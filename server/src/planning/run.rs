@@ -29,6 +29,8 @@ const TOLD_EVERY: Duration = Duration::from_millis(100);
 const TOLD_ANYWAY: Duration = Duration::from_millis(500);
 /// How often the best plan so far is kept.
 const KEPT_EVERY: Duration = Duration::from_secs(1);
+/// How long after its time a run may still try what would help.
+const HELPS_LAST: Duration = Duration::from_secs(5);
 /// How long a stop waits for its run; a run looks up more often by far.
 const STOP_MAX: Duration = Duration::from_secs(10);
 /// How long after its time a run of another node is thought to be one that ended with its program.
@@ -294,7 +296,8 @@ fn begin(connection: &mut store::Connection, row: &Row) -> Result<(), Failure> {
     store::plan::insert(connection, row)
 }
 
-fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+/// What a thread that panicked left is used on; it is whole between two steps.
+pub(super) fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -318,13 +321,11 @@ impl Search {
             let _ = rustix::process::nice(LOW_PRIORITY);
             let Self { task, options, live, stop, lasts, rules, now } = self;
             let since = Moment::now();
-            let is_over = || stop.load(Ordering::Relaxed) || since.elapsed() >= lasts;
-            search::run(&task, &options, (&rules, now), &is_over, &|change| {
-                let mut live = lock(&live);
-                change(&mut live);
-                let took = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
-                live.best.took_ms = took;
-            });
+            let is_stopped = || stop.load(Ordering::Relaxed);
+            let is_over = || is_stopped() || since.elapsed() >= lasts;
+            let is_all_over = || is_stopped() || since.elapsed() >= lasts + HELPS_LAST;
+            let until = search::Until { is_over: &is_over, is_all_over: &is_all_over };
+            search::run(&task, &options, (&rules, now), &until, &live);
             // Ended by itself, not asked to.
             lock(&live).is_finished = !stop.load(Ordering::Relaxed);
             tell.send_replace(true);

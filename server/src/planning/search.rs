@@ -1,66 +1,112 @@
 //! One search: the planner's answers, as they come, into proposals.
 
+use std::sync::Mutex;
+use std::time::Instant as Moment;
+
 use sangdam_domain::Instant;
 use sangdam_domain::time::ZoneRules;
 use sangdam_planner::judge::{Verdict, judge};
 use sangdam_planner::objective::Score;
 use sangdam_planner::reduce::Clash;
-use sangdam_planner::{Budget, Outcome, Plan, Proof, solve};
+use sangdam_planner::{Budget, Outcome, Plan, Proof, explain, solve};
 
 use super::options::PlanOptions;
-use super::proposal::Proposal;
+use super::proposal::{LeftOut, Proposal};
 use super::reason;
-use super::run::Live;
+use super::run::{Live, lock};
 use super::task::Task;
 
-/// Searches until it is over, telling of each better plan; at last with what is left out, and why.
+/// Search steps with which each help is tried.
+const HELP_STEPS: u64 = 200_000;
+
+/// When a search ends.
+pub struct Until<'a> {
+    /// Its time is up, or it was told to stop.
+    pub is_over: &'a dyn Fn() -> bool,
+    /// The same for what is found out afterwards about wishes left out.
+    pub is_all_over: &'a dyn Fn() -> bool,
+}
+
+/// Searches until it is over, telling of each better plan; at last what is left out, why, and what
+/// would help.
 pub fn run(
     task: &Task,
     options: &PlanOptions,
     (rules, now): (&ZoneRules, Instant),
-    is_over: &dyn Fn() -> bool,
-    tell: &dyn Fn(&dyn Fn(&mut Live)),
+    until: &Until<'_>,
+    live: &Mutex<Live>,
 ) {
+    let since = Moment::now();
     let mut better = |plan: &Plan, verdict: &Verdict, bound: &Score| {
-        tell(&|live| take(live, task, plan, verdict, &bound.0));
+        take(&mut lock(live), task, (plan, verdict), &bound.0, since);
     };
     let budget = Budget {
         seed: options.seed,
         steps_max: options.steps.unwrap_or(u64::MAX),
-        is_over,
+        is_over: until.is_over,
         better: &mut better,
     };
-    match solve(&task.instance, budget) {
-        Outcome::Planned { plan, verdict, proof } => tell(&|live| {
-            take(live, task, &plan, &verdict, &live.best.bound.clone());
-            match &proof {
-                Proof::Optimal => {
-                    live.best.bound = live.best.score.clone();
-                    live.best.is_optimal = true;
-                }
-                Proof::AtLeast(bound) => live.best.bound = bound.0.clone(),
+    let outcome = solve(&task.instance, budget);
+    {
+        let mut live = lock(live);
+        match outcome {
+            Outcome::Planned { plan, verdict, proof } => {
+                take(&mut live, task, (&plan, &verdict), &[], since);
+                conclude(&mut live, &verdict, proof);
             }
-        }),
-        Outcome::Nothing { bound } => tell(&|live| live.best.bound = bound.0.clone()),
-        Outcome::Impossible(clash) => tell(&|live| {
-            live.best = Proposal { clash: Some(code(&clash).into()), ..Proposal::default() };
-            live.is_known = true;
-        }),
-    }
-    tell(&|live| {
-        if !live.is_known || live.best.clash.is_some() {
-            return;
+            Outcome::Nothing { bound } => live.best.bound = bound.0,
+            Outcome::Impossible(clash) => {
+                live.best = Proposal { clash: Some(code(&clash).into()), ..Proposal::default() };
+                live.is_known = true;
+            }
         }
-        let plan = task.plan_of(&live.best);
-        let left_out = task.left_out(&plan);
-        live.best.left_out =
-            reason::left_out(&task.day, &live.best.meetings, &left_out, rules, now);
-    });
+        live.best.took_ms = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
+    }
+    explain(task, (rules, now), until, live);
+}
+
+/// How good the best is, as the search leaves it.
+fn conclude(live: &mut Live, found: &Verdict, proof: Proof) {
+    match proof {
+        // What was known before may still be better than what this search found.
+        Proof::Optimal => {
+            live.best.bound = found.score.0.clone();
+            live.best.is_optimal = live.best.score == found.score.0;
+        }
+        Proof::AtLeast(bound) => live.best.bound = bound.0,
+    }
+}
+
+fn explain(
+    task: &Task,
+    (rules, now): (&ZoneRules, Instant),
+    until: &Until<'_>,
+    live: &Mutex<Live>,
+) {
+    let best = {
+        let live = lock(live);
+        (live.is_known && live.best.clash.is_none()).then(|| live.best.clone())
+    };
+    let Some(best) = best.filter(|best| !best.left_out.is_empty()) else { return };
+    let plan = task.plan_of(&best);
+    let left_out = reason::left_out(&task.day, &best.meetings, &task.left_out(&plan), rules, now);
+    lock(live).best.left_out = left_out;
+    let helps = explain::helps(&task.instance, &plan, HELP_STEPS, until.is_all_over);
+    lock(live).best.helps = helps.iter().filter_map(|help| task.help(help)).collect();
 }
 
 /// Keeps a plan that is better than what is known.
-fn take(live: &mut Live, task: &Task, plan: &Plan, verdict: &Verdict, bound: &[u64]) {
-    live.best.bound = live.best.bound.clone().max(bound.to_vec());
+fn take(
+    live: &mut Live,
+    task: &Task,
+    (plan, verdict): (&Plan, &Verdict),
+    bound: &[u64],
+    since: Moment,
+) {
+    if *bound > *live.best.bound {
+        live.best.bound = bound.to_vec();
+    }
+    live.best.took_ms = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
     if live.is_known && live.best.score <= verdict.score.0 {
         return;
     }
@@ -69,7 +115,7 @@ fn take(live: &mut Live, task: &Task, plan: &Plan, verdict: &Verdict, bound: &[u
 }
 
 fn proposal(task: &Task, plan: &Plan, verdict: &Verdict, before: &Proposal) -> Proposal {
-    let left_out = task.left_out(plan).into_iter().map(|wish| super::proposal::LeftOut {
+    let left_out = task.left_out(plan).into_iter().map(|wish| LeftOut {
         host: wish.host.clone(),
         guest: wish.guest.clone(),
         rank: wish.rank,

@@ -12,10 +12,10 @@ use sangdam_planner::instance::{Interpreter, Participant};
 use sangdam_planner::limits::{PAIRS_MAX, SLOTS_MAX};
 use sangdam_planner::objective::{Objective, Order};
 use sangdam_planner::slots::Slots;
-use sangdam_planner::{Instance, Place, Plan, instance};
+use sangdam_planner::{Instance, Place, Plan, explain, instance};
 
 use super::options::PlanOptions;
-use super::proposal::{Placed, Proposal};
+use super::proposal::{Help, More, Placed, Proposal};
 use super::what_if::rehearsed;
 use super::wish::{Wish, honored};
 
@@ -48,6 +48,8 @@ pub struct Task {
     pub beyond: Vec<Wish>,
     rooms: Vec<RoomId>,
     interpreters: Vec<InterpreterId>,
+    /// Of each pair the planner knows by number.
+    languages: Vec<[String; 2]>,
 }
 
 /// What the planner is to fill: the wishes beside everything that stands.
@@ -117,12 +119,12 @@ pub fn task(
         meetings,
         precedences: Vec::new(),
         capacity: vec![u32::try_from(rooms).unwrap_or(u32::MAX); slot_count],
-        interpreters: desk.interpreters,
+        interpreters: std::mem::take(&mut desk.interpreters),
         fairness: None,
         objective: Objective::Ordered(order),
     };
-    let (rooms, interpreters) = (desk.rooms, desk.interpreter_ids);
-    Ok(Task { instance, sources, beyond, rooms, interpreters, day })
+    let Desk { rooms, interpreter_ids: interpreters, languages, .. } = desk;
+    Ok(Task { instance, sources, beyond, rooms, interpreters, languages, day })
 }
 
 /// The day with what stands: the timetable, what the draft does to it, and what is pinned there.
@@ -189,6 +191,8 @@ struct Desk {
     interpreters: Vec<Interpreter>,
     /// Pairs that the same interpreters can work for, by those interpreters.
     pairs: BTreeMap<Vec<usize>, u8>,
+    /// Of each such pair, the languages of the first two who need it.
+    languages: Vec<[String; 2]>,
 }
 
 impl Desk {
@@ -205,7 +209,13 @@ impl Desk {
         });
         let interpreters = interpreters.collect();
         let rooms = day.settings.rooms.iter().map(|room| room.id.clone()).collect();
-        Ok(Self { rooms, interpreter_ids, interpreters, pairs: BTreeMap::new() })
+        Ok(Self {
+            rooms,
+            interpreter_ids,
+            interpreters,
+            pairs: BTreeMap::new(),
+            languages: Vec::new(),
+        })
     }
 
     /// Which pair of languages a meeting of these two needs, if any.
@@ -232,10 +242,12 @@ impl Desk {
             .collect();
         let known = self.pairs.len();
         let pair = match self.pairs.get(&able) {
-            Some(pair) => *pair,
+            Some(pair) => return Ok(Some(*pair)),
             None if known >= PAIRS_MAX => return Err(CannotPlan::TooLarge),
             None => u8::try_from(known).map_err(|_| CannotPlan::TooLarge)?,
         };
+        let first = |all: &[String]| all.first().cloned().unwrap_or_default();
+        self.languages.push([first(&host.languages), first(&guest.languages)]);
         for number in &able {
             self.interpreters[*number].pairs |= 1 << pair;
         }
@@ -323,6 +335,18 @@ impl Task {
         left.chain(&self.beyond).collect()
     }
 
+    /// What would let more meetings be, in the day's words.
+    pub fn help(&self, help: &explain::Help) -> Option<Help> {
+        let what = match help.what {
+            explain::More::Slot => More::Slot,
+            explain::More::Room => More::Room,
+            explain::More::Interpreter { pair } => {
+                More::Interpreter { pair: self.languages.get(usize::from(pair))?.clone() }
+            }
+        };
+        (help.meetings_more > 0).then_some(Help { what, meetings_more: help.meetings_more })
+    }
+
     /// An earlier proposal as a plan of this task, as far as its pairs are still here.
     pub fn plan_of(&self, proposal: &Proposal) -> Plan {
         let had: HashMap<(&CompanyId, &CompanyId), &Placed> =
@@ -347,6 +371,3 @@ impl Task {
         Plan { places: places.collect() }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -57,8 +57,8 @@ struct ParticipantPart {
 }
 
 #[derive(Deserialize)]
-struct MeetingPart {
-    id: usize,
+pub(super) struct MeetingPart {
+    id: Option<usize>,
     a: usize,
     b: usize,
     session: Option<String>,
@@ -122,10 +122,10 @@ enum LevelPart {
     Early,
 }
 
-struct Grid<'a> {
-    count: usize,
-    capacity: &'a [u32],
-    interpreters: usize,
+pub(super) struct Grid<'a> {
+    pub count: usize,
+    pub capacity: &'a [u32],
+    pub interpreters: usize,
 }
 
 impl Grid<'_> {
@@ -139,8 +139,20 @@ impl Grid<'_> {
     }
 }
 
+/// What a file calls things that have only numbers in the instance.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    pub(super) pairs: Pairs,
+    pub(super) sessions: BTreeMap<String, Slots>,
+}
+
 /// Reads an instance.
 pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
+    read_with_names(text).map(|(instance, _)| instance)
+}
+
+/// Reads an instance, and the names its events may use.
+pub fn read_with_names(text: &str) -> Result<(Instance, Names), Unreadable> {
     is_small(text)?;
     let file: InstanceFile = serde_json::from_str(text)?;
     if file.format != INSTANCE {
@@ -183,16 +195,23 @@ pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
         .collect::<Result<_, _>>()?;
     let mut sessions = BTreeMap::new();
     for (name, list) in &file.slots.sessions {
-        sessions.insert(name.as_str(), grid.slots(list, &format!("slots.sessions.{name}"))?);
+        sessions.insert(name.clone(), grid.slots(list, &format!("slots.sessions.{name}"))?);
     }
     let meetings: Vec<Meeting> = file
         .meetings
         .iter()
         .enumerate()
-        .map(|(index, one)| meeting(&grid, &sessions, &mut pairs, participants.len(), index, one))
+        .map(|(index, one)| {
+            if let Some(id) = one.id {
+                is_at(id, index, "meetings")?;
+            }
+            let place = format!("meetings[{index}]");
+            meeting(&grid, &sessions, &mut pairs, participants.len(), &place, one)
+        })
         .collect::<Result<_, _>>()?;
     let precedences = precedences(&file.precedences, meetings.len())?;
-    Ok(Instance {
+    let objective = objective(file.objective.as_ref())?;
+    let instance = Instance {
         name: file.name,
         slot_count: count,
         blocks: blocks(&file.slots.blocks, count)?,
@@ -202,8 +221,9 @@ pub fn read_instance(text: &str) -> Result<Instance, Unreadable> {
         capacity: file.capacity,
         interpreters,
         fairness: file.fairness,
-        objective: objective(file.objective.as_ref())?,
-    })
+        objective,
+    };
+    Ok((instance, Names { pairs, sessions }))
 }
 
 fn blocks(blocks: &[(usize, usize)], count: usize) -> Result<Vec<(usize, usize)>, Unreadable> {
@@ -221,8 +241,8 @@ fn blocks(blocks: &[(usize, usize)], count: usize) -> Result<Vec<(usize, usize)>
 }
 
 /// Numbers the language pairs as they come.
-#[derive(Default)]
-struct Pairs(Vec<String>);
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pairs(Vec<String>);
 
 impl Pairs {
     fn number(&mut self, pair: &str, place: &str) -> Result<u8, Unreadable> {
@@ -294,16 +314,14 @@ fn interpreter(
     })
 }
 
-fn meeting(
+pub(super) fn meeting(
     grid: &Grid<'_>,
-    sessions: &BTreeMap<&str, Slots>,
+    sessions: &BTreeMap<String, Slots>,
     pairs: &mut Pairs,
     participants: usize,
-    index: usize,
+    place: &str,
     part: &MeetingPart,
 ) -> Result<Meeting, Unreadable> {
-    let place = format!("meetings[{index}]");
-    is_at(part.id, index, "meetings")?;
     for (end, one) in [("a", part.a), ("b", part.b)] {
         if one >= participants {
             return wrong(format!("{place}.{end}"), format!("there is no participant {one}"));

@@ -1,16 +1,16 @@
-//! The `b2b/1` files: instances and plans. What breaks a rule is refused with its place in the file.
+//! The `b2b/1` files: instances, plans, events. What breaks a rule is refused with its place in the file.
 
+mod events;
 mod instance;
+mod plan;
 mod precedences;
+mod write;
 
-use serde::{Deserialize, Serialize};
-
-use crate::instance::Instance;
 use crate::limits::BYTES_MAX;
-use crate::plan::{Place, Plan};
-pub use instance::read_instance;
-
-const PLAN: &str = "b2b-sol/1";
+pub use events::read_events;
+pub use instance::{Names, read_instance, read_with_names};
+pub use plan::{read_plan, read_plan_of, write_plan};
+pub use write::write_instance;
 
 /// Why a file cannot be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,46 +44,6 @@ fn is_small(text: &str) -> Result<(), Unreadable> {
         return Ok(());
     }
     wrong("the file", format!("must be at most {BYTES_MAX} bytes long"))
-}
-
-#[derive(Serialize, Deserialize)]
-struct PlanFile {
-    format: String,
-    #[serde(default)]
-    instance: String,
-    assign: Vec<Option<PlacePart>>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum PlacePart {
-    Slot(u8),
-    Whole(u8, Option<u32>, Option<u16>),
-}
-
-/// Reads a plan.
-pub fn read_plan(text: &str) -> Result<Plan, Unreadable> {
-    is_small(text)?;
-    let file: PlanFile = serde_json::from_str(text)?;
-    if file.format != PLAN {
-        return wrong("format", format!("`{}` is not `{PLAN}`", file.format));
-    }
-    let place = |part: PlacePart| match part {
-        PlacePart::Slot(slot) => Place { slot, room: None, interpreter: None },
-        PlacePart::Whole(slot, room, interpreter) => Place { slot, room, interpreter },
-    };
-    Ok(Plan { places: file.assign.into_iter().map(|part| part.map(place)).collect() })
-}
-
-/// Writes a plan.
-pub fn write_plan(instance: &Instance, plan: &Plan) -> String {
-    let part = |place: &Place| PlacePart::Whole(place.slot, place.room, place.interpreter);
-    let file = PlanFile {
-        format: PLAN.into(),
-        instance: instance.name.clone(),
-        assign: plan.places.iter().map(|place| place.as_ref().map(part)).collect(),
-    };
-    serde_json::to_string(&file).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod day;
 mod interpret;
 mod picked;
 mod polish;
-mod random;
+pub(crate) mod random;
 mod rooms;
 mod seats;
 mod solve;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Frame } from '$lib/api/types'
-import { Line, pause, SILENCE_MAX_MS, type LineState } from './line'
+import { Line, type LineState } from './line'
+import { pause, SILENCE_MAX_MS } from './socket'
 
 class FakeSocket {
   static opened: FakeSocket[] = []

@@ -1,9 +1,8 @@
 // The door's line to the server. Unlike the board's it has no revisions: after a break everything is
-// told anew. It comes back with full jitter, and says at once when it is gone.
-import { pause, SILENCE_MAX_MS } from '$lib/live/line'
+// told anew.
+import { KeptSocket } from '$lib/live/socket'
 import type { DoorFrame, DoorWord } from './frames'
 
-const LOOK_MS = 5_000
 /** The server's reasons to close for good. */
 const ENDINGS: Record<number, Ending> = {
   4401: 'signed_out',
@@ -12,8 +11,6 @@ const ENDINGS: Record<number, Ending> = {
   4408: 'over',
   4429: 'crowded',
 }
-/** Full jitter has its floor here: somebody in a talk must not wait 15 seconds to be back. */
-const ATTEMPTS_COUNTED_MAX = 2
 
 export type Ending = 'signed_out' | 'refused' | 'canceled' | 'over' | 'crowded'
 export type DoorLineState = 'connecting' | 'connected' | 'lost' | Ending
@@ -23,99 +20,48 @@ export type DoorListener = {
   onState: (state: DoorLineState) => void
 }
 
-export class DoorSocket {
-  #socket: WebSocket | null = null
-  #attempt = 0
-  #heardAt = 0
-  #retry: ReturnType<typeof setTimeout> | undefined
-  #look: ReturnType<typeof setInterval> | undefined
-  #ended = false
+export class DoorSocket extends KeptSocket {
+  /** Somebody in a talk must not wait 15 seconds to be back. */
+  protected override readonly attemptsCounted = 1
 
   constructor(
     readonly address: string,
     readonly listener: DoorListener,
-  ) {}
-
-  open() {
-    this.#ended = false
-    addEventListener('online', this.#wake)
-    document.addEventListener('visibilitychange', this.#wake)
-    this.#look = setInterval(() => this.#check(), LOOK_MS)
-    this.listener.onState('connecting')
-    this.#connect()
+  ) {
+    super()
   }
 
-  close() {
-    this.#ended = true
-    removeEventListener('online', this.#wake)
-    document.removeEventListener('visibilitychange', this.#wake)
-    clearInterval(this.#look)
-    this.#drop()
+  override open() {
+    this.listener.onState('connecting')
+    super.open()
   }
 
   /** Says something; false when there is no line to say it on. */
   say(word: DoorWord): boolean {
-    if (this.#socket?.readyState !== WebSocket.OPEN) return false
-    this.#socket.send(JSON.stringify(word))
-    return true
+    return this.send(JSON.stringify(word))
   }
 
-  #connect() {
-    this.#drop()
-    const socket = new WebSocket(this.address)
-    this.#socket = socket
-    this.#heardAt = performance.now()
-    socket.onmessage = (message) => {
-      if (socket !== this.#socket) return
-      this.#heardAt = performance.now()
-      const frame = JSON.parse(message.data as string) as DoorFrame
-      if (frame.type === 'hello') {
-        this.#attempt = 0
-        this.listener.onState('connected')
-      }
-      if (frame.type === 'tick') this.say({ type: 'pong' })
-      this.listener.onFrame(frame)
+  protected override target() {
+    return this.address
+  }
+
+  protected override received(text: string) {
+    const frame = JSON.parse(text) as DoorFrame
+    if (frame.type === 'hello') {
+      this.settled()
+      this.listener.onState('connected')
     }
-    socket.onclose = (closed) => {
-      if (socket === this.#socket) this.#closed(closed.code)
-    }
+    if (frame.type === 'tick') this.say({ type: 'pong' })
+    this.listener.onFrame(frame)
   }
 
-  #closed(code: number) {
-    this.#socket = null
-    if (this.#ended) return
-    const ending = ENDINGS[code]
-    if (ending) this.close()
-    else this.#retry = setTimeout(() => this.#connect(), this.#nextPause())
-    this.listener.onState(ending ?? 'lost')
-  }
-
-  #nextPause(): number {
-    this.#attempt = Math.min(this.#attempt + 1, ATTEMPTS_COUNTED_MAX)
-    return pause(this.#attempt - 1)
-  }
-
-  #check() {
-    if (!this.#socket || performance.now() - this.#heardAt <= SILENCE_MAX_MS) return
+  protected override lost() {
     this.listener.onState('lost')
-    this.#connect()
   }
 
-  readonly #wake = () => {
-    if (document.visibilityState === 'hidden') return
-    const quiet = performance.now() - this.#heardAt > SILENCE_MAX_MS / 2
-    if (this.#socket?.readyState === WebSocket.OPEN && !quiet) return
-    this.#attempt = 0
-    this.#connect()
-  }
-
-  #drop() {
-    clearTimeout(this.#retry)
-    const socket = this.#socket
-    this.#socket = null
-    if (!socket) return
-    socket.onmessage = null
-    socket.onclose = null
-    socket.close()
+  protected override closedFor(code: number) {
+    const ending = ENDINGS[code]
+    if (ending) this.listener.onState(ending)
+    return Boolean(ending)
   }
 }
