@@ -15,6 +15,8 @@ import { follow, type Trace } from './trace'
 
 /** Changes of the day come in bursts; the draft is read once they settle. */
 const SETTLE_MS = 250
+/** The meetings of a running plan are read at most this often. */
+const READ_PAUSE_MS = 2_000
 
 export class Plans {
   list = $state.raw<PlanList | null>(null)
@@ -23,6 +25,7 @@ export class Plans {
   readonly #progress = new SvelteMap<string, PlanProgress>()
   readonly traces = new SvelteMap<string, Trace>()
   readonly #read = new SvelteMap<string, Plan>()
+  #readAt = 0
   #settle: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly day: LiveDay) {}
@@ -78,6 +81,7 @@ export class Plans {
   }
 
   async read(id: string): Promise<Plan> {
+    this.#readAt = performance.now()
     const plan = await get<Plan>(`${this.#home}/plans/${id}`)
     this.#read.set(id, plan)
     return plan
@@ -96,7 +100,6 @@ export class Plans {
   }
 
   async resume(id: string) {
-    this.#read.delete(id)
     this.#put(await post<PlanHead>(`${this.#home}/plans/${id}/resume`))
   }
 
@@ -116,6 +119,15 @@ export class Plans {
     return progress ? { ...head, progress } : head
   }
 
+  /** A plan on the screen follows its run, though not with every report. */
+  #readAnew(id: string, { improvements }: PlanProgress, ended: boolean) {
+    const read = this.#read.get(id)
+    if (!read || (!ended && read.plan.progress.improvements === improvements)) return
+    if (!ended && performance.now() - this.#readAt < READ_PAUSE_MS) return
+    // It will be read again with the next report.
+    this.read(id).catch(() => undefined)
+  }
+
   #put(head: PlanHead) {
     if (!this.list) return
     const others = this.list.plans.filter((one) => one.id !== head.id)
@@ -127,9 +139,8 @@ export class Plans {
     this.#progress.set(plan, progress)
     this.traces.set(plan, follow(this.traces.get(plan), progress))
     const known = this.list?.plans.some((head) => head.id === plan)
-    if (!known || progress.state !== 'running') {
-      this.#read.delete(plan)
-      this.refresh()
-    }
+    const ended = progress.state !== 'running'
+    if (!known || ended) this.refresh()
+    this.#readAnew(plan, progress, ended)
   }
 }
