@@ -4,6 +4,7 @@
 //! touches the day.
 
 pub mod adoption;
+pub mod carry;
 pub mod options;
 pub mod progress;
 pub mod proposal;

@@ -8,6 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, delete, get, post, web};
 use sangdam_domain::PlanId;
 use sangdam_domain::command::Command;
+use sangdam_domain::day::Phase;
 use sangdam_domain::refusal::Refusal;
 use serde_json::json;
 
@@ -37,7 +38,11 @@ pub async fn list_plans(
 ) -> Result<HttpResponse, Denied> {
     let caller = DayCaller::organizer(&app, caller, &day).await?;
     let id = caller.day.id.clone();
-    let rows = app.store.read(move |c| store::plan::of_day(c, &id)).await?;
+    let wanted = id.clone();
+    let mut rows = app.store.read(move |c| store::plan::of_day(c, &wanted)).await?;
+    if rows.iter().any(|row| app.runs.has_moved_on(row)) {
+        rows = app.store.read(move |c| store::plan::of_day(c, &id)).await?;
+    }
     let plans: Result<Vec<PlanHead>, Failure> =
         rows.iter().map(|row| Ok(read(row)?.head(&app, &caller.day))).collect();
     let plans = plans?;
@@ -76,6 +81,7 @@ pub async fn start_plan(
     {
         return Ok(HttpResponse::Created().content_type("application/json").body(body));
     }
+    still_open(&caller)?;
     options.check().map_err(|(field, why)| Denied::invalid(field, why))?;
     let now = app.clock.now();
     let row = Row {
@@ -157,6 +163,7 @@ pub async fn resume_plan(
     if found.progress(&app).state == PlanState::Running {
         return Err(conflict("plan_running"));
     }
+    still_open(&caller)?;
     let Found { row, options, proposal } = found;
     let ends_at = app.clock.now().0 + i64::from(options.seconds) * 1000;
     let (node, revision) = (app.runs.node().to_owned(), caller.day.revision);
@@ -222,24 +229,40 @@ pub async fn forget_plan(
     Ok(HttpResponse::NoContent().finish())
 }
 
+fn still_open(caller: &DayCaller) -> Result<(), Denied> {
+    let is_closed = caller.day.phase == Phase::Closed;
+    if is_closed { Err(Denied::refused(&Refusal::DayClosed, None)) } else { Ok(()) }
+}
+
 async fn find(
     app: &App,
     caller: Caller,
     (day, plan): &(String, String),
 ) -> Result<(DayCaller, Found), Denied> {
     let caller = DayCaller::organizer(app, caller, day).await?;
-    let (id, plan) = (caller.day.id.clone(), PlanId::new(plan.as_str()));
-    let row = app.store.read(move |c| store::plan::get(c, &id, &plan)).await?;
-    let row = row.ok_or_else(Denied::unknown)?;
-    Ok((caller, read(&row)?))
+    let found = find_row(app, &caller, plan).await?;
+    Ok((caller, found))
+}
+
+async fn find_row(app: &App, caller: &DayCaller, plan: &str) -> Result<Found, Denied> {
+    let (id, plan) = (caller.day.id.clone(), PlanId::new(plan));
+    let look = || {
+        let (id, plan) = (id.clone(), plan.clone());
+        app.store.read(move |c| store::plan::get(c, &id, &plan))
+    };
+    let mut row = look().await?.ok_or_else(Denied::unknown)?;
+    if app.runs.has_moved_on(&row) {
+        row = look().await?.ok_or_else(Denied::unknown)?;
+    }
+    let found = read(&row)?;
+    let proposal = app.runs.best(&row).or(found.proposal);
+    Ok(Found { proposal, ..found })
 }
 
 /// The plan's head after something was done to it.
 async fn again(app: &App, caller: &DayCaller, plan: &str) -> Result<HttpResponse, Denied> {
-    let (id, plan) = (caller.day.id.clone(), PlanId::new(plan));
-    let row = app.store.read(move |c| store::plan::get(c, &id, &plan)).await?;
-    let row = row.ok_or_else(Denied::unknown)?;
-    Ok(HttpResponse::Ok().json(read(&row)?.head(app, &caller.day)))
+    let found = find_row(app, caller, plan).await?;
+    Ok(HttpResponse::Ok().json(found.head(app, &caller.day)))
 }
 
 fn read(row: &Row) -> Result<Found, Failure> {

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use sangdam_domain::draft::Proposed;
+use sangdam_domain::draft::{self, DraftMeeting, Proposed};
+use sangdam_domain::refusal::Refusal;
 use sangdam_domain::time::ZoneRules;
-use sangdam_domain::{CompanyId, Day, Instant, MeetingId, Slot};
+use sangdam_domain::{CompanyId, Day, Instant, MeetingId, PlanId, Slot};
 use sangdam_planner::judge::judge;
 
 use super::options::{Honor, PlanOptions};
@@ -42,16 +43,18 @@ pub fn adoption(
     let wished: HashSet<(&CompanyId, &CompanyId)> =
         wishes.iter().map(|wish| (&wish.host, &wish.guest)).collect();
     let unwished = new.iter().filter(|one| !wished.contains(&(&one.host, &one.guest))).count();
-    let wrong = match task(day, options, rules, now) {
-        Ok(task) => judge(&task.instance, &task.plan_of(proposal)).wrong.len(),
-        Err(CannotPlan::Nothing) => 0,
-        Err(CannotPlan::TooLarge) => new.len(),
+    let is_passed = match task(day, options, rules, now) {
+        Ok(task) => {
+            // What stands may break a rule by itself; the plan must not break more.
+            let wrong = |proposal| judge(&task.instance, &task.plan_of(proposal)).wrong.len();
+            wrong(proposal) <= wrong(&Proposal::default())
+        }
+        Err(CannotPlan::Nothing) => true,
+        Err(CannotPlan::TooLarge) => false,
     };
     let known = |one: &Placed| {
         day.draft.as_ref().and_then(|draft| {
-            let of_pair = |had: &&sangdam_domain::draft::DraftMeeting| {
-                had.host == one.host && had.guest == one.guest
-            };
+            let of_pair = |had: &&DraftMeeting| had.host == one.host && had.guest == one.guest;
             draft.meetings.values().find(of_pair).map(|had| had.id.clone())
         })
     };
@@ -63,5 +66,10 @@ pub fn adoption(
         room: one.room.clone(),
         interpreter: one.interpreter.clone(),
     });
-    Adoption { meetings: meetings.collect(), stale: unwished + wrong }
+    let meetings: Vec<Proposed> = meetings.collect();
+    let unseated = match draft::adopt(day, &PlanId::new(""), &meetings, now) {
+        Err(Refusal::PlanStale { meetings }) => meetings,
+        _ => usize::from(!is_passed),
+    };
+    Adoption { meetings, stale: unwished.max(unseated) }
 }

@@ -10,6 +10,7 @@ use sangdam_domain::time::ZoneRules;
 use sangdam_domain::{Day, DayId, PlanId};
 use tokio::sync::watch;
 
+use super::carry::carried_over;
 use super::options::PlanOptions;
 use super::progress::{PlanProgress, PlanState, Planning};
 use super::proposal::Proposal;
@@ -118,7 +119,7 @@ impl Runs {
         let now = self.0.clock.now();
         let task = task(&day, &options, &self.0.rules, now).map_err(CannotRun::Cannot)?;
         let live = Arc::new(Mutex::new(Live::default()));
-        if let Some(before) = before.and_then(|before| search::still_valid(&task, before)) {
+        if let Some(before) = before.and_then(|before| carried_over(&task, &before, now)) {
             *lock(&live) = Live { best: before, is_known: true, is_finished: false };
         }
         let stop = Arc::new(AtomicBool::new(false));
@@ -181,6 +182,20 @@ impl Runs {
         if let Some((_, plan)) = self.present() {
             self.stop(&plan).await;
         }
+    }
+
+    /// The best plan so far of a run that is on here.
+    pub fn best(&self, row: &Row) -> Option<Proposal> {
+        let running = self.running();
+        let run = running.as_ref().filter(|run| run.plan.as_str() == row.id)?;
+        let live = lock(&run.live);
+        live.is_known.then(|| live.best.clone())
+    }
+
+    /// Whether a row was read just before its run here wrote its answer, so that it must be read again.
+    pub fn has_moved_on(&self, row: &Row) -> bool {
+        let is_on = self.present().is_some_and(|(_, plan)| plan.as_str() == row.id);
+        row.state == "running" && row.node == self.0.node && !is_on
     }
 
     /// How far a plan is, by its row and by what is on here.

@@ -5,7 +5,7 @@ use std::time::Instant as Moment;
 
 use sangdam_domain::Instant;
 use sangdam_domain::time::ZoneRules;
-use sangdam_planner::judge::{Verdict, judge};
+use sangdam_planner::judge::Verdict;
 use sangdam_planner::objective::Score;
 use sangdam_planner::reduce::Clash;
 use sangdam_planner::{Budget, Outcome, Plan, Proof, explain, solve};
@@ -114,7 +114,8 @@ fn take(
     live.is_known = true;
 }
 
-fn proposal(task: &Task, plan: &Plan, verdict: &Verdict, before: &Proposal) -> Proposal {
+/// A judged plan in the words of the day.
+pub(super) fn proposal(task: &Task, plan: &Plan, verdict: &Verdict, before: &Proposal) -> Proposal {
     let left_out = task.left_out(plan).into_iter().map(|wish| LeftOut {
         host: wish.host.clone(),
         guest: wish.guest.clone(),
@@ -131,15 +132,6 @@ fn proposal(task: &Task, plan: &Plan, verdict: &Verdict, before: &Proposal) -> P
         took_ms: before.took_ms,
         ..Proposal::default()
     }
-}
-
-/// What was found before, if the day still lets it be.
-pub fn still_valid(task: &Task, before: Proposal) -> Option<Proposal> {
-    let plan = task.plan_of(&before);
-    let verdict = judge(&task.instance, &plan);
-    verdict
-        .is_valid()
-        .then(|| Proposal { bound: Vec::new(), ..proposal(task, &plan, &verdict, &before) })
 }
 
 /// Why there can be no plan, as a word of the interface.

@@ -296,8 +296,6 @@ impl Task {
     }
 
     fn place(&self, source: &Source, place: Place) -> Option<Placed> {
-        let room = |place: Place| self.rooms.get(place.room? as usize).cloned();
-        let who = |place: Place| self.interpreters.get(usize::from(place.interpreter?)).cloned();
         Some(match source {
             Source::Stands(id) => {
                 let one = self.day.timetable.get(id)?;
@@ -316,13 +314,31 @@ impl Task {
                 host: wish.host.clone(),
                 guest: wish.guest.clone(),
                 slot: place.slot.into(),
-                room: room(place),
-                interpreter: who(place),
+                room: self.room(place),
+                interpreter: self.interpreter(place),
                 stands: None,
                 rank: Some(wish.rank),
                 is_mutual: wish.is_mutual,
             },
         })
+    }
+
+    pub(super) fn room(&self, place: Place) -> Option<RoomId> {
+        self.rooms.get(place.room? as usize).cloned()
+    }
+
+    pub(super) fn interpreter(&self, place: Place) -> Option<InterpreterId> {
+        self.interpreters.get(usize::from(place.interpreter?)).cloned()
+    }
+
+    pub(super) fn number_of_room(&self, id: Option<&RoomId>) -> Option<u32> {
+        let at = self.rooms.iter().position(|room| Some(room) == id)?;
+        u32::try_from(at).ok()
+    }
+
+    pub(super) fn number_of_interpreter(&self, id: Option<&InterpreterId>) -> Option<u16> {
+        let at = self.interpreters.iter().position(|one| Some(one) == id)?;
+        u16::try_from(at).ok()
     }
 
     /// The wishes a plan leaves out.
@@ -351,21 +367,13 @@ impl Task {
     pub fn plan_of(&self, proposal: &Proposal) -> Plan {
         let had: HashMap<(&CompanyId, &CompanyId), &Placed> =
             proposal.meetings.iter().map(|one| ((&one.host, &one.guest), one)).collect();
-        let number_of = |id: &Option<RoomId>| {
-            let at = self.rooms.iter().position(|room| Some(room) == id.as_ref())?;
-            u32::try_from(at).ok()
-        };
-        let who = |id: &Option<InterpreterId>| {
-            let at = self.interpreters.iter().position(|one| Some(one) == id.as_ref())?;
-            u16::try_from(at).ok()
-        };
         let places = self.sources.iter().zip(&self.instance.meetings).map(|(source, meeting)| {
             let Source::Wish(wish) = source else { return meeting.pinned };
             let one = had.get(&(&wish.host, &wish.guest))?;
             Some(Place {
                 slot: u8::try_from(one.slot).ok()?,
-                room: number_of(&one.room),
-                interpreter: who(&one.interpreter),
+                room: self.number_of_room(one.room.as_ref()),
+                interpreter: self.number_of_interpreter(one.interpreter.as_ref()),
             })
         });
         Plan { places: places.collect() }

@@ -32,12 +32,12 @@ fn with(day: &Day, change: impl FnOnce(&mut sangdam_domain::day::Settings)) -> D
 #[tokio::test]
 async fn the_planner_gets_the_day_as_booking_has_it() {
     let plan = day(2, 2).with("/interpreter_rule", json!("always"));
-    let rooms = json!([{ "name": "A" }, { "name": "B" }, { "name": "C" }]);
+    let rooms = json!(["A", "B", "C"]);
     let plan = plan.with("/rooms", rooms).with("/grid/slots", json!(8));
     let world = plan.start().await;
     world.set_phase("planning").await;
-    let booked = world.booked(0, 0, 3).await;
     wish_all(&world, "want").await;
+    let booked = world.booked(0, 0, 3).await;
     let day = today(&world).await;
     let day = with(&day, |settings| {
         settings.grid.breaks = vec![sangdam_domain::day::Break {
@@ -116,8 +116,8 @@ async fn who_may_have_two_meetings_is_planned_for_two() {
 #[tokio::test]
 async fn a_plan_goes_to_the_day_and_back() {
     let world = planned_day(2, 2).await;
-    world.booked(0, 0, 1).await;
     wish_all(&world, "want").await;
+    world.booked(0, 0, 1).await;
     let task = task_of(&world, &today(&world).await, &PlanOptions::default())
         .unwrap_or_else(|_| unreachable!());
     let place = |slot| sangdam_planner::Place { slot, room: None, interpreter: None };
