@@ -16,6 +16,7 @@ const nouns = [
   'demo',
   'mail',
   'openapi',
+  'plan',
   'request',
   'room',
   'roster',

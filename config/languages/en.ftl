@@ -327,7 +327,251 @@ requests-turns = { $count } to answer
 requests-withdraw = Take back
 requests-your-turn = Your answer
 
+because-already-meeting = The two already meet
+because-busy-elsewhere = Somebody is held by a meeting of another day
+because-counterpart-limit-reached = One side already has as many meetings as it may
+because-guest-busy = The guest is in other meetings
+because-host-busy = The host is in other meetings
+because-limit-reached = One side already has as many meetings as it may
+because-no-interpreter = No interpreter for these two languages is free
+because-no-room = All rooms are taken
+because-not-found = Other wishes came first here
+because-outside-office-hours = Outside the office hours of one side
+because-rest-needed = There would be no time to rest or change over
+because-slot-past = The slot has passed
+because-slot-taken = The slot is taken
+because-slots = { $count ->
+    [one] (in { $count } slot)
+   *[other] (in { $count } slots)
+}
+because-too-late = It is too late to book this slot
 because-other = The organizer can tell you more.
+
+## Plan
+
+plan-adopt = Adopt
+plan-adopt-ask = Adopt this plan?
+plan-adopt-means = It takes the place of the present draft. Pinned meetings are part of it. Nobody is told before you release.
+plan-adopted = Adopted
+plan-adopted-done = Adopted as the draft. Nobody has been told yet.
+plan-ask = What should be planned
+plan-better = better
+plan-breaks = { $count ->
+    [one] gap
+   *[other] gaps
+}
+plan-bring-back = Bring back
+plan-chart-breaks = Gaps
+plan-chart-floor = cannot be below { $floor }
+plan-chart-left-out = Wishes left out
+plan-chart-open = how low it can go is open
+plan-chart-spoken = { $label }: from { $first } to { $last }.
+plan-clash-impossible = No plan is possible: meetings that must stay stand in each other’s way.
+plan-clash-no-slot = No plan is possible: a meeting that must be has no slot left.
+plan-clash-too-few-rooms = No plan is possible: there are too few rooms for the meetings that must be.
+plan-clash-too-few-slots = No plan is possible: a company has more meetings that must be than slots.
+plan-clash-unknown = No plan was found. Try again with more time or other conditions.
+plan-column-breaks = Gaps
+plan-column-company = Company
+plan-column-hours = From – to
+plan-column-left-out = Left out
+plan-column-meetings = Meetings
+plan-column-wished = Wished
+plan-companies = Companies
+plan-compare = Compare
+plan-compare-changed = Only companies with a difference
+plan-compare-counts = { $same } meetings are the same in both; { $moved } lie at another time.
+plan-compare-end = End comparing
+plan-compare-one = Choose a second plan to compare with.
+plan-compare-same = Both plans have the same meetings at the same time.
+plan-compare-with = Compare the plan of { $when }
+plan-compared = Two plans side by side
+plan-demand = What is asked
+plan-demand-accepted = Agreed
+plan-demand-accepted-hint = placed before all others
+plan-demand-booked = Already booked
+plan-demand-companies = Companies
+plan-demand-fits = { $wished } meetings are wished, and there is room for { $places }. By number they fit; whether everybody is free at the same time is what planning shows.
+plan-demand-interpreters = Interpreters
+plan-demand-interpreters-hint = with rest and daily load
+plan-demand-max = The day holds
+plan-demand-mutual = { $count } wished by both
+plan-demand-none = Nobody has wished a meeting yet. As soon as companies ask each other, you can plan here.
+plan-demand-over = { $wished } meetings are wished, and there is room for { $places }: at least { $over } cannot be.
+plan-demand-pairs = { $count } possible pairs
+plan-demand-requests = All requests
+plan-demand-rooms = { $count ->
+    [one] { $count } room
+   *[other] { $count } rooms
+}
+plan-demand-slots = Slots
+plan-demand-tight-interpreters = There are too few interpreters.
+plan-demand-tight-rooms = There are too few rooms.
+plan-demand-tight-slots = There are too few slots.
+plan-demand-wished = Pairs that wish to meet
+plan-discard = Discard the draft
+plan-discard-ask = Discard the draft?
+plan-discard-means = The timetable everybody sees stays as it is. Plans are kept, so you can adopt one again.
+plan-discarded = The draft is discarded.
+plan-draft-dropped = dropped
+plan-draft-empty = There is no draft yet. Adopt a plan to begin one.
+plan-draft-hint = Pin what should stay when you plan again. Nobody sees the draft before you release it.
+plan-draft-moved = moved
+plan-draft-new = new
+plan-draft-none = This is the timetable as it stands. Adopt a plan, or move a meeting, to begin a draft.
+plan-draft-pinned = pinned
+plan-draft-plan = To the plans
+plan-draft-standing = unchanged
+plan-drop = Drop from the draft
+plan-dropped-done = Dropped: { $name }
+plan-figure-breaks = Gaps
+plan-figure-breaks-most = Most gaps of one company
+plan-figure-interpreter-changes = Changes of interpreter
+plan-figure-left-out = Left out
+plan-figure-placed = Meetings
+plan-figure-room-changes = Changes of room
+plan-first = as many wishes as possible
+plan-forget = Delete
+plan-forget-ask = Delete this plan?
+plan-forget-means = The draft and the timetable stay as they are.
+plan-free = Free
+plan-help-interpreter = { $count ->
+    [one] One more interpreter ({ $one } – { $other }) would place { $count } more meeting.
+   *[other] One more interpreter ({ $one } – { $other }) would place { $count } more meetings.
+}
+plan-help-room = { $count ->
+    [one] One more room would place { $count } more meeting.
+   *[other] One more room would place { $count } more meetings.
+}
+plan-help-slot = { $count ->
+    [one] One more slot would place { $count } more meeting.
+   *[other] One more slot would place { $count } more meetings.
+}
+plan-help-try = Rehearse this
+plan-helps = What would help
+plan-honor = Which wishes count
+plan-honor-hint = What both sides have agreed on is always planned.
+plan-honor-mutual = Only wishes of both sides
+plan-honor-none = Choose at least one kind of wish.
+plan-interpreters-more = More interpreters: { $one } – { $other }
+plan-keys = Arrow keys move. P pins or unpins a meeting. Delete drops it. Enter opens it.
+plan-left-more = Show { $count } more
+plan-left-none = Every wish has found a place.
+plan-left-out = left out
+plan-link = Planning
+plan-list = Plans
+plan-list-empty = No plans yet. Choose what matters and let one be made.
+plan-minutes = { $count } min
+plan-move-to = Move to
+plan-moved-done = Moved to { $time }: { $name }
+plan-no-room = no room yet
+plan-order = First { $order }.
+plan-page = Planning
+plan-pin = Pin
+plan-pin-all = Pin all
+plan-pin-fixed = Already in the timetable; planning leaves it alone.
+plan-pin-of = Pin { $name }
+plan-pinned = pinned
+plan-pinned-done = Pinned: { $name }
+plan-placed = { $count ->
+    [one] meeting placed
+   *[other] meetings placed
+}
+plan-prefer = What matters, in this order
+plan-prefer-early = Early rather than late
+plan-prefer-fair = Gaps spread fairly
+plan-prefer-gap-free = Few gaps between meetings
+plan-prefer-keep-interpreter = The same interpreter and room in a row
+plan-prefer-wishes = As many wishes as possible
+plan-progress = Time used
+plan-proof-best = Proven: no plan is better
+plan-proof-gaps = { $count ->
+    [one] At most { $count } gap from the best possible
+   *[other] At most { $count } gaps from the best possible
+}
+plan-proof-no-fewer-gaps = Proven: no plan places more or has fewer gaps
+plan-proof-waiting = Making a first plan …
+plan-proof-wishes = It is open whether more wishes could be placed
+plan-rehearsal = Rehearsal
+plan-rehearsal-note = A rehearsal for conditions the day does not have. It shows what would be possible and cannot be adopted.
+plan-rehearse = Rehearse
+plan-release = Release …
+plan-release-accept = I have seen the problems; release the rest
+plan-release-added = New meetings
+plan-release-canceled = Canceled meetings
+plan-release-clean = No problems found.
+plan-release-confirm = Release and send
+plan-release-difference = What changes
+plan-release-letters = { $count ->
+    [one] { $count } letter leaves.
+   *[other] { $count } letters leave.
+}
+plan-release-moved = Moved meetings
+plan-release-nothing = The draft changes nothing in the timetable.
+plan-release-problems = { $count ->
+    [one] Please look at { $count } problem first
+   *[other] Please look at { $count } problems first
+}
+plan-release-reach = Only those with a changed meeting are written to: companies { $companies }, interpreters { $interpreters }.
+plan-release-title = Release the timetable
+plan-release-unchanged = { $count ->
+    [one] { $count } meeting stays as it is.
+   *[other] { $count } meetings stay as they are.
+}
+plan-released = Released
+plan-released-board = To the board
+plan-released-letters = To the letters
+plan-released-words = The timetable is released. The letters are on their way.
+plan-resume = Go on searching
+plan-rooms = Rooms instead
+plan-rooms-hint = The day has { $count }. Leave it empty to keep that.
+plan-run = Plan
+plan-run-hint = You may leave this page; the run goes on, and its best plan is kept.
+plan-run-title = Looking for the best plan
+plan-running = Running
+plan-search = How long to search
+plan-search-hint = The search ends earlier when it is proven that nothing is better.
+plan-search-time = At most
+plan-seconds = { $count } s
+plan-seed = Variant
+plan-seed-hint = The same number finds the same plan; another may find a different one that is as good.
+plan-sign-dropped = Dropped
+plan-sign-moved = Moved
+plan-sign-new = New
+plan-sign-only = Only in this plan
+plan-sign-planned = Planned
+plan-sign-standing = In the timetable
+plan-slot-more = more
+plan-slots-more = More slots at the end
+plan-stale = { $count ->
+    [one] Since then something has changed: { $count } meeting of it can no longer be. Plan again to adopt.
+   *[other] Since then something has changed: { $count } meetings of it can no longer be. Plan again to adopt.
+}
+plan-stop = Stop
+plan-stopped = Stopped
+plan-tab-draft = Timetable
+plan-tab-drafted = Draft timetable
+plan-tab-grid = Timetable
+plan-tab-left = Left out ({ $count })
+plan-tab-plans = Wishes and plans
+plan-then-early = then early
+plan-then-fair = then fair to everybody
+plan-then-gap-free = then few gaps
+plan-then-keep-interpreter = then the same interpreter in a row
+plan-title = Plan of { $when }
+plan-undo = Undo
+plan-unpin = Unpin
+plan-unpin-all = Unpin all
+plan-unpinned-done = No longer pinned: { $name }
+plan-views = Views of the plan
+plan-wait-other = Another day is being planned at the moment. Please try again shortly.
+plan-wait-own = A run is on. You can start another when it has ended.
+plan-what-if = What if …?
+plan-what-if-clear = Back to the day as it is
+plan-what-if-hint = Try what the day does not have. Such a plan is a rehearsal: nothing changes, and it cannot be adopted.
+plan-without = Without a company
+plan-without-back = { $name } comes after all
+plan-without-choose = Choose a company
 
 ## Meetings
 

@@ -12,6 +12,7 @@ const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'home', role: 'organizer', path: '/' },
   { name: 'board', role: 'organizer', path: '/days/DAY/board' },
   { name: 'settings', role: 'organizer', path: '/days/DAY/settings' },
+  { name: 'planning', role: 'organizer', path: '/days/DAY/planning' },
   { name: 'letters', role: 'organizer', path: '/days/DAY/letters' },
   { name: 'planned letters', role: 'organizer', path: '/days/DAY/letters/planned' },
   { name: 'incoming mail', role: 'organizer', path: '/days/DAY/letters/incoming' },

@@ -39,6 +39,7 @@ export const routes: Route[] = [
     pattern: '/connection/:day',
     load: worded(() => import('./connection/ConnectionPage.svelte')),
   },
+  { pattern: '/days/:day/planning', load: worded(() => import('./planning/PlanningPage.svelte')) },
   { pattern: '/days/:day/settings', load: page(() => import('./settings/SettingsPage.svelte')) },
   { pattern: '/days/:day/rooms', load: worded(() => import('./rooms/RoomsPage.svelte')) },
   { pattern: '/days/:day/letters', load: worded(() => import('./letters/LettersPage.svelte')) },

@@ -13,6 +13,7 @@ import type {
   Frame,
   Interpreter,
   Meeting,
+  Planning,
   Room,
   Slot,
   Trouble,
@@ -49,6 +50,9 @@ export class LiveDay {
   #line: Line | null = null
   /** Who keeps something of the day beside it: told of each change, or of nothing when all is anew. */
   readonly #followers = new Set<(changes: Changes | null) => void>()
+
+  /** Who looks at planning runs: told how far each is. */
+  readonly #planners = new Set<(told: Planning) => void>()
 
   constructor(readonly id: string) {}
 
@@ -125,6 +129,12 @@ export class LiveDay {
     this.#followers.add(tell)
   }
 
+  /** Tells how far planning runs are, until the answer is called. */
+  followPlanning(tell: (told: Planning) => void): () => void {
+    this.#planners.add(tell)
+    return () => this.#planners.delete(tell)
+  }
+
   close() {
     this.#line?.close()
     this.#line = null
@@ -147,6 +157,10 @@ export class LiveDay {
   }
 
   #apply(frame: Frame) {
+    if (frame.type === 'planning') {
+      for (const tell of this.#planners) tell(frame)
+      return
+    }
     if (frame.type === 'changes') {
       for (const id of frame.removed) this.meetings.delete(id)
       for (const meeting of frame.meetings) this.#put(meeting)

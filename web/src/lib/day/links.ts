@@ -15,6 +15,9 @@ export function linksOf(day: LiveDay, turns: number): Link[] {
         },
       ]
     : []
+  const planning: Link[] = day.head.filling.planned
+    ? [{ href: `${here}/planning`, label: t('plan-link') }]
+    : []
   const own = { href: `/connection/${day.id}`, label: t('connection-link') }
   if (day.me.role === 'interpreter') {
     return [
@@ -35,6 +38,7 @@ export function linksOf(day: LiveDay, turns: number): Link[] {
     { href: `${here}/board`, label: t('board-link') },
     { href: `${here}/directory`, label: t('roster-companies'), also: `${here}/companies/` },
     ...requests,
+    ...planning,
     { href: `${here}/letters`, label: t('letters-link') },
     { href: `${here}/rooms`, label: t('video-link'), also: `${here}/glossary` },
     { href: `${here}/connections`, label: t('connection-link') },
