@@ -1,5 +1,7 @@
 //! From the rules to an answer: reduce, bound, construct, search, and prove.
 
+use std::cell::Cell;
+
 use super::anneal::{MOVES_PER_LOOK, Run, look, prices};
 use super::chain::Chain;
 use super::construct::construct;
@@ -13,10 +15,14 @@ use crate::instance::Instance;
 use crate::judge::{Verdict, judge};
 use crate::objective::{Objective, Weights};
 use crate::plan::Plan;
-use crate::reduce::reduce;
+use crate::prove::{Proved, prove};
+use crate::reduce::{Clash, Windows, reduce};
 
 /// A better plan is shown, and judged, not before so many moves for each meeting.
 const MOVES_PER_OFFER: u64 = 8;
+/// Moves before the prover has a turn, and how often it asks the clock in its first.
+const PROVER_PAUSE: u64 = 200_000;
+const FIRST_TURN: u64 = 1_000;
 /// For each meeting, the moves that may help nothing before polishing ends: between two runs, at last.
 const POLISH_MOVES: u64 = 50;
 const LAST_POLISH_MOVES: u64 = 2000;
@@ -35,7 +41,7 @@ pub fn solve<'a>(instance: &'a Instance, budget: Budget<'a>) -> Outcome {
     let day_prices = day_prices(&least, weights, prices.gap, prices.idle);
     let fewest = least.breaks.iter().min().copied().unwrap_or(0);
     let mut state = State::new(instance, &windows, prices, day_prices, fewest);
-    let mut answer = Answer::new(instance, budget, least.cost);
+    let mut answer = Answer::new(instance, &windows, budget, least.cost);
     answer.search(&mut state, weights);
     answer.outcome()
 }
@@ -49,17 +55,22 @@ fn day_prices(least: &Bound, weights: Weights, gap: i64, idle: i64) -> Vec<i64> 
 }
 
 /// The best plan so far, and how good any can be.
-struct Answer<'a> {
+struct Answer<'a, 'w> {
     instance: &'a Instance,
+    windows: &'w Windows,
     budget: Budget<'a>,
     least: u64,
     best: Option<(Plan, Verdict)>,
     steps: u64,
+    /// How often the prover may ask the clock in its next turn.
+    turn: u64,
+    clash: Option<Clash>,
 }
 
-impl<'a> Answer<'a> {
-    fn new(instance: &'a Instance, budget: Budget<'a>, least: u64) -> Self {
-        Self { instance, budget, least, best: None, steps: 0 }
+impl<'a, 'w> Answer<'a, 'w> {
+    fn new(instance: &'a Instance, windows: &'w Windows, budget: Budget<'a>, least: u64) -> Self {
+        let (best, clash) = (None, None);
+        Self { instance, windows, budget, least, best, steps: 0, turn: FIRST_TURN, clash }
     }
 
     fn is_over(&self) -> bool {
@@ -69,7 +80,42 @@ impl<'a> Answer<'a> {
     /// Whether nothing of what counts first can be better.
     fn is_best(&self) -> bool {
         let cost = self.best.as_ref().map(|(_, verdict)| self.instance.cost_of(&verdict.score));
-        cost.is_some_and(|cost| cost <= self.least)
+        self.clash.is_some() || cost.is_some_and(|cost| cost <= self.least)
+    }
+
+    /// Lets the prover have a turn, each four times as long as the one before.
+    fn prove(&mut self) {
+        let asked = Cell::new(0);
+        let (turn, is_over) = (self.turn, self.budget.is_over);
+        let is_done = || {
+            asked.set(asked.get() + 1);
+            asked.get() > turn || is_over()
+        };
+        let start = self.best.as_ref().map(|(plan, _)| plan.clone());
+        let (mut least, mut found) = (self.least, None);
+        let proved = prove(
+            self.instance,
+            self.windows,
+            start.as_ref(),
+            self.least,
+            &is_done,
+            &mut |bound| least = least.max(bound),
+            &mut |plan| found = Some(plan),
+        );
+        self.turn *= 4;
+        self.least = least;
+        match proved {
+            Proved::Optimal(plan) => {
+                let score = judge(self.instance, &plan).score;
+                self.least = self.least.max(self.instance.cost_of(&score));
+                found = Some(plan);
+            }
+            Proved::Impossible(clash) => self.clash = Some(clash),
+            Proved::Open { bound } => self.least = self.least.max(bound),
+        }
+        if let Some(plan) = found {
+            self.offer_in_rooms(plan);
+        }
     }
 
     /// Judges a plan that names its rooms, and keeps it if it is the best so far.
@@ -106,7 +152,7 @@ impl<'a> Answer<'a> {
             _ => u64::MAX,
         };
         let (mut kept, mut offered) = (None, 0);
-        let mut is_polished = false;
+        let (mut is_polished, mut proven) = (false, 0);
         while !self.is_best() && !self.is_over() && !state.slot.is_empty() {
             let least = self.least;
             let ended = look(state, &mut chain, &mut random, &mut run, &mut |state| {
@@ -125,6 +171,10 @@ impl<'a> Answer<'a> {
             {
                 offered = self.steps;
                 self.offer_in_rooms(plan);
+            }
+            if ended && self.steps >= proven + PROVER_PAUSE && !self.is_best() && !self.is_over() {
+                self.prove();
+                proven = self.steps;
             }
             if ended && !is_polished {
                 is_polished = true;
@@ -174,6 +224,9 @@ impl<'a> Answer<'a> {
     }
 
     fn outcome(self) -> Outcome {
+        if let Some(clash) = self.clash {
+            return Outcome::Impossible(clash);
+        }
         let bound = self.instance.least_score(self.least);
         match self.best {
             None => Outcome::Nothing { bound },
