@@ -20,7 +20,7 @@ pub fn clash(instance: &Instance, windows: &Windows, is_over: &dyn Fn() -> bool)
     }
     core.retain(|literal| sat.failed(*literal));
     let tries = 2 * core.len();
-    let core = sat.shrink(core, tries, CONFLICTS_PER_TRY);
+    let core = sat.shrink(core, tries, tries, CONFLICTS_PER_TRY);
     let is_in = |switch: &Option<i32>| switch.is_some_and(|literal| core.contains(&literal));
     let people = switches.people.iter().enumerate().filter(|(_, switch)| is_in(switch));
     let slots = switches.slots.iter().enumerate().filter(|(_, switch)| is_in(switch));

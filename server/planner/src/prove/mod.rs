@@ -24,9 +24,10 @@ use clauses::{Clauses, Switches};
 use soft::Softs;
 use solver::Sat;
 
-/// Conflicts spent on each try to make a core smaller, and how many are tried.
+/// Conflicts spent on each try to make a core smaller; how many are tried, and how many in a row in vain.
 const CONFLICTS_PER_TRY: i32 = 400;
 const TRIES_MAX: usize = 80;
+const IN_VAIN_MAX: usize = 10;
 /// Larger instances would take too much memory.
 const LITERALS_MAX: usize = 400_000;
 
@@ -114,7 +115,10 @@ pub fn prove(
                         None => Proved::Impossible(clash::clash(instance, windows, is_over)),
                     };
                 }
-                let core = sat.shrink(core, TRIES_MAX, CONFLICTS_PER_TRY);
+                let is_last =
+                    best.as_ref().is_some_and(|(best, _)| *best <= proved + softs.lightest(&core));
+                let tries = if is_last { 0 } else { TRIES_MAX };
+                let core = sat.shrink(core, tries, IN_VAIN_MAX, CONFLICTS_PER_TRY);
                 proved += softs.relax(&core, &mut sat);
                 if proved > told {
                     told = proved;

@@ -71,12 +71,17 @@ impl Softs {
         self.open.values().map(|soft| soft.weight).filter(|other| *other < weight).max()
     }
 
+    /// By how much a core raises the bound.
+    pub fn lightest(&self, core: &[i32]) -> u64 {
+        let softs = core.iter().filter_map(|assumed| self.open.get(&-assumed));
+        softs.map(|soft| soft.weight).min().unwrap_or(0)
+    }
+
     /// Not all of a core can be: raises the bound by the lightest of them, and wishes that no more of
     /// them fail than one.
     pub fn relax(&mut self, core: &[i32], sat: &mut Sat<'_>) -> u64 {
+        let weight = self.lightest(core);
         let literals: Vec<i32> = core.iter().map(|assumed| -assumed).collect();
-        let weights = literals.iter().filter_map(|literal| self.open.get(literal));
-        let weight = weights.map(|soft| soft.weight).min().unwrap_or(0);
         for literal in &literals {
             let Some(soft) = self.open.get_mut(literal) else { continue };
             soft.weight -= weight;

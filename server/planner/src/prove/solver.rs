@@ -116,11 +116,18 @@ impl<'a> Sat<'a> {
         self.solver.value(literal) == Some(true)
     }
 
-    /// Leaves out of a core what it does not need, as far as so many tries of so many conflicts show.
-    pub fn shrink(&mut self, mut core: Vec<i32>, tries: usize, conflicts: i32) -> Vec<i32> {
-        let mut index = 0;
+    /// Leaves out of a core what it does not need, as far as so many tries of so many conflicts show;
+    /// ends after some in a row in vain.
+    pub fn shrink(
+        &mut self,
+        mut core: Vec<i32>,
+        tries: usize,
+        in_vain_max: usize,
+        conflicts: i32,
+    ) -> Vec<i32> {
+        let (mut index, mut in_vain) = (0, 0);
         for _ in 0..tries {
-            if index >= core.len() || core.len() < 2 {
+            if index >= core.len() || core.len() < 2 || in_vain == in_vain_max {
                 break;
             }
             let without = core.iter().enumerate().filter(|(at, _)| *at != index);
@@ -131,8 +138,10 @@ impl<'a> Sat<'a> {
                 let kept = |literal: &i32| *literal != removed && self.solver.failed(*literal);
                 core.retain(kept);
                 index = index.min(core.len());
+                in_vain = 0;
             } else {
                 index += 1;
+                in_vain += 1;
             }
         }
         core
