@@ -1785,6 +1785,7 @@ letter-digest-companies-idle = Companies without a meeting
 letter-digest-letters-sent = Letters sent
 letter-digest-letters-dead = Letters failed
 letter-digest-next = Whatever needs attention is shown on the board. The hour of the digest can be changed, or the digest turned off, in the day's letter settings.
+letter-invitation-requests = You can also ask companies for a meeting there and answer those who ask you.
 letter-request-new = Request for a meeting
 letter-request-new-intro = { $company } would like to meet you at { $title }.
 letter-request-new-next = Please accept, decline or propose another time. Nothing is reserved until you accept.

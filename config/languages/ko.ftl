@@ -1727,6 +1727,7 @@ letter-digest-companies-idle = 상담 없는 기업
 letter-digest-letters-sent = 보낸 메일
 letter-digest-letters-dead = 실패한 메일
 letter-digest-next = 확인이 필요한 사항은 운영판에 표시됩니다. 요약을 받는 시간은 행사의 메일 설정에서 바꾸거나 끌 수 있습니다.
+letter-invitation-requests = 같은 화면에서 원하는 기업에 상담을 요청하고, 받은 요청에 회신하실 수 있습니다.
 letter-request-new = 상담 요청
 letter-request-new-intro = 다음 행사에서 귀사와의 상담을 요청한 기업이 있습니다: { $company } ({ $title })
 letter-request-new-next = 수락, 거절 또는 다른 시간 제안으로 회신해 주십시오. 수락하시기 전에는 어떤 시간도 예약되지 않습니다.

@@ -107,7 +107,8 @@ pub fn look(
         let Some((meeting, to, spare)) = pick(state, random) else { continue };
         let Some(change) = chain.plan(state, random, meeting, to, spare) else { continue };
         let most = heat * random.exponential();
-        if chain.make(state, change, most).is_some_and(|change| change.price < 0) && is_better(state)
+        if chain.make(state, change, most).is_some_and(|change| change.price < 0)
+            && is_better(state)
         {
             break;
         }
