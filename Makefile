@@ -76,6 +76,12 @@ bench: rust web/dist/index.html ## how fast it is, beside how fast it could be; 
 	@tools/need.sh initdb
 	cargo bench --bench sangdam $(LOCKED) -- $(CASES)
 
+.PHONY: bench-planner
+bench-planner: rust ## the planner on days it makes up; INSTANCES=DIR for files, PEER=PYTHON beside its peer
+	cargo bench -p sangdam-planner --bench planner $(LOCKED) -- $(if $(INSTANCES),--instances "$(abspath $(INSTANCES))") \
+		$(if $(PEER),--peer "$(if $(findstring /,$(PEER)),$(abspath $(PEER)),$(PEER))") \
+		$(if $(LIMIT),--seconds $(LIMIT)) $(CASES)
+
 .PHONY: check
 check: rust web/dist/index.html browser-modules rooms-modules ## format, lint, types, web unit tests, generated files; as in CI
 	@tools/need.sh linters

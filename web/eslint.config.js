@@ -16,6 +16,8 @@ const nouns = [
   'demo',
   'mail',
   'openapi',
+  'plan',
+  'request',
   'room',
   'roster',
   'session',

@@ -184,6 +184,395 @@ booking-when = Free at
 booking-when-any = Any time
 booking-when-slot = Free at { $time }
 
+## Request
+
+request-answer = Answer
+request-ask = Ask for a meeting
+request-left = { $left } of { $max } requests left
+request-left-all = { $left } of { $max } left for the whole day
+request-mutual = Both wish it
+request-rank-must = Must meet
+request-rank-want = Want to meet
+request-rank-if-possible = If possible
+request-rank-never = Not for us
+request-standing-agreed = Agreed
+request-standing-received = Asks you
+request-standing-proposed = Proposes another slot
+request-standing-mutual = Both wish to meet
+request-standing-asked = You have asked
+request-standing-never = Not for us
+request-standing-declined = Declined
+request-standing-expired = Expired
+request-turns = { $count ->
+    [one] { $count } waits for your answer
+   *[other] { $count } wait for your answer
+}
+
+requests-title = Requests
+requests-link = Requests
+requests-accept = Accept
+requests-accept-confirm = Accept and book { $time }
+requests-accept-later = Accept
+requests-again = Ask again
+requests-all = All requests ({ $count })
+requests-ask-back = Tell them how much you wish it, too: then it counts as a wish of both.
+requests-ask-lead = Ask for a meeting and say how important it is to you.
+requests-ask-title = Ask { $name } for a meeting
+requests-asked-nobody = has asked nobody
+requests-between = Between you
+requests-by-company = By company
+requests-choose-other = Another slot for { $name }
+requests-choose-slot = When do you meet { $name }?
+requests-closed = Requests are closed.
+requests-column-from = From
+requests-column-to = To
+requests-column-rank = Wish
+requests-column-state = State
+requests-column-slot = Slot
+requests-column-expires = Expires
+requests-column-note = Words
+requests-column-asked = Asked
+requests-company-all = All companies
+requests-decline = Decline
+requests-decline-field = Thank you, but this is outside our field.
+requests-decline-full = Thank you, but our day is already full.
+requests-decline-hint = { $name } reads it as you write it. You may leave it empty.
+requests-decline-later = Thank you. We would rather talk at another time.
+requests-decline-often = Often said
+requests-decline-reason = Reason
+requests-decline-title = Decline the request of { $name }?
+requests-done-accepted = Agreed with { $name }. The time follows with the timetable.
+requests-done-asked = Asked: { $name }.
+requests-done-booked = Booked: { $name }, { $times }.
+requests-done-declined = Declined: { $name }.
+requests-done-never = Noted: { $name } is not for you. They will not learn of it.
+requests-done-proposed = Proposed to { $name }: { $times }.
+requests-done-rank = { $name }: { $rank }.
+requests-done-withdrawn = Taken back: { $name }.
+requests-expired-now = has just expired
+requests-expires = expires { $when }
+requests-figure-asked = Asked
+requests-figure-received = Received
+requests-figure-waiting = To answer
+requests-figure-agreed = Agreed
+requests-figure-mutual = Both wish
+requests-forget = Remove
+requests-group-turn = Waiting for your answer
+requests-group-waiting = Waiting for their answer
+requests-group-agreed = Agreed
+requests-group-over = Settled
+requests-group-private = Not for you
+requests-holds-nothing = A request holds no slot. The slot becomes yours when the other side accepts.
+requests-keep-private = Save
+requests-met = You already have a meeting.
+requests-mine-received = They ask you
+requests-mine-sent = You asked them
+requests-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+requests-news-accepted = { $name } has accepted your request.
+requests-news-asked = { $name } asks you for a meeting.
+requests-news-declined = { $name } has declined your request.
+requests-news-proposed = { $name } proposes another slot.
+requests-no-common = You and { $name } have no free slot in common at the moment. If one opens, it appears here.
+requests-none = Nobody has asked for a meeting yet.
+requests-none-found = No request matches.
+requests-none-received = Nobody has asked you yet. You need not wait: ask those you would like to meet.
+requests-none-sent = You have asked nobody yet. Choose whom you would like to meet.
+requests-none-silent = Every company has asked somebody.
+requests-not-placed = This wish found no place in the timetable:
+requests-note = A few words
+requests-note-hint = { $name } reads them with your request. You may leave this empty.
+requests-only-mutual = Wished by both
+requests-only-silent = Only those who have asked nobody yet
+requests-other-asks = { $name } asked for { $time }. Another slot goes back to them for their word.
+requests-private = Only you and the organizer see this
+requests-private-means = The other side never learns of it.
+requests-propose = Another slot
+requests-propose-confirm = Propose { $time }
+requests-rank = How important is it to you?
+requests-rank-all = All wishes
+requests-rank-must-means = You come to the day for this meeting.
+requests-rank-want-means = You would gladly meet.
+requests-rank-if-possible-means = If a slot is left for both.
+requests-rank-never-means = Only the organizer learns of it; no meeting will be planned.
+requests-rank-of = How important: { $name }
+requests-reason = Reason:
+requests-received = Received
+requests-send = Send the request
+requests-sent = Sent
+requests-silent = { $count ->
+    [one] { $count } asked nobody
+   *[other] { $count } asked nobody
+}
+requests-slot-any = Any slot
+requests-slot-gone = { $time } has just gone. These are free:
+requests-slot-gone-none = { $time } has just gone, and no other slot is free for both.
+requests-slot-proposed = Proposed:
+requests-slot-wish = Wished for:
+requests-slot-wished = A slot you would like
+requests-state = State
+requests-state-all = All
+requests-state-asked = Asked
+requests-state-proposed = Another slot proposed
+requests-state-accepted = Agreed
+requests-state-declined = Declined
+requests-state-expired = Expired
+requests-state-withdrawn = Taken back
+requests-suggested = suits your day
+requests-time-follows = Both agree. The time follows with the organizer’s timetable.
+requests-time-later = The organizer’s timetable finds the time
+requests-turns = { $count } to answer
+requests-withdraw = Take back
+requests-your-turn = Your answer
+
+because-already-meeting = The two already meet
+because-busy-elsewhere = Somebody is held by a meeting of another day
+because-counterpart-limit-reached = One side already has as many meetings as it may
+because-guest-busy = The guest is in other meetings
+because-host-busy = The host is in other meetings
+because-limit-reached = One side already has as many meetings as it may
+because-no-interpreter = No interpreter for these two languages is free
+because-no-room = All rooms are taken
+because-not-found = Other wishes came first here
+because-outside-office-hours = Outside the office hours of one side
+because-rest-needed = There would be no time to rest or change over
+because-slot-past = The slot has passed
+because-slot-taken = The slot is taken
+because-slots = { $count ->
+    [one] (in { $count } slot)
+   *[other] (in { $count } slots)
+}
+because-too-late = It is too late to book this slot
+because-other = The organizer can tell you more.
+
+## Plan
+
+plan-adopt = Adopt
+plan-adopt-ask = Adopt this plan?
+plan-adopt-means = It takes the place of the present draft. Pinned meetings are part of it. Nobody is told before you release.
+plan-adopted = Adopted
+plan-adopted-done = Adopted as the draft. Nobody has been told yet.
+plan-ask = What should be planned
+plan-better = better
+plan-breaks = { $count ->
+    [one] gap
+   *[other] gaps
+}
+plan-bring-back = Bring back
+plan-chart-breaks = Gaps
+plan-chart-floor = cannot be below { $floor }
+plan-chart-left-out = Wishes left out
+plan-chart-open = how low it can go is open
+plan-chart-spoken = { $label }: from { $first } to { $last }.
+plan-clash-impossible = No plan is possible: meetings that must stay stand in each other’s way.
+plan-clash-no-slot = No plan is possible: a meeting that must be has no slot left.
+plan-clash-too-few-rooms = No plan is possible: there are too few rooms for the meetings that must be.
+plan-clash-too-few-slots = No plan is possible: a company has more meetings that must be than slots.
+plan-clash-unknown = No plan was found. Try again with more time or other conditions.
+plan-column-breaks = Gaps
+plan-column-company = Company
+plan-column-hours = From – to
+plan-column-left-out = Left out
+plan-column-meetings = Meetings
+plan-column-wished = Wished
+plan-companies = Companies
+plan-compare = Compare
+plan-compare-changed = Only companies with a difference
+plan-compare-counts = { $same } meetings are the same in both; { $moved } lie at another time.
+plan-compare-end = End comparing
+plan-compare-one = Choose a second plan to compare with.
+plan-compare-same = Both plans have the same meetings at the same time.
+plan-compare-with = Compare the plan of { $when }
+plan-compared = Two plans side by side
+plan-demand = What is asked
+plan-demand-accepted = Agreed
+plan-demand-accepted-hint = placed before all others
+plan-demand-booked = Already booked
+plan-demand-companies = Companies
+plan-demand-fits = { $wished } meetings are wished, and there is room for { $places }. By number they fit; whether everybody is free at the same time is what planning shows.
+plan-demand-interpreters = Interpreters
+plan-demand-interpreters-hint = with rest and daily load
+plan-demand-max = The day holds
+plan-demand-mutual = { $count } wished by both
+plan-demand-none = Nobody has wished a meeting yet. As soon as companies ask each other, you can plan here.
+plan-demand-over = { $wished } meetings are wished, and there is room for { $places }: at least { $over } cannot be.
+plan-demand-pairs = { $count } possible pairs
+plan-demand-requests = All requests
+plan-demand-rooms = { $count ->
+    [one] { $count } room
+   *[other] { $count } rooms
+}
+plan-demand-slots = Slots
+plan-demand-tight-interpreters = There are too few interpreters.
+plan-demand-tight-rooms = There are too few rooms.
+plan-demand-tight-slots = There are too few slots.
+plan-demand-wished = Pairs that wish to meet
+plan-discard = Discard the draft
+plan-discard-ask = Discard the draft?
+plan-discard-means = The timetable everybody sees stays as it is. Plans are kept, so you can adopt one again.
+plan-discarded = The draft is discarded.
+plan-draft-dropped = dropped
+plan-draft-empty = There is no draft yet. Adopt a plan to begin one.
+plan-draft-hint = Pin what should stay when you plan again. Nobody sees the draft before you release it.
+plan-draft-moved = moved
+plan-draft-new = new
+plan-draft-none = This is the timetable as it stands. Adopt a plan, or move a meeting, to begin a draft.
+plan-draft-pinned = pinned
+plan-draft-plan = To the plans
+plan-draft-standing = unchanged
+plan-drop = Drop from the draft
+plan-dropped-done = Dropped: { $name }
+plan-figure-breaks = Gaps
+plan-figure-breaks-most = Most gaps of one company
+plan-figure-interpreter-changes = Changes of interpreter
+plan-figure-left-out = Left out
+plan-figure-placed = Meetings
+plan-figure-room-changes = Changes of room
+plan-first = as many wishes as possible
+plan-forget = Delete
+plan-forget-ask = Delete this plan?
+plan-forget-means = The draft and the timetable stay as they are.
+plan-free = Free
+plan-help-interpreter = { $count ->
+    [one] One more interpreter ({ $one } – { $other }) would place { $count } more meeting.
+   *[other] One more interpreter ({ $one } – { $other }) would place { $count } more meetings.
+}
+plan-help-room = { $count ->
+    [one] One more room would place { $count } more meeting.
+   *[other] One more room would place { $count } more meetings.
+}
+plan-help-slot = { $count ->
+    [one] One more slot would place { $count } more meeting.
+   *[other] One more slot would place { $count } more meetings.
+}
+plan-help-try = Rehearse this
+plan-helps = What would help
+plan-honor = Which wishes count
+plan-honor-hint = What both sides have agreed on is always planned.
+plan-honor-mutual = Only wishes of both sides
+plan-honor-none = Choose at least one kind of wish.
+plan-interpreters-more = More interpreters: { $one } – { $other }
+plan-keys = Arrow keys move. P pins or unpins a meeting. Delete drops it. Enter opens it.
+plan-left-more = Show { $count } more
+plan-left-none = Every wish has found a place.
+plan-left-out = left out
+plan-link = Planning
+plan-list = Plans
+plan-list-empty = No plans yet. Choose what matters and let one be made.
+plan-minutes = { $count } min
+plan-move-to = Move to
+plan-moved-done = Moved to { $time }: { $name }
+plan-no-room = no room yet
+plan-order = First { $order }.
+plan-page = Planning
+plan-pin = Pin
+plan-pin-all = Pin all
+plan-pin-fixed = Already in the timetable; planning leaves it alone.
+plan-pin-of = Pin { $name }
+plan-pinned = pinned
+plan-pinned-done = Pinned: { $name }
+plan-placed = { $count ->
+    [one] meeting placed
+   *[other] meetings placed
+}
+plan-prefer = What matters, in this order
+plan-prefer-early = Early rather than late
+plan-prefer-fair = Gaps spread fairly
+plan-prefer-gap-free = Few gaps between meetings
+plan-prefer-keep-interpreter = The same interpreter and room in a row
+plan-prefer-wishes = As many wishes as possible
+plan-progress = Time used
+plan-proof-best = Proven: no plan is better
+plan-proof-gaps = { $count ->
+    [one] At most { $count } gap from the best possible
+   *[other] At most { $count } gaps from the best possible
+}
+plan-proof-no-fewer-gaps = Proven: no plan places more or has fewer gaps
+plan-proof-waiting = Making a first plan …
+plan-proof-wishes = It is open whether more wishes could be placed
+plan-rehearsal = Rehearsal
+plan-rehearsal-note = A rehearsal for conditions the day does not have. It shows what would be possible and cannot be adopted.
+plan-rehearse = Rehearse
+plan-release = Release …
+plan-release-accept = I have seen the problems; release the rest
+plan-release-added = New meetings
+plan-release-canceled = Canceled meetings
+plan-release-clean = No problems found.
+plan-release-confirm = Release and send
+plan-release-difference = What changes
+plan-release-letters = { $count ->
+    [one] { $count } letter leaves.
+   *[other] { $count } letters leave.
+}
+plan-release-moved = Moved meetings
+plan-release-nothing = The draft changes nothing in the timetable.
+plan-release-problems = { $count ->
+    [one] Please look at { $count } problem first
+   *[other] Please look at { $count } problems first
+}
+plan-release-reach = Only those with a changed meeting are written to: companies { $companies }, interpreters { $interpreters }.
+plan-release-title = Release the timetable
+plan-release-unchanged = { $count ->
+    [one] { $count } meeting stays as it is.
+   *[other] { $count } meetings stay as they are.
+}
+plan-released = Released
+plan-released-board = To the board
+plan-released-letters = To the letters
+plan-released-words = The timetable is released. The letters are on their way.
+plan-resume = Go on searching
+plan-rooms = Rooms instead
+plan-rooms-hint = The day has { $count }. Leave it empty to keep that.
+plan-run = Plan
+plan-run-hint = You may leave this page; the run goes on, and its best plan is kept.
+plan-run-title = Looking for the best plan
+plan-running = Running
+plan-search = How long to search
+plan-search-hint = The search ends earlier when it is proven that nothing is better.
+plan-search-time = At most
+plan-seconds = { $count } s
+plan-seed = Variant
+plan-seed-hint = The same number finds the same plan; another may find a different one that is as good.
+plan-sign-dropped = Dropped
+plan-sign-moved = Moved
+plan-sign-new = New
+plan-sign-only = Only in this plan
+plan-sign-planned = Planned
+plan-sign-standing = In the timetable
+plan-slot-more = more
+plan-slots-more = More slots at the end
+plan-stale = { $count ->
+    [one] Since then something has changed: { $count } meeting of it can no longer be. Plan again to adopt.
+   *[other] Since then something has changed: { $count } meetings of it can no longer be. Plan again to adopt.
+}
+plan-stop = Stop
+plan-stopped = Stopped
+plan-tab-draft = Timetable
+plan-tab-drafted = Draft timetable
+plan-tab-grid = Timetable
+plan-tab-left = Left out ({ $count })
+plan-tab-plans = Wishes and plans
+plan-then-early = then early
+plan-then-fair = then fair to everybody
+plan-then-gap-free = then few gaps
+plan-then-keep-interpreter = then the same interpreter in a row
+plan-title = Plan of { $when }
+plan-undo = Undo
+plan-unpin = Unpin
+plan-unpin-all = Unpin all
+plan-unpinned-done = No longer pinned: { $name }
+plan-views = Views of the plan
+plan-wait-other = Another day is being planned at the moment. Please try again shortly.
+plan-wait-own = A run is on. You can start another when it has ended.
+plan-what-if = What if …?
+plan-what-if-clear = Back to the day as it is
+plan-what-if-hint = Try what the day does not have. Such a plan is a rehearsal: nothing changes, and it cannot be adopted.
+plan-without = Without a company
+plan-without-back = { $name } comes after all
+plan-without-choose = Choose a company
+
 ## Meetings
 
 meetings-people = Who takes part
@@ -662,9 +1051,13 @@ settings-phase-back = Back to “{ $phase }”
 settings-phase-confirm = Change
 settings-phase-done = The day is now: { $phase }.
 settings-phase-means-draft = Companies no longer see the day and cannot book. Meetings already booked are kept.
+settings-phase-means-requests = Companies see each other and ask for meetings.
+settings-phase-means-planning = You make the timetable from the wishes. Companies still see only their own meetings.
 settings-phase-means-released = Companies see the day and may book while booking is open.
 settings-phase-means-running = The day is on: the board follows the clock, and rooms open on time.
 settings-phase-means-closed = Nothing can be booked, moved or canceled any more.
+settings-phase-to-requests = Open the requests
+settings-phase-to-planning = Begin planning
 settings-phase-to-released = Open the day to companies
 settings-phase-to-running = Start the day
 settings-phase-to-closed = Close the day
@@ -696,6 +1089,20 @@ settings-zone-rules-done = Done. Everyone concerned gets one update.
 settings-zone-rules-instant = Keep the moment
 settings-zone-rules-local = Keep the local time
 settings-zone-rules-version = Version in use: { $version }
+settings-filling = How the timetable is filled
+settings-filling-none = Nothing is chosen: only you book meetings.
+settings-open-booking-hint = First come, first served, while booking is open.
+settings-requests = Companies ask each other for meetings
+settings-requests-hint = A company ranks its wishes; the other side accepts, declines, or proposes another slot. A request that waits holds no slot.
+settings-planned = The planner proposes the timetable
+settings-planned-hint = It is made from the wishes. You look at it, keep what must stay, and release it to everybody.
+settings-requests-open = Open requests
+settings-requests-open-hint = Of one company, waiting for an answer at the same time
+settings-requests-total = Requests in all
+settings-requests-total-hint = Of one company, whatever came of them
+settings-requests-expire = Time to answer, hours
+settings-requests-expire-hint = Then the request expires
+settings-booking-closes-hint = Requests and answers end then, too.
 
 ## Feasibility
 
@@ -1622,6 +2029,7 @@ letter-digest-companies-idle = Companies without a meeting
 letter-digest-letters-sent = Letters sent
 letter-digest-letters-dead = Letters failed
 letter-digest-next = Whatever needs attention is shown on the board. The hour of the digest can be changed, or the digest turned off, in the day's letter settings.
+letter-invitation-requests = You can also ask companies for a meeting there and answer those who ask you.
 letter-request-new = Request for a meeting
 letter-request-new-intro = { $company } would like to meet you at { $title }.
 letter-request-new-next = Please accept, decline or propose another time. Nothing is reserved until you accept.

@@ -192,6 +192,410 @@ booking-when = Свободны в
 booking-when-any = Любое время
 booking-when-slot = Свободны в { $time }
 
+## Request
+
+request-answer = Ответить
+request-ask = Предложить встречу
+request-left = Осталось запросов: { $left } из { $max }
+request-left-all = Осталось на весь день: { $left } из { $max }
+request-mutual = Взаимно
+request-rank-must = Обязательно
+request-rank-want = Хотим
+request-rank-if-possible = По возможности
+request-rank-never = Не для нас
+request-standing-agreed = Договорились
+request-standing-received = Приглашает вас
+request-standing-proposed = Предлагает другое время
+request-standing-mutual = Взаимное желание
+request-standing-asked = Запрос отправлен
+request-standing-never = Не для нас
+request-standing-declined = Отклонён
+request-standing-expired = Срок истёк
+request-turns = { $count ->
+    [one] { $count } запрос ждёт вашего ответа
+    [few] { $count } запроса ждут вашего ответа
+   *[many] { $count } запросов ждут вашего ответа
+}
+
+requests-title = Запросы на встречи
+requests-link = Запросы
+requests-accept = Принять
+requests-accept-confirm = Принять на { $time }
+requests-accept-later = Принять
+requests-again = Предложить снова
+requests-all = Все запросы ({ $count })
+requests-ask-back = Скажите и вы, насколько вам важна эта встреча: тогда желание станет взаимным.
+requests-ask-lead = Предложите встречу и скажите, насколько она для вас важна.
+requests-ask-title = Предложить встречу: { $name }
+requests-asked-nobody = запросов нет
+requests-between = Между вами
+requests-by-company = По компаниям
+requests-choose-other = Другое время для встречи: { $name }
+requests-choose-slot = Когда вы встретитесь: { $name }
+requests-closed = Приём запросов закрыт.
+requests-column-from = От кого
+requests-column-to = Кому
+requests-column-rank = Желание
+requests-column-state = Состояние
+requests-column-slot = Время
+requests-column-expires = Срок
+requests-column-note = Слова
+requests-column-asked = Отправлен
+requests-company-all = Все компании
+requests-decline = Отклонить
+requests-decline-field = Спасибо, но это не наш профиль.
+requests-decline-full = Спасибо, но наш день уже занят.
+requests-decline-hint = { $name } прочтёт эти слова так, как вы их написали. Можно оставить пустым.
+requests-decline-later = Спасибо. Мы хотели бы поговорить в другой раз.
+requests-decline-often = Частые ответы
+requests-decline-reason = Причина
+requests-decline-title = Отклонить запрос: { $name }?
+requests-done-accepted = Договорились: { $name }. Время станет известно с расписанием.
+requests-done-asked = Запрос отправлен: { $name }.
+requests-done-booked = Встреча назначена: { $name }, { $times }.
+requests-done-declined = Запрос отклонён: { $name }.
+requests-done-never = Отмечено: { $name } — не для вас. Компания об этом не узнает.
+requests-done-proposed = Другое время предложено: { $name }, { $times }.
+requests-done-rank = { $name }: { $rank }.
+requests-done-withdrawn = Запрос отозван: { $name }.
+requests-expired-now = срок только что истёк
+requests-expires = срок истекает { $when }
+requests-figure-asked = Отправлено
+requests-figure-received = Получено
+requests-figure-waiting = Ждут ответа
+requests-figure-agreed = Договорились
+requests-figure-mutual = Взаимно
+requests-forget = Убрать
+requests-group-turn = Ждут вашего ответа
+requests-group-waiting = Ждут ответа другой стороны
+requests-group-agreed = Договорились
+requests-group-over = Завершены
+requests-group-private = Не для вас
+requests-holds-nothing = Запрос не занимает время. Оно станет вашим, когда другая сторона согласится.
+requests-keep-private = Сохранить
+requests-met = У вас уже есть встреча.
+requests-mine-received = Приглашают вас
+requests-mine-sent = Приглашаете вы
+requests-more = { $count ->
+    [one] Показать ещё { $count }
+    [few] Показать ещё { $count }
+   *[many] Показать ещё { $count }
+}
+requests-news-accepted = { $name }: ваш запрос принят.
+requests-news-asked = { $name }: вас приглашают на встречу.
+requests-news-declined = { $name }: ваш запрос отклонён.
+requests-news-proposed = { $name }: вам предлагают другое время.
+requests-no-common = Сейчас общего свободного времени нет: { $name }. Если оно появится, вы увидите его здесь.
+requests-none = Запросов на встречи пока нет.
+requests-none-found = Подходящих запросов нет.
+requests-none-received = Вам пока никто не предложил встречу. Не ждите: предложите её тем, с кем хотите поговорить.
+requests-none-sent = Вы пока никому не предложили встречу. Выберите, с кем хотите поговорить.
+requests-none-silent = Все компании уже отправили запросы.
+requests-not-placed = Для этой встречи не нашлось места в расписании:
+requests-note = Несколько слов
+requests-note-hint = { $name } прочтёт их вместе с запросом. Можно оставить пустым.
+requests-only-mutual = Только взаимные
+requests-only-silent = Только те, кто ещё не отправил запросов
+requests-other-asks = { $name } предлагает { $time }. Другое время должна подтвердить другая сторона.
+requests-private = Видно только вам и организатору
+requests-private-means = Другая сторона об этом не узнает.
+requests-propose = Другое время
+requests-propose-confirm = Предложить { $time }
+requests-rank = Насколько это для вас важно?
+requests-rank-all = Любое желание
+requests-rank-must-means = Ради этой встречи вы участвуете.
+requests-rank-want-means = Вы охотно встретитесь.
+requests-rank-if-possible-means = Если у обеих сторон останется время.
+requests-rank-never-means = Узнает только организатор; такая встреча не будет назначена.
+requests-rank-of = Насколько важно: { $name }
+requests-reason = Причина:
+requests-received = Полученные
+requests-send = Отправить запрос
+requests-sent = Отправленные
+requests-silent = { $count ->
+    [one] без запросов: { $count }
+    [few] без запросов: { $count }
+   *[many] без запросов: { $count }
+}
+requests-slot-any = Любое время
+requests-slot-gone = Время { $time } только что заняли. Свободно:
+requests-slot-gone-none = Время { $time } только что заняли, и другого общего свободного времени нет.
+requests-slot-proposed = Предлагают:
+requests-slot-wish = Желаемое время:
+requests-slot-wished = Желаемое время
+requests-state = Состояние
+requests-state-all = Все
+requests-state-asked = Отправлен
+requests-state-proposed = Предложено другое время
+requests-state-accepted = Договорились
+requests-state-declined = Отклонён
+requests-state-expired = Срок истёк
+requests-state-withdrawn = Отозван
+requests-suggested = вам удобно
+requests-time-follows = Стороны договорились. Время станет известно с расписанием организатора.
+requests-time-later = Время выберет организатор
+requests-turns = { $count } ждут ответа
+requests-withdraw = Отозвать
+requests-your-turn = Ждёт вашего ответа
+
+because-already-meeting = У этих компаний уже есть встреча
+because-busy-elsewhere = Кто-то занят на встрече другого дня
+because-counterpart-limit-reached = У одной из сторон уже предельное число встреч
+because-guest-busy = Компания-гость занята на других встречах
+because-host-busy = Принимающая компания занята на других встречах
+because-limit-reached = У одной из сторон уже предельное число встреч
+because-no-interpreter = Нет свободного переводчика для этих двух языков
+because-no-room = Все комнаты заняты
+because-not-found = Здесь сначала размещены другие пожелания
+because-outside-office-hours = Вне рабочего времени одной из сторон
+because-rest-needed = Не остаётся времени на отдых или переход
+because-slot-past = Это время уже прошло
+because-slot-taken = Время уже занято
+because-slots = { $count ->
+    [one] (в { $count } слоте)
+    [few] (в { $count } слотах)
+   *[many] (в { $count } слотах)
+}
+because-too-late = Назначать на это время уже поздно
+because-other = Подробности подскажет организатор.
+
+## Plan
+
+plan-adopt = Принять
+plan-adopt-ask = Принять этот план?
+plan-adopt-means = Он заменит нынешний черновик. Закреплённые встречи в него входят. До публикации никто ничего не узнает.
+plan-adopted = Принят
+plan-adopted-done = План принят как черновик. Пока никто об этом не извещён.
+plan-ask = Что планировать
+plan-better = лучше
+plan-breaks = { $count ->
+    [one] пауза
+    [few] паузы
+   *[many] пауз
+}
+plan-bring-back = Вернуть
+plan-chart-breaks = Паузы
+plan-chart-floor = меньше { $floor } быть не может
+plan-chart-left-out = Не вошло пожеланий
+plan-chart-open = насколько можно уменьшить, пока неизвестно
+plan-chart-spoken = { $label }: с { $first } до { $last }.
+plan-clash-impossible = План невозможен: закреплённые встречи мешают друг другу.
+plan-clash-no-slot = План невозможен: для обязательной встречи не осталось слота.
+plan-clash-too-few-rooms = План невозможен: для обязательных встреч не хватает комнат.
+plan-clash-too-few-slots = План невозможен: у одной компании обязательных встреч больше, чем слотов.
+plan-clash-unknown = План не найден. Дайте больше времени или измените условия.
+plan-column-breaks = Паузы
+plan-column-company = Компания
+plan-column-hours = С – до
+plan-column-left-out = Не вошло
+plan-column-meetings = Встреч
+plan-column-wished = Пожеланий
+plan-companies = Компании
+plan-compare = Сравнить
+plan-compare-changed = Только компании с отличиями
+plan-compare-counts = Совпадают встреч: { $same }; в другое время: { $moved }.
+plan-compare-end = Закончить сравнение
+plan-compare-one = Выберите второй план для сравнения.
+plan-compare-same = В обоих планах те же встречи в то же время.
+plan-compare-with = Сравнить план от { $when }
+plan-compared = Два плана рядом
+plan-demand = Что запрошено
+plan-demand-accepted = Согласовано
+plan-demand-accepted-hint = размещаются прежде других
+plan-demand-booked = Уже назначено
+plan-demand-companies = Компании
+plan-demand-fits = Запрошено встреч: { $wished }, мест: { $places }. По числу они помещаются; совпадёт ли свободное время у всех, покажет план.
+plan-demand-interpreters = Переводчики
+plan-demand-interpreters-hint = с отдыхом и дневной нормой
+plan-demand-max = День вмещает
+plan-demand-mutual = взаимных: { $count }
+plan-demand-none = Пожеланий пока нет. Как только компании начнут подавать друг другу заявки, здесь можно будет составить план.
+plan-demand-over = Запрошено встреч: { $wished }, мест: { $places }. Как минимум { $over } не поместится.
+plan-demand-pairs = возможных пар: { $count }
+plan-demand-requests = Все заявки
+plan-demand-rooms = { $count ->
+    [one] { $count } комната
+    [few] { $count } комнаты
+   *[many] { $count } комнат
+}
+plan-demand-slots = Слоты
+plan-demand-tight-interpreters = Не хватает переводчиков.
+plan-demand-tight-rooms = Не хватает комнат.
+plan-demand-tight-slots = Не хватает времени.
+plan-demand-wished = Пар с пожеланием
+plan-discard = Отказаться от черновика
+plan-discard-ask = Отказаться от черновика?
+plan-discard-means = Опубликованное расписание не изменится. Планы сохранятся, и любой можно принять снова.
+plan-discarded = Черновик удалён.
+plan-draft-dropped = убрано
+plan-draft-empty = Черновика пока нет. Примите план, чтобы он появился.
+plan-draft-hint = Закрепите то, что должно остаться при новом планировании. До публикации черновик никто не видит.
+plan-draft-moved = перенесено
+plan-draft-new = новых
+plan-draft-none = Это действующее расписание. Примите план или перенесите встречу, чтобы начать черновик.
+plan-draft-pinned = закреплено
+plan-draft-plan = К планам
+plan-draft-standing = без изменений
+plan-drop = Убрать из черновика
+plan-dropped-done = Убрано: { $name }
+plan-figure-breaks = Паузы
+plan-figure-breaks-most = Больше всего пауз у одной компании
+plan-figure-interpreter-changes = Смены переводчика
+plan-figure-left-out = Не вошло
+plan-figure-placed = Встречи
+plan-figure-room-changes = Смены комнаты
+plan-first = как можно больше пожеланий
+plan-forget = Удалить
+plan-forget-ask = Удалить этот план?
+plan-forget-means = Черновик и расписание не изменятся.
+plan-free = Свободно
+plan-help-interpreter = { $count ->
+    [one] Ещё один переводчик ({ $one } – { $other }) даст место ещё { $count } встрече.
+    [few] Ещё один переводчик ({ $one } – { $other }) даст место ещё { $count } встречам.
+   *[many] Ещё один переводчик ({ $one } – { $other }) даст место ещё { $count } встречам.
+}
+plan-help-room = { $count ->
+    [one] Ещё одна комната даст место ещё { $count } встрече.
+    [few] Ещё одна комната даст место ещё { $count } встречам.
+   *[many] Ещё одна комната даст место ещё { $count } встречам.
+}
+plan-help-slot = { $count ->
+    [one] Ещё один слот даст место ещё { $count } встрече.
+    [few] Ещё один слот даст место ещё { $count } встречам.
+   *[many] Ещё один слот даст место ещё { $count } встречам.
+}
+plan-help-try = Попробовать так
+plan-helps = Что поможет
+plan-honor = Какие пожелания учитывать
+plan-honor-hint = Согласованные обеими сторонами встречи планируются всегда.
+plan-honor-mutual = Только взаимные пожелания
+plan-honor-none = Выберите хотя бы один вид пожеланий.
+plan-interpreters-more = Дополнительные переводчики: { $one } – { $other }
+plan-keys = Стрелки — перемещение. P — закрепить или открепить, Delete — убрать, Enter — открыть.
+plan-left-more = Показать ещё { $count }
+plan-left-none = Все пожелания размещены.
+plan-left-out = не вошло
+plan-link = Планирование
+plan-list = Планы
+plan-list-empty = Планов пока нет. Выберите, что важно, и составьте первый.
+plan-minutes = { $count } мин
+plan-move-to = Перенести на
+plan-moved-done = Перенесено на { $time }: { $name }
+plan-no-room = комната не назначена
+plan-order = Сначала { $order }.
+plan-page = Планирование
+plan-pin = Закрепить
+plan-pin-all = Закрепить все
+plan-pin-fixed = Уже в расписании; при планировании не меняется.
+plan-pin-of = Закрепить: { $name }
+plan-pinned = закреплена
+plan-pinned-done = Закреплено: { $name }
+plan-placed = { $count ->
+    [one] встреча размещена
+    [few] встречи размещены
+   *[many] встреч размещено
+}
+plan-prefer = Что важно, по порядку
+plan-prefer-early = Лучше раньше, чем позже
+plan-prefer-fair = Паузы поровну
+plan-prefer-gap-free = Меньше пауз между встречами
+plan-prefer-keep-interpreter = Подряд — тот же переводчик и та же комната
+plan-prefer-wishes = Как можно больше пожеланий
+plan-progress = Использовано времени
+plan-proof-best = Доказано: лучше плана нет
+plan-proof-gaps = { $count ->
+    [one] Не более { $count } паузы до лучшего возможного
+    [few] Не более { $count } пауз до лучшего возможного
+   *[many] Не более { $count } пауз до лучшего возможного
+}
+plan-proof-no-fewer-gaps = Доказано: больше встреч или меньше пауз не бывает
+plan-proof-waiting = Составляется первый план …
+plan-proof-wishes = Можно ли разместить больше, пока не доказано
+plan-rehearsal = Проба
+plan-rehearsal-note = Проба для условий, которых в этом дне нет. Она показывает, что было бы возможно; принять её нельзя.
+plan-rehearse = Попробовать
+plan-release = Опубликовать …
+plan-release-accept = Я вижу проблемы; опубликовать остальное
+plan-release-added = Новые встречи
+plan-release-canceled = Отменённые встречи
+plan-release-clean = Проблем не найдено.
+plan-release-confirm = Опубликовать и разослать
+plan-release-difference = Что изменится
+plan-release-letters = { $count ->
+    [one] Уйдёт { $count } письмо.
+    [few] Уйдут { $count } письма.
+   *[many] Уйдёт { $count } писем.
+}
+plan-release-moved = Перенесённые встречи
+plan-release-nothing = Черновик ничего не меняет в расписании.
+plan-release-problems = { $count ->
+    [one] Сначала посмотрите { $count } проблему
+    [few] Сначала посмотрите { $count } проблемы
+   *[many] Сначала посмотрите { $count } проблем
+}
+plan-release-reach = Пишем только тем, чьи встречи меняются: компаний — { $companies }, переводчиков — { $interpreters }.
+plan-release-title = Опубликовать расписание
+plan-release-unchanged = { $count ->
+    [one] { $count } встреча остаётся без изменений.
+    [few] { $count } встречи остаются без изменений.
+   *[many] { $count } встреч остаются без изменений.
+}
+plan-released = Опубликовано
+plan-released-board = К пульту
+plan-released-letters = К письмам
+plan-released-words = Расписание опубликовано. Письма отправляются.
+plan-resume = Искать дальше
+plan-rooms = Комнат вместо нынешних
+plan-rooms-hint = В этом дне: { $count }. Оставьте поле пустым, чтобы не менять.
+plan-run = Составить план
+plan-run-hint = Страницу можно закрыть: расчёт продолжится, и лучший план сохранится.
+plan-run-title = Идёт поиск лучшего плана
+plan-running = Идёт расчёт
+plan-search = Сколько искать
+plan-search-hint = Поиск закончится раньше, если будет доказано, что лучше нельзя.
+plan-search-time = Не дольше
+plan-seconds = { $count } с
+plan-seed = Вариант
+plan-seed-hint = Одно и то же число даёт тот же план; другое может дать иной, не хуже.
+plan-sign-dropped = Убрана
+plan-sign-moved = Перенесена
+plan-sign-new = Новая
+plan-sign-only = Только в этом плане
+plan-sign-planned = Запланирована
+plan-sign-standing = В расписании
+plan-slot-more = доп.
+plan-slots-more = Дополнительные слоты в конце
+plan-stale = { $count ->
+    [one] С тех пор кое-что изменилось: { $count } встреча больше невозможна. Составьте план заново.
+    [few] С тех пор кое-что изменилось: { $count } встречи больше невозможны. Составьте план заново.
+   *[many] С тех пор кое-что изменилось: { $count } встреч больше невозможны. Составьте план заново.
+}
+plan-stop = Остановить
+plan-stopped = Остановлен
+plan-tab-draft = Расписание
+plan-tab-drafted = Черновик расписания
+plan-tab-grid = Расписание
+plan-tab-left = Не вошло ({ $count })
+plan-tab-plans = Пожелания и планы
+plan-then-early = затем пораньше
+plan-then-fair = затем поровну для всех
+plan-then-gap-free = затем меньше пауз
+plan-then-keep-interpreter = затем тот же переводчик подряд
+plan-title = План от { $when }
+plan-undo = Отменить
+plan-unpin = Открепить
+plan-unpin-all = Открепить все
+plan-unpinned-done = Откреплено: { $name }
+plan-views = Виды плана
+plan-wait-other = Сейчас рассчитывается план другого дня. Повторите, пожалуйста, чуть позже.
+plan-wait-own = Идёт расчёт. Новый можно начать, когда он закончится.
+plan-what-if = А если …?
+plan-what-if-clear = Вернуться к условиям дня
+plan-what-if-hint = Проверьте то, чего в этом дне нет. Это лишь проба: ничего не изменится, и принять такой план нельзя.
+plan-without = Без компании
+plan-without-back = { $name } всё-таки участвует
+plan-without-choose = Выберите компанию
+
 ## Meetings
 
 meetings-people = Участники
@@ -680,9 +1084,13 @@ settings-phase-back = Вернуться к этапу «{ $phase }»
 settings-phase-confirm = Перейти
 settings-phase-done = Этап дня: { $phase }.
 settings-phase-means-draft = Компании перестанут видеть день и не смогут записываться. Назначенные встречи сохранятся.
+settings-phase-means-requests = Компании увидят друг друга и смогут предлагать встречи.
+settings-phase-means-planning = Вы составляете расписание по желаниям. Компании видят только свои встречи.
 settings-phase-means-released = Компании увидят день и смогут записываться, пока запись открыта.
 settings-phase-means-running = День начался: пульт следует за часами, комнаты открываются вовремя.
 settings-phase-means-closed = Назначать, переносить и отменять встречи больше нельзя.
+settings-phase-to-requests = Открыть приём запросов
+settings-phase-to-planning = Начать планирование
 settings-phase-to-released = Открыть день компаниям
 settings-phase-to-running = Начать день
 settings-phase-to-closed = Завершить день
@@ -715,6 +1123,20 @@ settings-zone-rules-done = Готово. Каждый, кого это каса�
 settings-zone-rules-instant = Сохранить момент
 settings-zone-rules-local = Сохранить местное время
 settings-zone-rules-version = Используемая версия: { $version }
+settings-filling = Как заполняется расписание
+settings-filling-none = Ничего не выбрано: встречи назначаете только вы.
+settings-open-booking-hint = Кто раньше записался, того и время, пока запись открыта.
+settings-requests = Компании предлагают друг другу встречи
+settings-requests-hint = Компания говорит, насколько встреча важна; другая сторона соглашается, отказывает или предлагает другое время. Запрос без ответа времени не занимает.
+settings-planned = Расписание предлагает планировщик
+settings-planned-hint = Оно составляется по желаниям компаний. Вы его проверяете, закрепляете нужное и открываете для всех.
+settings-requests-open = Открытых запросов
+settings-requests-open-hint = Столько у одной компании могут одновременно ждать ответа
+settings-requests-total = Всего запросов
+settings-requests-total-hint = У одной компании за день, чем бы они ни кончились
+settings-requests-expire = Срок ответа, часов
+settings-requests-expire-hint = Потом запрос теряет силу
+settings-booking-closes-hint = Тогда же заканчивается приём запросов и ответов.
 
 ## Feasibility
 
@@ -1677,6 +2099,7 @@ letter-digest-companies-idle = Компаний без встреч
 letter-digest-letters-sent = Отправлено писем
 letter-digest-letters-dead = Не доставлено писем
 letter-digest-next = Всё, что требует внимания, показано на пульте. Время сводки можно изменить или отключить её в настройках писем мероприятия.
+letter-invitation-requests = Там же можно отправить запрос на встречу и ответить тем, кто хочет встретиться с вами.
 letter-request-new = Запрос на встречу
 letter-request-new-intro = Компания { $company } хотела бы встретиться с вами на мероприятии «{ $title }».
 letter-request-new-next = Примите запрос, отклоните его или предложите другое время. Пока вы не согласились, время ни за кем не закреплено.

@@ -1,5 +1,7 @@
 //! The sample: the real day of 26 and 28 October 2020, a week before it, with booking open and part of
-//! the slots taken. Everything goes through the door, as the organizer and the companies would do it.
+//! the slots taken; on the second day companies also ask each other. Everything goes through the door, as the organizer and the companies would do it.
+
+mod request;
 
 use std::sync::Arc;
 
@@ -106,10 +108,14 @@ pub async fn load(
     for (form, attempts) in facts.days.into_iter().zip(ATTEMPTS) {
         let settings = form.read(&rooms).map_err(broken)?;
         rooms.extend(settings.rooms.iter().cloned());
+        let takes_requests = settings.filling.requests;
         let day = start_day(base, &programme, settings, &email).await?;
         // Companies come one after another in the week since booking opened.
         let booking = Bookings { base, clock, day: &day, roster: &roster };
         booking.make(begins, attempts, &mut |count| progress(done + count, steps)).await?;
+        if takes_requests {
+            request::make(base, clock, (&day, &roster), begins).await?;
+        }
         done += attempts;
     }
     clock.set(Some(begins), None);

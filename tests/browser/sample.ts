@@ -73,6 +73,15 @@ export class Sample extends Program {
   }
 }
 
+/** Has the sample's day take requests, for companies to ask each other. */
+export async function openRequests(sample: Sample) {
+  const path = `/api/days/${await sample.day('organizer')}/settings`
+  const settings = (await sample.ask('organizer', path)).json
+  settings.filling.requests = true
+  const answer = await sample.ask('organizer', path, 'PUT', settings)
+  if (answer.status !== 200) throw new Error(`requests are not open: ${answer.status}`)
+}
+
 export const test = plain.extend<object, { sample: Sample }>({
   sample: [
     // eslint-disable-next-line no-empty-pattern

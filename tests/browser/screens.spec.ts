@@ -2,7 +2,7 @@
 // that runs out of its window.
 import AxeBuilder from '@axe-core/playwright'
 import { gzipSync } from 'node:zlib'
-import { expect, test, type Language, type Role } from './sample'
+import { expect, openRequests, test, type Language, type Role } from './sample'
 
 const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'sign in', role: null, path: '/sign-in' },
@@ -12,6 +12,7 @@ const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'home', role: 'organizer', path: '/' },
   { name: 'board', role: 'organizer', path: '/days/DAY/board' },
   { name: 'settings', role: 'organizer', path: '/days/DAY/settings' },
+  { name: 'planning', role: 'organizer', path: '/days/DAY/planning' },
   { name: 'letters', role: 'organizer', path: '/days/DAY/letters' },
   { name: 'planned letters', role: 'organizer', path: '/days/DAY/letters/planned' },
   { name: 'incoming mail', role: 'organizer', path: '/days/DAY/letters/incoming' },
@@ -25,6 +26,10 @@ const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'roster', role: 'organizer', path: '/programmes/PROGRAMME/roster' },
   { name: 'new programme', role: 'organizer', path: '/programmes/new' },
   { name: 'directory', role: 'guest company', path: '/days/DAY/directory' },
+  { name: 'requests', role: 'guest company', path: '/days/DAY/requests' },
+  { name: 'requests sent', role: 'host company', path: '/days/DAY/requests?show=sent' },
+  { name: 'all requests', role: 'organizer', path: '/days/DAY/requests' },
+  { name: 'requests by company', role: 'organizer', path: '/days/DAY/requests?by=company' },
   { name: 'my meetings', role: 'host company', path: '/days/DAY/meetings' },
   { name: 'agenda', role: 'interpreter', path: '/days/DAY/agenda' },
 ]
@@ -36,6 +41,22 @@ const looks: [Language, 'light' | 'dark'][] = [
   ['en', 'light'],
   ['ru', 'dark'],
 ]
+
+test.beforeAll(async ({ sample }) => {
+  await openRequests(sample)
+  const board = (await sample.ask('organizer', `/api/days/${await sample.day('organizer')}/board`))
+    .json
+  const side = (name: string) =>
+    board.companies.filter((one: { side: string }) => one.side === name).slice(0, 4)
+  for (const to of side('host')) {
+    const wish = { to: to.id, rank: 'must', note: 'Цена и сроки' }
+    await sample.ask('guest company', `/api/days/${board.day.id}/requests`, 'POST', wish)
+  }
+  for (const to of side('guest')) {
+    const wish = { to: to.id, rank: 'if_possible', note: '가격과 납기' }
+    await sample.ask('host company', `/api/days/${board.day.id}/requests`, 'POST', wish)
+  }
+})
 
 for (const [language, scheme] of looks) {
   test(`axe has no objection: ${language}, ${scheme}`, async ({ sample, browser }) => {

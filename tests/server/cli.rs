@@ -29,7 +29,7 @@ async fn serving() -> (Program, Running, Place) {
 
 #[test]
 fn every_verb_explains_itself() {
-    let verbs: [&[&str]; 11] = [
+    let verbs: [&[&str]; 13] = [
         &["serve"],
         &["demo"],
         &["import"],
@@ -41,6 +41,8 @@ fn every_verb_explains_itself() {
         &["doctor", "mail"],
         &["backup"],
         &["openapi"],
+        &["plan"],
+        &["repair"],
     ];
 
     for verb in verbs {

@@ -23,6 +23,7 @@ mod letters;
 mod live;
 mod notes;
 mod notices;
+mod planner;
 mod planning;
 mod reminders;
 mod request;

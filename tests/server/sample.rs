@@ -107,3 +107,35 @@ async fn the_samples_clock_brings_its_reminders_and_brings_them_once() {
     assert!(first.len() > 20, "{}", first.len());
     assert_eq!(once.len(), last.len(), "nobody twice");
 }
+
+#[tokio::test]
+async fn the_second_day_has_requests_in_every_state() {
+    let server = loaded().await;
+    let organizer = server.sign_in("organizer@gyeonggi.example").await;
+    let days = organizer.get("/api/days").await.expect(200);
+    let path = format!("/api/days/{}/requests", days["days"][1]["id"].as_str().unwrap());
+
+    let list = organizer.get(&path).await.expect(200);
+
+    let count = |key: &str, value: &str| {
+        let requests = list["requests"].as_array().unwrap().iter();
+        requests.filter(|request| request[key] == value).count()
+    };
+    for (state, least) in [("asked", 6), ("proposed", 2), ("declined", 2), ("accepted", 2)] {
+        assert!(count("state", state) >= least, "{state}: {list}");
+    }
+    assert_eq!(count("state", "expired"), 0, "{list}");
+    for rank in ["must", "want", "if_possible", "never"] {
+        assert!(count("rank", rank) >= 2, "{rank}: {list}");
+    }
+    let mutual = list["requests"].as_array().unwrap().iter();
+    assert!(mutual.filter(|request| request["mutual"] == true).count() >= 4, "{list}");
+    let people = sample::people(&base(&server)).await.unwrap();
+    for someone in people.iter().filter(|someone| someone.role.ends_with("company")) {
+        let own = server.sign_in(&someone.email).await.get(&path).await.expect(200);
+        let own = own["requests"].as_array().unwrap();
+        assert!(own.iter().any(|request| request["mine"] == "sent"), "{}", someone.role);
+        let waits = own.iter().filter(|request| request["may"][0] == "accept").count();
+        assert!(waits >= 2, "{} has {waits} to answer", someone.role);
+    }
+}

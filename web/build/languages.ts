@@ -9,7 +9,8 @@ import type { Plugin } from 'vite'
 const LIST = 'virtual:languages'
 const SERVER_ONLY = /^(letter|refusal|import|incoming|zone|date|why|field)-/
 /** Their links stand in the bar of every screen. */
-const LATER = /^(announce|apidocs|connection|feed|letters|notes|terms|unsubscribe|video)-(?!link )/
+const LATER =
+  /^(announce|apidocs|because|connection|feed|letters|notes|plan|requests|terms|unsubscribe|video)-(?!link )/
 const FILE = /\.ftl(\?later)?$/
 
 export function languages(folder: string): Plugin {

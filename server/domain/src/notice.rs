@@ -185,6 +185,9 @@ pub struct DayFacts {
     pub end: Instant,
     /// When companies may book by themselves; nothing where they may not.
     pub booking: Option<(Instant, Instant)>,
+    /// Whether companies ask each other for meetings.
+    #[serde(default)]
+    pub requests: bool,
 }
 
 /// What a digest counts.

@@ -12,6 +12,7 @@ use crate::day::*;
 use crate::feasibility::Question;
 use crate::id::*;
 use crate::programme::{Names, Programme, Side, SideProfile};
+use crate::request::{Rank, Request, State};
 use crate::room::Room;
 use crate::roster::{Company, Delegate, Interpreter, Roster};
 use crate::time::{Instant, Slot, ZoneRules};
@@ -178,6 +179,23 @@ pub fn wish(id: &str, host: &str, guest: &str, slot: u16) -> Wish {
         host: CompanyId::new(host),
         guest: CompanyId::new(guest),
         slot: Slot(slot),
+    }
+}
+
+/// A wish that waits for its answer.
+pub fn request(from: &str, to: &str) -> Request {
+    Request {
+        id: RequestId::new(format!("{from}-{to}")),
+        from: CompanyId::new(from),
+        to: CompanyId::new(to),
+        rank: Rank::Want,
+        note: String::new(),
+        slot: None,
+        state: State::Asked,
+        reason: String::new(),
+        asked_at: a_week_before(),
+        expires_at: a_week_before().plus_minutes(72 * 60),
+        meeting: None,
     }
 }
 

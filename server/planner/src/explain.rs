@@ -296,3 +296,6 @@ fn most(
     let worths: Vec<u64> = placed.map(|(meeting, _)| u64::from(meeting.worth)).collect();
     Some((worths.iter().sum(), worths.len() as u64))
 }
+
+#[cfg(test)]
+mod tests;

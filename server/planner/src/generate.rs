@@ -325,3 +325,46 @@ impl<'a> Day<'a> {
 pub fn family(name: &str) -> Option<&'static Family> {
     FAMILIES.iter().find(|one| one.name == name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{read_instance, write_instance};
+    use crate::{Budget, Outcome, solve};
+
+    #[test]
+    fn a_seed_makes_the_same_day_and_another_another() {
+        let family = family("8x60").unwrap();
+
+        let texts = [1, 1, 2].map(|seed| write_instance(&generate(family, seed)));
+
+        assert_eq!(texts[0], texts[1]);
+        assert_ne!(texts[0], texts[2]);
+    }
+
+    #[test]
+    fn every_family_reads_back_and_has_its_meetings() {
+        for family in &FAMILIES[..6] {
+            let made = generate(family, 7);
+            let text = write_instance(&made);
+            let read = read_instance(&text).unwrap();
+
+            assert_eq!(write_instance(&read), text, "{}", family.name);
+            assert_eq!(made.meetings.len(), family.meetings, "{}", family.name);
+        }
+    }
+
+    #[test]
+    fn small_days_have_a_plan() {
+        for name in ["22x18-half", "8x60", "22x18-over"] {
+            let made = generate(family(name).unwrap(), 3);
+            let budget = Budget {
+                seed: 1,
+                steps_max: 200_000,
+                is_over: &|| false,
+                better: &mut |_, _, _| {},
+            };
+            assert!(matches!(solve(&made, budget), Outcome::Planned { .. }), "{name}");
+        }
+    }
+}

@@ -23,6 +23,8 @@ pub enum Clash {
     TooFewRooms { slots: Slots, meetings: usize, rooms: usize },
     /// This participant has at least so many breaks, and another cannot have as many as fairness asks.
     Unfair { participant: ParticipantIndex, breaks: u32 },
+    /// The days of these participants cannot be brought together in the rooms of these slots.
+    Together { participants: Vec<ParticipantIndex>, slots: Slots },
     /// The search was exhausted.
     Exhausted,
 }
@@ -32,8 +34,22 @@ pub fn reduce(instance: &Instance) -> Result<Windows, Clash> {
     let mut of: Vec<Slots> =
         (0..instance.meetings.len()).map(|m| instance.window(m as MeetingIndex)).collect();
     let rooms: Slots = (0..instance.slot_count).filter(|t| instance.capacity[*t] > 0).collect();
+    let mut interpreted = [Slots::NONE; 64];
+    for one in &instance.interpreters {
+        for (pair, slots) in interpreted.iter_mut().enumerate() {
+            if one.pairs >> pair & 1 == 1 {
+                *slots = Slots(slots.0 | one.free.0);
+            }
+        }
+    }
     for window in &mut of {
         *window = window.and(rooms);
+    }
+    for (meeting, window) in instance.meetings.iter().zip(&mut of) {
+        let is_named = meeting.pinned.is_some_and(|place| place.interpreter.is_some());
+        if let Some(pair) = meeting.needs.filter(|_| !is_named) {
+            *window = window.and(interpreted[usize::from(pair)]);
+        }
     }
     let must: Vec<bool> = instance.meetings.iter().map(Meeting::must_be_placed).collect();
     let meetings_of = instance.meetings_of();

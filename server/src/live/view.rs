@@ -108,6 +108,7 @@ impl Lens<'_> {
             phase: day.phase.into(),
             sides: Sides { host: side(Side::Host), guest: side(Side::Guest) },
             booking: self.booking_window(),
+            filling: settings.filling.into(),
             meetings_max: settings.meetings_max,
             interpreter_rule: settings.interpreter_rule.into(),
             zone_rules_version: day.layout.rules_version.clone(),

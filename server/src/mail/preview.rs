@@ -158,6 +158,7 @@ impl Scene {
                 start: SAMPLE_START,
                 end: after(180),
                 booking: Some((after(-14 * 24 * 60), after(-3 * 24 * 60 + 180))),
+                requests: false,
             },
             slots: [0, 60, 150].map(|minutes| (after(minutes), after(minutes + 30))).into(),
             third_zone: Tz::Asia__Novosibirsk,

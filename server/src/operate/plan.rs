@@ -212,6 +212,11 @@ fn reason(instance: &Instance, clash: &Clash) -> String {
             "{} has at least {breaks} breaks, more than another may differ from",
             who(*participant)
         ),
+        Clash::Together { participants, slots } => format!(
+            "the days of participants {} cannot be brought together in the rooms of slots {}",
+            list(participants.iter()),
+            slot_list(*slots)
+        ),
         Clash::Exhausted => "every possibility was gone through".to_owned(),
     }
 }

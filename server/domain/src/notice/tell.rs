@@ -227,6 +227,7 @@ pub fn day_facts(day: &Day) -> DayFacts {
         start: first.map_or(opens, |slot| slot.start),
         end: last.map_or(opens, |slot| slot.end),
         booking: day.settings.filling.open_booking.then_some((opens, day.layout.closes)),
+        requests: day.settings.filling.requests,
     }
 }
 

@@ -50,3 +50,51 @@ fn of_request(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::State;
+    use crate::sample;
+
+    /// Who is reminded of a request, and when by UTC; the sample's week before begins at 06:00.
+    fn due(change: impl FnOnce(&mut Request)) -> Vec<(String, String)> {
+        let mut request = sample::request("h1", "g1");
+        change(&mut request);
+        let mut day = sample::day();
+        Arc::make_mut(&mut day.requests).put(request);
+        let all = expiring(&day, |to| to.zone, sample::rules()).into_iter();
+        let shown = |at: Instant| at.utc().format("%m-%dT%H:%M").to_string();
+        all.map(|one| (one.to.email[..2].to_owned(), shown(one.due))).collect()
+    }
+
+    fn one(who: &str, due: &str) -> Vec<(String, String)> {
+        vec![(who.into(), due.into())]
+    }
+
+    #[test]
+    fn whoever_has_the_word_is_reminded_a_day_before_the_end() {
+        assert_eq!(due(|_| {}), one("g1", "10-21T06:00"));
+        assert_eq!(due(|request| request.state = State::Proposed), one("h1", "10-21T06:00"));
+        assert_eq!(due(|request| request.state = State::Declined), []);
+        assert_eq!(due(|request| request.rank = request::Rank::Never), []);
+    }
+
+    #[test]
+    fn quiet_hours_hold_it_until_the_morning() {
+        let at_night = |request: &mut Request| {
+            request.expires_at = request.expires_at.plus_minutes(16 * 60);
+        };
+
+        assert_eq!(due(at_night), one("g1", "10-22T05:00"));
+    }
+
+    #[test]
+    fn who_was_given_less_than_a_day_is_not_reminded() {
+        let short = |request: &mut Request| {
+            request.expires_at = request.asked_at.plus_minutes(BEFORE_MINUTES);
+        };
+
+        assert_eq!(due(short), []);
+    }
+}

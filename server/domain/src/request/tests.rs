@@ -321,19 +321,7 @@ fn an_answer_books_when_companies_may_not_book_by_themselves() -> Result<(), Ref
 #[test]
 fn a_replaced_request_is_one_row_in_every_index() {
     let mut requests = Requests::default();
-    let of = |id: &str| Request {
-        id: RequestId::new(id),
-        from: company("h1"),
-        to: company("g1"),
-        rank: Rank::Want,
-        note: String::new(),
-        slot: None,
-        state: State::Asked,
-        reason: String::new(),
-        asked_at: Instant(0),
-        expires_at: Instant(1),
-        meeting: None,
-    };
+    let of = |id: &str| Request { id: RequestId::new(id), ..crate::sample::request("h1", "g1") };
 
     requests.put(of("a"));
     requests.put(of("b"));

@@ -1,5 +1,8 @@
 use super::*;
+use crate::instance::Instance;
 use crate::objective::{Objective, Order, Weights};
+use crate::plan::{Place, Plan};
+use crate::repair::Trouble;
 use crate::slots::Slots;
 
 const SMALL: &str = r#"{
@@ -97,4 +100,63 @@ fn a_plan_reads_as_written() {
 
     assert_eq!(read_plan(&write_plan(&small, &plan)), Ok(plan));
     assert_eq!(read_plan(r#"{"format": "b2b/1", "assign": []}"#).unwrap_err().place, "format");
+}
+
+#[test]
+fn a_plan_names_what_is_wrong_in_it() {
+    let small = read_instance(SMALL).unwrap();
+    for (assign, place) in [
+        ("[0, 1]", "assign"),
+        ("[0, null, 3]", "assign[2]"),
+        ("[0, [1, 0, 1], null]", "assign[1]"),
+        ("[0, \"1\", null]", "assign[1]"),
+        ("[-1, null, null]", "assign[0]"),
+        ("[0, 1, [null, 1, 1]]", "assign[2]"),
+        ("[[], 1, null]", "assign[0]"),
+        ("[1.5, 1, null]", "assign[0]"),
+    ] {
+        let text = format!(r#"{{"format": "b2b-sol/1", "assign": {assign}}}"#);
+        assert_eq!(read_plan_of(&text, &small).unwrap_err().place, place, "{assign}");
+    }
+}
+
+fn events(event: &str) -> Result<Vec<crate::repair::Disruption>, Unreadable> {
+    let (small, names) = read_with_names(SMALL).unwrap();
+    read_events(&format!(r#"{{"format": "b2b-events/1", "events": [{event}]}}"#), &small, &names)
+}
+
+#[test]
+fn events_are_read_with_what_they_leave_unsaid() {
+    let read = events(
+        r#"{"at": 1, "type": "interpreter_out", "interpreter": 0},
+        {"at": 0, "notice": 0, "type": "add_meeting",
+            "meeting": {"a": 0, "b": 2, "interp": "ko-ru", "session": "AM"}}"#,
+    )
+    .unwrap();
+
+    assert!(matches!(read[0].what, Trouble::InterpreterOut { interpreter: 0, until: 3 }));
+    assert_eq!((read[0].at, read[0].notice, read[1].notice), (1, 1, 0));
+    let Trouble::Added { meeting } = &read[1].what else { panic!("{read:?}") };
+    assert_eq!((meeting.needs, meeting.allowed), (Some(0), Slots::first(2)));
+}
+
+#[test]
+fn an_event_that_cannot_be_is_refused_with_its_place() {
+    for (event, place) in [
+        (r#"{"at": 4, "type": "no_show", "participant": 0}"#, "events[0].at"),
+        (r#"{"at": 0, "type": "no_show", "participant": 3}"#, "events[0].participant"),
+        (r#"{"at": 0, "type": "no_show"}"#, "events[0].participant"),
+        (r#"{"at": 0, "type": "late", "participant": 0}"#, "events[0].until"),
+        (r#"{"at": 0, "type": "late", "participant": 0, "until": 9}"#, "events[0].until"),
+        (r#"{"at": 0, "type": "interpreter_out", "interpreter": 1}"#, "events[0].interpreter"),
+        (r#"{"at": 0, "type": "rooms_out"}"#, "events[0].rooms"),
+        (r#"{"at": 0, "notice": 999, "type": "no_show", "participant": 0}"#, "events[0].notice"),
+        (r#"{"at": 0, "type": "cancel_meeting", "meeting": {}}"#, "events[0].meeting"),
+        (r#"{"at": 0, "type": "add_meeting"}"#, "events[0].meeting"),
+        (r#"{"at": 0, "type": "add_meeting", "meeting": {"a": 1, "b": 1}}"#, "events[0].meeting.b"),
+        (r#"{"at": 0, "type": "flood"}"#, "events[0].type"),
+        (r#"{"at": -1, "type": "no_show", "participant": 0}"#, "line 1, column 47"),
+    ] {
+        assert_eq!(events(event).unwrap_err().place, place, "{event}");
+    }
 }

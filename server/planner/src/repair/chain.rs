@@ -1,6 +1,6 @@
 //! Places meetings by chains: one takes a place, who has to leave for it takes another, and so on. A
 //! chain is followed where it promises most and, as far as its credit reaches, elsewhere; where the same
-//! meetings wait for a place as cheaply before, it is not followed again.
+//! meetings waited for a place as cheaply before, it is not followed again.
 
 use std::collections::HashMap;
 
@@ -8,6 +8,9 @@ use super::pool::Pool;
 use super::table::{MOVE, NOBODY, NOWHERE, Price, SWAP, Table};
 use super::ways::{Way, leaving, ways};
 use crate::instance::{InterpreterIndex, MeetingIndex, Slot};
+use crate::search::random::Random;
+
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// A meeting without a place, and what placing it costs at least.
 #[derive(Clone, Copy)]
@@ -35,6 +38,9 @@ pub struct Chains<'a> {
     is_found: bool,
     steps_end: u64,
     depth_max: usize,
+    is_strict: bool,
+    shuffles: bool,
+    noise: Random,
     /// What it cost at best that these meetings waited.
     seen: HashMap<u64, Price>,
 }
@@ -47,10 +53,14 @@ pub struct Reach {
     /// How far from the most promising way, added up along the chain.
     pub credit: usize,
     pub steps: u64,
+    /// Follows alike chains once only, whatever slots they took.
+    pub is_strict: bool,
+    /// Takes ways that differ in breaks alone in any order.
+    pub shuffles: bool,
 }
 
 impl<'a> Chains<'a> {
-    pub fn new(table: Table<'a>) -> Self {
+    pub fn new(table: Table<'a>, seed: u64) -> Self {
         let meetings = table.slot.len();
         Self {
             table,
@@ -66,6 +76,9 @@ impl<'a> Chains<'a> {
             is_found: false,
             steps_end: 0,
             depth_max: 0,
+            is_strict: false,
+            shuffles: false,
+            noise: Random::new(seed),
             seen: HashMap::new(),
         }
     }
@@ -78,6 +91,8 @@ impl<'a> Chains<'a> {
         self.is_found = false;
         self.steps_end = self.steps + reach.steps;
         self.depth_max = reach.depth;
+        self.is_strict = reach.is_strict;
+        self.shuffles = reach.shuffles;
         self.seen.clear();
         self.round += 1;
         self.pending.clear();
@@ -96,7 +111,7 @@ impl<'a> Chains<'a> {
             self.pending.push(Pending { meeting, least: self.least(meeting) });
         }
         self.trail = before.iter().map(|(meeting, ..)| *meeting).collect();
-        self.dig(reach.credit, 0, pool);
+        self.dig(NOWHERE, reach.credit, 0, pool);
         if !self.is_found {
             for (meeting, slot, who) in before {
                 if slot != NOWHERE {
@@ -164,10 +179,12 @@ impl<'a> Chains<'a> {
         promise > self.found_price || (promise == self.found_price && self.is_found)
     }
 
-    /// Whether the same meetings waited before at no higher price.
-    fn was_here(&mut self) -> bool {
-        let mix = |one: &Pending| (u64::from(one.meeting) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let key = self.pending.iter().map(mix).fold(0, |key, one| key ^ one ^ one >> 31);
+    /// Whether the same meetings waited before at no higher price; with the same slot taken last,
+    /// unless the round is strict.
+    fn was_here(&mut self, last: Slot) -> bool {
+        let mix = |one: &Pending| (u64::from(one.meeting) + 1).wrapping_mul(MIX);
+        let key =
+            self.pending.iter().map(mix).fold(u64::from(last), |key, one| key ^ one ^ one >> 31);
         let price = self.table.price;
         let best = self.seen.entry(key).or_insert(Price::MAX);
         let was_here = *best <= price;
@@ -175,12 +192,13 @@ impl<'a> Chains<'a> {
         was_here
     }
 
-    fn dig(&mut self, credit: usize, depth: usize, pool: &mut Pool) {
+    fn dig(&mut self, last: Slot, credit: usize, depth: usize, pool: &mut Pool) {
         self.take_note(pool);
         if self.pending.is_empty() || depth >= self.depth_max || self.steps >= self.steps_end {
             return;
         }
-        if self.is_hopeless() || self.was_here() {
+        let last = if self.is_strict { NOWHERE } else { last };
+        if self.is_hopeless() || self.was_here(last) {
             return;
         }
         let next = self.next();
@@ -202,12 +220,22 @@ impl<'a> Chains<'a> {
         if !self.pending.is_empty() {
             list.push(Way::none());
         }
+        let shuffles = self.shuffles;
+        let noise = self.noise.next();
+        let rank = |way: &Way| {
+            if !shuffles {
+                return (way.price, u64::from(way.slot), way.who);
+            }
+            // Breaks aside, in any order.
+            let mixed = (noise ^ u64::from(way.slot) << 16 ^ u64::from(way.who)).wrapping_mul(MIX);
+            (way.price >> 32, mixed >> 8, way.who)
+        };
         let width = (credit + 1).min(list.len());
         if width < list.len() && width > 0 {
-            list.select_nth_unstable_by_key(width - 1, |way| way.price);
+            list.select_nth_unstable_by_key(width - 1, rank);
             list.truncate(width);
         }
-        list.sort_by_key(|way| (way.price, way.slot, way.who));
+        list.sort_by_key(rank);
         for (rank, way) in list.iter().enumerate() {
             self.follow(one, way, credit - rank, depth, pool);
             if self.steps >= self.steps_end {
@@ -234,7 +262,7 @@ impl<'a> Chains<'a> {
 
     fn follow(&mut self, one: Pending, way: &Way, credit: usize, depth: usize, pool: &mut Pool) {
         if way.slot == NOWHERE {
-            self.dig(credit, depth + 1, pool);
+            self.dig(way.slot, credit, depth + 1, pool);
             return;
         }
         let before = self.pending.len();
@@ -256,7 +284,7 @@ impl<'a> Chains<'a> {
             self.table.lift(*out);
         }
         self.table.lay(one.meeting, way.slot, way.who);
-        self.dig(credit, depth + 1, pool);
+        self.dig(way.slot, credit, depth + 1, pool);
         self.table.lift(one.meeting);
         for (out, slot, who) in left.iter().take(way.out().len()) {
             self.table.lay(*out, *slot, *who);

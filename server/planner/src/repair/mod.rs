@@ -185,3 +185,6 @@ fn proven(struck: &Struck, plan: &Plan, score: &Score) -> usize {
             .all(|(home, place)| home.is_some() || place.is_none());
     if is_forced { 4 } else { 3 }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

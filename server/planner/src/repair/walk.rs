@@ -28,7 +28,7 @@ impl<'a> Walk<'a> {
     pub fn new(struck: &'a Struck, seed: u64) -> Self {
         let mut table = Table::new(struck);
         keep(&mut table);
-        Self { chains: Chains::new(table), pool: Pool::default(), random: Random::new(seed) }
+        Self { chains: Chains::new(table, seed), pool: Pool::default(), random: Random::new(seed) }
     }
 
     pub fn go(&mut self, steps_max: u64, is_over: &dyn Fn() -> bool) {
@@ -38,9 +38,16 @@ impl<'a> Walk<'a> {
         let mut idle = 0;
         let mut best = self.chains.table.price;
         while !open.is_empty() && idle < IDLE_MAX && self.chains.steps < steps_max && !is_over() {
-            let group = self.group(&open);
-            let depth = group.len() + 1 + self.random.below(4);
-            let reach = Reach { depth, credit: 4 + self.random.below(12), steps: STEPS_GROUP };
+            let mut group = self.group(&open);
+            let is_deep = self.random.below(4) == 0;
+            let shuffles = is_deep || self.random.below(4) == 0;
+            if is_deep {
+                group.truncate(1);
+            }
+            let depth = group.len() + 1 + self.random.below(if is_deep { 9 } else { 4 });
+            let credit = 4 + self.random.below(12);
+            let is_strict = self.random.below(2) == 0;
+            let reach = Reach { depth, credit, steps: STEPS_GROUP, is_strict, shuffles };
             if self.chains.replace(&group, reach, &mut self.pool) {
                 open = self.open();
             }
@@ -65,7 +72,13 @@ impl<'a> Walk<'a> {
                         return;
                     }
                     if self.chains.table.slot[meeting as usize] == NOWHERE {
-                        let reach = Reach { depth: *depth, credit: 60, steps };
+                        let reach = Reach {
+                            depth: *depth,
+                            credit: 60,
+                            steps,
+                            is_strict: true,
+                            shuffles: false,
+                        };
                         self.chains.replace(&[meeting], reach, &mut self.pool);
                     }
                 }
@@ -114,6 +127,16 @@ impl<'a> Walk<'a> {
     fn group(&mut self, open: &Open) -> Vec<MeetingIndex> {
         let mut group: Vec<MeetingIndex> = Vec::with_capacity(4);
         let more = 1 + self.random.below(4);
+        if open.changed.len() > 4 && self.random.below(6) == 0 {
+            // Many that moved, to find out whether fewer had to.
+            for _ in 0..5 + self.random.below(4) {
+                let next = open.changed[self.random.below(open.changed.len())];
+                if !group.contains(&next) {
+                    group.push(next);
+                }
+            }
+            return group;
+        }
         for _ in 0..more {
             let near = if group.is_empty() || self.random.below(2) == 0 {
                 None

@@ -1,16 +1,17 @@
 //! Simulated annealing with Kempe chains (see ARCHITECTURE.md for where they come from), in runs of
 //! doubling length.
 
-use super::chain::Chain;
+use super::chain::{Chain, OUT};
 use super::random::Random;
 use super::state::{NOWHERE, Prices, State};
 use crate::instance::{Instance, MeetingIndex};
 use crate::slots::Slots;
 
-/// Moves of the first run at least; each run is twice as long as the one before.
-const RUN_MOVES: u64 = 40_000;
-/// And for each meeting.
-const RUN_MOVES_PER_MEETING: u64 = 60;
+/// Moves of the first run for each meeting, few or many; each run is twice as long as the one before.
+const RUN_MOVES_PER_MEETING: (u64, u64) = (400, 60);
+const RUN_MOVES: (u64, u64) = (4_000, 40_000);
+/// Of so many runs one is so hot that meetings that may be left out come and go.
+const OPEN_RUNS: u64 = 3;
 /// Between two questions to the clock.
 pub const MOVES_PER_LOOK: u64 = 256;
 
@@ -21,15 +22,19 @@ pub fn prices(instance: &Instance) -> Prices {
     let gap = i64::from(weights.gap) * scale;
     let idle = if weights.idle == 0 { i64::from(weights.gap > 0) } else { i64::from(weights.idle) };
     let left_out = i64::from(weights.left_out) * scale;
+    // No rule is broken for the sake of a meeting that may be left out.
+    let open = instance.meetings.iter().filter(|one| !one.must_be_placed());
+    let most = left_out * open.map(|one| i64::from(one.worth)).max().unwrap_or(0);
+    let rule = 2 * most + gap.max(1) * 3;
     Prices {
         left_out,
-        must: (left_out * 2).max(gap * 6).max(1),
+        must: (left_out * 2).max(rule * 2),
         gap,
         idle,
-        order: gap.max(1) * 3,
-        unfair: gap.max(1) * 2,
-        near: gap.max(1) * 3,
-        lack: gap.max(1) * 3,
+        order: rule,
+        unfair: rule - gap.max(1),
+        near: rule,
+        lack: rule,
     }
 }
 
@@ -40,12 +45,15 @@ pub struct Run {
     hot: f64,
     cold: f64,
     number: u64,
+    is_open: bool,
 }
 
 impl Run {
     pub fn first(state: &State<'_>) -> Self {
-        let length = RUN_MOVES.max(RUN_MOVES_PER_MEETING * state.slot.len() as u64);
-        let mut run = Self { moves: 0, length, hot: 0.0, cold: 0.0, number: 0 };
+        let meetings = state.slot.len() as u64;
+        let (few, many) = RUN_MOVES_PER_MEETING;
+        let length = (few * meetings).clamp(RUN_MOVES.0, RUN_MOVES.1).max(many * meetings);
+        let mut run = Self { moves: 0, length, hot: 0.0, cold: 0.0, number: 0, is_open: false };
         run.warm(state);
         run
     }
@@ -54,11 +62,17 @@ impl Run {
         let gap = state.prices.gap.max(state.prices.idle).max(1) as f64;
         self.hot = 0.6 * gap + 0.5;
         self.cold = 0.08 * gap + 0.05;
+        let is_open = state.instance.meetings.iter().any(|one| !one.must_be_placed());
+        self.is_open = is_open && self.number % OPEN_RUNS == 1;
+        if self.is_open {
+            self.hot = self.hot.max(state.prices.left_out as f64);
+        }
     }
 
     fn heat(&self) -> f64 {
-        let part = self.moves as f64 / self.length as f64;
-        self.hot * (1.0 - part) + self.cold * part
+        let left = 1.0 - self.moves as f64 / self.length as f64;
+        let part = if self.is_open { left * left * left * left } else { left };
+        self.cold + (self.hot - self.cold) * part
     }
 
     /// Goes on by some moves; true when the run is at its end and the next begins.
@@ -88,7 +102,14 @@ pub fn look(
         let lacking = state.interpreting.lacking.list();
         if !lacking.is_empty() && random.below(4) == 0 {
             let meeting = lacking[random.below(lacking.len())];
-            if state.force(random, meeting) < 0 && is_better(state) {
+            if find_interpreter(state, chain, random, meeting) && is_better(state) {
+                break;
+            }
+            continue;
+        }
+        if state.tally.wrong > 0 && random.below(16) == 0 {
+            let meeting = random.below(state.slot.len()) as MeetingIndex;
+            if leave_out(state, chain, random, heat, meeting) && is_better(state) {
                 break;
             }
             continue;
@@ -96,14 +117,49 @@ pub fn look(
         let Some((meeting, to, spare)) = pick(state, random) else { continue };
         let Some(change) = chain.plan(state, random, meeting, to, spare) else { continue };
         let most = heat * random.exponential();
-        if change.price as f64 <= most
-            && chain.make(state, change, most).is_some_and(|change| change.price < 0)
+        if chain.make(state, change, most).is_some_and(|change| change.price < 0)
             && is_better(state)
         {
             break;
         }
     }
     run.pass(state, MOVES_PER_LOOK)
+}
+
+/// Where rules are broken: whether the plan gets better without a meeting.
+fn leave_out(
+    state: &mut State<'_>,
+    chain: &mut Chain,
+    random: &mut Random,
+    heat: f64,
+    meeting: MeetingIndex,
+) -> bool {
+    let may_be_left_out = !state.instance.meetings[meeting as usize].must_be_placed();
+    if !may_be_left_out || state.slot[meeting as usize] == NOWHERE {
+        return false;
+    }
+    let Some(change) = chain.leave(state, meeting) else { return false };
+    chain.make(state, change, heat * random.exponential()).is_some_and(|change| change.price < 0)
+}
+
+/// Tries to find an interpreter for a meeting that lacks one, at the cost of another meeting; true when
+/// that made the plan better.
+fn find_interpreter(
+    state: &mut State<'_>,
+    chain: &mut Chain,
+    random: &mut Random,
+    meeting: MeetingIndex,
+) -> bool {
+    let slot = usize::from(state.slot[meeting as usize]);
+    let rival = state.interpreting.rival(random, meeting, slot);
+    let rival = rival.filter(|one| !state.instance.meetings[*one as usize].must_be_placed());
+    if let Some(rival) = rival
+        && random.below(2) == 0
+        && let Some(change) = chain.leave(state, rival)
+    {
+        return chain.make(state, change, -1.0).is_some();
+    }
+    state.force(random, meeting) < 0
 }
 
 /// A meeting, where it shall go, and where those go who are in the way of one without a slot.
@@ -131,7 +187,8 @@ pub fn pick(
     } else {
         nth(window, random.below(window.len().max(1)))?
     };
-    (usize::from(own) != to).then_some((meeting, to, None))
+    let spare = (state.tally.wrong > 0 && random.below(8) == 0).then_some(OUT);
+    (usize::from(own) != to).then_some((meeting, to, spare))
 }
 
 /// A way in for a meeting without a slot: along a chain, or in somebody's stead.

@@ -9,6 +9,8 @@ use crate::instance::{InterpreterIndex, MeetingIndex, Slot};
 
 /// Chains that join a move so that a full slot stays as full as it is.
 const JOINED_MAX: usize = 4;
+/// Instead of a spare slot: whoever is in the way of a placed meeting goes out.
+pub const OUT: usize = usize::MAX;
 /// Meetings without an interpreter that look for one again after a move.
 const RETRIED_MAX: usize = 8;
 
@@ -30,6 +32,7 @@ pub struct Chain {
     done: Vec<(MeetingIndex, Slot, Option<InterpreterIndex>)>,
     to: usize,
     back: Option<usize>,
+    sends_out: bool,
     /// By how many meetings each of the two slots grows.
     grows: [i32; 2],
     needs_interpreters: bool,
@@ -49,13 +52,14 @@ impl Chain {
             done: Vec::new(),
             to: 0,
             back: None,
+            sends_out: false,
             grows: [0; 2],
             needs_interpreters: false,
         }
     }
 
     /// Collects who must move when a meeting goes to a slot, and says what that changes. Those in the
-    /// way of a meeting that has no slot go to `spare`, or out.
+    /// way of a meeting that has no slot go to `spare`, or out; all of them go out with [`OUT`].
     pub fn plan(
         &mut self,
         state: &State<'_>,
@@ -65,14 +69,8 @@ impl Chain {
         spare: Option<usize>,
     ) -> Option<Tally> {
         let from = state.slot[meeting as usize];
-        self.round += 1;
-        self.moving.clear();
-        self.touched.clear();
-        self.days.clear();
-        self.grows = [0; 2];
-        self.needs_interpreters = false;
-        self.to = to;
-        self.back = if from == NOWHERE { spare } else { Some(usize::from(from)) };
+        self.begin(to, if from == NOWHERE { spare } else { Some(usize::from(from)) });
+        self.sends_out = self.back.is_none() || spare == Some(OUT);
         self.push(meeting, to as Slot);
         let mut next = 0;
         let mut joined = 0;
@@ -84,7 +82,7 @@ impl Chain {
                     return None;
                 }
             }
-            if next == 1 && self.back.is_none() && self.needs_interpreters {
+            if next == 1 && self.sends_out && self.needs_interpreters {
                 self.free_interpreter(state, random, meeting);
                 if next < self.moving.len() {
                     continue;
@@ -97,6 +95,24 @@ impl Chain {
         self.count(state)
     }
 
+    /// Says what leaving a meeting out changes.
+    pub fn leave(&mut self, state: &State<'_>, meeting: MeetingIndex) -> Option<Tally> {
+        self.begin(usize::from(state.slot[meeting as usize]), None);
+        self.push(meeting, NOWHERE);
+        self.follow(state, meeting);
+        self.count(state)
+    }
+
+    fn begin(&mut self, to: usize, back: Option<usize>) {
+        self.round += 1;
+        self.moving.clear();
+        self.touched.clear();
+        self.days.clear();
+        self.grows = [0; 2];
+        self.needs_interpreters = false;
+        (self.to, self.back) = (to, back);
+    }
+
     fn push(&mut self, meeting: MeetingIndex, target: Slot) {
         self.mark[meeting as usize] = self.round;
         self.target[meeting as usize] = target;
@@ -106,9 +122,9 @@ impl Chain {
     /// Where those go who must leave a slot.
     fn away(&self, slot: usize) -> Slot {
         match self.back {
+            _ if self.sends_out => NOWHERE,
             Some(back) if slot == self.to => back as Slot,
-            Some(_) => self.to as Slot,
-            None => NOWHERE,
+            _ => self.to as Slot,
         }
     }
 
@@ -294,9 +310,14 @@ impl Chain {
     /// Makes the planned move, unless interpreters are missing or it costs more than `most` with those
     /// that are; says what it changed.
     pub fn make(&mut self, state: &mut State<'_>, planned: Tally, most: f64) -> Option<Tally> {
+        let lacked = state.interpreting.lacking.list().len();
+        // Those who lack an interpreter may find one by it.
+        let hope = state.prices.lack * lacked.min(RETRIED_MAX) as i64;
+        if (planned.price - hope) as f64 > most {
+            return None;
+        }
         self.done.clear();
         state.interpreting.begin();
-        let lacked = state.interpreting.lacking.list().len();
         for &one in &self.moving {
             let slot = state.slot[one as usize];
             self.done.push((one, slot, state.interpreting.of(one)));
@@ -311,16 +332,17 @@ impl Chain {
                 state.lay(one, target, None);
             }
         }
-        let mut change = planned;
+        let (mut change, mut fits) = (planned, true);
         if self.needs_interpreters {
-            let fits = self.interpret(state);
+            let found = self.interpret(state);
             let lacks = state.interpreting.lacking.list().len() as i64 - lacked as i64;
             change.wrong += lacks;
             change.price += lacks * state.prices.lack;
-            if !fits || change.price as f64 > most {
-                self.take_back(state);
-                return None;
-            }
+            fits = found;
+        }
+        if !fits || change.price as f64 > most {
+            self.take_back(state);
+            return None;
         }
         self.swap_days(state);
         state.tally.add(change, 1);

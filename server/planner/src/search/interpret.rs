@@ -196,14 +196,7 @@ impl<'a> Interpreting<'a> {
         {
             return;
         }
-        let other = match self.held(one, slot) {
-            Some(_) => slot,
-            None if self.may(one, meeting, slot) => slot,
-            None => match self.rest_at(random, one, slot) {
-                Some(other) => other,
-                None => return,
-            },
-        };
+        let Some(other) = self.instead_of(random, one, meeting, slot) else { return };
         let displaced = self.held(one, other);
         if let Some(displaced) = displaced {
             if self.pinned[displaced as usize] == one {
@@ -223,6 +216,30 @@ impl<'a> Interpreting<'a> {
         {
             self.take_back();
         }
+    }
+
+    /// In which slot an interpreter would have to give up what they have there for a meeting.
+    fn instead_of(
+        &self,
+        random: &mut Random,
+        one: InterpreterIndex,
+        meeting: MeetingIndex,
+        slot: usize,
+    ) -> Option<usize> {
+        let is_free = self.held(one, slot).is_none() && !self.may(one, meeting, slot);
+        if is_free { self.rest_at(random, one, slot) } else { Some(slot) }
+    }
+
+    /// A meeting that keeps somebody from the one that lacks an interpreter.
+    pub fn rival(
+        &self,
+        random: &mut Random,
+        meeting: MeetingIndex,
+        slot: usize,
+    ) -> Option<MeetingIndex> {
+        let able = self.able(meeting);
+        let one = *able.get(random.below(able.len().max(1)))?;
+        self.held(one, self.instead_of(random, one, meeting, slot)?)
     }
 
     /// A slot in which an interpreter could rest so that they may work in another.

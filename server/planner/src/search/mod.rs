@@ -12,6 +12,8 @@ mod rooms;
 mod seats;
 mod solve;
 mod state;
+#[cfg(test)]
+mod tests;
 
 use crate::judge::Verdict;
 use crate::objective::Score;

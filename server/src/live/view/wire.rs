@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sangdam_domain::day::{InterpreterRule, Phase};
+use sangdam_domain::day::{Filling, InterpreterRule, Phase};
 use sangdam_domain::intent::Intent;
 use sangdam_domain::notice;
 use sangdam_domain::programme::Side;
@@ -155,6 +155,21 @@ impl From<Side> for SideName {
     }
 }
 
+/// The ways a day's timetable is filled.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+pub struct FillingWays {
+    pub open_booking: bool,
+    pub requests: bool,
+    pub planned: bool,
+}
+
+impl From<Filling> for FillingWays {
+    fn from(filling: Filling) -> Self {
+        let Filling { open_booking, requests, planned } = filling;
+        Self { open_booking, requests, planned }
+    }
+}
+
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct DayHead {
     pub id: String,
@@ -169,6 +184,7 @@ pub struct DayHead {
     pub phase: PhaseName,
     pub sides: Sides,
     pub booking: BookingWindow,
+    pub filling: FillingWays,
     /// Meetings a company may have on this day.
     pub meetings_max: Option<u16>,
     pub interpreter_rule: InterpreterRuleName,

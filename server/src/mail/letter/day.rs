@@ -122,12 +122,16 @@ impl AboutDay<'_> {
         let say = |key: &str| self.reader.paragraph(key, &[]);
         match self.kind {
             Kind::DayInvitation => {
-                let next = match (self.is_interpreter(), self.facts.booking) {
-                    (true, _) => "letter-assignment-invitation-next",
-                    (false, Some(_)) => "letter-invitation-booking",
-                    (false, None) => "letter-invitation-planned",
+                let next = match (self.facts.booking, self.facts.requests) {
+                    _ if self.is_interpreter() => vec!["letter-assignment-invitation-next"],
+                    (Some(_), false) => vec!["letter-invitation-booking"],
+                    (Some(_), true) => {
+                        vec!["letter-invitation-booking", "letter-invitation-requests"]
+                    }
+                    (None, true) => vec!["letter-invitation-requests"],
+                    (None, false) => vec!["letter-invitation-planned"],
                 };
-                vec![say(next), say("letter-day-absence")]
+                next.into_iter().chain(["letter-day-absence"]).map(say).collect()
             }
             Kind::DayThanks => vec![say("letter-day-thanks-next")],
             _ if self.is_interpreter() => vec![say("letter-assignment-absence")],

@@ -1826,6 +1826,7 @@ export interface components {
             phase: components["schemas"]["PhaseName"];
             sides: components["schemas"]["Sides"];
             booking: components["schemas"]["BookingWindow"];
+            filling: components["schemas"]["FillingWays"];
             /**
              * Format: int32
              * @description Meetings a company may have on this day.
@@ -2058,6 +2059,12 @@ export interface components {
             /** @description Companies ask each other for meetings. */
             requests: boolean;
             /** @description The planner proposes the timetable. */
+            planned: boolean;
+        };
+        /** @description The ways a day's timetable is filled. */
+        FillingWays: {
+            open_booking: boolean;
+            requests: boolean;
             planned: boolean;
         };
         /** @enum {string} */
@@ -2564,10 +2571,13 @@ export interface components {
         };
         /** @description What stands in the way, and in which slots; none where it is the same in all. */
         PlanReason: {
-            /** @description A code of a refusal, such as `host_busy`, or `not_found`: the run found no way in its time. */
+            /**
+             * @description The code of a booking's refusal, such as `host_busy`, `guest_busy`, `rest_needed`, `no_room`,
+             *     `no_interpreter`, `slot_past`, `limit_reached`, `counterpart_limit_reached`; or
+             *     `outside_office_hours`; or `not_found`: they could have met there, and no better plan with it
+             *     was found. Its words are the browser's, under `because-<code>`.
+             */
             code: string;
-            /** @description In the reader's language. */
-            text: string;
             slots: number[];
         };
         /** @description The levels of a score, in the order in which they count. */
@@ -4681,7 +4691,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanHead"];
                 };
             };
-            /** @description `plan_running`, `nothing_to_plan`, `plan_too_large`, `plans_full`, `day_closed` */
+            /** @description `plan_running`, `nothing_to_plan`, `plan_too_large`, `day_closed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4834,7 +4844,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `plan_running` */
+            /** @description `plan_running`, `nothing_to_plan`, `day_closed` */
             409: {
                 headers: {
                     [name: string]: unknown;

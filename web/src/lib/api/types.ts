@@ -43,6 +43,36 @@ export type Move = Wire['ChangeMeetingForm']
 export type Booked = Wire['Booked']
 export type Revised = Wire['Revision']
 
+/** How strongly a company wishes to meet another. */
+export type Rank = Wire['RankName']
+export type RequestState = Wire['RequestState']
+export type RequestRow = Wire['RequestView']
+export type Requests = Wire['RequestList']
+export type RequestWish = Wire['RequestForm']
+export type RequestAnswer = Wire['RequestAnswer']
+
+/** What a planning run is asked; what may be left out when it is sent is always there when it is read. */
+export type PlanOptions = Omit<Wire['PlanOptions'], 'what_if'> & {
+  what_if: Required<Wire['WhatIf']>
+}
+export type PlanProgress = Wire['PlanProgress']
+export type PlanScore = Wire['PlanScore']
+export type PlanDemand = Wire['PlanDemand']
+export type PlanHead = Omit<Wire['PlanHead'], 'options'> & { options: PlanOptions }
+export type PlanList = Omit<Wire['PlanList'], 'options' | 'plans'> & {
+  options: PlanOptions
+  plans: PlanHead[]
+}
+export type PlannedMeeting = Wire['PlannedMeeting']
+export type PlanReason = Wire['PlanReason']
+export type PlanLeftOut = Wire['PlanLeftOut']
+export type PlanHelp = Wire['PlanHelp']
+export type Plan = Omit<Wire['PlanView'], 'plan'> & { plan: PlanHead }
+export type Planning = Wire['Planning'] & { type: 'planning' }
+export type DraftedMeeting = Wire['DraftedMeeting']
+export type Draft = Wire['DraftView']
+export type Release = Wire['ReleaseView']
+
 export type OfficeHours = Wire['HoursForm']
 export type GridBreak = Wire['BreakForm']
 export type DaySettings = Wire['DaySettings']
@@ -90,4 +120,4 @@ export type Problem = Omit<Wire['Problem'], 'facts'> & { facts: Record<string, u
 export type Changes = Wire['Changes'] & { type: 'changes' }
 type Tick = Omit<Wire['Tick'], 'type'>
 export type Frame =
-  (Tick & { type: 'hello' | 'tick' }) | Changes | { type: 'snapshot'; board: Board }
+  (Tick & { type: 'hello' | 'tick' }) | Changes | Planning | { type: 'snapshot'; board: Board }

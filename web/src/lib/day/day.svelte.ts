@@ -6,12 +6,14 @@ import type {
   Board,
   Booked,
   Break,
+  Changes,
   Clock,
   Company,
   DayHead,
   Frame,
   Interpreter,
   Meeting,
+  Planning,
   Room,
   Slot,
   Trouble,
@@ -46,6 +48,11 @@ export class LiveDay {
   readonly #companies = $derived(new Map(this.companies.map((one) => [one.id, one])))
   readonly #slots = $derived(new Map(this.slots.map((one) => [one.slot, one])))
   #line: Line | null = null
+  /** Who keeps something of the day beside it: told of each change, or of nothing when all is anew. */
+  readonly #followers = new Set<(changes: Changes | null) => void>()
+
+  /** Who looks at planning runs: told how far each is. */
+  readonly #planners = new Set<(told: Planning) => void>()
 
   constructor(readonly id: string) {}
 
@@ -105,6 +112,7 @@ export class LiveDay {
     this.#take(board.taken)
     this.revision = board.revision
     this.#heard(board.now)
+    for (const tell of this.#followers) tell(null)
   }
 
   /** What our own command answered, in case the line is slower or down. */
@@ -115,6 +123,16 @@ export class LiveDay {
   /** A meeting our own command canceled. */
   drop(meeting: string, revision: number) {
     if (revision > this.revision) this.meetings.delete(meeting)
+  }
+
+  follow(tell: (changes: Changes | null) => void) {
+    this.#followers.add(tell)
+  }
+
+  /** Tells how far planning runs are, until the answer is called. */
+  followPlanning(tell: (told: Planning) => void): () => void {
+    this.#planners.add(tell)
+    return () => this.#planners.delete(tell)
   }
 
   close() {
@@ -139,12 +157,17 @@ export class LiveDay {
   }
 
   #apply(frame: Frame) {
+    if (frame.type === 'planning') {
+      for (const tell of this.#planners) tell(frame)
+      return
+    }
     if (frame.type === 'changes') {
       for (const id of frame.removed) this.meetings.delete(id)
       for (const meeting of frame.meetings) this.#put(meeting)
       this.#take(frame.taken)
       if (frame.troubles) this.troubles = frame.troubles
       this.revision = frame.revision
+      for (const tell of this.#followers) tell(frame)
     }
     if (frame.type === 'tick' || frame.type === 'hello') {
       setClock(frame.now, frame.speed)

@@ -2,9 +2,22 @@ import type { Link } from '$lib/session/Bar.svelte'
 import { t } from '$lib/text'
 import type { LiveDay } from './day.svelte'
 
-/** Where one can go from a screen of the day, by role. */
-export function linksOf(day: LiveDay): Link[] {
+/** Where one can go from a screen of the day, by role; `turns` requests wait for an answer. */
+export function linksOf(day: LiveDay, turns: number): Link[] {
   const here = `/days/${day.id}`
+  const requests: Link[] = day.head.filling.requests
+    ? [
+        {
+          href: `${here}/requests`,
+          label: t('requests-link'),
+          count: turns,
+          counted: t('request-turns', { count: turns }),
+        },
+      ]
+    : []
+  const planning: Link[] = day.head.filling.planned
+    ? [{ href: `${here}/planning`, label: t('plan-link') }]
+    : []
   const own = { href: `/connection/${day.id}`, label: t('connection-link') }
   if (day.me.role === 'interpreter') {
     return [
@@ -16,6 +29,7 @@ export function linksOf(day: LiveDay): Link[] {
   if (day.me.role === 'company') {
     return [
       { href: `${here}/directory`, label: t('booking-link'), also: `${here}/companies/` },
+      ...requests,
       { href: `${here}/meetings`, label: t('meetings-link') },
       own,
     ]
@@ -23,6 +37,8 @@ export function linksOf(day: LiveDay): Link[] {
   return [
     { href: `${here}/board`, label: t('board-link') },
     { href: `${here}/directory`, label: t('roster-companies'), also: `${here}/companies/` },
+    ...requests,
+    ...planning,
     { href: `${here}/letters`, label: t('letters-link') },
     { href: `${here}/rooms`, label: t('video-link'), also: `${here}/glossary` },
     { href: `${here}/connections`, label: t('connection-link') },
