@@ -19,13 +19,16 @@ use super::form::{Form, Repeat};
 use super::session::{Caller, DayCaller};
 use crate::planning::adoption::adoption;
 use crate::planning::options::PlanOptions;
-use crate::planning::progress::PlanState;
+use crate::planning::progress::{PlanProgress, PlanState};
 use crate::planning::proposal::Proposal;
 use crate::planning::run::{CannotRun, Start};
 use crate::planning::task::CannotPlan;
 use crate::secret::fresh_key;
 use crate::store::plan::Row;
 use crate::store::{self, Failure};
+
+/// How far a run is that is on here, and its best plan so far.
+type Live = (PlanProgress, Option<Proposal>);
 
 /// The day's plans, the run that is on, what could be asked for, and what there is to plan.
 #[utoipa::path(tag = "plan", params(("day" = String, Path)),
@@ -38,13 +41,23 @@ pub async fn list_plans(
 ) -> Result<HttpResponse, Denied> {
     let caller = DayCaller::organizer(&app, caller, &day).await?;
     let id = caller.day.id.clone();
-    let wanted = id.clone();
-    let mut rows = app.store.read(move |c| store::plan::of_day(c, &wanted)).await?;
-    if rows.iter().any(|row| app.runs.has_moved_on(row)) {
-        rows = app.store.read(move |c| store::plan::of_day(c, &id)).await?;
+    let look = || {
+        let id = id.clone();
+        app.store.read(move |c| store::plan::of_day(c, &id))
+    };
+    let mut rows = look().await?;
+    let mut live: Vec<_> = rows.iter().map(|row| app.runs.live(row)).collect();
+    let has_ended =
+        |(row, live): (&Row, &Option<_>)| live.is_none() && app.runs.is_said_to_run_here(row);
+    if rows.iter().zip(&live).any(has_ended) {
+        rows = look().await?;
+        live = rows.iter().map(|row| app.runs.live(row)).collect();
     }
-    let plans: Result<Vec<PlanHead>, Failure> =
-        rows.iter().map(|row| Ok(read(row)?.head(&app, &caller.day))).collect();
+    let plans: Result<Vec<PlanHead>, Failure> = rows
+        .iter()
+        .zip(live)
+        .map(|(row, live)| Ok(read(&app, row, live)?.head(&caller.day)))
+        .collect();
     let plans = plans?;
     let is_running = |plan: &&PlanHead| plan.progress.state == PlanState::Running;
     Ok(HttpResponse::Ok().json(PlanList {
@@ -98,7 +111,7 @@ pub async fn start_plan(
     };
     let start = Start { day: caller.day.clone(), options, row: row.clone(), before: None };
     app.runs.start(start).await.map_err(cannot_run)?;
-    let body = json!(read(&row)?.head(&app, &caller.day)).to_string();
+    let body = json!(read(&app, &row, app.runs.live(&row))?.head(&caller.day)).to_string();
     let kept = body.clone();
     // A run asked for twice under one key runs once; its answer is that of the beginning.
     let answer = app.door.once(key, now.0, move |_| Ok(Ok(kept))).await;
@@ -124,7 +137,7 @@ pub async fn show_plan(
         }
         _ => 0,
     };
-    Ok(HttpResponse::Ok().json(found.view(&app, &caller.day, stale)))
+    Ok(HttpResponse::Ok().json(found.view(&caller.day, stale)))
 }
 
 /// Ends a run; its best plan so far stays.
@@ -160,11 +173,11 @@ pub async fn resume_plan(
     _repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
     let (caller, found) = find(&app, caller, &path).await?;
-    if found.progress(&app).state == PlanState::Running {
+    if found.progress.state == PlanState::Running {
         return Err(conflict("plan_running"));
     }
     still_open(&caller)?;
-    let Found { row, options, proposal } = found;
+    let Found { row, options, proposal, .. } = found;
     let ends_at = app.clock.now().0 + i64::from(options.seconds) * 1000;
     let (node, revision) = (app.runs.node().to_owned(), caller.day.revision);
     let row = Row { node, revision, ends_at, state: "running".into(), ..row };
@@ -188,7 +201,7 @@ pub async fn adopt_plan(
     repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
     let (found_caller, found) = find(&app, caller.clone(), &path).await?;
-    if found.progress(&app).state == PlanState::Running {
+    if found.progress.state == PlanState::Running {
         return Err(conflict("plan_running"));
     }
     if found.options.is_rehearsal() {
@@ -221,7 +234,7 @@ pub async fn forget_plan(
     _repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
     let (_, found) = find(&app, caller, &path).await?;
-    if found.progress(&app).state == PlanState::Running {
+    if found.progress.state == PlanState::Running {
         return Err(conflict("plan_running"));
     }
     let id = found.row.id;
@@ -251,24 +264,27 @@ async fn find_row(app: &App, caller: &DayCaller, plan: &str) -> Result<Found, De
         app.store.read(move |c| store::plan::get(c, &id, &plan))
     };
     let mut row = look().await?.ok_or_else(Denied::unknown)?;
-    if app.runs.has_moved_on(&row) {
+    let live = app.runs.live(&row);
+    if live.is_none() && app.runs.is_said_to_run_here(&row) {
         row = look().await?.ok_or_else(Denied::unknown)?;
     }
-    let found = read(&row)?;
-    let proposal = app.runs.best(&row).or(found.proposal);
-    Ok(Found { proposal, ..found })
+    Ok(read(app, &row, live)?)
 }
 
-/// The plan's head after something was done to it.
 async fn again(app: &App, caller: &DayCaller, plan: &str) -> Result<HttpResponse, Denied> {
     let found = find_row(app, caller, plan).await?;
-    Ok(HttpResponse::Ok().json(found.head(app, &caller.day)))
+    Ok(HttpResponse::Ok().json(found.head(&caller.day)))
 }
 
-fn read(row: &Row) -> Result<Found, Failure> {
+/// What is on a row; of a run that is on here, what is known by now.
+fn read(app: &App, row: &Row, live: Option<Live>) -> Result<Found, Failure> {
     let options = store::from_json(&row.options)?;
-    let proposal: Option<Proposal> = row.result.as_deref().map(store::from_json).transpose()?;
-    Ok(Found { row: row.clone(), options, proposal })
+    let stored: Option<Proposal> = row.result.as_deref().map(store::from_json).transpose()?;
+    let (progress, proposal) = match live {
+        Some((progress, best)) => (progress, best.or(stored)),
+        None => (app.runs.progress(row, stored.as_ref()), stored),
+    };
+    Ok(Found { row: row.clone(), options, proposal, progress })
 }
 
 async fn answered(app: &App, key: crate::change::Key) -> Result<Option<String>, Denied> {

@@ -184,29 +184,23 @@ impl Runs {
         }
     }
 
-    /// The best plan so far of a run that is on here.
-    pub fn best(&self, row: &Row) -> Option<Proposal> {
+    /// How far a run is that is on here, with its best plan so far.
+    pub fn live(&self, row: &Row) -> Option<(PlanProgress, Option<Proposal>)> {
         let running = self.running();
         let run = running.as_ref().filter(|run| run.plan.as_str() == row.id)?;
+        let progress = progress_of(run);
         let live = lock(&run.live);
-        live.is_known.then(|| live.best.clone())
+        Some((progress, live.is_known.then(|| live.best.clone())))
     }
 
-    /// Whether a row was read just before its run here wrote its answer, so that it must be read again.
-    pub fn has_moved_on(&self, row: &Row) -> bool {
-        let is_on = self.present().is_some_and(|(_, plan)| plan.as_str() == row.id);
-        row.state == "running" && row.node == self.0.node && !is_on
+    /// Whether a row says that its run is on here. When it is not, its answer was written meanwhile,
+    /// and the row must be read again.
+    pub fn is_said_to_run_here(&self, row: &Row) -> bool {
+        row.state == "running" && row.node == self.0.node
     }
 
-    /// How far a plan is, by its row and by what is on here.
+    /// How far a plan is that does not run here.
     pub fn progress(&self, row: &Row, stored: Option<&Proposal>) -> PlanProgress {
-        let own = {
-            let running = self.running();
-            running.as_ref().filter(|run| run.plan.as_str() == row.id).map(progress_of)
-        };
-        if let Some(own) = own {
-            return own;
-        }
         let state = match row.state.as_str() {
             "finished" => PlanState::Finished,
             "failed" => PlanState::Failed,

@@ -7,7 +7,6 @@ use sangdam_domain::{Day, MeetingId, RoomId};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::http::App;
 use crate::live::view::Lens;
 use crate::planning::options::PlanOptions;
 use crate::planning::progress::PlanProgress;
@@ -151,14 +150,11 @@ pub struct Found {
     pub row: Row,
     pub options: PlanOptions,
     pub proposal: Option<Proposal>,
+    pub progress: PlanProgress,
 }
 
 impl Found {
-    pub fn progress(&self, app: &App) -> PlanProgress {
-        app.runs.progress(&self.row, self.proposal.as_ref())
-    }
-
-    pub fn head(&self, app: &App, day: &Day) -> PlanHead {
+    pub fn head(&self, day: &Day) -> PlanHead {
         let adopted = day.draft.as_ref().and_then(|draft| draft.adopted_from.as_ref());
         PlanHead {
             id: self.row.id.clone(),
@@ -167,17 +163,17 @@ impl Found {
             revision: self.row.revision,
             rehearsal: self.options.is_rehearsal(),
             adopted: adopted.is_some_and(|plan| plan.as_str() == self.row.id),
-            progress: self.progress(app),
+            progress: self.progress.clone(),
             options: self.options.clone(),
         }
     }
 
-    pub fn view(&self, app: &App, day: &Day, stale: usize) -> PlanView {
+    pub fn view(&self, day: &Day, stale: usize) -> PlanView {
         let nothing = Proposal::default();
         let proposal = self.proposal.as_ref().unwrap_or(&nothing);
         let companies = day.roster.companies.values().map(|one| company(day, one, proposal));
         PlanView {
-            plan: self.head(app, day),
+            plan: self.head(day),
             meetings: proposal.meetings.iter().map(|one| planned(day, one)).collect(),
             left_out: proposal.left_out.iter().map(left_out).collect(),
             helps: proposal.helps.iter().map(help).collect(),
