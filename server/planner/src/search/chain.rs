@@ -278,33 +278,16 @@ impl Chain {
                 change.add(state.worth(one), 1);
             }
             if !state.befores[one as usize].is_empty() {
-                let wrong = self.order_change(state, one);
+                let target = |meeting: MeetingIndex| {
+                    let moves = self.mark[meeting as usize] == self.round;
+                    moves.then(|| self.target[meeting as usize])
+                };
+                let wrong = state.order_change(one, target);
                 change.wrong += wrong;
                 change.price += wrong * state.prices.order;
             }
         }
         Some(change)
-    }
-
-    /// How many more orders a moving meeting is in that are the wrong way round.
-    fn order_change(&self, state: &State<'_>, one: MeetingIndex) -> i64 {
-        let after = |meeting: MeetingIndex| {
-            let moves = self.mark[meeting as usize] == self.round;
-            if moves { self.target[meeting as usize] } else { state.slot[meeting as usize] }
-        };
-        let is_wrong =
-            |one: Slot, two: Slot| i64::from(one != NOWHERE && two != NOWHERE && one >= two);
-        let mut change = 0;
-        for &(first, second) in &state.befores[one as usize] {
-            // Of two that move together only one counts.
-            let other = if first == one { second } else { first };
-            if self.mark[other as usize] == self.round && other < one {
-                continue;
-            }
-            change += is_wrong(after(first), after(second))
-                - is_wrong(state.slot[first as usize], state.slot[second as usize]);
-        }
-        change
     }
 
     /// Makes the planned move, unless interpreters are missing or it costs more than `most` with those

@@ -21,7 +21,7 @@ use crate::reduce::{Clash, Windows, reduce};
 /// A better plan is shown, and judged, not before so many moves for each meeting.
 const MOVES_PER_OFFER: u64 = 8;
 /// Moves before the prover has a turn, and how often it asks the clock in its first.
-const PROVER_PAUSE: u64 = 200_000;
+const PROVER_PAUSE: u64 = 500_000;
 const FIRST_TURN: u64 = 1_000;
 /// For each meeting, the moves that may help nothing before polishing ends: between two runs, at last.
 const POLISH_MOVES: u64 = 50;

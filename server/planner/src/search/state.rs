@@ -232,6 +232,29 @@ impl<'a> State<'a> {
         }
     }
 
+    /// How many more orders a moving meeting is in that are the wrong way round; `target` says where
+    /// those go that move.
+    pub fn order_change(
+        &self,
+        one: MeetingIndex,
+        target: impl Fn(MeetingIndex) -> Option<Slot>,
+    ) -> i64 {
+        let after = |meeting| target(meeting).unwrap_or(self.slot[meeting as usize]);
+        let is_wrong =
+            |one: Slot, two: Slot| i64::from(one != NOWHERE && two != NOWHERE && one >= two);
+        let mut change = 0;
+        for &(first, second) in &self.befores[one as usize] {
+            // Of two that move together only one counts.
+            let other = if first == one { second } else { first };
+            if other < one && target(other).is_some() {
+                continue;
+            }
+            change += is_wrong(after(first), after(second))
+                - is_wrong(self.slot[first as usize], self.slot[second as usize]);
+        }
+        change
+    }
+
     pub fn set_day(&mut self, person: usize, used: u128, day: Day) {
         self.used[person] = used;
         self.days[person] = day;
