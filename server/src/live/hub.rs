@@ -120,6 +120,21 @@ impl Framed {
         }
     }
 
+    /// New or changed requests as a viewer may see them, and keys of those gone. One that looks to them
+    /// as it did is left out: else it would tell that the other side did something not for their eyes.
+    fn requests(&self, role: &Role, now: Instant) -> (Vec<view::RequestView>, Vec<String>) {
+        let seen = |day: &sangdam_domain::Day, requests: &[Arc<Request>]| {
+            let requests = requests.iter().filter(|one| role.sees_request(one));
+            requests.map(|one| view::request(day, role, one, now)).collect::<Vec<_>>()
+        };
+        let was = seen(&self.step.before, &self.wished);
+        let mut is = seen(&self.step.after, &self.wishes);
+        let gone = was.iter().filter(|one| !is.iter().any(|now| now.id == one.id));
+        let gone = gone.map(|one| one.id.clone()).collect();
+        is.retain(|one| !was.contains(one));
+        (is, gone)
+    }
+
     fn encode(&self, role: &Role, rules: &ZoneRules, now: i64) -> ByteString {
         let (was, is) = (&self.was, &self.is);
         let day = &self.step.after;
@@ -145,19 +160,7 @@ impl Framed {
                 .map(|company| (company.id.to_string(), view::taken(day, company)))
                 .collect(),
         };
-        let sees = |request: &Request| role.sees_request(request);
-        let requests: Vec<view::RequestView> = self
-            .wishes
-            .iter()
-            .filter(|one| sees(one))
-            .map(|one| view::request(day, role, one, Instant(now)))
-            .collect();
-        let requests_removed = self
-            .wished
-            .iter()
-            .filter(|one| sees(one) && !requests.iter().any(|is| is.id == one.id.as_str()))
-            .map(|one| one.id.to_string())
-            .collect();
+        let (requests, requests_removed) = self.requests(role, Instant(now));
         let troubles = role.is_organizer().then(|| view::troubles(day, rules));
         let changes = Changes {
             kind: "changes",

@@ -112,3 +112,24 @@ async fn what_was_taken_back_leaves_the_others_screen() {
     assert_eq!(screens[1].last()["requests"][0]["rank"], "never");
     assert_eq!(screens[1].last()["requests_removed"], json!([]));
 }
+
+#[tokio::test]
+async fn a_silent_wish_leaves_the_others_line_as_if_nothing_had_been() {
+    let world = World::small().await;
+    let (host, guest) = (world.host(0).await, world.guest(0).await);
+    asked(&world, &guest, &world.hosts[0].id, None).await;
+    let mut screens = [
+        Screen::open(&guest, &world.day).await,
+        Screen::open(&world.guest(1).await, &world.day).await,
+    ];
+
+    let form = json!({ "to": world.guests[0].id, "rank": "never" });
+    let never = host.post(&world.path("requests"), form).await.expect(201);
+
+    let mut frames = Vec::new();
+    for screen in &mut screens {
+        screen.until_revision(never["revision"].as_i64().unwrap()).await;
+        frames.push(screen.last().clone());
+    }
+    assert_eq!(frames[0], frames[1], "the company meant gets what a bystander gets");
+}
