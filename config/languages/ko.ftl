@@ -342,7 +342,9 @@ plan-adopted = 채택됨
 plan-adopted-done = 초안으로 채택했습니다. 아직 아무에게도 알리지 않았습니다.
 plan-ask = 편성 조건
 plan-better = 더 좋음
-plan-breaks = 회 빈 시간
+plan-breaks = { $count ->
+   *[other] 회 빈 시간
+}
 plan-bring-back = 다시 넣기
 plan-chart-breaks = 빈 시간
 plan-chart-floor = { $floor } 미만은 불가능
@@ -444,7 +446,9 @@ plan-pin-fixed = 이미 시간표에 있는 상담이므로 편성 때 바뀌지
 plan-pin-of = { $name } 고정
 plan-pinned = 고정됨
 plan-pinned-done = 고정했습니다: { $name }
-plan-placed = 건 배정
+plan-placed = { $count ->
+   *[other] 건 배정
+}
 plan-prefer = 중요한 순서
 plan-prefer-early = 가능하면 이른 시간에
 plan-prefer-fair = 빈 시간을 고르게

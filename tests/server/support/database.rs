@@ -46,7 +46,7 @@ pub struct Traces {
 
 /// Letters that follow from what somebody did. Others come by themselves when a test moves the clock.
 const NOT_BY_THE_CLOCK: &str = "outbox where kind not in \
-    ('reminder-day-before', 'reminder-soon', 'digest', 'delivery-trouble')";
+    ('reminder-day-before', 'reminder-soon', 'request-expires', 'digest', 'delivery-trouble')";
 
 #[derive(QueryableByName)]
 struct Number {

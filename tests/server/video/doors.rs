@@ -48,7 +48,7 @@ async fn four_people_at_two_open_doors_are_led_to_the_backup() {
     for inside in [&mut a, &mut b, &mut c] {
         assert_eq!(inside.go_in().await["provider"], "big_blue_button");
     }
-    let (held, letters) = (links(&world).await, world.server.count("outbox").await);
+    let (held, letters) = (links(&world).await, world.server.traces().await.outbox);
 
     conference.is(false);
     rounds_until("switched", &world.server, async || {
@@ -68,7 +68,7 @@ async fn four_people_at_two_open_doors_are_led_to_the_backup() {
     let head = world.organizer.get(&format!("/api/door/{later}/guest")).await.expect(200);
     assert_eq!(head["provider"], "built_in");
     assert_eq!(links(&world).await, held);
-    assert_eq!(world.server.count("outbox").await, letters);
+    assert_eq!(world.server.traces().await.outbox, letters);
     assert_eq!(world.server.violations().await, []);
 }
 
