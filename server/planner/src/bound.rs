@@ -1,5 +1,8 @@
-//! How good any plan can be at best, participant by participant: the least breaks with which somebody's
-//! meetings fit into their own day, whatever the others do.
+//! How good any plan can be at best: the least worth that is left out whatever the slots, and,
+//! participant by participant, the least breaks with which somebody's meetings fit into their own day,
+//! whatever the others do.
+
+mod worth;
 
 use crate::instance::{Instance, MeetingIndex, ParticipantIndex};
 use crate::objective::Weights;
@@ -8,7 +11,7 @@ use crate::slots::Slots;
 
 const NEVER: u32 = u32::MAX / 4;
 
-/// The least cost of breaks of all people together, and each one's least breaks and cost.
+/// The least cost of what is left out and of everybody's breaks, and each one's least breaks and cost.
 #[derive(Clone, Debug)]
 pub struct Bound {
     pub cost: u64,
@@ -30,7 +33,9 @@ struct Day<'a> {
 /// Bounds every participant. Meetings that may be left out count for nothing.
 pub fn bound(instance: &Instance, windows: &Windows) -> Result<Bound, Clash> {
     let meetings_of = instance.meetings_of();
-    let mut bound = Bound { cost: 0, breaks: Vec::new(), costs: Vec::new() };
+    let left_out =
+        u64::from(instance.weights().left_out) * worth::least_left_out(instance, windows);
+    let mut bound = Bound { cost: left_out, breaks: Vec::new(), costs: Vec::new() };
     for (participant, own) in meetings_of.iter().enumerate() {
         let one = &instance.participants[participant];
         if one.desks > 1 || one.changeover > 0 {
