@@ -15,7 +15,7 @@ use crate::programme::Side;
 use crate::refusal::{NotThisSlot, Refusal};
 use crate::roster::Company;
 use crate::time::{Instant, Slot};
-use crate::timetable::Meeting;
+use crate::timetable::{BookedBy, Meeting};
 use crate::{interpreter, room};
 
 mod seat;
@@ -57,22 +57,8 @@ pub(crate) fn book_agreed(
     let booked_by = actor.books_as(&wish.host, &wish.guest).ok_or(Refusal::NotYours)?;
     pair.may_meet(actor)?;
     let seats = pair.seats(actor, wish.slot, now, Kept::default())?;
-    Ok(vec![Change::Booked {
-        meeting: Meeting {
-            id: wish.id.clone(),
-            slot: wish.slot,
-            host: wish.host.clone(),
-            host_desk: seats.host_desk,
-            guest: wish.guest.clone(),
-            guest_desk: seats.guest_desk,
-            interpreter_needed: seats.interpreter_needed,
-            interpreter: seats.interpreter,
-            room: seats.room,
-            sequence: 0,
-            stamped: now,
-            booked_by,
-        },
-    }])
+    let meeting = seats.into_meeting(&pair, &wish.id, wish.slot, booked_by, now);
+    Ok(vec![Change::Booked { meeting }])
 }
 
 /// Moves a meeting to another slot, room or interpreter.
@@ -237,6 +223,33 @@ struct Seats {
     interpreter_needed: bool,
     interpreter: Option<InterpreterId>,
     room: Option<RoomId>,
+}
+
+impl Seats {
+    /// A meeting nobody was told of yet.
+    fn into_meeting(
+        self,
+        pair: &Pair<'_>,
+        id: &MeetingId,
+        slot: Slot,
+        booked_by: BookedBy,
+        now: Instant,
+    ) -> Meeting {
+        Meeting {
+            id: id.clone(),
+            slot,
+            host: pair.host.id.clone(),
+            host_desk: self.host_desk,
+            guest: pair.guest.id.clone(),
+            guest_desk: self.guest_desk,
+            interpreter_needed: self.interpreter_needed,
+            interpreter: self.interpreter,
+            room: self.room,
+            sequence: 0,
+            stamped: now,
+            booked_by,
+        }
+    }
 }
 
 /// One host and one guest of the day.

@@ -1,7 +1,6 @@
 //! Seats a meeting that nobody asks for by hand: of a plan, or of a draft on its way out.
 
 use super::*;
-use crate::timetable::BookedBy;
 
 /// A meeting with a slot; room and interpreter are taken when they are free, others when not.
 pub struct Wanted<'a> {
@@ -32,20 +31,7 @@ pub fn seat(
             }
             other => other,
         })?;
-    Ok(Meeting {
-        id: id.clone(),
-        slot: wanted.slot,
-        host: wanted.host.clone(),
-        host_desk: seats.host_desk,
-        guest: wanted.guest.clone(),
-        guest_desk: seats.guest_desk,
-        interpreter_needed: seats.interpreter_needed,
-        interpreter: seats.interpreter,
-        room: seats.room,
-        sequence: 0,
-        stamped: now,
-        booked_by: BookedBy::Organizer,
-    })
+    Ok(seats.into_meeting(&pair, id, wanted.slot, BookedBy::Organizer, now))
 }
 
 /// What stands in the way of a meeting: the code of a refusal, and the slots in which it does; none
