@@ -330,6 +330,7 @@ requests-your-turn = Your answer
 because-already-meeting = The two already meet
 because-busy-elsewhere = Somebody is held by a meeting of another day
 because-counterpart-limit-reached = One side already has as many meetings as it may
+because-free = Both sides still have a slot in common: please write to the organizer
 because-guest-busy = The guest is in other meetings
 because-host-busy = The host is in other meetings
 because-limit-reached = One side already has as many meetings as it may

@@ -319,6 +319,7 @@ requests-your-turn = 회신 필요
 because-already-meeting = 두 기업은 이미 상담이 있습니다
 because-busy-elsewhere = 다른 상담일의 상담과 겹칩니다
 because-counterpart-limit-reached = 한쪽이 상담 수 한도에 이르렀습니다
+because-free = 양쪽 모두 비어 있는 시간이 남아 있습니다. 주최 측에 문의해 주십시오
 because-guest-busy = 상대국 기업이 다른 상담 중입니다
 because-host-busy = 주최국 기업이 다른 상담 중입니다
 because-limit-reached = 한쪽이 상담 수 한도에 이르렀습니다

@@ -341,6 +341,7 @@ requests-your-turn = Ждёт вашего ответа
 because-already-meeting = У этих компаний уже есть встреча
 because-busy-elsewhere = Кто-то занят на встрече другого дня
 because-counterpart-limit-reached = У одной из сторон уже предельное число встреч
+because-free = У обеих сторон ещё есть общее свободное время: обратитесь к организатору
 because-guest-busy = Компания-гость занята на других встречах
 because-host-busy = Принимающая компания занята на других встречах
 because-limit-reached = У одной из сторон уже предельное число встреч

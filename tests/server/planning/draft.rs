@@ -188,6 +188,9 @@ async fn booking_goes_on_after_a_release_and_companies_learn_why_they_were_left_
     let board = world.board(&host).await;
     let meeting = &board["meetings"][0];
     world.cancel(&host, meeting["id"].as_str().unwrap()).await.expect(200);
+    let requests = host.get(&world.path("requests")).await.expect(200);
+    let waits = requests["requests"].as_array().unwrap().iter().find(|r| r["id"] == left[0]["id"]);
+    assert_eq!(waits.unwrap()["because"], Value::Null);
     let guest = world.guests.iter().position(|one| left[0]["to"] == one.id.as_str()).unwrap();
     let slot = u16::try_from(meeting["slot"].as_u64().unwrap()).unwrap();
     world.book(&host, 0, guest, slot).await.expect(201);

@@ -179,7 +179,8 @@ pub fn request(day: &Day, role: &Role, one: &request::Request, now: Instant) -> 
 }
 
 /// Why a wish that was to be planned for came to no meeting, once the timetable is out: what stands in
-/// its way by the rules of booking.
+/// its way by the rules of booking. One that waits and could still be met by needs no excuse; where both
+/// agreed, the slots still free are the reason to speak up.
 fn because(
     day: &Day,
     one: &request::Request,
@@ -194,7 +195,13 @@ fn because(
         return None;
     }
     let (host, guest) = request::host_and_guest(day, &one.from, &one.to).ok()?;
-    let found = booking::hindrances(day, host, guest, now);
+    let mut found = booking::hindrances(day, host, guest, now);
+    if found.iter().any(|one| one.code == booking::FREE) {
+        if standing != Standing::Accepted {
+            return None;
+        }
+        found.retain(|one| one.code == booking::FREE);
+    }
     let reason = |one: booking::Hindrance| RequestReason {
         code: one.code.into(),
         facts: [("slots".to_owned(), one.slots.len().to_string())].into(),
