@@ -2,10 +2,9 @@
 // sentences stand in the language files under `because-<code>`.
 import { hasText, t } from '$lib/text'
 
-/** As a plan says it (`text`, `slots`) or as a request does (`facts`). */
+/** As a plan says it, with its slots, or as a request does, with facts. */
 export type Reason = {
   code: string
-  text?: string
   slots?: number[]
   facts?: Record<string, string> | null
 }
@@ -16,9 +15,7 @@ const SLOTS_NAMED_MAX = 4
 /** One sentence of a reason; `timeOf` gives a slot's start as the reader's clock shows it. */
 export function reasonWords(reason: Reason, timeOf?: (slot: number) => string): string {
   const key = `because-${reason.code.replaceAll('_', '-')}`
-  const sentence = hasText(key)
-    ? t(key, reason.facts ?? {})
-    : (reason.text ?? '') || t('because-other')
+  const sentence = hasText(key) ? t(key, reason.facts ?? {}) : t('because-other')
   const times = timeOf ? (reason.slots ?? []).map(timeOf).filter(Boolean) : []
   if (times.length === 0) return sentence
   if (times.length > SLOTS_NAMED_MAX) {
