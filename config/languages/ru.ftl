@@ -410,10 +410,10 @@ plan-demand-interpreters = Переводчики
 plan-demand-interpreters-hint = с отдыхом и дневной нормой
 plan-demand-max = День вмещает
 plan-demand-mutual = взаимных: { $count }
-plan-demand-none = Пожеланий пока нет. Как только компании начнут подавать друг другу заявки, здесь можно будет составить план.
+plan-demand-none = Пожеланий пока нет. Как только компании начнут отправлять друг другу запросы, здесь можно будет составить план.
 plan-demand-over = Запрошено встреч: { $wished }, мест: { $places }. Как минимум { $over } не поместится.
 plan-demand-pairs = возможных пар: { $count }
-plan-demand-requests = Все заявки
+plan-demand-requests = Все запросы
 plan-demand-rooms = { $count ->
     [one] { $count } комната
     [few] { $count } комнаты
