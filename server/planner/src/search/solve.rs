@@ -83,7 +83,7 @@ impl<'a, 'w> Answer<'a, 'w> {
         self.clash.is_some() || cost.is_some_and(|cost| cost <= self.least)
     }
 
-    /// Lets the prover have a turn, each four times as long as the one before.
+    /// Lets the prover have a turn, each sixteen times as long as the one before.
     fn prove(&mut self) {
         let asked = Cell::new(0);
         let (turn, is_over) = (self.turn, self.budget.is_over);
@@ -102,7 +102,7 @@ impl<'a, 'w> Answer<'a, 'w> {
             &mut |bound| least = least.max(bound),
             &mut |plan| found = Some(plan),
         );
-        self.turn *= 4;
+        self.turn *= 16;
         self.least = least;
         match proved {
             Proved::Optimal(plan) => {
