@@ -89,14 +89,15 @@ struct Measured {
     bound: u64,
     is_proven: bool,
     is_impossible: bool,
-    first: f64,
+    /// When the first plan was there.
+    first: Option<f64>,
     seconds: f64,
     plan: Option<Plan>,
 }
 
 fn measure(instance: &Instance, seconds: f64) -> Measured {
     let start = cpu_seconds();
-    let first = Cell::new(f64::NAN);
+    let first = Cell::new(None);
     let outcome = solve(
         instance,
         Budget {
@@ -104,9 +105,7 @@ fn measure(instance: &Instance, seconds: f64) -> Measured {
             steps_max: u64::MAX,
             is_over: &|| cpu_seconds() - start > seconds,
             better: &mut |_, _, _| {
-                if first.get().is_nan() {
-                    first.set(cpu_seconds() - start);
-                }
+                first.set(first.get().or_else(|| Some(cpu_seconds() - start)));
             },
         },
     );
@@ -231,10 +230,10 @@ impl Sum {
             }
         };
         println!(
-            "{name:32} {shown:>10} {:>10} {:>7} {:>8.3} {:>8.3} {known:>10} {mark:>5} {peer:>10} {peer_seconds:>8} {ratio:>7}",
+            "{name:32} {shown:>10} {:>10} {:>7} {:>8} {:>8.3} {known:>10} {mark:>5} {peer:>10} {peer_seconds:>8} {ratio:>7}",
             measured.bound,
             if measured.is_proven { "yes" } else { "no" },
-            measured.first,
+            measured.first.map_or(String::new(), |first| format!("{first:.3}")),
             measured.seconds,
         );
     }
