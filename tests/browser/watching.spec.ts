@@ -48,6 +48,7 @@ test('a booking appears on the other two screens without reload, on both clocks'
     .getByRole('listitem')
     .filter({ hasText: ru('booking-state-free') })
     .first()
+  await expect(free).toBeVisible()
   const times = await free.getByRole('time').allTextContents()
   await free.getByRole('button').click()
   await page.getByRole('button', { name: ru('booking-confirm'), exact: true }).click()
