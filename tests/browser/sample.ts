@@ -82,16 +82,36 @@ export async function openRequests(sample: Sample) {
   if (answer.status !== 200) throw new Error(`requests are not open: ${answer.status}`)
 }
 
-export const test = plain.extend<object, { sample: Sample }>({
-  sample: [
+/** One sample at a time: what one file of tests books is not in the next one's way. */
+class Stage {
+  #file = ''
+  #sample: Sample | undefined
+
+  async sampleOf(file: string): Promise<Sample> {
+    if (this.#sample && this.#file === file) return this.#sample
+    await this.clear()
+    this.#file = file
+    this.#sample = new Sample(await start())
+    return this.#sample
+  }
+
+  async clear() {
+    await this.#sample?.stop()
+    this.#sample = undefined
+  }
+}
+
+export const test = plain.extend<{ sample: Sample }, { stage: Stage }>({
+  stage: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const sample = new Sample(await start())
-      await use(sample)
-      await sample.stop()
+      const stage = new Stage()
+      await use(stage)
+      await stage.clear()
     },
     { scope: 'worker' },
   ],
+  sample: async ({ stage }, use, info) => use(await stage.sampleOf(info.file)),
 })
 
 export { expect }

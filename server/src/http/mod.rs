@@ -31,6 +31,7 @@ pub mod page;
 pub mod plan;
 pub mod policy;
 pub mod preview;
+pub mod programme;
 pub mod release;
 pub mod request;
 pub mod roster;
@@ -160,9 +161,9 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(day::show_meeting)
         .service(day::change_phase)
         .service(day::follow_zone_rules)
-        .service(settings::start_programme)
-        .service(settings::show_programme)
-        .service(settings::start_day)
+        .service(programme::start_programme)
+        .service(programme::show_programme)
+        .service(programme::start_day)
         .service(settings::show_settings)
         .service(settings::change_settings)
         .service(feasibility::measure)

@@ -5,8 +5,8 @@ use utoipa::OpenApi;
 
 use super::{
     booking, calendar, connection_check, day, demo, door, draft, feasibility, feed, health, hook,
-    incoming, letter, letter_settings, line, me, notes, notice, outbox, plan, preview, release,
-    request, roster, session, settings, terms, unsubscribe, video,
+    incoming, letter, letter_settings, line, me, notes, notice, outbox, plan, preview, programme,
+    release, request, roster, session, settings, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -29,9 +29,9 @@ use super::{
         day::show_meeting,
         day::change_phase,
         day::follow_zone_rules,
-        settings::start_programme,
-        settings::show_programme,
-        settings::start_day,
+        programme::start_programme,
+        programme::show_programme,
+        programme::start_day,
         settings::show_settings,
         settings::change_settings,
         feasibility::measure,
