@@ -1,3 +1,5 @@
+//! Texts in the encodings people save them in.
+
 use super::*;
 
 fn encoding_of(text: &str, encoding: &'static encoding_rs::Encoding) -> Option<String> {

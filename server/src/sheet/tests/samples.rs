@@ -1,3 +1,5 @@
+//! The sample's roster, in every form it comes in.
+
 use super::*;
 
 #[test]

@@ -1,3 +1,5 @@
+//! Tables as text: quotes, separators, and what cannot be read.
+
 use super::*;
 
 #[test]

@@ -1,3 +1,5 @@
+//! Workbooks, sound and broken, and back again.
+
 use super::*;
 
 const CELLS: &str = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>code</t></is></c>\

@@ -1,3 +1,5 @@
+//! Any roster, written out and read back; any cells, read without harm.
+
 use chrono_tz::Tz;
 use proptest::prelude::*;
 
