@@ -1,5 +1,7 @@
 //! The interpreter's seat: when a meeting needs one, and who takes it.
 
+pub mod profile;
+
 use std::collections::HashSet;
 
 use crate::day::{Day, InterpreterRule};

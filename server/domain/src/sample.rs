@@ -119,6 +119,7 @@ fn interpreter(id: &str) -> Interpreter {
         email: format!("{id}@i.example"),
         language: "ko".into(),
         zone: Tz::Asia__Seoul,
+        profile: Default::default(),
     }
 }
 
