@@ -93,6 +93,7 @@ create table interpreter (
     email_key  text not null,
     language   text not null,
     zone       text not null,
+    profile    text not null default '{}', -- JSON: pairs, hours, limits, whom they serve or must not
     unique (programme, code)
 );
 

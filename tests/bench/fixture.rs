@@ -209,5 +209,6 @@ fn interpreter(number: usize) -> Interpreter {
         email: format!("interpreter@interpreter-{number:04}.example"),
         language: "ko".into(),
         zone: Tz::Asia__Seoul,
+        profile: Default::default(),
     }
 }

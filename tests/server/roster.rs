@@ -91,7 +91,7 @@ async fn the_preview_names_format_and_encoding_and_stores_nothing() {
             || korean["encoding"].as_str().unwrap().to_lowercase().contains("euc-kr")
     );
     assert_eq!(workbook["companies"].as_array().unwrap().len(), 40);
-    assert_eq!(workbook["interpreters"].as_array().unwrap().len(), 18);
+    assert_eq!(workbook["interpreters"].as_array().unwrap().len(), 9);
     assert_eq!(workbook["companies"][0]["action"], "add");
     assert_eq!(world.server.traces().await, before);
 }

@@ -3,11 +3,13 @@
 
 mod attendance;
 mod brief;
+mod profile;
 mod request;
 mod wire;
 
 pub use attendance::*;
 pub use brief::*;
+pub use profile::*;
 pub use request::*;
 pub use wire::*;
 
@@ -194,6 +196,7 @@ impl Lens<'_> {
                 languages: one.languages.clone(),
                 zone: one.zone.name().into(),
                 email: Some(one.email.clone()),
+                profile: own.is_none().then(|| profile(&one.profile)),
             })
             .collect()
     }

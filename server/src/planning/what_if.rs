@@ -64,6 +64,7 @@ fn add_interpreters(day: &mut Day, number: usize, more: &MoreInterpreters) {
             email: String::new(),
             language: more.pair[0].clone(),
             zone,
+            profile: Default::default(),
         });
     }
 }

@@ -98,6 +98,7 @@ diesel::table! {
         email_key -> Text,
         language -> Text,
         zone -> Text,
+        profile -> Text,
     }
 }
 

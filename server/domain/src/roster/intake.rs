@@ -126,11 +126,7 @@ pub struct Against<'a> {
 
 /// Reads a file against what is already known. The first row is the header; `fresh` gives a new random
 /// key each time it is called.
-pub fn read(
-    rows: &[IntakeRow],
-    against: Against<'_>,
-    fresh: &mut dyn FnMut() -> String,
-) -> Intake {
+pub fn read(rows: &[IntakeRow], against: Against<'_>, fresh: &mut dyn FnMut() -> String) -> Intake {
     let Some((header, rows)) = rows.split_first() else {
         return Intake::default();
     };

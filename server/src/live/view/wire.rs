@@ -12,6 +12,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::attendance::MeetingAttendance;
+use super::profile::InterpreterProfile;
 use crate::text;
 
 /// Names by language tag.
@@ -232,6 +233,9 @@ pub struct Interpreter {
     pub zone: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// For the organizer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<InterpreterProfile>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]

@@ -45,10 +45,9 @@ impl Reading<'_> {
             (Column::Pause, before.pause_min),
             (Column::Notice, Some(before.notice_hours)),
         ];
-        let [load_max_min, stretch_max_min, pause_min, notice] =
-            limits.map(|(column, before)| {
-                self.kept(row, column, before, |text| value::limit(column, text))
-            });
+        let [load_max_min, stretch_max_min, pause_min, notice] = limits.map(|(column, before)| {
+            self.kept(row, column, before, |text| value::limit(column, text))
+        });
         let modes = Some(before.modes);
         Profile {
             pairs: self

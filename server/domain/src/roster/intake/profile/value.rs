@@ -53,7 +53,8 @@ fn pair(text: &str) -> Result<LanguagePair, Wrong> {
 /// Whether two pairs say something of the same way between the same languages.
 fn overlap(one: &LanguagePair, other: &LanguagePair) -> bool {
     let ways = |pair: &LanguagePair| {
-        let back = (pair.direction == Direction::Both).then(|| (pair.to.clone(), pair.from.clone()));
+        let back =
+            (pair.direction == Direction::Both).then(|| (pair.to.clone(), pair.from.clone()));
         [Some((pair.from.clone(), pair.to.clone())), back].into_iter().flatten().collect()
     };
     let (ones, others): (BTreeSet<_>, BTreeSet<_>) = (ways(one), ways(other));
@@ -64,7 +65,9 @@ fn level_called(text: &str) -> Result<Level, Wrong> {
     Ok(match plain(text).as_str() {
         "basic" | "기초" | "기본" | "базовый" => Level::Basic,
         "professional" | "전문" | "профессиональный" => Level::Professional,
-        "expert" | "전문가" | "최상" | "эксперт" | "экспертный" => Level::Expert,
+        "expert" | "전문가" | "최상" | "эксперт" | "экспертный" => {
+            Level::Expert
+        }
         _ => return Err("level_unknown"),
     })
 }
@@ -118,13 +121,16 @@ pub fn modes(text: &str) -> Result<Modes, Wrong> {
     let mut modes = none;
     for item in list(text)? {
         match plain(&item).as_str() {
-            "consecutive" | "순차" | "순차통역" | "последовательный" | "последовательно" => {
+            "consecutive" | "순차" | "순차통역" | "последовательный" | "последовательно" =>
+            {
                 modes.consecutive = true;
             }
-            "simultaneous" | "동시" | "동시통역" | "синхронный" | "синхронно" => {
+            "simultaneous" | "동시" | "동시통역" | "синхронный" | "синхронно" =>
+            {
                 modes.simultaneous = true;
             }
-            "online" | "remote" | "온라인" | "비대면" | "онлайн" | "дистанционно" => {
+            "online" | "remote" | "온라인" | "비대면" | "онлайн" | "дистанционно" =>
+            {
                 modes.online = true;
             }
             "onsite" | "inperson" | "현장" | "대면" | "очно" | "наместе" => {
@@ -152,7 +158,8 @@ pub fn modes_text(modes: Modes) -> String {
     if named.iter().all(|(is_so, _)| *is_so) {
         return String::new();
     }
-    let names: Vec<&str> = named.iter().filter(|(is_so, _)| *is_so).map(|(_, name)| *name).collect();
+    let names: Vec<&str> =
+        named.iter().filter(|(is_so, _)| *is_so).map(|(_, name)| *name).collect();
     names.join(", ")
 }
 
