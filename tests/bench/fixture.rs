@@ -167,6 +167,7 @@ fn settings(size: Size, number: u32) -> Settings {
         filling: Filling { open_booking: true, ..Filling::default() },
         requests: Default::default(),
         contact: Default::default(),
+        interpreting: Default::default(),
     }
 }
 

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{CompanyId, DelegateId, InterpreterId};
-use crate::interpreter::profile::Profile;
+use crate::interpreter::Profile;
 use crate::programme::{Names, Side};
 
 /// A person who sits for a company.

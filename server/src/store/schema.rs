@@ -117,6 +117,10 @@ diesel::table! {
         sequence -> Integer,
         stamped -> BigInt,
         booked_by -> Text,
+        relay -> Nullable<Text>,
+        relay_via -> Nullable<Text>,
+        need -> Text,
+        override_reason -> Nullable<Text>,
     }
 }
 

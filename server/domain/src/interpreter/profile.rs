@@ -1,35 +1,29 @@
-//! What an interpreter can do and takes on in a programme: pairs of languages, hours, limits, and whom
-//! they serve or must not serve.
+//! What an interpreter can do and may be asked for, as the roster has it.
 
 use serde::{Deserialize, Serialize};
 
 use crate::day::OfficeHours;
 
-/// An interpreter's profile in a programme. The default works between any two of their languages, both
-/// ways and in every mode, without limits of its own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Profile {
-    /// Empty: any two of the interpreter's languages, both ways.
-    pub pairs: Vec<LanguagePair>,
-    pub specialisms: Vec<String>,
-    pub modes: Modes,
-    /// On the interpreter's own clock.
-    pub hours: Option<OfficeHours>,
-    pub load_max_min: Option<u16>,
-    pub stretch_max_min: Option<u16>,
-    pub pause_min: Option<u16>,
-    /// How long before a meeting they must know of it.
-    pub notice_hours: u16,
-    pub bound_to: Option<Bound>,
-    /// Codes of companies they must not work for.
-    pub conflicts: Vec<String>,
-    /// Taken only when nobody else can.
-    pub reserve: bool,
+/// Which way somebody interprets between two languages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    #[default]
+    Both,
+    /// Only from the first into the second.
+    Forth,
 }
 
-/// Two languages somebody interprets between.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    Basic,
+    #[default]
+    Professional,
+    Expert,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct LanguagePair {
     pub from: String,
     pub to: String,
@@ -37,23 +31,17 @@ pub struct LanguagePair {
     pub level: Level,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    Both,
-    Forth,
+impl LanguagePair {
+    /// Whether somebody with this pair turns the first language into the second.
+    fn leads(&self, from: &str, to: &str) -> bool {
+        let forth = self.from == from && self.to == to;
+        forth || (self.direction == Direction::Both && self.from == to && self.to == from)
+    }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    Basic,
-    Professional,
-    Expert,
-}
-
-/// How and where somebody interprets.
+/// Ways of interpreting, and places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Modes {
     pub consecutive: bool,
     pub simultaneous: bool,
@@ -67,12 +55,48 @@ impl Default for Modes {
     }
 }
 
-/// Whom or what an interpreter stays with for the whole day.
+/// For whom alone somebody works on the day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
-    /// The code of a company.
+    /// A company, by its code.
     Company(String),
-    /// The name of a room.
+    /// A table or room, by its name.
     Table(String),
+}
+
+/// Without anything in it: works between any two of the languages spoken, in all modes, at any hour, by
+/// the day's rules.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Profile {
+    pub pairs: Vec<LanguagePair>,
+    pub specialisms: Vec<String>,
+    pub modes: Modes,
+    /// When they work, on their own clock; the end may lie after midnight.
+    pub hours: Option<OfficeHours>,
+    /// Minutes of interpreting on one day, where less than the day's rule allows.
+    pub load_max_min: Option<u16>,
+    /// Minutes of work without a pause, where less than the day's rule allows.
+    pub stretch_max_min: Option<u16>,
+    /// Minutes of the pause after it, where more than the day's rule asks.
+    pub pause_min: Option<u16>,
+    /// How long before a meeting they must be asked, in hours.
+    pub notice_hours: u16,
+    pub bound_to: Option<Bound>,
+    /// Codes of companies they do not work for.
+    pub conflicts: Vec<String>,
+    /// Comes in only where nobody else can.
+    pub reserve: bool,
+}
+
+/// How codes and names are compared.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// Whether somebody with these pairs carries a conversation between two languages, both ways.
+pub(crate) fn carries(pairs: &[LanguagePair], one: &str, other: &str) -> bool {
+    let leads = |from: &str, to: &str| pairs.iter().any(|pair| pair.leads(from, to));
+    leads(one, other) && leads(other, one)
 }

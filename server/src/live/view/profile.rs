@@ -1,6 +1,6 @@
 //! An interpreter's profile on the wire.
 
-use sangdam_domain::interpreter::profile::{Bound, Direction, Level, Modes, Profile};
+use sangdam_domain::interpreter::{Bound, Direction, Level, Modes, Profile};
 use serde::Serialize;
 use utoipa::ToSchema;
 

@@ -8,7 +8,7 @@ use super::column::Column;
 use super::value::{line, list};
 use super::{CODE_CHARS_MAX, IntakeRow, Reading, code_key};
 use crate::feasibility::is_within;
-use crate::interpreter::profile::{Bound, Profile};
+use crate::interpreter::{Bound, Profile};
 
 /// The longest name of a table.
 const TABLE_CHARS_MAX: usize = 60;

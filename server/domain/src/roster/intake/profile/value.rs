@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use super::super::column::{Column, plain};
 use super::super::value::{Wrong, language, line, list};
 use crate::day::OfficeHours;
-use crate::interpreter::profile::{Direction, LanguagePair, Level, Modes};
+use crate::interpreter::{Direction, LanguagePair, Level, Modes, carries};
 
 /// Hours and numbers are short.
 const SHORT_CHARS_MAX: usize = 40;
@@ -109,10 +109,7 @@ pub fn are_spoken(pairs: &[LanguagePair], languages: &[String]) -> bool {
 
 /// Whether a meeting can be interpreted at all: it goes to and fro.
 pub fn lead_both_ways(pairs: &[LanguagePair]) -> bool {
-    let leads_back = |pair: &LanguagePair| {
-        pairs.iter().any(|other| other.from == pair.to && other.to == pair.from)
-    };
-    pairs.iter().any(|pair| pair.direction == Direction::Both || leads_back(pair))
+    pairs.iter().any(|pair| carries(pairs, &pair.from, &pair.to))
 }
 
 /// How and where: what names no way of interpreting means both, and so with places.

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::*;
 use crate::day::OfficeHours;
-use crate::interpreter::profile::*;
+use crate::interpreter::*;
 
 const KNOWN: &[&str] = &["code", "side", "name_en", "languages", "delegate", "email"];
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::day::OfficeHours;
 use crate::id::{DelegateId, InterpreterId};
-use crate::interpreter::profile::*;
+use crate::interpreter::*;
 use crate::roster::Delegate;
 
 fn word() -> impl Strategy<Value = String> {
