@@ -1251,7 +1251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An empty file to fill in, with headings in a language and two examples. */
+        /** An empty file to fill in, with headings in a language and three examples. */
         get: operations["template"];
         put?: never;
         post?: never;
@@ -1870,6 +1870,7 @@ export interface components {
             filling: components["schemas"]["FillingForm"];
             requests: components["schemas"]["RequestLimitsForm"];
             contact: components["schemas"]["ContactForm"];
+            interpreting: components["schemas"]["InterpretingForm"];
         };
         DeclineForm: {
             reason?: string;
@@ -2167,6 +2168,7 @@ export interface components {
             languages: string[];
             zone: string;
             email?: string | null;
+            profile?: components["schemas"]["InterpreterProfile"] | null;
         };
         InterpreterLine: {
             /** Format: int32 */
@@ -2175,12 +2177,74 @@ export interface components {
             code: string;
             name: string;
             languages: string[];
+            /** @description The clock their hours are on. */
+            zone: string;
+            profile: components["schemas"]["InterpreterProfile"];
             changed: string[];
         };
         /** @enum {string} */
         InterpreterOffer: "not_needed" | "available" | "none";
+        /** @description What an interpreter can do and takes on in a programme. */
+        InterpreterProfile: {
+            /** @description Empty: any two of the interpreter's languages, both ways. */
+            pairs: components["schemas"]["ProfilePair"][];
+            specialisms: string[];
+            modes: components["schemas"]["InterpretingMode"][];
+            hours?: components["schemas"]["ProfileHours"] | null;
+            /**
+             * Format: int32
+             * @description Minutes a day; none: as the day says, and so with the next two.
+             */
+            load_max_min?: number | null;
+            /** Format: int32 */
+            stretch_max_min?: number | null;
+            /** Format: int32 */
+            pause_min?: number | null;
+            /** Format: int32 */
+            notice_hours: number;
+            /** @description The code of the company they stay with. */
+            bound_company?: string | null;
+            /** @description The name of the table or room they stay at. */
+            bound_table?: string | null;
+            /** @description Codes of companies they must not work for. */
+            conflicts: string[];
+            reserve: boolean;
+        };
         /** @enum {string} */
         InterpreterRuleName: "none" | "no_common_language" | "always";
+        InterpretingForm: {
+            mode: components["schemas"]["InterpretingMode"];
+            /**
+             * Format: int32
+             * @description How long an interpreted meeting is, in percent of a slot.
+             */
+            longer_percent: number;
+            /** @description Whether two may work through a third language where nobody has the pair. */
+            relay: boolean;
+            /**
+             * Format: int32
+             * @description Minutes of consecutive work without a pause.
+             */
+            stretch_max_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of simultaneous work alone.
+             */
+            alone_max_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of the pause after either.
+             */
+            pause_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of interpreting on one day.
+             */
+            load_max_min: number;
+            offers: components["schemas"]["OfferRulesForm"];
+        };
+        /** @enum {string} */
+        InterpretingMode: "consecutive" | "simultaneous" | "online" | "on_site";
         /** @description Who was asked to come to a day, and who was not yet. */
         Invitations: {
             people: number;
@@ -2407,6 +2471,25 @@ export interface components {
             /** @description The company one's own other meeting is with. */
             with?: string | null;
         };
+        OfferRulesForm: {
+            /** @description Interpreters are asked before a meeting is theirs for good. */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Hours an offer waits for its answer.
+             */
+            answer_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before it expires, when it is recalled to mind.
+             */
+            remind_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before a meeting from which on nobody declines by themselves any more.
+             */
+            cutoff_hours: number;
+        };
         /** @enum {string} */
         OfferState: "free" | "mine" | "taken" | "busy" | "closed";
         Offers: {
@@ -2429,6 +2512,8 @@ export interface components {
         };
         /** @enum {string} */
         OutcomeName: "works" | "fails" | "untried";
+        /** @enum {string} */
+        PairLevel: "basic" | "professional" | "expert";
         PathOutcomes: {
             direct: components["schemas"]["OutcomeName"];
             relay_udp: components["schemas"]["OutcomeName"];
@@ -2702,6 +2787,20 @@ export interface components {
             };
             /** @description Of a failure: what to quote to the operator. */
             number?: string | null;
+        };
+        ProfileHours: {
+            /** @example 13:00 */
+            from: string;
+            /** @example 18:00 */
+            to: string;
+        };
+        ProfilePair: {
+            /** @example ko */
+            from: string;
+            /** @example ru */
+            to: string;
+            both_ways: boolean;
+            level: components["schemas"]["PairLevel"];
         };
         ProgrammeEntry: {
             id: string;
