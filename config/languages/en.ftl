@@ -1194,6 +1194,33 @@ roster-side-host = Hosts
 roster-templates = An empty template to fill in:
 roster-value = Found
 
+## Profile
+
+profile-pairs = Language pairs
+profile-terms = Works
+profile-pair-both = { $from } ↔ { $to }
+profile-pair-forth = { $from } → { $to }
+profile-pair-any = any two of { $languages }
+profile-level-basic = basic
+profile-level-professional = professional
+profile-level-expert = expert
+profile-mode-consecutive = consecutive
+profile-mode-simultaneous = simultaneous
+profile-mode-online = online
+profile-mode-on-site = on site
+profile-hours = { $from }–{ $to }, { $city }
+profile-load = up to { $minutes } min a day
+profile-stretch = up to { $minutes } min without a pause
+profile-pause = pause of { $minutes } min
+profile-notice = { $count ->
+    [one] asked { $count } hour ahead
+   *[other] asked { $count } hours ahead
+}
+profile-bound-company = only for { $company }
+profile-bound-table = only at { $table }
+profile-conflicts = never for { $companies }
+profile-reserve = reserve
+
 ## Sector
 
 sector-3d-printing = 3D printing

@@ -1135,6 +1135,32 @@ roster-side-host = 주최국
 roster-templates = 작성용 빈 양식:
 roster-value = 입력된 값
 
+## Profile
+
+profile-pairs = 통역 언어쌍
+profile-terms = 근무 조건
+profile-pair-both = { $from } ↔ { $to }
+profile-pair-forth = { $from } → { $to }
+profile-pair-any = 다음 언어 사이 모두: { $languages }
+profile-level-basic = 기초
+profile-level-professional = 전문
+profile-level-expert = 전문가
+profile-mode-consecutive = 순차
+profile-mode-simultaneous = 동시
+profile-mode-online = 온라인
+profile-mode-on-site = 현장
+profile-hours = { $city } { $from }–{ $to }
+profile-load = 하루 최대 { $minutes }분
+profile-stretch = 연속 최대 { $minutes }분
+profile-pause = 휴식 { $minutes }분
+profile-notice = { $count ->
+   *[other] { $count }시간 전 통보
+}
+profile-bound-company = 전담 기업: { $company }
+profile-bound-table = 전담 상담석: { $table }
+profile-conflicts = 이해충돌: { $companies }
+profile-reserve = 예비
+
 ## Sector
 
 sector-3d-printing = 3D 프린팅

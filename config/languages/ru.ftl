@@ -1233,6 +1233,34 @@ roster-side-host = Принимающие
 roster-templates = Пустой образец для заполнения:
 roster-value = Значение
 
+## Profile
+
+profile-pairs = Языковые пары
+profile-terms = Условия работы
+profile-pair-both = { $from } ↔ { $to }
+profile-pair-forth = { $from } → { $to }
+profile-pair-any = любые два языка: { $languages }
+profile-level-basic = базовый
+profile-level-professional = профессиональный
+profile-level-expert = эксперт
+profile-mode-consecutive = последовательно
+profile-mode-simultaneous = синхронно
+profile-mode-online = онлайн
+profile-mode-on-site = очно
+profile-hours = { $from }–{ $to }, { $city }
+profile-load = до { $minutes } мин в день
+profile-stretch = до { $minutes } мин без перерыва
+profile-pause = перерыв { $minutes } мин
+profile-notice = { $count ->
+    [one] предупредить за { $count } час
+    [few] предупредить за { $count } часа
+   *[many] предупредить за { $count } часов
+}
+profile-bound-company = только для { $company }
+profile-bound-table = только за столом { $table }
+profile-conflicts = конфликт интересов: { $companies }
+profile-reserve = резерв
+
 ## Sector
 
 sector-3d-printing = 3D-печать

@@ -1,6 +1,7 @@
 //! Rosters in and out: what a file would do, what it did, and what is wrong with it.
 
 mod hard;
+mod profile;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -202,6 +203,7 @@ async fn each_language_has_its_template_and_all_can_be_imported() {
         assert_eq!(preview["ignored"], json!([]), "{language}");
         // The examples in it are for people; reading passes over them.
         assert_eq!(preview["companies"], json!([]), "{language}");
+        assert_eq!(preview["interpreters"], json!([]), "{language}");
         templates.insert(file);
     }
 

@@ -65,8 +65,9 @@ pub struct InterpreterLine {
     pub code: String,
     pub name: String,
     pub languages: Vec<String>,
-    /// The clock their hours are on.
-    pub zone: String,
+    /// Where the clock stands that their hours are on.
+    #[schema(example = "Moscow")]
+    pub city: String,
     pub profile: InterpreterProfile,
     pub changed: Vec<String>,
 }
@@ -237,7 +238,7 @@ fn shown(app: &App, language: &str, reading: &Reading) -> RosterPreview {
         code: entry.what.code.clone(),
         name: entry.what.name.clone(),
         languages: entry.what.languages.clone(),
-        zone: entry.what.zone.name().into(),
+        city: app.texts.city(language, entry.what.zone),
         profile: profile(&entry.what.profile),
         changed: owned(&entry.changed),
     });

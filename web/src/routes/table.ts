@@ -80,7 +80,7 @@ export const routes: Route[] = [
   },
   {
     pattern: '/programmes/:programme/roster',
-    load: page(() => import('./roster/RosterPage.svelte')),
+    load: worded(() => import('./roster/RosterPage.svelte')),
   },
 ]
 
