@@ -27,7 +27,7 @@ fn roster(columns: &str, cells: &str) -> String {
 }
 
 async fn interpreters(place: &Place) -> Value {
-    let path = format!("/api/days/{}", place.day);
+    let path = format!("/api/days/{}/board", place.day);
     place.organizer.get(&path).await.expect(200)["interpreters"].clone()
 }
 
@@ -129,7 +129,7 @@ async fn only_the_organizer_sees_profiles() {
     import(&world.organizer, &world.programme, roster(COLUMNS, &cells).as_bytes())
         .await
         .expect(200);
-    let path = format!("/api/days/{}", world.day);
+    let path = format!("/api/days/{}/board", world.day);
 
     let organizer = world.organizer.get(&path).await.text();
 
