@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use crate::day::{Day, InterpreterRule, Layout, OfficeHours, SlotTime};
+use crate::day::{Day, InterpreterRule, Layout, OfficeHours};
 use crate::programme::Side;
 use crate::time::{Instant, MINUTE_MS, Slot, ZoneRules};
 
@@ -118,18 +118,18 @@ fn outside(
     layout: &Layout,
     rules: &ZoneRules,
 ) -> Vec<Slot> {
+    let inside = |(zone, office): (Tz, OfficeHours), start: Instant, end: Instant| {
+        neighbors(rules.local(zone, start).date())
+            .map(|date| hours_on(date, (zone, office), rules))
+            .any(|(from, to)| from <= start && end <= to)
+    };
     (0u16..)
         .zip(&layout.slots)
-        .filter(|(_, slot)| [host, guest].iter().any(|side| !is_within(*side, slot, rules)))
+        .filter(|(_, slot)| {
+            !inside(host, slot.start, slot.end) || !inside(guest, slot.start, slot.end)
+        })
         .map(|(number, _)| Slot(number))
         .collect()
-}
-
-/// Whether a slot lies within somebody's hours on their own clock.
-pub fn is_within(hours: (Tz, OfficeHours), slot: &SlotTime, rules: &ZoneRules) -> bool {
-    neighbors(rules.local(hours.0, slot.start).date())
-        .map(|date| hours_on(date, hours, rules))
-        .any(|(from, to)| from <= slot.start && slot.end <= to)
 }
 
 fn neighbors(date: NaiveDate) -> impl Iterator<Item = NaiveDate> {

@@ -111,21 +111,22 @@ impl Reading<'_> {
             let old = old.map(|old| old.zone).filter(|_| has_none);
             self.optional(row, Column::Zone, value::zone).or(old)
         });
-        let zone = zone.unwrap_or(self.against.programme.host.zone);
-        self.check_profile(row, &profile, &languages, zone);
-        if self.intake.complaints.len() > complaints_before {
-            return;
-        }
-        let interpreter = Interpreter {
-            id: old.map_or_else(|| InterpreterId::new((self.fresh)()), |old| old.id.clone()),
+        let mut interpreter = Interpreter {
+            id: InterpreterId::new(""),
             code: group.code.clone(),
             name,
             language: language.unwrap_or_else(|| first_of(&languages)),
             languages,
             email,
-            zone,
+            zone: zone.unwrap_or(self.against.programme.host.zone),
             profile,
         };
+        self.check_profile(row, &interpreter);
+        if self.intake.complaints.len() > complaints_before {
+            return;
+        }
+        interpreter.id =
+            old.map_or_else(|| InterpreterId::new((self.fresh)()), |old| old.id.clone());
         let differs = |old: &Arc<Interpreter>| {
             let differs =
                 Column::all().filter(|column| interpreter_differs(*column, old, &interpreter));

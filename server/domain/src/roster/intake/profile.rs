@@ -2,13 +2,11 @@
 
 mod value;
 
-use chrono_tz::Tz;
-
 use super::column::Column;
 use super::value::{line, list};
 use super::{CODE_CHARS_MAX, IntakeRow, Reading, code_key};
-use crate::feasibility::is_within;
-use crate::interpreter::{Bound, Profile};
+use crate::interpreter::{Bound, Profile, is_at_work};
+use crate::roster::Interpreter;
 
 /// The longest name of a table.
 const TABLE_CHARS_MAX: usize = 60;
@@ -111,13 +109,8 @@ impl Reading<'_> {
 
     /// What nobody could work with: pairs that are not spoken or lead one way only, companies nobody
     /// knows, hours outside every slot.
-    pub(super) fn check_profile(
-        &mut self,
-        row: &IntakeRow,
-        profile: &Profile,
-        languages: &[String],
-        zone: Tz,
-    ) {
+    pub(super) fn check_profile(&mut self, row: &IntakeRow, one: &Interpreter) {
+        let (profile, languages) = (&one.profile, &one.languages);
         if languages.len() > 1 && !value::are_spoken(&profile.pairs, languages) {
             self.complain_of(row, Column::Pairs, "pair_not_spoken");
         } else if !profile.pairs.is_empty() && !value::lead_both_ways(&profile.pairs) {
@@ -139,7 +132,7 @@ impl Reading<'_> {
         let mut slots = self.against.layouts.iter().flat_map(|layout| &layout.slots).peekable();
         if let Some(hours) = profile.hours
             && slots.peek().is_some()
-            && !slots.any(|slot| is_within((zone, hours), slot, self.against.rules))
+            && !slots.any(|slot| is_at_work(one, slot, self.against.rules))
         {
             let text = value::hours_text(hours);
             self.complain(row.line, Some(Column::Hours), "hours_outside", Some(&text));
