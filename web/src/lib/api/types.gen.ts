@@ -2177,8 +2177,11 @@ export interface components {
             code: string;
             name: string;
             languages: string[];
-            /** @description The clock their hours are on. */
-            zone: string;
+            /**
+             * @description Where the clock stands that their hours are on.
+             * @example Moscow
+             */
+            city: string;
             profile: components["schemas"]["InterpreterProfile"];
             changed: string[];
         };
