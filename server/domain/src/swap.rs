@@ -12,12 +12,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::access::{Actor, Role};
 use crate::change::Change;
-use crate::command::Moment;
 use crate::day::{Day, Phase};
 use crate::id::{InterpreterId, MeetingId, SwapId};
 use crate::offer::{self, OfferState};
 use crate::refusal::Refusal;
-use crate::time::Instant;
+use crate::time::{Instant, Moment};
 use crate::timetable::Meeting;
 
 /// A swap that waits for its answer.

@@ -5,13 +5,12 @@ use super::{Offer, OfferState, cutoff};
 use crate::access::{Actor, Role};
 use crate::booking::told_again;
 use crate::change::Change;
-use crate::command::Moment;
 use crate::day::{Day, Phase};
 use crate::id::{InterpreterId, MeetingId};
-use crate::interpreter::{self, Job};
+use crate::interpreter::{self, Wished};
 use crate::refusal::Refusal;
 use crate::swap;
-use crate::time::Instant;
+use crate::time::{Instant, Moment};
 use crate::timetable::Meeting;
 
 /// The longest reason somebody may give, in characters.
@@ -149,9 +148,11 @@ fn given_on(
 /// The meeting with whoever is next, as the day has it after a no was noted.
 fn replaced(day: &Day, meeting: &Meeting, gone: &InterpreterId, moment: Moment<'_>) -> Change {
     // Of two who interpret in relay, the one who stays is asked for first.
-    let stays = meeting.interpreter.as_ref().filter(|id| *id != gone);
-    let chosen = Job::of(day, meeting)
-        .and_then(|job| interpreter::choose(day, &job, stays, moment).ok());
+    let Wished { interpreter, relay } = Wished::of(meeting);
+    let stays = |id: &&InterpreterId| *id != gone;
+    let wished = Wished { interpreter: interpreter.filter(stays), relay: relay.filter(stays) };
+    let chosen = super::job(day, meeting)
+        .and_then(|job| interpreter::choose(day, &job, wished, moment).ok());
     let (interpreter, relay) =
         chosen.map_or((None, None), |chosen| (Some(chosen.interpreter), chosen.relay));
     let after = Meeting { interpreter, relay, override_reason: None, ..meeting.clone() };

@@ -1,12 +1,15 @@
 //! What a swap would make of the two meetings, by the rules everybody is assigned by.
 
+use std::sync::Arc;
+
 use super::{Swap, until};
 use crate::booking::told_again;
-use crate::command::Moment;
 use crate::day::Day;
 use crate::id::{InterpreterId, MeetingId};
-use crate::interpreter::{self, Job, Unfit};
+use crate::interpreter;
+use crate::offer;
 use crate::refusal::Refusal;
+use crate::time::Moment;
 use crate::timetable::Meeting;
 
 /// Ways to swap one meeting that are shown at once; more would be no help to choose by.
@@ -18,7 +21,8 @@ pub(super) fn exchanged(
     swap: &Swap,
     moment: Moment<'_>,
 ) -> Result<Vec<Meeting>, Refusal> {
-    let mut trial = day.clone();
+    // That somebody said no to a meeting once does not matter: they say yes now.
+    let mut trial = Day { offers: Arc::default(), ..day.clone() };
     let gives = swap.meeting(day, &swap.gives)?;
     let takes = swap.takes.as_ref().map(|id| swap.meeting(day, id)).transpose()?;
     trial.timetable.put(vacant(gives));
@@ -44,19 +48,16 @@ fn vacant(meeting: &Meeting) -> Meeting {
     Meeting { interpreter: None, override_reason: None, ..meeting.clone() }
 }
 
-/// Gives a meeting to somebody on the trial day. That they said no to it once does not matter: they say
-/// yes now.
+/// Gives a meeting to somebody on the trial day.
 fn seated(
     trial: &mut Day,
     meeting: &Meeting,
     who: &InterpreterId,
     moment: Moment<'_>,
 ) -> Result<Meeting, Refusal> {
-    let job = Job::of(trial, meeting).ok_or(Refusal::Unknown)?;
-    match interpreter::fit(trial, who, &job, moment) {
-        Ok(()) | Err(Unfit::Declined) => {}
-        Err(why) => return Err(Refusal::unfit(trial, who, why)),
-    }
+    let job = offer::job(trial, meeting).ok_or(Refusal::Unknown)?;
+    let one = trial.roster.interpreters.get(who).ok_or(Refusal::Unknown)?;
+    interpreter::fit(trial, one, &job, moment).map_err(|why| Refusal::unfit(trial, who, why))?;
     let after = Meeting { interpreter: Some(who.clone()), ..vacant(meeting) };
     let after = told_again(&after, moment.now);
     trial.timetable.put(after.clone());
@@ -85,9 +86,8 @@ pub fn partners(
     let mut ways: Vec<(bool, u16, Partner)> = Vec::new();
     for other in day.roster.interpreters.keys().filter(|id| *id != from) {
         ways.push((false, 0, Partner { interpreter: other.clone(), takes: None }));
-        let theirs = day.timetable.all().filter(|one| {
-            one.has_interpreter(other) && one.relay.is_none() && one.id != meeting.id
-        });
+        let theirs = day.timetable.of_interpreter(other);
+        let theirs = theirs.filter(|one| one.relay.is_none() && one.id != meeting.id);
         ways.extend(theirs.filter(|one| may_change_hands(one)).map(|one| {
             let takes = Some(one.id.clone());
             let partner = Partner { interpreter: other.clone(), takes };

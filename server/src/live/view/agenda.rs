@@ -151,7 +151,7 @@ impl Lens<'_> {
             meetings,
             swaps: swaps.map(|swap| self.agenda_swap(id, swap)).collect(),
             minutes: AgendaMinutes {
-                planned: interpreter::load_min(day, id),
+                planned: interpreter::load_minutes(day, id, None),
                 max: day.settings.interpreting.limits(one).load,
             },
         })
