@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 use crate::access::Actor;
 use crate::attendance::{self, Step};
 use crate::change::Change;
-use crate::day::{Day, Phase};
+use crate::day::{Day, Phase, SlotTime};
 use crate::id::MeetingId;
 use crate::notice::Seat;
 use crate::refusal::Refusal;
 use crate::time::Instant;
+use crate::timetable::Meeting;
 
 /// How late somebody may say that they are, in minutes; past it they should call.
 const MINUTES: std::ops::RangeInclusive<u16> = 5..=60;
@@ -47,16 +48,23 @@ pub fn say(
     if !MINUTES.contains(&minutes) {
         return Err(Refusal::invalid("minutes", "out_of_range"));
     }
-    let time = day.time_of(meeting).ok_or(Refusal::Unknown)?;
-    if now < time.start.plus_minutes(-BEFORE_MINUTES_MAX) || time.end <= now {
+    if !may_say(day, meeting, seat, now) {
         return Err(Refusal::NotNow);
     }
-    let is_inside = matches!(attendance::seat_state(day, id, seat), Some((Step::Inside, _)));
-    let known = day.lates.get(&(id.clone(), seat)).map(|late| late.minutes);
-    if is_inside || known == Some(minutes) {
+    if day.lates.get(&(id.clone(), seat)).map(|late| late.minutes) == Some(minutes) {
         return Ok(Vec::new());
     }
     Ok(vec![Change::SaidLate { meeting: id.clone(), seat, late: Late { minutes, at: now } }])
+}
+
+/// Whether it is time to say so: soon before the meeting or during it, by whoever is not in.
+pub fn may_say(day: &Day, meeting: &Meeting, seat: Seat, now: Instant) -> bool {
+    let is_inside =
+        matches!(attendance::seat_state(day, &meeting.id, seat), Some((Step::Inside, _)));
+    let is_near = |time: SlotTime| {
+        time.start.plus_minutes(-BEFORE_MINUTES_MAX) <= now && now < time.end
+    };
+    day.phase != Phase::Closed && !is_inside && day.time_of(meeting).is_some_and(is_near)
 }
 
 /// Who said to be late for a meeting and is not in yet.
