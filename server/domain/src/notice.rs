@@ -187,6 +187,9 @@ pub struct MeetingFacts {
     /// Where it was to be before the room changed.
     pub room_before: Option<String>,
     pub interpreter: Option<String>,
+    /// The language between two interpreters.
+    #[serde(default)]
+    pub relay_via: Option<String>,
     /// Who was to interpret before the interpreter changed.
     pub interpreter_before: Option<String>,
     pub sequence: i32,
@@ -362,7 +365,10 @@ impl Notice {
     /// Whether earlier letters of its thread that still wait are of no use any more.
     pub fn supersedes(&self) -> bool {
         self.kind.retells()
-            || matches!(self.about, About::Request { .. } | About::Offer { .. } | About::Swap { .. })
+            || matches!(
+                self.about,
+                About::Request { .. } | About::Offer { .. } | About::Swap { .. }
+            )
             || self
                 .meeting()
                 .is_some_and(|(.., facts)| facts.sequence > 0 && self.kind == Kind::MeetingNew)

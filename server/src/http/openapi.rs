@@ -4,9 +4,10 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    agenda, agenda_link, booking, calendar, connection_check, day, demo, door, draft, feasibility, feed, health, hook,
-    incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme,
-    release, request, roster, session, settings, swap, terms, unsubscribe, video,
+    agenda, agenda_link, booking, calendar, connection_check, day, demo, door, draft, feasibility,
+    feed, health, hook, incoming, letter, letter_settings, line, me, notes, notice, offer, outbox,
+    plan, preview, programme, release, request, roster, session, settings, swap, terms,
+    unsubscribe, video,
 };
 
 #[derive(OpenApi)]

@@ -16,8 +16,8 @@ use sangdam_domain::{DayId, ProgrammeId};
 
 use super::schema::day;
 use super::{
-    Connection, Failure, attendance, canceled, from_json, intent, log, meeting, on, programme,
-    late, offer, request, roster, swap, to_json,
+    Connection, Failure, attendance, canceled, from_json, intent, late, log, meeting, offer, on,
+    programme, request, roster, swap, to_json,
 };
 
 /// A day as of its revision, with the hash of its last log entry.
