@@ -8,6 +8,7 @@
 //! * [`feasibility`]: how much a day can hold at most, before anyone books
 //! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
 //! * [`draft`], [`release`]: what the organizer means the timetable to become, and how it becomes so
+//! * [`coverage`]: whether there are interpreters enough, slot by slot
 //! * [`request`]: who wishes to meet whom, and what the other side says
 //! * [`video`], [`attendance`]: how meetings are held, and who came
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
@@ -26,6 +27,7 @@ pub mod booking;
 pub mod change;
 pub mod command;
 pub mod connection_check;
+pub mod coverage;
 pub mod day;
 pub mod draft;
 pub mod feasibility;
