@@ -15,7 +15,7 @@ use crate::change::Change;
 use crate::day::{Day, Phase};
 use crate::id::{CompanyId, InterpreterId, MeetingId, PlanId, RoomId};
 use crate::refusal::Refusal;
-use crate::time::{Instant, Slot};
+use crate::time::{Instant, Moment, Slot};
 use crate::timetable::{BookedBy, Meeting};
 
 /// A meeting as the draft means it.
@@ -104,7 +104,7 @@ pub fn adopt(
     day: &Day,
     plan: &PlanId,
     proposed: &[Proposed],
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     still_open(day)?;
     let had = day.draft.as_deref().cloned().unwrap_or_default();
@@ -113,11 +113,11 @@ pub fn adopt(
     let base = Draft { meetings: kept, adopted_from: Some(plan.clone()), ..had };
     let mut day = Day { draft: Some(Arc::new(base.clone())), ..day.clone() };
     let (mut draft, mut stale) = (base, 0);
-    day.timetable = overlaid(&day, now).timetable;
+    day.timetable = overlaid(&day, moment).timetable;
     let mut in_order: Vec<&Proposed> = proposed.iter().collect();
     in_order.sort_by_key(|one| (one.slot, &one.id));
     for one in in_order {
-        match booking::seat(&day, &one.id, &one.wanted(), now) {
+        match booking::seat(&day, &one.id, &one.wanted(), moment) {
             Ok(meeting) => {
                 draft.meetings.insert(one.id.clone(), DraftMeeting::of(&meeting, false));
                 day.timetable.put(meeting);
@@ -155,15 +155,15 @@ pub fn move_meeting(
     actor: &Actor,
     id: &MeetingId,
     wish: MoveWish<'_>,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     still_open(day)?;
     let meeting = meeting(day, id).ok_or(Refusal::Unknown)?;
-    let mut trial = overlaid(day, now);
+    let mut trial = overlaid(day, moment);
     if trial.timetable.get(id).is_none() {
         trial.timetable.put(meeting.clone());
     }
-    let moved = booking::move_meeting(&trial, actor, id, wish, now)?;
+    let moved = booking::move_meeting(&trial, actor, id, wish, moment)?;
     let after = moved.first().and_then(Change::meeting).unwrap_or(&meeting);
     let after = DraftMeeting::of(after, true);
     let is_known = day.draft.as_ref().is_some_and(|draft| draft.meetings.get(id) == Some(&after));
@@ -189,8 +189,8 @@ pub fn discard(day: &Day) -> Result<Vec<Change>, Refusal> {
 }
 
 /// The day as it would be were the draft released now, as far as that can be.
-pub fn overlaid(day: &Day, now: Instant) -> Day {
-    crate::release::difference(day, now).after
+pub fn overlaid(day: &Day, moment: Moment<'_>) -> Day {
+    crate::release::difference(day, moment).after
 }
 
 /// A meeting as the draft has it, else as the timetable has it.
