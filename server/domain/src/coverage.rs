@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::day::{Day, Phase};
 use crate::draft;
-use crate::time::{Instant, Slot};
+use crate::time::{Instant, Moment, Slot};
 
 use need::{Demand, Need};
 use staff::Staff;
@@ -87,16 +87,17 @@ impl Coverage {
 }
 
 /// Measures a day as it stands at a moment.
-pub fn measure(day: &Day, now: Instant) -> Coverage {
+pub fn measure(day: &Day, moment: Moment<'_>) -> Coverage {
+    let now = moment.now;
     let is_released = matches!(day.phase, Phase::Released | Phase::Running | Phase::Closed);
-    let meant = if is_released { day.clone() } else { draft::overlaid(day, now) };
+    let meant = if is_released { day.clone() } else { draft::overlaid(day, moment) };
     let basis = match (is_released, meant.timetable.is_empty()) {
         (true, _) => Basis::Timetable,
         (false, true) => Basis::Wishes,
         (false, false) => Basis::Draft,
     };
-    let mut demand = Demand::of(&meant, now);
-    let mut staff = Staff::of(&meant, &demand, now);
+    let mut demand = Demand::of(&meant, moment);
+    let mut staff = Staff::of(&meant, &demand, moment);
     staff.seat_fixed(&demand);
     if !is_released {
         demand.spread(&mut staff);

@@ -10,7 +10,7 @@
 //! * [`draft`], [`release`]: what the organizer means the timetable to become, and how it becomes so
 //! * [`coverage`]: whether there are interpreters enough, slot by slot
 //! * [`request`]: who wishes to meet whom, and what the other side says
-//! * [`video`], [`attendance`]: how meetings are held, and who came
+//! * [`video`], [`attendance`], [`hours`]: how meetings are held, who came, and what interpreters worked
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
 //! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
@@ -32,6 +32,7 @@ pub mod day;
 pub mod draft;
 pub mod feasibility;
 mod filling;
+pub mod hours;
 pub mod id;
 pub mod intent;
 pub mod interpreter;

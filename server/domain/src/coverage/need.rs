@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::count;
 use super::staff::Staff;
 use crate::day::Day;
+use crate::feasibility::slots_outside;
 use crate::id::{CompanyId, InterpreterId};
 use crate::interpreter;
 use crate::request::{self, Rank, Standing};
 use crate::roster::Company;
-use crate::time::{Instant, Slot};
+use crate::time::{Instant, Moment, Slot};
 
 /// A meeting that needs an interpreter, or a wish for one.
 #[derive(Clone, Debug)]
@@ -53,7 +54,8 @@ struct Wish<'a> {
 
 impl<'a> Demand<'a> {
     /// The need of a day's meetings and wishes, none of the wishes with a slot.
-    pub fn of(day: &'a Day, now: Instant) -> Self {
+    pub fn of(day: &'a Day, moment: Moment<'_>) -> Self {
+        let now = moment.now;
         let mut found: Vec<([String; 2], Need)> = Vec::new();
         for meeting in day.timetable.all().filter(|meeting| meeting.interpreter_needed) {
             let company = |id| day.roster.company(id);
@@ -85,7 +87,10 @@ impl<'a> Demand<'a> {
         });
         let all = || day.timetable.all();
         let companies = || all().flat_map(|one| [&one.host, &one.guest].map(|id| (id, one.slot)));
-        let is_open = |slot: &Slot| day.slot_time(*slot).is_some_and(|time| now < time.end);
+        let away = slots_outside(day, moment.rules);
+        let is_open = |slot: &Slot| {
+            !away.contains(slot) && day.slot_time(*slot).is_some_and(|time| now < time.start)
+        };
         Self {
             day,
             needs: needs.collect(),

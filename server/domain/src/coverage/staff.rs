@@ -6,7 +6,7 @@ use super::need::{Demand, Need, is_same};
 use crate::day::Day;
 use crate::id::InterpreterId;
 use crate::roster::{Company, Interpreter};
-use crate::time::{Instant, Slot};
+use crate::time::{Moment, Slot};
 
 /// Somebody who interprets, or might.
 #[derive(Clone)]
@@ -38,9 +38,11 @@ struct Seat {
 }
 
 impl Staff {
-    pub fn of(day: &Day, demand: &Demand<'_>, now: Instant) -> Self {
+    pub fn of(day: &Day, demand: &Demand<'_>, moment: Moment<'_>) -> Self {
         let open = |_: &Interpreter| -> Vec<bool> {
-            day.slots().map(|slot| day.slot_time(slot).is_some_and(|t| now < t.start)).collect()
+            day.slots()
+                .map(|slot| day.slot_time(slot).is_some_and(|time| moment.now < time.start))
+                .collect()
         };
         let workers = day.roster.interpreters.values().map(|one| Worker {
             id: Some(one.id.clone()),

@@ -50,7 +50,7 @@ fn ask(day: &mut Day, pairs: &[(&str, &str)]) {
 }
 
 fn measured(day: &Day) -> Coverage {
-    measure(day, a_week_before())
+    measure(day, at(a_week_before()))
 }
 
 /// Needed, covered and capacity of each pair in a slot.
@@ -163,7 +163,7 @@ fn a_day_that_is_over_has_no_capacity_left() {
     ask(&mut day, &[("h1", "g1")]);
     let evening = Instant(day.layout.slots[5].end.0);
 
-    let coverage = measure(&day, evening);
+    let coverage = measure(&day, at(evening));
 
     assert_eq!((coverage.needed(), coverage.slots[0].capacity), (0, 0));
     assert!(coverage.slots.iter().all(|slot| slot.is_over));
