@@ -127,6 +127,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Need against capacity: before release of the draft and the wishes, after it of the timetable. */
+        get: operations["show_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/draft": {
         parameters: {
             query?: never;
@@ -205,6 +222,40 @@ export interface paths {
         };
         /** Mail that came in for a day, newest first. */
         get: operations["list_incoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/interpreters/hours.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of a day as CSV: meeting by meeting, each interpreter's total after their last. */
+        get: operations["hours_as_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/interpreters/hours.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of a day as a workbook: totals for payment, then meeting by meeting. */
+        get: operations["hours_as_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1791,6 +1842,60 @@ export interface components {
             phone: string;
             /** @default  */
             email: string;
+        };
+        /**
+         * @description What the need was read from.
+         * @enum {string}
+         */
+        CoverageBasis: "wishes" | "draft" | "timetable";
+        /** @description One pair in one slot. */
+        CoverageCell: {
+            needed: number;
+            /**
+             * @description How many could be interpreted here while all other pairs keep what they have: nobody counts
+             *     twice, and rest, hours and load are kept.
+             */
+            capacity: number;
+            /** @description How many of those needed cannot have an interpreter. */
+            short: number;
+        };
+        /** @description One language pair over the day. */
+        CoveragePair: {
+            /** @description The two language tags. */
+            languages: string[];
+            /** @description Those who can work between the two; whoever has several pairs is counted in each. */
+            interpreters: number;
+            needed: number;
+            short: number;
+            /** @description Meetings that one more interpreter of this pair would let happen. */
+            one_more: number;
+        };
+        CoverageSlot: {
+            slot: components["schemas"]["Slot"];
+            is_over: boolean;
+            /** @description In the order of `pairs`. */
+            cells: components["schemas"]["CoverageCell"][];
+            needed: number;
+            /** @description Interpreters of any of the pairs who could sit in a meeting here. */
+            capacity: number;
+            short: number;
+            /** @description Meetings that stand here without the interpreter they need. */
+            missing: number;
+        };
+        /** @description The interpreters of a day against its meetings. */
+        CoverageView: {
+            /** Format: int64 */
+            revision: number;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description The most needed first. */
+            pairs: components["schemas"]["CoveragePair"][];
+            slots: components["schemas"]["CoverageSlot"][];
+            interpreters: number;
+            needed: number;
+            short: number;
+            missing: number;
+            /** @description Wishes the day has no slot for, whoever interprets; they are in no other figure. */
+            without_slot: number;
         };
         /** @description A day in a list. */
         DayEntry: {
@@ -3608,6 +3713,35 @@ export interface operations {
             };
         };
     };
+    show_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_draft: {
         parameters: {
             query?: never;
@@ -3799,6 +3933,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncomingList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hours_as_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hours_as_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             403: {
