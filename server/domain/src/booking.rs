@@ -15,7 +15,7 @@ use crate::programme::Side;
 use crate::refusal::{NotThisSlot, Refusal};
 use crate::roster::Company;
 use crate::time::{Instant, Moment, Slot};
-use crate::timetable::{BookedBy, Meeting};
+use crate::timetable::{BookedBy, Meeting, Need};
 use crate::{interpreter, room};
 
 mod seat;
@@ -249,6 +249,9 @@ impl Seats {
             guest_desk: self.guest_desk,
             interpreter_needed: self.interpreter_needed,
             interpreter: self.interpreter,
+            relay: None,
+            need: Need::Auto,
+            override_reason: None,
             room: self.room,
             sequence: 0,
             stamped: now,

@@ -16,7 +16,7 @@ use crate::day::{Day, Phase};
 use crate::id::{CompanyId, InterpreterId, MeetingId, PlanId, RoomId};
 use crate::refusal::Refusal;
 use crate::time::{Instant, Moment, Slot};
-use crate::timetable::{BookedBy, Meeting};
+use crate::timetable::{BookedBy, Meeting, Need, Relay};
 
 /// A meeting as the draft means it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,10 @@ pub struct DraftMeeting {
     pub guest_desk: u16,
     pub interpreter_needed: bool,
     pub interpreter: Option<InterpreterId>,
+    #[serde(default)]
+    pub relay: Option<Relay>,
+    #[serde(default)]
+    pub need: Need,
     pub room: Option<RoomId>,
     /// The planner must leave it alone.
     pub pinned: bool,
@@ -46,6 +50,8 @@ impl DraftMeeting {
             guest_desk: meeting.guest_desk,
             interpreter_needed: meeting.interpreter_needed,
             interpreter: meeting.interpreter.clone(),
+            relay: meeting.relay.clone(),
+            need: meeting.need,
             room: meeting.room.clone(),
             pinned,
         }
@@ -217,6 +223,11 @@ impl DraftMeeting {
             guest_desk,
             interpreter_needed: self.interpreter_needed,
             interpreter: self.interpreter.clone(),
+            relay: self.relay.clone(),
+            need: self.need,
+            override_reason: standing
+                .filter(|had| had.interpreter == self.interpreter && had.slot == self.slot)
+                .and_then(|had| had.override_reason.clone()),
             room: self.room.clone(),
             sequence: standing.map_or(0, |had| had.sequence),
             stamped: standing.map_or(Instant(0), |had| had.stamped),

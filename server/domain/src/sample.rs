@@ -68,6 +68,7 @@ pub fn settings_in(zone: Tz, date: &str) -> Settings {
         filling: Filling { open_booking: true, requests: true, planned: false },
         requests: RequestLimits::default(),
         contact: Default::default(),
+        interpreting: Default::default(),
     }
 }
 
@@ -124,6 +125,7 @@ fn interpreter(id: &str) -> Interpreter {
         email: format!("{id}@i.example"),
         language: "ko".into(),
         zone: Tz::Asia__Seoul,
+        profile: Default::default(),
     }
 }
 
@@ -158,6 +160,7 @@ pub fn day() -> Day {
         attendance: Default::default(),
         draft: None,
         requests: Arc::default(),
+        offers: Arc::default(),
     }
 }
 
