@@ -15,6 +15,7 @@ use crate::draft;
 use crate::time::{Instant, Moment, Slot};
 
 use need::{Demand, Need};
+pub(crate) use need::{is_same, languages_of};
 use staff::Staff;
 
 /// What the need was read from.

@@ -112,12 +112,13 @@ fn work(
     one: &Interpreter,
     now: Instant,
 ) -> Option<Work> {
-    let time = day.slot_time(meeting.slot)?;
+    let time = day.time_of(meeting)?;
     let (_, closes) = door_open(day, meeting)?;
-    let holds = meeting.interpreter.as_ref() == Some(&one.id);
+    let holds = meeting.has_interpreter(&one.id);
+    let is_first = meeting.interpreter.as_ref() == Some(&one.id);
     let key = email_key(&one.email);
-    // Whoever was let in stands for the one who has the seat.
-    let is_theirs = |person: &str| person == key || (holds && person.starts_with(VISITOR));
+    // Whoever was let in stands for the one who has the seat, of two in relay for the first.
+    let is_theirs = |person: &str| person == key || (is_first && person.starts_with(VISITOR));
     let theirs: Vec<(&str, &Stay)> =
         stays.of(&meeting.id).filter(|(person, _)| is_theirs(person)).collect();
     let until = now.min(closes);

@@ -73,12 +73,6 @@ impl Interpreter {
         };
         speaks_for(host) && speaks_for(guest)
     }
-
-    /// Whether this interpreter works between two languages, in both directions.
-    pub fn works_between(&self, one: &str, other: &str) -> bool {
-        let speaks = |language: &str| self.languages.iter().any(|known| known == language);
-        speaks(one) && speaks(other)
-    }
 }
 
 /// All companies, delegates and interpreters of a programme.

@@ -9,7 +9,7 @@ use crate::feasibility::slots_outside;
 use crate::id::{CompanyId, InterpreterId};
 use crate::interpreter;
 use crate::request::{self, Rank, Standing};
-use crate::roster::Company;
+use crate::roster::{Company, Roster};
 use crate::time::{Instant, Moment, Slot};
 
 /// A meeting that needs an interpreter, or a wish for one.
@@ -66,16 +66,19 @@ impl<'a> Demand<'a> {
             let need = Need {
                 slot: Some(meeting.slot),
                 stands: true,
-                held: meeting.interpreter.iter().cloned().collect(),
+                held: meeting.interpreters().cloned().collect(),
                 ..Need::between(host, guest)
             };
-            found.push((languages_between(day, host, guest), need));
+            found.push((languages_of(&day.roster, &host.languages, &guest.languages), need));
         }
         let mut others = Vec::new();
         for wish in wishes(day, now) {
             let Wish { host, guest, .. } = wish;
             if interpreter::needed(day, host, guest) {
-                found.push((languages_between(day, host, guest), Need::between(host, guest)));
+                found.push((
+                    languages_of(&day.roster, &host.languages, &guest.languages),
+                    Need::between(host, guest),
+                ));
             } else {
                 others.push((host.id.clone(), guest.id.clone()));
             }
@@ -223,16 +226,16 @@ impl Need {
     }
 }
 
-/// The languages a meeting of these two is interpreted between: the first of each for which there is
+/// The languages two that speak these are interpreted between: the first of each for which there is
 /// somebody, else the first of each.
-pub fn languages_between(day: &Day, host: &Company, guest: &Company) -> [String; 2] {
-    let mut pairs = Vec::with_capacity(host.languages.len() * guest.languages.len());
-    for left in &host.languages {
-        pairs.extend(guest.languages.iter().map(|right| [left.clone(), right.clone()]));
+pub fn languages_of(roster: &Roster, host: &[String], guest: &[String]) -> [String; 2] {
+    let mut pairs = Vec::with_capacity(host.len() * guest.len());
+    for left in host {
+        pairs.extend(guest.iter().map(|right| [left.clone(), right.clone()]));
     }
     let is_served = |pair: &&[String; 2]| {
         pair[0] != pair[1]
-            && day.roster.interpreters.values().any(|one| one.works_between(&pair[0], &pair[1]))
+            && roster.interpreters.values().any(|one| one.works_between(&pair[0], &pair[1]))
     };
     let served = pairs.iter().find(is_served).or_else(|| pairs.first());
     served.cloned().unwrap_or_default()
@@ -259,7 +262,7 @@ fn in_order<'a>(day: &Day, needed: impl Iterator<Item = &'a [String; 2]>) -> Vec
             if kinds.insert((&host.languages, &guest.languages))
                 && interpreter::needed(day, host, guest)
             {
-                let languages = languages_between(day, host, guest);
+                let languages = languages_of(&day.roster, &host.languages, &guest.languages);
                 if !in_order.iter().any(|(known, _)| is_same(known, &languages)) {
                     in_order.push((languages, 0));
                 }
