@@ -1196,6 +1196,7 @@ feasibility-by-hosts = as many as there are hosts
 feasibility-by-guests = as many as there are guests
 feasibility-by-rooms = as many as there are rooms
 feasibility-by-interpreters = as many as there are interpreters
+feasibility-by-pair = Interpreters by language pair
 feasibility-ceiling = Meetings at most
 feasibility-days = { $count ->
     [one] It takes { $count } day to meet them all.
@@ -1210,6 +1211,8 @@ feasibility-outside = { $count ->
    *[other] { $count } slots lie outside the shared office hours.
 }
 feasibility-over = { $pairs } pairs can't fit in a day: { $over } too many.
+feasibility-pair = there are { $have }, at most { $needed } are needed at once
+feasibility-pair-more = With one more: { $ceiling } meetings at most
 feasibility-pairs = Possible pairs
 feasibility-suggest-close-later-guest = If the guests close at { $time }: { $slots } slots, { $ceiling } meetings.
 feasibility-suggest-close-later-host = If the hosts close at { $time }: { $slots } slots, { $ceiling } meetings.
@@ -1220,6 +1223,11 @@ feasibility-slots = Slots
 feasibility-slots-fit = { $count ->
     [one] { $count } fits the shared hours
    *[other] { $count } fit the shared hours
+}
+feasibility-staffed = With these interpreters
+feasibility-staffed-of = { $count ->
+    [one] meetings at most, with { $count } interpreter, rest kept
+   *[other] meetings at most, with { $count } interpreters, rest kept
 }
 
 ## Roster

@@ -1136,6 +1136,7 @@ feasibility-by-hosts = 주최국 기업 수 기준
 feasibility-by-guests = 상대국 기업 수 기준
 feasibility-by-rooms = 상담실 수 기준
 feasibility-by-interpreters = 통역사 수 기준
+feasibility-by-pair = 언어별 통역사
 feasibility-ceiling = 최대 상담 수
 feasibility-days = { $count ->
    *[other] 모두 만나려면 { $count }일이 필요합니다.
@@ -1148,6 +1149,8 @@ feasibility-outside = { $count ->
    *[other] 상담 시간 { $count }개가 공통 근무 시간을 벗어납니다.
 }
 feasibility-over = { $pairs }쌍을 하루에 모두 상담할 수 없습니다. { $over }쌍이 초과됩니다.
+feasibility-pair = { $have }명 있음, 동시에 최대 { $needed }명 필요
+feasibility-pair-more = 한 명 더 있으면 최대 { $ceiling }건
 feasibility-pairs = 가능한 조합
 feasibility-suggest-close-later-guest = 상대국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
 feasibility-suggest-close-later-host = 주최국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
@@ -1157,6 +1160,10 @@ feasibility-shared = 공통 근무 시간, { $minutes }분
 feasibility-slots = 상담 시간
 feasibility-slots-fit = { $count ->
    *[other] 공통 근무 시간에 { $count }개 가능
+}
+feasibility-staffed = 현재 통역사로 가능한 상담
+feasibility-staffed-of = { $count ->
+   *[other] 최대 건수, 통역사 { $count }명, 휴식 포함
 }
 
 ## Roster

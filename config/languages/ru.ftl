@@ -1236,6 +1236,7 @@ feasibility-by-hosts = по числу принимающих компаний
 feasibility-by-guests = по числу гостей
 feasibility-by-rooms = по числу комнат
 feasibility-by-interpreters = по числу переводчиков
+feasibility-by-pair = Переводчики по языковым парам
 feasibility-ceiling = Встреч не больше
 feasibility-days = { $count ->
     [one] Чтобы встретились все, нужен { $count } день.
@@ -1252,6 +1253,8 @@ feasibility-outside = { $count ->
    *[many] { $count } встреч вне общих рабочих часов.
 }
 feasibility-over = Все пары ({ $pairs }) в один день не поместятся: лишних { $over }.
+feasibility-pair = есть { $have }, одновременно нужно не больше { $needed }
+feasibility-pair-more = Если будет ещё один, встреч не больше { $ceiling }
 feasibility-pairs = Возможных пар
 feasibility-suggest-close-later-guest = Если гости закончат в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
 feasibility-suggest-close-later-host = Если принимающая сторона закончит в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
@@ -1263,6 +1266,12 @@ feasibility-slots-fit = { $count ->
     [one] в общие часы помещается { $count }
     [few] в общие часы помещаются { $count }
    *[many] в общие часы помещается { $count }
+}
+feasibility-staffed = С имеющимися переводчиками
+feasibility-staffed-of = { $count ->
+    [one] встреч не больше: { $count } переводчик, с отдыхом
+    [few] встреч не больше: { $count } переводчика, с отдыхом
+   *[many] встреч не больше: { $count } переводчиков, с отдыхом
 }
 
 ## Roster

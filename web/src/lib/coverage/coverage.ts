@@ -1,6 +1,5 @@
-// What a field of the coverage table says: how need and capacity stand, and the pair's name.
+// What a field of the coverage table says: how need and capacity stand.
 import type { Wire } from '$lib/api/types'
-import { languageName } from '$lib/text'
 
 export type Coverage = Wire['CoverageView']
 export type CoverageSlot = Wire['CoverageSlot']
@@ -13,12 +12,6 @@ export function toneOf({ needed, capacity, short }: Cell): Tone {
   if (short > 0) return 'short'
   if (needed === 0) return 'none'
   return needed < capacity ? 'enough' : 'just'
-}
-
-/** "Korean–Russian" */
-export function pairName(languages: readonly string[]): string {
-  const names = languages.map(languageName).join('–')
-  return names.charAt(0).toLocaleUpperCase() + names.slice(1)
 }
 
 /** Where one more interpreter helps, and how much, the most helpful first. */
