@@ -98,7 +98,7 @@ pub fn staffed(
 ) -> Option<Staffed> {
     let has_interpreters = question.interpreter_rule != InterpreterRule::None;
     let shared = Shared::of(question, rules);
-    has_interpreters.then(|| staffed::staffed(question, roster, interpreting, &shared))
+    has_interpreters.then(|| staffed::staffed(question, roster, interpreting, &shared, rules))
 }
 
 /// The time both sides share, and how many slots fit into it.

@@ -6,11 +6,12 @@ use super::count;
 use super::staff::Staff;
 use crate::day::Day;
 use crate::feasibility::slots_outside;
-use crate::id::{CompanyId, InterpreterId};
+use crate::id::{CompanyId, InterpreterId, MeetingId, RoomId};
 use crate::interpreter;
 use crate::request::{self, Rank, Standing};
 use crate::roster::{Company, Roster};
 use crate::time::{Instant, Moment, Slot};
+use crate::timetable;
 
 /// A meeting that needs an interpreter, or a wish for one.
 #[derive(Clone, Debug)]
@@ -21,8 +22,9 @@ pub struct Need {
     pub pair: usize,
     /// None for a wish that has found no slot.
     pub slot: Option<Slot>,
-    /// It is a meeting, not only a wish.
-    pub stands: bool,
+    /// The meeting it is, where it is more than a wish.
+    pub meeting: Option<MeetingId>,
+    pub room: Option<RoomId>,
     /// Whoever sits there now.
     pub held: Vec<InterpreterId>,
 }
@@ -65,7 +67,8 @@ impl<'a> Demand<'a> {
             };
             let need = Need {
                 slot: Some(meeting.slot),
-                stands: true,
+                meeting: Some(meeting.id.clone()),
+                room: meeting.room.clone(),
                 held: meeting.interpreters().cloned().collect(),
                 ..Need::between(host, guest)
             };
@@ -74,7 +77,7 @@ impl<'a> Demand<'a> {
         let mut others = Vec::new();
         for wish in wishes(day, now) {
             let Wish { host, guest, .. } = wish;
-            if interpreter::needed(day, host, guest) {
+            if interpreter::needed(day, timetable::Need::Auto, host, guest) {
                 found.push((
                     languages_of(&day.roster, &host.languages, &guest.languages),
                     Need::between(host, guest),
@@ -153,7 +156,7 @@ impl<'a> Demand<'a> {
         for number in 0..demand.needs.len() {
             let need = &demand.needs[number];
             let Some(slot) = need.slot.filter(|_| !staff.is_covered(number)) else { continue };
-            let others = if need.stands { Vec::new() } else { demand.slots_for(need) };
+            let others = if need.meeting.is_some() { Vec::new() } else { demand.slots_for(need) };
             let mut slots = std::iter::once(slot).chain(others);
             let Some(found) = slots.find(|slot| staff.seat(number, *slot)) else { continue };
             more += 1;
@@ -220,7 +223,8 @@ impl Need {
             guest: guest.id.clone(),
             pair: 0,
             slot: None,
-            stands: false,
+            meeting: None,
+            room: None,
             held: Vec::new(),
         }
     }
@@ -260,7 +264,7 @@ fn in_order<'a>(day: &Day, needed: impl Iterator<Item = &'a [String; 2]>) -> Vec
     for host in day.roster.on_side(crate::programme::Side::Host) {
         for guest in day.roster.on_side(crate::programme::Side::Guest) {
             if kinds.insert((&host.languages, &guest.languages))
-                && interpreter::needed(day, host, guest)
+                && interpreter::needed(day, timetable::Need::Auto, host, guest)
             {
                 let languages = languages_of(&day.roster, &host.languages, &guest.languages);
                 if !in_order.iter().any(|(known, _)| is_same(known, &languages)) {

@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
+use proptest::prelude::*;
+
 use super::*;
+use crate::day::OfficeHours;
 use crate::id::{CompanyId, InterpreterId, MeetingId};
+use crate::interpreter::Profile;
 use crate::request::Rank;
 use crate::roster::Roster;
 use crate::sample::*;
@@ -167,4 +171,119 @@ fn a_day_that_is_over_has_no_capacity_left() {
 
     assert_eq!((coverage.needed(), coverage.slots[0].capacity), (0, 0));
     assert!(coverage.slots.iter().all(|slot| slot.is_over));
+}
+
+/// The most meetings that can be interpreted at once, by trying everything.
+fn most(able: &[Vec<bool>], taken: u32) -> usize {
+    let Some((first, rest)) = able.split_first() else { return 0 };
+    let free = (0..first.len()).filter(|one| first[*one] && taken >> one & 1 == 0);
+    let with = free.map(|one| 1 + most(rest, taken | 1 << one)).max().unwrap_or(0);
+    with.max(most(rest, taken))
+}
+
+proptest! {
+    /// Languages as bits: ko, ru, kk, en.
+    #[test]
+    fn as_many_are_covered_as_trying_everything_finds(
+        companies in prop::collection::vec((1u8..16, 1u8..16), 1..6),
+        interpreters in prop::collection::vec(1u8..16, 0..5),
+    ) {
+        let tags = |bits: u8| -> Vec<&str> {
+            let all = ["ko", "ru", "kk", "en"].into_iter().enumerate();
+            all.filter(|(at, _)| bits >> at & 1 == 1).map(|(_, tag)| tag).collect()
+        };
+        let spoken: Vec<Vec<&str>> = interpreters.iter().map(|bits| tags(*bits)).collect();
+        let spoken: Vec<&[&str]> = spoken.iter().map(Vec::as_slice).collect();
+        let mut day = planned(companies.len(), companies.len(), &spoken);
+        day.phase = Phase::Released;
+        let mut settings = (*day.settings).clone();
+        settings.interpreting.relay = false;
+        day.settings = Arc::new(settings);
+        let mut able = Vec::new();
+        for (number, (host, guest)) in companies.iter().enumerate() {
+            let (h, g) = (format!("h{}", number + 1), format!("g{}", number + 1));
+            speak(&mut day, &h, &tags(*host));
+            speak(&mut day, &g, &tags(*guest));
+            let is_needed = host & guest == 0;
+            let mut one = model();
+            (one.id, one.slot) = (MeetingId::new(format!("m{number}")), Slot(0));
+            (one.host, one.guest) = (CompanyId::new(h), CompanyId::new(g));
+            (one.interpreter, one.interpreter_needed) = (None, is_needed);
+            day.timetable.put(one);
+            if is_needed {
+                let speaks = |bits: &u8| bits & host != 0 && bits & guest != 0;
+                able.push(interpreters.iter().map(speaks).collect());
+            }
+        }
+
+        let coverage = measured(&day);
+
+        let slot = &coverage.slots[0];
+        prop_assert_eq!((slot.needed, slot.covered), (able.len(), most(&able, 0)));
+        for cell in &slot.cells {
+            prop_assert!(cell.capacity >= cell.covered && cell.capacity <= slot.capacity);
+        }
+        for pair in coverage.pairs {
+            prop_assert!(pair.one_more <= slot.needed - slot.covered);
+        }
+    }
+}
+
+/// Any meeting, to be changed.
+fn model() -> crate::timetable::Meeting {
+    meeting(&booked(&day(), "m", "h1", "g1", 0).0, "m")
+}
+
+#[test]
+fn nobody_works_longer_than_the_rules_of_rest_allow() {
+    // Six half hours in a row: after three one slot of rest, then two more.
+    let mut day = planned(6, 1, &[&["ko", "ru"]]);
+    ask(&mut day, &["h1", "h2", "h3", "h4", "h5", "h6"].map(|host| (host, "g1")));
+
+    let coverage = measured(&day);
+    let covered: Vec<usize> = coverage.slots.iter().map(|slot| slot.covered).collect();
+
+    assert_eq!((coverage.needed(), coverage.covered()), (6, 5));
+    assert_eq!(covered, [1, 1, 1, 0, 1, 1]);
+    assert_eq!(coverage.slots[3].capacity, 0);
+    assert_eq!(coverage.pairs[0].one_more, 1);
+}
+
+#[test]
+fn own_hours_notice_and_load_bound_what_somebody_can_do() {
+    let mut day = planned(1, 1, &[&["ko", "ru"], &["ko", "ru"], &["ko", "ru"]]);
+    let profile = |day: &mut Day, id: &str, change: Box<dyn Fn(&mut Profile)>| {
+        let roster = Arc::make_mut(&mut day.roster);
+        let mut one = (*roster.interpreters[&InterpreterId::new(id)]).clone();
+        change(&mut one.profile);
+        roster.put_interpreter(one);
+    };
+    let hour = |hour| chrono::NaiveTime::from_hms_opt(hour, 0, 0).expect("an hour");
+    let evening = OfficeHours { from: hour(16), to: hour(20) };
+    profile(&mut day, "i0", Box::new(move |profile| profile.hours = Some(evening)));
+    profile(&mut day, "i1", Box::new(|profile| profile.notice_hours = 24 * 30));
+    profile(&mut day, "i2", Box::new(|profile| profile.load_max_min = Some(20)));
+
+    let coverage = measured(&day);
+
+    // The first two slots are before i0 begins; nobody else can come at all.
+    let capacity: Vec<usize> = coverage.slots.iter().map(|slot| slot.capacity).collect();
+    assert_eq!(capacity, [0, 0, 1, 1, 1, 1]);
+    assert_eq!(coverage.pairs[0].interpreters, 3);
+}
+
+#[test]
+fn two_work_in_relay_only_where_nobody_has_the_pair() {
+    let mut day = planned(1, 1, &[&["ko", "en"], &["en", "ru"]]);
+    ask(&mut day, &[("h1", "g1")]);
+
+    let relayed = measured(&day);
+    let mut settings = (*day.settings).clone();
+    settings.interpreting.relay = false;
+    day.settings = Arc::new(settings);
+    let alone = measured(&day);
+
+    assert_eq!((relayed.needed(), relayed.covered()), (1, 1));
+    assert_eq!((alone.needed(), alone.covered()), (1, 0));
+    assert_eq!(alone.pairs[0].one_more, 1);
 }

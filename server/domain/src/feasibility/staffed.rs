@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, VecDeque};
 use super::{Question, Shared};
 use crate::coverage::{is_same, languages_of};
 use crate::day::{InterpreterRule, Interpreting, SlotTime};
-use crate::interpreter::Limits;
+use crate::interpreter::{Limits, is_at_work, keeps_rest};
 use crate::programme::Side;
 use crate::roster::{Interpreter, Roster};
-use crate::time::{Instant, MINUTE_MS};
+use crate::time::{Instant, ZoneRules};
 
 /// What the interpreters of a roster allow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,7 @@ pub(super) fn staffed(
     roster: &Roster,
     interpreting: &Interpreting,
     shared: &Shared,
+    rules: &ZoneRules,
 ) -> Staffed {
     let groups = |side| -> Vec<Group<'_>> {
         let mut counts: BTreeMap<&[String], usize> = BTreeMap::new();
@@ -79,9 +80,13 @@ pub(super) fn staffed(
     };
     let rooms = if question.rooms == 0 { usize::MAX } else { question.rooms };
     let times = times(question, interpreting, shared);
-    let skills = roster.interpreters.values().map(|one| Skill {
-        works: Works::As(one),
-        slots: slots_with_rest(&times, interpreting.limits(one)),
+    let skills = roster.interpreters.values().map(|one| {
+        let in_hours = times.iter().filter(|time| is_at_work(one, time, rules)).copied();
+        let in_hours: Vec<SlotTime> = in_hours.collect();
+        Skill {
+            works: Works::As(one),
+            slots: slots_with_rest(&in_hours, interpreting.limits(one)),
+        }
     });
     let mut crowd = Crowd {
         hosts: groups(Side::Host),
@@ -214,24 +219,16 @@ fn times(question: &Question, interpreting: &Interpreting, shared: &Shared) -> V
 
 /// How many of these one person can take who takes each they may.
 fn slots_with_rest(times: &[SlotTime], limits: Limits) -> usize {
-    let (mut taken, mut load) = (0, 0);
-    let mut stretch: Option<(SlotTime, SlotTime)> = None;
+    let mut spans: Vec<(Instant, Instant)> = Vec::new();
     for time in times {
-        let length = minutes(time.start, time.end);
-        let goes_on = stretch.filter(|(_, last)| minutes(last.end, time.start) < limits.pause);
-        let is_free = stretch.is_none_or(|(_, last)| last.end <= time.start);
-        let is_rested =
-            goes_on.is_none_or(|(first, _)| minutes(first.start, time.end) <= limits.stretch);
-        if is_free && is_rested && load + length <= limits.load {
-            stretch = Some((goes_on.map_or(*time, |(first, _)| first), *time));
-            (taken, load) = (taken + 1, load + length);
+        let is_free = spans.last().is_none_or(|(_, end)| *end <= time.start);
+        spans.push((time.start, time.end));
+        let load: i64 = spans.iter().map(|(from, to)| from.minutes_to(*to)).sum();
+        if !is_free || load > limits.load || !keeps_rest(&spans, limits) {
+            spans.pop();
         }
     }
-    taken
-}
-
-fn minutes(from: Instant, to: Instant) -> i64 {
-    (to.0 - from.0) / MINUTE_MS
+    spans.len()
 }
 
 /// A network of a few dozen nodes.

@@ -1975,6 +1975,7 @@ export interface components {
             filling: components["schemas"]["FillingForm"];
             requests: components["schemas"]["RequestLimitsForm"];
             contact: components["schemas"]["ContactForm"];
+            interpreting: components["schemas"]["InterpretingForm"];
         };
         DeclineForm: {
             reason?: string;
@@ -2129,6 +2130,7 @@ export interface components {
             pairs_over: number;
             days_needed?: number | null;
             suggestions: components["schemas"]["Suggestion"][];
+            staffed?: components["schemas"]["Staffed"] | null;
         };
         FeasibilityQuestion: {
             date: string;
@@ -2144,6 +2146,9 @@ export interface components {
             hosts: number;
             guests: number;
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
+            interpreting?: components["schemas"]["InterpretingForm"] | null;
+            /** @description Whose roster says who speaks what; only those who run it may ask. */
+            programme_id?: string | null;
         };
         /** @description The address, shown this once. */
         FeedAddress: {
@@ -2286,6 +2291,39 @@ export interface components {
         InterpreterOffer: "not_needed" | "available" | "none";
         /** @enum {string} */
         InterpreterRuleName: "none" | "no_common_language" | "always";
+        InterpretingForm: {
+            mode: components["schemas"]["InterpretingMode"];
+            /**
+             * Format: int32
+             * @description How long an interpreted meeting is, in percent of a slot.
+             */
+            longer_percent: number;
+            /** @description Whether two may work through a third language where nobody has the pair. */
+            relay: boolean;
+            /**
+             * Format: int32
+             * @description Minutes of consecutive work without a pause.
+             */
+            stretch_max_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of simultaneous work alone.
+             */
+            alone_max_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of the pause after either.
+             */
+            pause_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of interpreting on one day.
+             */
+            load_max_min: number;
+            offers: components["schemas"]["OfferRulesForm"];
+        };
+        /** @enum {string} */
+        InterpretingMode: "consecutive" | "simultaneous";
         /** @description Who was asked to come to a day, and who was not yet. */
         Invitations: {
             people: number;
@@ -2511,6 +2549,25 @@ export interface components {
             meeting_id?: string | null;
             /** @description The company one's own other meeting is with. */
             with?: string | null;
+        };
+        OfferRulesForm: {
+            /** @description Interpreters are asked before a meeting is theirs for good. */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Hours an offer waits for its answer.
+             */
+            answer_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before it expires, when it is recalled to mind.
+             */
+            remind_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before a meeting from which on nobody declines by themselves any more.
+             */
+            cutoff_hours: number;
         };
         /** @enum {string} */
         OfferState: "free" | "mine" | "taken" | "busy" | "closed";
@@ -3158,6 +3215,24 @@ export interface components {
             /** @example snapshot */
             type: string;
             board: components["schemas"]["Board"];
+        };
+        /** @description What the interpreters of a roster allow, by their language pairs, with rest and daily load. */
+        Staffed: {
+            /** @description Meetings at most, with or without an interpreter. */
+            ceiling: number;
+            /** @description When every slot is full: interpreters needed at once at least. */
+            needed: number;
+            pairs: components["schemas"]["StaffedPair"][];
+        };
+        /** @description One language pair; the most needed come first. */
+        StaffedPair: {
+            languages: string[];
+            /** @description Interpreters of this pair; whoever has several is counted in each. */
+            have: number;
+            /** @description Meetings of this pair at once, at most. */
+            needed: number;
+            /** @description Meetings at most with one more of them. */
+            one_more: number;
         };
         Started: {
             id: string;
@@ -6267,6 +6342,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Feasibility"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             422: {
