@@ -126,7 +126,10 @@ fn in_slot(day: &Day, demand: &Demand, staff: &Staff, slot: Slot, now: Instant) 
         needed: here.len(),
         covered: cells.iter().map(|cell| cell.covered).sum(),
         capacity: staff.capacity(slot),
-        missing: here.iter().filter(|(_, need)| need.meeting.is_some() && need.held.is_empty()).count(),
+        missing: here
+            .iter()
+            .filter(|(_, need)| need.meeting.is_some() && need.held.is_empty())
+            .count(),
         cells,
     }
 }

@@ -9,6 +9,7 @@ mod rules;
 pub use fit::*;
 pub use profile::*;
 pub use relay::first_of_relay;
+pub use relay::relays;
 pub use rest::*;
 pub use rules::*;
 

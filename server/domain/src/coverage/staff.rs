@@ -96,17 +96,23 @@ impl Staff {
         else {
             return (Vec::new(), Vec::new());
         };
-        let job =
-            Job { meeting: need.meeting.as_ref(), host, guest, time: *time, room: need.room.as_ref() };
+        let job = Job {
+            meeting: need.meeting.as_ref(),
+            host,
+            guest,
+            time: *time,
+            room: need.room.as_ref(),
+        };
         let refused = |one: &Interpreter| {
             let offers = need.meeting.as_ref().and_then(|id| day.offers.get(id));
             let own = offers.into_iter().flatten().filter(|offer| offer.interpreter == one.id);
             own.into_iter().any(|offer| offer.is_refused())
         };
         let looked_at: Vec<_> = everybody.iter().map(|one| suits(day, one, &job)).collect();
-        let could = looked_at.iter().enumerate().filter(|(at, answer)| {
-            answer.is_ok() && !refused(everybody[*at])
-        });
+        let could = looked_at
+            .iter()
+            .enumerate()
+            .filter(|(at, answer)| answer.is_ok() && !refused(everybody[*at]));
         let able: Vec<usize> = could.map(|(at, _)| at).collect();
         let nobody = looked_at.iter().all(|answer| *answer == Err(Unfit::Unqualified));
         let mut relays = Vec::new();
@@ -193,8 +199,12 @@ impl Staff {
 
     /// How many interpreters sit in a slot or could.
     pub fn capacity(&self, slot: Slot) -> usize {
+        let helps = |worker: &usize| {
+            !self.workers[*worker].pairs.is_empty()
+                || self.able.iter().any(|able| able.contains(worker))
+        };
         let could = |worker: &usize| {
-            self.sits(*worker, slot) || (!self.workers[*worker].pairs.is_empty() && self.may_work(*worker, slot))
+            self.sits(*worker, slot) || (helps(worker) && self.may_work(*worker, slot))
         };
         (0..self.workers.len()).filter(could).count()
     }

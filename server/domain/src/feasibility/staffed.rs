@@ -83,10 +83,7 @@ pub(super) fn staffed(
     let skills = roster.interpreters.values().map(|one| {
         let in_hours = times.iter().filter(|time| is_at_work(one, time, rules)).copied();
         let in_hours: Vec<SlotTime> = in_hours.collect();
-        Skill {
-            works: Works::As(one),
-            slots: slots_with_rest(&in_hours, interpreting.limits(one)),
-        }
+        Skill { works: Works::As(one), slots: slots_with_rest(&in_hours, interpreting.limits(one)) }
     });
     let mut crowd = Crowd {
         hosts: groups(Side::Host),
