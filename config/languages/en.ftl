@@ -971,6 +971,89 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = Another browser
 
+## Coverage
+
+coverage-link = Interpreters
+coverage-title = Interpreters: need and capacity
+coverage-all = All pairs
+coverage-basis-draft = From the draft. Wishes beside it are a forecast: each lies where both companies are free and, if possible, an interpreter as well.
+coverage-basis-timetable = From the timetable as it stands now.
+coverage-basis-wishes = A forecast from the wishes so far: each lies where both companies are free and, if possible, an interpreter as well.
+coverage-empty = No meeting of this day needs an interpreter.
+coverage-enough = { $count ->
+    [one] There is an interpreter for the { $count } meeting that needs one.
+   *[other] There are interpreters for all { $count } meetings that need one.
+}
+coverage-figure-interpreters = Interpreters
+coverage-figure-needed = Meetings that need one
+coverage-figure-short = Without any that is free
+coverage-hours = Hours
+coverage-hours-csv = Hours of the interpreters as CSV
+coverage-hours-xlsx = Hours of the interpreters as a workbook, with totals for payment
+coverage-legend = In each field: needed / possible. Whoever works in several pairs counts once; rest, hours and daily load are kept.
+coverage-missing = { $count ->
+    [one] { $count } meeting stands in the timetable without the interpreter it needs.
+   *[other] { $count } meetings stand in the timetable without the interpreter they need.
+}
+coverage-missing-link = Go to the board
+coverage-nobody = No interpreters are on the roster yet.
+coverage-none = none needed
+coverage-none-yet = No meeting needs an interpreter yet. The table shows how many could work when.
+coverage-one-more = { $count ->
+    [one] One more { $pair } would let { $count } more meeting happen.
+   *[other] One more { $pair } would let { $count } more meetings happen.
+}
+coverage-over = over
+coverage-pair-count = { $count ->
+    [one] { $count } interpreter
+   *[other] { $count } interpreters
+}
+coverage-short = { $short ->
+    [one] { $short } of { $needed } meetings can't have an interpreter.
+   *[other] { $short } of { $needed } meetings can't have an interpreter.
+}
+coverage-slot = Time
+coverage-spoken = needed { $needed }, possible { $capacity }
+coverage-table = Need and capacity by time and language pair
+coverage-without-slot = { $count ->
+    [one] { $count } wish found no time at which both companies are free.
+   *[other] { $count } wishes found no time at which both companies are free.
+}
+coverage-word-enough = enough
+coverage-word-just = just enough
+coverage-word-short = { $count } short
+
+## Hours
+
+hours-absences = Did not come
+hours-actual-hours = Actual, hours
+hours-actual-min = Actual, minutes
+hours-came = Came ({ $city })
+hours-came-instead = { $name } came instead
+hours-code = Code
+hours-date = Date
+hours-end = End ({ $city })
+hours-guest = Guest
+hours-host = Host
+hours-interpreter = Interpreter
+hours-languages = Languages
+hours-meetings = Meetings
+hours-note = Note
+hours-planned-hours = Planned, hours
+hours-planned-min = Planned, minutes
+hours-sheet-meetings = Meetings
+hours-sheet-totals = Totals
+hours-standing = State
+hours-standing-absent = did not come
+hours-standing-ahead = still to come
+hours-standing-replaced = replaced
+hours-standing-unrecorded = not recorded
+hours-standing-worked = worked
+hours-start = Start ({ $city })
+hours-total = Total
+hours-total-all = Total of all
+hours-went = Left ({ $city })
+
 ## Sign-in
 
 signin-title = Sign in
@@ -1118,6 +1201,7 @@ feasibility-by-hosts = as many as there are hosts
 feasibility-by-guests = as many as there are guests
 feasibility-by-rooms = as many as there are rooms
 feasibility-by-interpreters = as many as there are interpreters
+feasibility-by-pair = Interpreters by language pair
 feasibility-ceiling = Meetings at most
 feasibility-days = { $count ->
     [one] It takes { $count } day to meet them all.
@@ -1132,6 +1216,8 @@ feasibility-outside = { $count ->
    *[other] { $count } slots lie outside the shared office hours.
 }
 feasibility-over = { $pairs } pairs can't fit in a day: { $over } too many.
+feasibility-pair = there are { $have }, at most { $needed } are needed at once
+feasibility-pair-more = With one more: { $ceiling } meetings at most
 feasibility-pairs = Possible pairs
 feasibility-suggest-close-later-guest = If the guests close at { $time }: { $slots } slots, { $ceiling } meetings.
 feasibility-suggest-close-later-host = If the hosts close at { $time }: { $slots } slots, { $ceiling } meetings.
@@ -1142,6 +1228,11 @@ feasibility-slots = Slots
 feasibility-slots-fit = { $count ->
     [one] { $count } fits the shared hours
    *[other] { $count } fit the shared hours
+}
+feasibility-staffed = With these interpreters
+feasibility-staffed-of = { $count ->
+    [one] meetings at most, with { $count } interpreter, rest kept
+   *[other] meetings at most, with { $count } interpreters, rest kept
 }
 
 ## Roster

@@ -918,6 +918,83 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = 기타 브라우저
 
+## Coverage
+
+coverage-link = 통역 현황
+coverage-title = 통역 수요와 가용 인원
+coverage-all = 전체
+coverage-basis-draft = 시간표 초안을 기준으로 합니다. 초안에 없는 신청은 양측 기업과, 가능하면 통역사까지 비어 있는 시간에 놓아 본 예상입니다.
+coverage-basis-timetable = 현재 시간표를 기준으로 합니다.
+coverage-basis-wishes = 지금까지의 상담 신청을 기준으로 한 예상입니다. 양측 기업과, 가능하면 통역사까지 비어 있는 시간에 놓아 보았습니다.
+coverage-empty = 이날은 통역이 필요한 상담이 없습니다.
+coverage-enough = { $count ->
+   *[other] 통역이 필요한 상담 { $count }건에 모두 통역사를 배정할 수 있습니다.
+}
+coverage-figure-interpreters = 통역사
+coverage-figure-needed = 통역이 필요한 상담
+coverage-figure-short = 통역사가 부족한 상담
+coverage-hours = 통역 시간
+coverage-hours-csv = 통역 시간표 내려받기(CSV)
+coverage-hours-xlsx = 통역 시간표 내려받기(정산용 합계 포함)
+coverage-legend = 칸마다 필요 / 가능 순입니다. 여러 언어를 맡는 통역사도 한 번만 셉니다. 휴식, 근무 시간, 하루 한도를 지킵니다.
+coverage-missing = { $count ->
+   *[other] 시간표의 상담 { $count }건에 필요한 통역사가 없습니다.
+}
+coverage-missing-link = 운영판으로 가기
+coverage-nobody = 명단에 아직 통역사가 없습니다.
+coverage-none = 필요 없음
+coverage-none-yet = 아직 통역이 필요한 상담이 없습니다. 시간별로 일할 수 있는 통역사 수를 보여 드립니다.
+coverage-one-more = { $count ->
+   *[other] { $pair } 통역사가 한 명 더 있으면 상담 { $count }건을 더 진행할 수 있습니다.
+}
+coverage-over = 지남
+coverage-pair-count = { $count ->
+   *[other] 통역사 { $count }명
+}
+coverage-short = { $short ->
+   *[other] 통역이 필요한 상담 { $needed }건 가운데 { $short }건은 통역사가 부족합니다.
+}
+coverage-slot = 시간
+coverage-spoken = 필요 { $needed }, 가능 { $capacity }
+coverage-table = 시간과 언어별 통역 수요와 가용 인원
+coverage-without-slot = { $count ->
+   *[other] 신청 { $count }건은 양측이 함께 비어 있는 시간이 없습니다.
+}
+coverage-word-enough = 충분
+coverage-word-just = 딱 맞음
+coverage-word-short = { $count }명 부족
+
+## Hours
+
+hours-absences = 불참
+hours-actual-hours = 실제(시간)
+hours-actual-min = 실제(분)
+hours-came = 입장({ $city })
+hours-came-instead = 대신 참석: { $name }
+hours-code = 코드
+hours-date = 날짜
+hours-end = 종료({ $city })
+hours-guest = 상대국 기업
+hours-host = 주최국 기업
+hours-interpreter = 통역사
+hours-languages = 언어
+hours-meetings = 상담 수
+hours-note = 비고
+hours-planned-hours = 예정(시간)
+hours-planned-min = 예정(분)
+hours-sheet-meetings = 상담별
+hours-sheet-totals = 합계
+hours-standing = 상태
+hours-standing-absent = 불참
+hours-standing-ahead = 예정
+hours-standing-replaced = 교체됨
+hours-standing-unrecorded = 기록 없음
+hours-standing-worked = 완료
+hours-start = 시작({ $city })
+hours-total = 소계
+hours-total-all = 총계
+hours-went = 퇴장({ $city })
+
 ## Sign-in
 
 signin-title = 로그인
@@ -1064,6 +1141,7 @@ feasibility-by-hosts = 주최국 기업 수 기준
 feasibility-by-guests = 상대국 기업 수 기준
 feasibility-by-rooms = 상담실 수 기준
 feasibility-by-interpreters = 통역사 수 기준
+feasibility-by-pair = 언어별 통역사
 feasibility-ceiling = 최대 상담 수
 feasibility-days = { $count ->
    *[other] 모두 만나려면 { $count }일이 필요합니다.
@@ -1076,6 +1154,8 @@ feasibility-outside = { $count ->
    *[other] 상담 시간 { $count }개가 공통 근무 시간을 벗어납니다.
 }
 feasibility-over = { $pairs }쌍을 하루에 모두 상담할 수 없습니다. { $over }쌍이 초과됩니다.
+feasibility-pair = { $have }명 있음, 동시에 최대 { $needed }명 필요
+feasibility-pair-more = 한 명 더 있으면 최대 { $ceiling }건
 feasibility-pairs = 가능한 조합
 feasibility-suggest-close-later-guest = 상대국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
 feasibility-suggest-close-later-host = 주최국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
@@ -1085,6 +1165,10 @@ feasibility-shared = 공통 근무 시간, { $minutes }분
 feasibility-slots = 상담 시간
 feasibility-slots-fit = { $count ->
    *[other] 공통 근무 시간에 { $count }개 가능
+}
+feasibility-staffed = 현재 통역사로 가능한 상담
+feasibility-staffed-of = { $count ->
+   *[other] 최대 건수, 통역사 { $count }명, 휴식 포함
 }
 
 ## Roster

@@ -1004,6 +1004,95 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = Другой браузер
 
+## Coverage
+
+coverage-link = Переводчики
+coverage-title = Переводчики: сколько нужно и сколько есть
+coverage-all = Все пары
+coverage-basis-draft = По черновику. Пожелания вне его распределены предварительно: туда, где свободны обе компании и, если можно, переводчик.
+coverage-basis-timetable = По действующему расписанию.
+coverage-basis-wishes = Предварительно, по поступившим пожеланиям: встречи распределены туда, где свободны обе компании и, если можно, переводчик.
+coverage-empty = В этот день ни для одной встречи не нужен переводчик.
+coverage-enough = { $count ->
+    [one] Переводчик есть для { $count } встречи, где он нужен.
+    [few] Переводчики есть для всех { $count } встреч, где они нужны.
+   *[many] Переводчики есть для всех { $count } встреч, где они нужны.
+}
+coverage-figure-interpreters = Переводчиков
+coverage-figure-needed = Встреч с переводом
+coverage-figure-short = Не хватает переводчика
+coverage-hours = Часы
+coverage-hours-csv = Часы работы переводчиков в формате CSV
+coverage-hours-xlsx = Часы работы переводчиков: таблица с итогами для оплаты
+coverage-legend = В каждой клетке: нужно / возможно. Кто работает в нескольких парах, считается один раз; учтены отдых, рабочие часы и дневная норма.
+coverage-missing = { $count ->
+    [one] { $count } встреча стоит в расписании без нужного переводчика.
+    [few] { $count } встречи стоят в расписании без нужного переводчика.
+   *[many] { $count } встреч стоят в расписании без нужного переводчика.
+}
+coverage-missing-link = Открыть пульт
+coverage-nobody = В списке участников пока нет переводчиков.
+coverage-none = не нужен
+coverage-none-yet = Пока ни для одной встречи не нужен переводчик. В таблице видно, сколько переводчиков могут работать и когда.
+coverage-one-more = { $count ->
+    [one] Ещё один переводчик ({ $pair }): состоится ещё { $count } встреча.
+    [few] Ещё один переводчик ({ $pair }): состоятся ещё { $count } встречи.
+   *[many] Ещё один переводчик ({ $pair }): состоится ещё { $count } встреч.
+}
+coverage-over = прошло
+coverage-pair-count = { $count ->
+    [one] { $count } переводчик
+    [few] { $count } переводчика
+   *[many] { $count } переводчиков
+}
+coverage-short = { $short ->
+    [one] Для { $short } встречи не хватает переводчика; всего встреч с переводом: { $needed }.
+    [few] Для { $short } встреч не хватает переводчика; всего встреч с переводом: { $needed }.
+   *[many] Для { $short } встреч не хватает переводчика; всего встреч с переводом: { $needed }.
+}
+coverage-slot = Время
+coverage-spoken = нужно { $needed }, возможно { $capacity }
+coverage-table = Сколько переводчиков нужно и сколько есть: по времени и языковым парам
+coverage-without-slot = { $count ->
+    [one] Для { $count } пожелания нет времени, когда свободны обе компании.
+    [few] Для { $count } пожеланий нет времени, когда свободны обе компании.
+   *[many] Для { $count } пожеланий нет времени, когда свободны обе компании.
+}
+coverage-word-enough = хватает
+coverage-word-just = впритык
+coverage-word-short = не хватает { $count }
+
+## Hours
+
+hours-absences = Неявки
+hours-actual-hours = Факт, часы
+hours-actual-min = Факт, минуты
+hours-came = Приход ({ $city })
+hours-came-instead = Вместо него: { $name }
+hours-code = Код
+hours-date = Дата
+hours-end = Конец ({ $city })
+hours-guest = Гость
+hours-host = Принимающая сторона
+hours-interpreter = Переводчик
+hours-languages = Языки
+hours-meetings = Встречи
+hours-note = Примечание
+hours-planned-hours = План, часы
+hours-planned-min = План, минуты
+hours-sheet-meetings = Встречи
+hours-sheet-totals = Итоги
+hours-standing = Состояние
+hours-standing-absent = неявка
+hours-standing-ahead = впереди
+hours-standing-replaced = замена
+hours-standing-unrecorded = нет данных
+hours-standing-worked = отработано
+hours-start = Начало ({ $city })
+hours-total = Итого
+hours-total-all = Всего
+hours-went = Уход ({ $city })
+
 ## Sign-in
 
 signin-title = Вход
@@ -1152,6 +1241,7 @@ feasibility-by-hosts = по числу принимающих компаний
 feasibility-by-guests = по числу гостей
 feasibility-by-rooms = по числу комнат
 feasibility-by-interpreters = по числу переводчиков
+feasibility-by-pair = Переводчики по языковым парам
 feasibility-ceiling = Встреч не больше
 feasibility-days = { $count ->
     [one] Чтобы встретились все, нужен { $count } день.
@@ -1168,6 +1258,8 @@ feasibility-outside = { $count ->
    *[many] { $count } встреч вне общих рабочих часов.
 }
 feasibility-over = Все пары ({ $pairs }) в один день не поместятся: лишних { $over }.
+feasibility-pair = есть { $have }, одновременно нужно не больше { $needed }
+feasibility-pair-more = Если будет ещё один, встреч не больше { $ceiling }
 feasibility-pairs = Возможных пар
 feasibility-suggest-close-later-guest = Если гости закончат в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
 feasibility-suggest-close-later-host = Если принимающая сторона закончит в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
@@ -1179,6 +1271,12 @@ feasibility-slots-fit = { $count ->
     [one] в общие часы помещается { $count }
     [few] в общие часы помещаются { $count }
    *[many] в общие часы помещается { $count }
+}
+feasibility-staffed = С имеющимися переводчиками
+feasibility-staffed-of = { $count ->
+    [one] встреч не больше: { $count } переводчик, с отдыхом
+    [few] встреч не больше: { $count } переводчика, с отдыхом
+   *[many] встреч не больше: { $count } переводчиков, с отдыхом
 }
 
 ## Roster

@@ -6,6 +6,7 @@ pub mod booking;
 pub mod calendar;
 pub mod connection_check;
 pub mod contact;
+pub mod coverage;
 pub mod day;
 pub mod demo;
 pub mod door;
@@ -19,6 +20,7 @@ pub mod given;
 pub mod guard;
 pub mod health;
 pub mod hook;
+pub mod hours;
 pub mod incoming;
 pub mod interpreting;
 pub mod letter;
@@ -211,6 +213,10 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(draft::discard_draft)
         .service(release::show_release)
         .service(release::release_draft)
+        // interpreters
+        .service(coverage::show_coverage)
+        .service(hours::hours_as_xlsx)
+        .service(hours::hours_as_csv)
         // doors
         .service(door::head::show_door)
         .service(door::entry::enter)

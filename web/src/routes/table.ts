@@ -36,6 +36,10 @@ export const routes: Route[] = [
     load: worded(() => import('./connection/ConnectionsPage.svelte')),
   },
   {
+    pattern: '/days/:day/coverage',
+    load: worded(() => import('./coverage/CoveragePage.svelte')),
+  },
+  {
     pattern: '/connection/:day',
     load: worded(() => import('./connection/ConnectionPage.svelte')),
   },
