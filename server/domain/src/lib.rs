@@ -10,6 +10,7 @@
 //! * [`draft`], [`release`]: what the organizer means the timetable to become, and how it becomes so
 //! * [`request`]: who wishes to meet whom, and what the other side says
 //! * [`video`], [`attendance`]: how meetings are held, and who came
+//! * [`brief`], [`document`]: what the interpreter is told before a meeting begins
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
 //! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
@@ -23,10 +24,12 @@
 pub mod access;
 pub mod attendance;
 pub mod booking;
+pub mod brief;
 pub mod change;
 pub mod command;
 pub mod connection_check;
 pub mod day;
+pub mod document;
 pub mod draft;
 pub mod feasibility;
 mod filling;
@@ -56,6 +59,7 @@ mod sample;
 
 pub use day::Day;
 pub use id::{
-    CompanyId, DayId, DelegateId, InterpreterId, MeetingId, PlanId, ProgrammeId, RequestId, RoomId,
+    CompanyId, DayId, DelegateId, DocumentId, InterpreterId, MeetingId, PlanId, ProgrammeId,
+    RequestId, RoomId,
 };
 pub use time::{Instant, Slot};

@@ -47,6 +47,8 @@ pub enum Kind {
     RequestSlot,
     /// A request will end without the recipient's answer.
     RequestExpires,
+    /// An interpreter has nothing yet to prepare the recipient's meetings by.
+    BriefNudge,
     /// For organizers: what happened since yesterday.
     Digest,
     /// For organizers: letters that did not arrive.
@@ -54,7 +56,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::DayInvitation,
         Self::MeetingNew,
         Self::MeetingChanged,
@@ -72,6 +74,7 @@ impl Kind {
         Self::RequestDeclined,
         Self::RequestSlot,
         Self::RequestExpires,
+        Self::BriefNudge,
         Self::Digest,
         Self::DeliveryTrouble,
     ];
@@ -95,6 +98,7 @@ impl Kind {
             Self::RequestDeclined => "request-declined",
             Self::RequestSlot => "request-slot",
             Self::RequestExpires => "request-expires",
+            Self::BriefNudge => "brief-nudge",
             Self::Digest => "digest",
             Self::DeliveryTrouble => "delivery-trouble",
         }
@@ -298,7 +302,7 @@ impl Notice {
         match (&self.about, self.kind) {
             (About::Meeting { facts, .. }, Kind::ReminderSoon) => Some(facts.start),
             (About::Meeting { facts, .. }, _) => Some(facts.end),
-            (About::Day { facts, meetings, .. }, Kind::ReminderDayBefore) => {
+            (About::Day { facts, meetings, .. }, Kind::ReminderDayBefore | Kind::BriefNudge) => {
                 Some(meetings.first().map_or(facts.start, |(_, first)| first.start))
             }
             (About::Day { facts, .. }, Kind::DayStarts | Kind::DayInvitation) => Some(facts.end),

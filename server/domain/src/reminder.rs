@@ -3,6 +3,7 @@
 //! Computed from the timetable as it is: a moved meeting's reminder moves with it, a canceled one's is
 //! gone. Whether a reminder went out already is known where letters wait; its identity says so.
 
+mod brief;
 mod quiet;
 mod request;
 
@@ -20,6 +21,7 @@ use crate::programme::Side;
 use crate::roster::email_key;
 use crate::time::{Instant, ZoneRules};
 use crate::timetable::Meeting;
+pub use brief::nudges;
 use quiet::Evening;
 
 /// Minutes of a day by the clock.
