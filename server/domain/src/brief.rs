@@ -1,7 +1,7 @@
 //! The brief of a meeting: what its companies let the interpreter know before it begins. Like the notes
 //! it is kept beside the day and not in its log: no other screen depends on it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::access::{Actor, Role};
 use crate::attendance::door_open;
@@ -170,6 +170,21 @@ impl Briefs {
         all.join("\n")
     }
 
+    /// The brief of each meeting for itself.
+    pub fn by_meeting(self) -> BTreeMap<MeetingId, Self> {
+        let mut all = BTreeMap::<MeetingId, Self>::new();
+        for one in self.topics {
+            all.entry(one.meeting.clone()).or_default().topics.push(one);
+        }
+        for one in self.documents {
+            all.entry(one.meeting.clone()).or_default().documents.push(one);
+        }
+        for one in self.receipts {
+            all.entry(one.meeting.clone()).or_default().receipts.push(one);
+        }
+        all
+    }
+
     pub fn reading(&self, meeting: &MeetingId, by: &InterpreterId, edition: &str) -> Reading {
         let mut receipts = self.receipts.iter();
         match receipts.find(|one| one.meeting == *meeting && one.interpreter == *by) {
@@ -198,19 +213,22 @@ impl Briefs {
             readings: meeting.interpreter.iter().map(reading).collect(),
         })
     }
+}
 
-    /// The meetings for which a company has put nothing down though somebody interprets them.
-    pub fn owed<'a>(&self, day: &'a Day) -> BTreeMap<&'a CompanyId, Vec<&'a Meeting>> {
-        let mut owed = BTreeMap::<_, Vec<_>>::new();
-        for meeting in day.timetable.all().filter(|meeting| is_wanted(meeting)) {
-            for company in [Side::Host, Side::Guest].map(|side| meeting.company(side)) {
-                if self.contribution(&meeting.id, company).is_nothing() {
-                    owed.entry(company).or_default().push(&**meeting);
-                }
+/// Which companies have put something down for which meetings.
+pub type Sent = BTreeSet<(MeetingId, CompanyId)>;
+
+/// The meetings for which a company has put nothing down though somebody interprets them.
+pub fn owed<'a>(day: &'a Day, sent: &Sent) -> BTreeMap<&'a CompanyId, Vec<&'a Meeting>> {
+    let mut owed = BTreeMap::<_, Vec<_>>::new();
+    for meeting in day.timetable.all().filter(|meeting| is_wanted(meeting)) {
+        for company in [Side::Host, Side::Guest].map(|side| meeting.company(side)) {
+            if !sent.contains(&(meeting.id.clone(), company.clone())) {
+                owed.entry(company).or_default().push(&**meeting);
             }
         }
-        owed
     }
+    owed
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, connection_check, day, demo, door, draft, feasibility, feed, health, hook,
-    incoming, letter, letter_settings, line, me, notes, notice, outbox, plan, preview, programme,
-    release, request, roster, session, settings, terms, unsubscribe, video,
+    booking, brief, calendar, connection_check, day, demo, document, door, draft, feasibility,
+    feed, health, hook, incoming, letter, letter_settings, line, me, notes, notice, outbox, plan,
+    preview, programme, release, request, roster, session, settings, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -77,6 +77,17 @@ use super::{
         terms::add_term,
         terms::change_term,
         terms::remove_term,
+        terms::table::terms_as_csv,
+        terms::table::import_terms,
+        brief::show_brief,
+        brief::write_topics,
+        brief::confirm_brief,
+        brief::show_readiness,
+        document::list_documents,
+        document::add_document,
+        document::fetch_document,
+        document::share_document,
+        document::remove_document,
         connection_check::show_connection_task,
         connection_check::keep_connection_check,
         connection_check::list_connections,

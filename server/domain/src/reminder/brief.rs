@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::brief::Briefs;
+use crate::brief::{Sent, owed};
 
 /// How many hours before a company's first such meeting it is reminded: once a day.
 const BEFORE_HOURS: [i64; 2] = [48, 24];
@@ -12,7 +12,7 @@ const BEFORE_HOURS: [i64; 2] = [48, 24];
 /// takes the place of an earlier one: whoever was not reached is not reminded twice at once.
 pub fn nudges(
     day: &Day,
-    briefs: &Briefs,
+    sent: &Sent,
     zone_of: impl Fn(&Recipient) -> Tz,
     rules: &ZoneRules,
 ) -> Vec<Reminder> {
@@ -20,7 +20,7 @@ pub fn nudges(
         return Vec::new();
     }
     let mut nudges = Vec::new();
-    for (company, meetings) in briefs.owed(day) {
+    for (company, meetings) in owed(day, sent) {
         let Some(company) = day.roster.company(company) else { continue };
         let seat = if company.side == Side::Host { Seat::Host } else { Seat::Guest };
         let mut dated: Vec<(Instant, &Meeting)> = meetings
@@ -90,7 +90,6 @@ impl Owing<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::brief::Topics;
     use crate::id::CompanyId;
     use crate::sample;
 
@@ -100,21 +99,19 @@ mod tests {
         sample::booked(&day, "m2", "h1", "g2", 2).0
     }
 
-    fn told(meeting: &str, company: &str) -> Topics {
-        Topics {
-            meeting: MeetingId::new(meeting),
-            company: CompanyId::new(company),
-            text: "Price".into(),
-            is_shared: false,
-            at: sample::a_week_before(),
-        }
+    fn told(pairs: &[(&str, &str)]) -> Sent {
+        let one = |(meeting, company): &(&str, &str)| {
+            (MeetingId::new(*meeting), CompanyId::new(*company))
+        };
+        pairs.iter().map(one).collect()
     }
 
+    const BY_GUESTS: [(&str, &str); 2] = [("m1", "g1"), ("m2", "g2")];
+
     /// Who is nudged when, by UTC, and of how many meetings.
-    fn due(day: &Day, topics: Vec<Topics>) -> Vec<(String, String, usize)> {
-        let briefs = Briefs { topics, ..Briefs::default() };
+    fn due(day: &Day, sent: &Sent) -> Vec<(String, String, usize)> {
         let shown = |at: Instant| at.utc().format("%m-%dT%H:%M").to_string();
-        nudges(day, &briefs, |to| to.zone, sample::rules())
+        nudges(day, sent, |to| to.zone, sample::rules())
             .into_iter()
             .map(|one| (one.to.email[..2].to_owned(), shown(one.due), one.meetings.len()))
             .collect()
@@ -127,37 +124,34 @@ mod tests {
     #[test]
     fn who_has_sent_nothing_is_asked_once_a_day_for_all_such_meetings() {
         let day = day();
-        let sent = vec![told("m1", "g1"), told("m2", "g2")];
 
-        assert_eq!(due(&day, sent), [one("h1", "10-24T06:00", 2), one("h1", "10-25T06:00", 2)]);
+        let due = due(&day, &told(&BY_GUESTS));
+
+        assert_eq!(due, [one("h1", "10-24T06:00", 2), one("h1", "10-25T06:00", 2)]);
     }
 
     #[test]
     fn what_was_sent_for_is_not_asked_for_and_the_date_is_not_asked_twice() {
         let day = day();
-        let sent = |more: &[(&str, &str)]| {
-            let rest = more.iter().map(|(meeting, company)| told(meeting, company));
-            rest.chain([told("m1", "g1"), told("m2", "g2")]).collect::<Vec<_>>()
-        };
-        let identities = |topics| {
-            let briefs = Briefs { topics, ..Briefs::default() };
-            let all = nudges(&day, &briefs, |to| to.zone, sample::rules()).into_iter();
+        let sent = |more: &[(&str, &str)]| told(&[&BY_GUESTS, more].concat());
+        let identities = |sent: &Sent| {
+            let all = nudges(&day, sent, |to| to.zone, sample::rules()).into_iter();
             all.map(|one| one.identity).collect::<Vec<_>>()
         };
 
-        let left = due(&day, sent(&[("m1", "h1")]));
+        let left = due(&day, &sent(&[("m1", "h1")]));
 
         assert_eq!(left.len(), 2);
         assert!(left.iter().all(|(who, at, meetings)| {
             who == "h1" && !at.ends_with("06:00") && *meetings == 1
         }));
-        assert_eq!(identities(sent(&[("m1", "h1")])), identities(sent(&[])));
-        assert_eq!(due(&day, sent(&[("m1", "h1"), ("m2", "h1")])), []);
+        assert_eq!(identities(&sent(&[("m1", "h1")])), identities(&sent(&[])));
+        assert_eq!(due(&day, &sent(&[("m1", "h1"), ("m2", "h1")])), []);
     }
 
     #[test]
     fn a_later_nudge_takes_the_place_of_an_earlier_one() {
-        let all = nudges(&day(), &Briefs::default(), |to| to.zone, sample::rules());
+        let all = nudges(&day(), &Sent::new(), |to| to.zone, sample::rules());
 
         let host: Vec<_> = all.iter().filter(|one| one.to.email.starts_with("h1")).collect();
 
@@ -177,6 +171,8 @@ mod tests {
         }
         let (alone, _) = sample::booked(&sample::day(), "m1", "h2", "g2", 0);
 
-        assert_eq!([due(&early, vec![]), due(&late, vec![]), due(&alone, vec![])], [[], [], []]);
+        for day in [early, late, alone] {
+            assert_eq!(due(&day, &Sent::new()), []);
+        }
     }
 }
