@@ -50,7 +50,7 @@ pub struct Briefs {
 
 /// Whether somebody interprets the meeting, or should.
 pub fn is_wanted(meeting: &Meeting) -> bool {
-    meeting.interpreter_needed || meeting.interpreter.is_some()
+    meeting.interpreter_needed || meeting.interpreters().next().is_some()
 }
 
 /// In whose name this actor writes a meeting's brief: a company in its own, the organizer in that of
@@ -201,7 +201,7 @@ impl Briefs {
         meeting: &Meeting,
         digest: impl Fn(&str) -> String,
     ) -> Option<Readiness> {
-        let starts = day.slot_time(meeting.slot)?.start;
+        let starts = day.time_of(meeting)?.start;
         let edition = digest(&self.edition(&meeting.id));
         let reading = |id: &InterpreterId| (id.clone(), self.reading(&meeting.id, id, &edition));
         Some(Readiness {
@@ -210,7 +210,7 @@ impl Briefs {
             due: starts.plus_minutes(-READY_HOURS * 60),
             host: self.contribution(&meeting.id, &meeting.host),
             guest: self.contribution(&meeting.id, &meeting.guest),
-            readings: meeting.interpreter.iter().map(reading).collect(),
+            readings: meeting.interpreters().map(reading).collect(),
         })
     }
 }

@@ -170,7 +170,7 @@ async fn pack(app: &App, seen: &Seen) -> Result<Option<BriefPack>, Denied> {
     });
     let (briefs, terms) = read.await?;
     let readiness = briefs.readiness(day, meeting, |text| hash(text));
-    let (Some(readiness), Some(time)) = (readiness, day.slot_time(meeting.slot)) else {
+    let (Some(readiness), Some(time)) = (readiness, day.time_of(meeting)) else {
         return Ok(None);
     };
     let Some(brief) = Brief::of(day, role, meeting) else { return Ok(None) };

@@ -105,7 +105,7 @@ impl Reminding {
         if idle.is_empty() && rows.is_empty() {
             return Ok(());
         }
-        idle.iter().for_each(|id| drop(known.remove(id)));
+        known.retain(|key| !idle.contains(key));
         let keys: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
         let put = self.store.write(move |c| {
             let day = &nudges.day;
