@@ -15,6 +15,7 @@ mod connection_check;
 mod copies;
 mod day;
 mod doctor;
+mod document;
 mod door;
 mod failure;
 mod hostile;

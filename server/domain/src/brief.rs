@@ -69,7 +69,7 @@ pub fn writes_as(
         Role::Company { id, .. } => id.clone(),
         Role::Organizer => {
             let named = named.filter(|company| meeting.has(company));
-            named.ok_or(Refusal::invalid("company", "unknown"))?.clone()
+            named.ok_or(Refusal::invalid("company", "unknown_company"))?.clone()
         }
         Role::Interpreter { .. } => return Err(Refusal::NotYours),
     };

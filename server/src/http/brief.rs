@@ -132,6 +132,7 @@ pub struct BriefPack {
     pub is_wanted: bool,
     /// By when it should be complete.
     pub due_at: i64,
+    pub due: Vec<Clock>,
     pub is_ready: bool,
     /// Entries of the glossary; nothing for whom it is not.
     pub terms: Option<usize>,
@@ -187,6 +188,7 @@ async fn pack(app: &App, seen: &Seen) -> Result<Option<BriefPack>, Denied> {
         readers: readers(day, &briefs, &readiness),
         is_wanted: is_wanted(meeting),
         due_at: readiness.due.0,
+        due: found.lens(app).clocks(readiness.due, readiness.due),
         is_ready: readiness.is_ready(),
         terms,
         edition: hash(briefs.edition(&meeting.id)),

@@ -57,7 +57,7 @@ fn a_company_writes_its_own_part_and_the_organizer_either() {
 
     assert_eq!(writes(&sample::company_actor("h1"), Some("g1")), Ok(CompanyId::new("h1")));
     assert_eq!(writes(&sample::organizer(), Some("g1")), Ok(CompanyId::new("g1")));
-    let nobody = Err(Refusal::invalid("company", "unknown"));
+    let nobody = Err(Refusal::invalid("company", "unknown_company"));
     assert_eq!(writes(&sample::organizer(), Some("h2")), nobody);
     assert_eq!(writes(&sample::company_actor("h2"), None), Err(Refusal::Unknown));
     let role =

@@ -23,7 +23,7 @@ export const KIND_GROUPS = [
       'request-expires',
     ],
   },
-  { key: 'reminders', kinds: ['reminder-day-before', 'reminder-soon'] },
+  { key: 'reminders', kinds: ['brief-nudge', 'reminder-day-before', 'reminder-soon'] },
   { key: 'day', kinds: ['day-starts', 'missing-now', 'day-thanks', 'announcement'] },
   { key: 'organizers', kinds: ['digest', 'delivery-trouble'] },
 ] as const
