@@ -758,12 +758,27 @@ notes-who = Both companies and the interpreter see and write these notes; the or
 terms-add = Add
 terms-add-in = New entry: { $language }
 terms-edit = Edit: { $term }
+terms-export = Save as CSV
+terms-ignored = Columns that are no language of this glossary: { $columns }
+terms-import = Add from CSV or Excel
+terms-imported =
+    { $added ->
+        [0] Nothing new was added
+        [one] { $added } entry was added
+       *[other] { $added } entries were added
+    }
 terms-found =
     { $count ->
         [one] { $count } entry
        *[other] { $count } entries
     }
 terms-keep = Cancel
+terms-known =
+    { $count ->
+        [one] { $count } was there already
+       *[other] { $count } were there already
+    }
+terms-line = Line { $line }: { $reason }
 terms-more =
     { $count ->
         [one] One more; type to narrow the list.
@@ -777,6 +792,77 @@ terms-save = Save
 terms-search = Search in any language
 terms-title = Glossary
 terms-who = All interpreters of this programme and the organizer share this glossary; companies do not see it.
+
+## Brief
+
+brief-add = Add files
+brief-add-for = Add files for { $company }
+brief-both = Both companies and the interpreter
+brief-changed = Something was added meanwhile. Please look at it and confirm again.
+brief-complete-by = Please complete by { $when }
+brief-confirm = I have read everything
+brief-confirmed = You have confirmed that you read this brief.
+brief-documents = Files
+brief-documents-none = No files yet.
+brief-download = Save { $name }
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG or text; up to { $size } MB each, { $count } files in all.
+brief-interpreter-none = No interpreter is assigned yet.
+brief-lead-company = What you put here helps your interpreter prepare: names, terms, figures, what you want to reach. Only the interpreter and the organizer see it unless you share it.
+brief-lead-interpreter = What the two companies have sent for you to prepare by. Contact details are not shown.
+brief-lead-organizer = What the two companies have sent for the interpreter. You can add files for either of them.
+brief-link = Brief
+brief-none = Nothing yet.
+brief-not-wanted = This meeting needs no interpreter, so a brief is up to you.
+brief-private = Interpreter only
+brief-ready = Complete
+brief-reading-read = Read
+brief-reading-stale = Changed since it was read
+brief-reading-unread = Not read yet
+brief-remove = Delete { $name }
+brief-remove-sure = Delete this file?
+brief-save = Save
+brief-saved = Saved
+brief-sent-own = What you have sent
+brief-share = Share with { $company }
+brief-share-file = Share { $name } with { $company }
+brief-shared = Shared
+brief-terms =
+    { $count ->
+        [0] The glossary is still empty
+        [one] { $count } glossary entry
+       *[other] { $count } glossary entries
+    }
+brief-title = Brief
+brief-topics = Topics
+brief-topics-hint = Agenda, products, names and numbers that will come up.
+brief-topics-none = No topics yet.
+brief-unsaved = Not saved yet
+brief-uploading = Sending { $name } …
+brief-who = Interpreter
+
+## Readiness of briefs
+
+readiness-all = All
+readiness-files =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+readiness-filter = Show
+readiness-intro = { $hours } hours before each meeting both companies should have sent something, and the interpreter should have read it. A company that has sent nothing gets one letter a day from then on.
+readiness-late = Late
+readiness-link = Briefs
+readiness-meeting = Meeting
+readiness-none = No meeting of this day is interpreted.
+readiness-none-such = No meeting is like that.
+readiness-nothing = Nothing sent
+readiness-open = In progress
+readiness-ready = Complete
+readiness-state = State
+readiness-summary = { $ready } of { $all } briefs complete
+readiness-time = Time
+readiness-title = Readiness of briefs
+readiness-topics = Topics
 
 ## Provider
 
@@ -1402,6 +1488,7 @@ letters-invite-title = Invitations to the day
 letters-kind = About
 letters-kind-all = All letters
 letters-kind-announcement = Announcement
+letters-kind-brief-nudge = Brief for the interpreter
 letters-kind-day-invitation = Invitation to the day
 letters-kind-day-starts = The day starts
 letters-kind-day-thanks = Thanks
@@ -1963,6 +2050,17 @@ refusal-terms-full =
        *[other] The glossary is full: it holds { $max } entries. Please delete some you no longer need.
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
+refusal-brief-changed = Something was added to this brief while you were reading. Please look at it and confirm again.
+refusal-brief-closed = The meeting is over, so its brief can no longer be changed.
+refusal-brief-over = The day is over, so the briefs of its meetings are no longer shown. Please ask the organizer if you still need something.
+refusal-document-empty = This file is empty. Please choose another one.
+refusal-document-kind = Files like “{ $name }” are not taken. Please save it as one of these: { $kinds }.
+refusal-document-lies = This file is called { $claimed }, but it is not one (found: { $found }). Please save it anew from its own program and upload it again.
+refusal-document-locked = This file has a password or an old format that cannot be checked. Please save it without a password as PDF, DOCX, XLSX or PPTX.
+refusal-document-macros = This file contains macros. Please save it without macros, or as PDF.
+refusal-document-space = Your files of this day have reached { $max } MB altogether. Please delete some, or make them smaller.
+refusal-document-too-large = A file may have { $max } MB at most. Please make it smaller, or send a link under the topics.
+refusal-documents-full = { $max } files are the most for one meeting. Please delete one first.
 refusal-plan-stale =
     { $meetings ->
         [one] The day has changed since this plan was made: { $meetings } meeting of it can no longer take place. Please resume the plan, or make a new one.
@@ -2066,6 +2164,9 @@ why-unfit-load = The day would be longer than allowed.
 why-unfit-hours = It lies outside the working hours there.
 why-unfit-notice = The notice would be too short.
 why-needs-interpreter = The meeting needs an interpreter.
+why-no-ending = The file’s name needs an ending such as .pdf.
+why-no-languages = The first line must name at least two languages of this glossary, such as ko and ru.
+why-unknown-company = This company is not in the meeting.
 
 field-booking-closes = Booking closes
 field-booking-opens = Booking opens
@@ -2215,6 +2316,9 @@ letter-request-slot-next = The time is not reserved. Please accept it, decline i
 letter-request-expires = Your answer is awaited
 letter-request-expires-intro = { $company } is still waiting for your answer to a request for a meeting at { $title }.
 letter-request-expires-next = Without an answer the request will expire. Please accept, decline or propose another time.
+letter-brief-nudge = Your interpreter needs your brief
+letter-brief-nudge-intro = Your interpreter is preparing for { $title } and has nothing from your company yet for the meetings below.
+letter-brief-nudge-next = A few lines are enough: what you want to talk about, names, terms and numbers. You can also add a brochure or a presentation.
 letter-when-proposed = Proposed time, not reserved
 letter-fact-wish = How much they wish it
 letter-wish-must = Very important
@@ -2286,6 +2390,7 @@ letter-fact-booking-opens = Booking opens
 letter-fact-booking-closes = Booking closes
 
 letter-button-meeting = Open the meeting
+letter-button-brief = Open the brief
 letter-button-join = Go to the meeting
 letter-button-day = Open the day
 letter-button-board = Open the board

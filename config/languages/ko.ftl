@@ -714,11 +714,22 @@ notes-who = 양측 기업과 통역사가 함께 보고 씁니다. 주최 측은
 terms-add = 추가
 terms-add-in = 새 항목: { $language }
 terms-edit = 수정: { $term }
+terms-export = CSV로 저장
+terms-ignored = 이 용어집의 언어가 아닌 열: { $columns }
+terms-import = CSV·Excel에서 추가
+terms-imported = { $added ->
+    [0] 새로 추가된 항목이 없습니다
+   *[other] { $added }개 항목을 추가했습니다
+ }
 terms-found =
     { $count ->
        *[other] 항목 { $count }개
     }
 terms-keep = 취소
+terms-known = { $count ->
+   *[other] { $count }개는 이미 있습니다
+ }
+terms-line = { $line }행: { $reason }
 terms-more =
     { $count ->
        *[other] { $count }개가 더 있습니다. 검색어를 입력해 좁혀 보십시오.
@@ -731,6 +742,73 @@ terms-save = 저장
 terms-search = 어느 언어로든 검색
 terms-title = 용어집
 terms-who = 이 사업의 모든 통역사와 주최 측이 함께 씁니다. 기업은 볼 수 없습니다.
+
+## Brief
+
+brief-add = 파일 추가
+brief-add-for = { $company } 파일 추가
+brief-both = 양측 기업과 통역사
+brief-changed = 그 사이 추가된 내용이 있습니다. 확인하신 뒤 다시 눌러 주십시오.
+brief-complete-by = { $when }까지 준비해 주십시오
+brief-confirm = 모두 읽었습니다
+brief-confirmed = 자료를 읽었다고 확인하셨습니다.
+brief-documents = 파일
+brief-documents-none = 아직 파일이 없습니다.
+brief-download = { $name } 저장
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG, 텍스트. 파일당 { $size }MB, 모두 { $count }개까지 올리실 수 있습니다.
+brief-interpreter-none = 아직 배정된 통역사가 없습니다.
+brief-lead-company = 고유 명사, 전문 용어, 수치, 상담 목표를 미리 알려 주시면 통역사가 준비하는 데 도움이 됩니다. 공유하지 않으시면 통역사와 주최 측만 봅니다.
+brief-lead-interpreter = 양측 기업이 통역 준비를 위해 보낸 자료입니다. 연락처는 표시되지 않습니다.
+brief-lead-organizer = 양측 기업이 통역사에게 보낸 자료입니다. 기업을 대신해 파일을 추가하실 수 있습니다.
+brief-link = 상담 자료
+brief-none = 아직 없습니다.
+brief-not-wanted = 통역이 필요 없는 상담입니다. 자료는 원하실 때만 올리셔도 됩니다.
+brief-private = 통역사만
+brief-ready = 준비 완료
+brief-reading-read = 읽음
+brief-reading-stale = 읽은 뒤 변경됨
+brief-reading-unread = 아직 읽지 않음
+brief-remove = { $name } 삭제
+brief-remove-sure = 이 파일을 삭제할까요?
+brief-save = 저장
+brief-saved = 저장했습니다
+brief-sent-own = 우리 회사가 보낸 자료
+brief-share = { $company }에도 공유
+brief-share-file = { $name } 파일을 { $company }에도 공유
+brief-shared = 공유됨
+brief-terms = { $count ->
+    [0] 용어집이 아직 비어 있습니다
+   *[other] 용어집 { $count }개 항목
+ }
+brief-title = 상담 자료
+brief-topics = 상담 안건
+brief-topics-hint = 논의할 내용, 제품, 고유 명사와 수치를 적어 주십시오.
+brief-topics-none = 아직 안건이 없습니다.
+brief-unsaved = 아직 저장되지 않았습니다
+brief-uploading = { $name } 보내는 중…
+brief-who = 통역사
+
+## Readiness of briefs
+
+readiness-all = 전체
+readiness-files = { $count ->
+   *[other] 파일 { $count }개
+ }
+readiness-filter = 보기
+readiness-intro = 상담 { $hours }시간 전까지 양측이 자료를 보내고 통역사가 읽어 두어야 합니다. 그때부터 아무것도 보내지 않은 기업에는 하루 한 번 안내 메일이 나갑니다.
+readiness-late = 늦음
+readiness-link = 상담 자료
+readiness-meeting = 상담
+readiness-none = 이 상담일에는 통역이 필요한 상담이 없습니다.
+readiness-none-such = 해당하는 상담이 없습니다.
+readiness-nothing = 보낸 자료 없음
+readiness-open = 준비 중
+readiness-ready = 준비 완료
+readiness-state = 상태
+readiness-summary = { $all }건 중 { $ready }건 준비 완료
+readiness-time = 시간
+readiness-title = 상담 자료 준비 현황
+readiness-topics = 안건
 
 ## Provider
 
@@ -1330,6 +1408,7 @@ letters-invite-title = 상담회 초대
 letters-kind = 종류
 letters-kind-all = 모든 메일
 letters-kind-announcement = 공지
+letters-kind-brief-nudge = 통역사용 자료 요청
 letters-kind-day-invitation = 상담회 초대
 letters-kind-day-starts = 상담회 시작
 letters-kind-day-thanks = 감사 인사
@@ -1871,6 +1950,17 @@ refusal-terms-full =
        *[other] 용어집이 가득 찼습니다. 최대 { $max }개까지 담을 수 있으니 필요 없는 항목을 지워 주십시오.
     }
 refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
+refusal-brief-changed = 읽으시는 동안 자료가 추가되었습니다. 확인하신 뒤 다시 눌러 주십시오.
+refusal-brief-closed = 상담이 끝나 자료를 더 이상 바꿀 수 없습니다.
+refusal-brief-over = 상담일이 끝나 상담 자료를 더 이상 볼 수 없습니다. 필요하신 내용은 주최 측에 문의해 주십시오.
+refusal-document-empty = 빈 파일입니다. 다른 파일을 선택해 주십시오.
+refusal-document-kind = ‘{ $name }’ 형식의 파일은 받지 않습니다. 다음 형식으로 저장해 주십시오: { $kinds }.
+refusal-document-lies = 이름은 { $claimed } 파일이지만 실제 내용이 다릅니다(확인된 형식: { $found }). 원래 프로그램에서 다시 저장하신 뒤 올려 주십시오.
+refusal-document-locked = 암호가 걸려 있거나 확인할 수 없는 옛 형식입니다. 암호 없이 PDF, DOCX, XLSX, PPTX로 저장해 주십시오.
+refusal-document-macros = 매크로가 들어 있는 파일입니다. 매크로 없이, 또는 PDF로 저장해 주십시오.
+refusal-document-space = 이 상담일에 올리신 파일이 모두 { $max }MB에 이르렀습니다. 일부를 지우거나 크기를 줄여 주십시오.
+refusal-document-too-large = 파일은 { $max }MB까지 올리실 수 있습니다. 크기를 줄이시거나 안건에 링크를 적어 주십시오.
+refusal-documents-full = 상담 하나에 파일은 { $max }개까지 올리실 수 있습니다. 먼저 하나를 지워 주십시오.
 refusal-plan-stale =
     { $meetings ->
        *[other] 이 편성안을 만든 뒤 상담일이 바뀌어 상담 { $meetings }건은 더 이상 진행할 수 없습니다. 편성을 이어서 하거나 새로 만들어 주십시오.
@@ -1970,6 +2060,9 @@ why-unfit-load = 하루 통역 시간 한도를 넘습니다.
 why-unfit-hours = 현지 근무 시간이 아닙니다.
 why-unfit-notice = 미리 알려야 하는 기간이 지났습니다.
 why-needs-interpreter = 통역이 필요한 상담입니다.
+why-no-ending = 파일 이름에 .pdf 같은 확장자가 있어야 합니다.
+why-no-languages = 첫 줄에 ko, ru처럼 이 용어집의 언어를 둘 이상 적어 주십시오.
+why-unknown-company = 이 상담에 참가하는 기업이 아닙니다.
 
 field-booking-closes = 예약 마감
 field-booking-opens = 예약 시작
@@ -2117,6 +2210,9 @@ letter-request-slot-next = 이 시간은 아직 예약되지 않았습니다. �
 letter-request-expires = 회신 대기 중
 letter-request-expires-intro = 다음 기업이 상담 요청에 대한 귀사의 회신을 기다리고 있습니다: { $company } ({ $title })
 letter-request-expires-next = 회신이 없으면 요청이 만료됩니다. 수락, 거절 또는 다른 시간 제안으로 회신해 주십시오.
+letter-brief-nudge = 통역사에게 상담 자료를 보내 주십시오
+letter-brief-nudge-intro = { $title }의 통역사가 상담을 준비하고 있으나, 아래 상담에 대해 귀사로부터 받은 자료가 아직 없습니다.
+letter-brief-nudge-next = 논의하실 내용, 고유 명사, 전문 용어, 수치를 몇 줄만 적어 주셔도 충분합니다. 회사 소개서나 발표 자료를 함께 올리실 수도 있습니다.
 letter-when-proposed = 제안된 시간 (예약 전)
 letter-fact-wish = 희망 정도
 letter-wish-must = 꼭 희망
@@ -2187,6 +2283,7 @@ letter-fact-booking-opens = 예약 시작
 letter-fact-booking-closes = 예약 마감
 
 letter-button-meeting = 상담 열기
+letter-button-brief = 상담 자료 열기
 letter-button-join = 상담 입장
 letter-button-day = 행사 열기
 letter-button-board = 운영판 열기

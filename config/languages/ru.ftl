@@ -782,6 +782,16 @@ notes-who = Эти заметки видят и пишут обе компани
 terms-add = Добавить
 terms-add-in = Новая запись: { $language }
 terms-edit = Изменить: { $term }
+terms-export = Сохранить в CSV
+terms-ignored = Столбцы, которые не являются языками этого глоссария: { $columns }
+terms-import = Добавить из CSV или Excel
+terms-imported =
+    { $added ->
+        [0] Ничего нового не добавлено
+        [one] Добавлена { $added } запись
+        [few] Добавлены { $added } записи
+       *[many] Добавлено { $added } записей
+    }
 terms-found =
     { $count ->
         [one] { $count } запись
@@ -789,6 +799,13 @@ terms-found =
        *[many] { $count } записей
     }
 terms-keep = Отмена
+terms-known =
+    { $count ->
+        [one] { $count } уже была
+        [few] { $count } уже были
+       *[many] { $count } уже было
+    }
+terms-line = Строка { $line }: { $reason }
 terms-more =
     { $count ->
         [one] Ещё { $count } запись; уточните поиск.
@@ -803,6 +820,79 @@ terms-save = Сохранить
 terms-search = Поиск на любом языке
 terms-title = Глоссарий
 terms-who = Этим глоссарием пользуются все переводчики программы и организатор; компании его не видят.
+
+## Brief
+
+brief-add = Добавить файлы
+brief-add-for = Добавить файлы за { $company }
+brief-both = Обе компании и переводчик
+brief-changed = За это время появилось новое. Пожалуйста, посмотрите и подтвердите ещё раз.
+brief-complete-by = Пожалуйста, подготовьте до { $when }
+brief-confirm = Всё прочитано
+brief-confirmed = Вы подтвердили, что прочитали эти материалы.
+brief-documents = Файлы
+brief-documents-none = Файлов пока нет.
+brief-download = Сохранить { $name }
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG или текст; до { $size } МБ каждый, всего не больше { $count }.
+brief-interpreter-none = Переводчик пока не назначен.
+brief-lead-company = То, что вы здесь оставите, поможет переводчику подготовиться: имена, термины, цифры, ваши цели. Без вашего разрешения это видят только переводчик и организатор.
+brief-lead-interpreter = Материалы обеих компаний для вашей подготовки. Контактные данные не показываются.
+brief-lead-organizer = Материалы обеих компаний для переводчика. Вы можете добавить файлы за любую из них.
+brief-link = Материалы
+brief-none = Пока ничего нет.
+brief-not-wanted = Этой встрече переводчик не нужен, поэтому материалы — по вашему желанию.
+brief-private = Только переводчику
+brief-ready = Готово
+brief-reading-read = Прочитано
+brief-reading-stale = Изменилось после прочтения
+brief-reading-unread = Ещё не прочитано
+brief-remove = Удалить { $name }
+brief-remove-sure = Удалить этот файл?
+brief-save = Сохранить
+brief-saved = Сохранено
+brief-sent-own = Что отправили вы
+brief-share = Показать и компании { $company }
+brief-share-file = Показать файл { $name } и компании { $company }
+brief-shared = Видно обеим
+brief-terms =
+    { $count ->
+        [0] Глоссарий пока пуст
+        [one] { $count } запись в глоссарии
+        [few] { $count } записи в глоссарии
+       *[many] { $count } записей в глоссарии
+    }
+brief-title = Материалы к встрече
+brief-topics = Темы встречи
+brief-topics-hint = Повестка, продукты, имена и цифры, о которых пойдёт речь.
+brief-topics-none = Тем пока нет.
+brief-unsaved = Ещё не сохранено
+brief-uploading = Отправляется { $name } …
+brief-who = Переводчик
+
+## Readiness of briefs
+
+readiness-all = Все
+readiness-files =
+    { $count ->
+        [one] { $count } файл
+        [few] { $count } файла
+       *[many] { $count } файлов
+    }
+readiness-filter = Показать
+readiness-intro = За { $hours } ч до каждой встречи обе компании должны что-нибудь прислать, а переводчик — прочитать. С этого времени компания, не приславшая ничего, получает одно письмо в день.
+readiness-late = Опаздывает
+readiness-link = Материалы
+readiness-meeting = Встреча
+readiness-none = В этот день нет встреч с переводом.
+readiness-none-such = Таких встреч нет.
+readiness-nothing = Ничего не прислано
+readiness-open = Готовится
+readiness-ready = Готово
+readiness-state = Состояние
+readiness-summary = Готово { $ready } из { $all }
+readiness-time = Время
+readiness-title = Готовность материалов
+readiness-topics = Темы
 
 ## Provider
 
@@ -1454,6 +1544,7 @@ letters-invite-title = Приглашения на день консультац
 letters-kind = О чём
 letters-kind-all = Все письма
 letters-kind-announcement = Объявление
+letters-kind-brief-nudge = Материалы для переводчика
 letters-kind-day-invitation = Приглашение
 letters-kind-day-starts = День начинается
 letters-kind-day-thanks = Благодарность
@@ -2035,6 +2126,17 @@ refusal-terms-full =
        *[many] Глоссарий заполнен: в нём не больше { $max } записей. Удалите, пожалуйста, ненужные.
     }
 refusal-terms-not-yours = Глоссарий предназначен для переводчиков и организатора этой программы.
+refusal-brief-changed = Пока вы читали, в материалы что-то добавили. Пожалуйста, посмотрите и подтвердите ещё раз.
+refusal-brief-closed = Встреча завершена, и её материалы изменить уже нельзя.
+refusal-brief-over = День завершён, и материалы его встреч больше не показываются. Если вам ещё что-то нужно, обратитесь, пожалуйста, к организатору.
+refusal-document-empty = Файл пуст. Пожалуйста, выберите другой.
+refusal-document-kind = Файлы вида «{ $name }» не принимаются. Пожалуйста, сохраните его в одном из форматов: { $kinds }.
+refusal-document-lies = По названию это { $claimed }, но содержимое другое (определено: { $found }). Пожалуйста, сохраните файл заново в исходной программе и загрузите ещё раз.
+refusal-document-locked = Файл защищён паролем или сохранён в старом формате, который нельзя проверить. Пожалуйста, сохраните его без пароля в PDF, DOCX, XLSX или PPTX.
+refusal-document-macros = Файл содержит макросы. Пожалуйста, сохраните его без макросов или в PDF.
+refusal-document-space = Ваши файлы этого дня заняли { $max } МБ. Пожалуйста, удалите часть из них или уменьшите.
+refusal-document-too-large = Файл может занимать не больше { $max } МБ. Пожалуйста, уменьшите его или укажите ссылку в темах встречи.
+refusal-documents-full = К одной встрече можно приложить не больше файлов, чем { $max }. Пожалуйста, сначала удалите один из них.
 refusal-plan-stale =
     { $meetings ->
         [one] После составления этого плана день изменился: { $meetings } встреча больше не может состояться. Пожалуйста, продолжите составление или создайте новый план.
@@ -2142,6 +2244,9 @@ why-unfit-load = День окажется длиннее допустимого
 why-unfit-hours = Это вне рабочего времени по местным часам.
 why-unfit-notice = Предупредить в срок уже не получится.
 why-needs-interpreter = Встрече нужен переводчик.
+why-no-ending = В имени файла должно быть расширение, например .pdf.
+why-no-languages = В первой строке должны быть названы хотя бы два языка этого глоссария, например ko и ru.
+why-unknown-company = Эта компания не участвует во встрече.
 
 field-booking-closes = Окончание записи
 field-booking-opens = Начало записи
@@ -2293,6 +2398,9 @@ letter-request-slot-next = Время пока не закреплено. При
 letter-request-expires = Ждут вашего ответа
 letter-request-expires-intro = Компания { $company } всё ещё ждёт вашего ответа на запрос о встрече на мероприятии «{ $title }».
 letter-request-expires-next = Без ответа срок запроса истечёт. Примите его, отклоните или предложите другое время.
+letter-brief-nudge = Переводчику нужны ваши материалы
+letter-brief-nudge-intro = Переводчик готовится к мероприятию «{ $title }», но по встречам ниже от вашей компании пока ничего нет.
+letter-brief-nudge-next = Достаточно нескольких строк: о чём вы хотите поговорить, имена, термины, цифры. Можно приложить брошюру или презентацию.
 letter-when-proposed = Предложенное время, пока не закреплено
 letter-fact-wish = Насколько важна встреча
 letter-wish-must = Очень важна
@@ -2365,6 +2473,7 @@ letter-fact-booking-opens = Начало записи
 letter-fact-booking-closes = Конец записи
 
 letter-button-meeting = Открыть встречу
+letter-button-brief = Открыть материалы
 letter-button-join = Перейти к встрече
 letter-button-day = Открыть мероприятие
 letter-button-board = Открыть пульт

@@ -3,12 +3,14 @@
 pub mod agenda;
 pub mod agenda_link;
 pub mod booking;
+pub mod brief;
 pub mod calendar;
 pub mod connection_check;
 pub mod contact;
 pub mod coverage;
 pub mod day;
 pub mod demo;
+pub mod document;
 pub mod door;
 pub mod draft;
 pub mod error;
@@ -236,6 +238,18 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(terms::add_term)
         .service(terms::change_term)
         .service(terms::remove_term)
+        .service(terms::table::terms_as_csv)
+        .service(terms::table::import_terms)
+        // what the interpreter is told before a meeting
+        .service(brief::show_brief)
+        .service(brief::write_topics)
+        .service(brief::confirm_brief)
+        .service(brief::show_readiness)
+        .service(document::list_documents)
+        .service(document::add_document)
+        .service(document::fetch_document)
+        .service(document::share_document)
+        .service(document::remove_document)
         // connections, tried before the day
         .service(connection_check::show_connection_task)
         .service(connection_check::keep_connection_check)
