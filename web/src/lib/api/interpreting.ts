@@ -74,7 +74,7 @@ export type Agenda = {
 }
 
 /** Whose agenda a letter's link has opened. */
-export type AgendaEntered = { day_id: string }
+export type AgendaLink = { day: string; me: Wire['Me'] }
 
 /** How a day's interpreters work, by the organizer. */
 export type Interpreting = {
