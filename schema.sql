@@ -93,6 +93,7 @@ create table interpreter (
     email_key  text not null,
     language   text not null,
     zone       text not null,
+    profile    text not null default '{}', -- JSON: pairs, hours, rest, load and the like
     unique (programme, code)
 );
 
@@ -111,7 +112,11 @@ create table meeting (
     room                text,
     sequence            integer not null,
     stamped             bigint  not null,
-    booked_by           text    not null
+    booked_by           text    not null,
+    relay               text    references interpreter (id), -- the second interpreter, where nobody has the pair
+    relay_via           text,   -- the language between the two
+    need                text    not null default 'auto' check (need in ('auto', 'needed', 'not_needed')),
+    override_reason     text    -- why the organizer gave it to the interpreter against a rule
 );
 
 create index meeting_day on meeting (day);

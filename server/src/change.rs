@@ -225,6 +225,7 @@ impl Door {
                 attendance: Default::default(),
                 draft: None,
                 requests: Arc::default(),
+                offers: Arc::default(),
             };
             store::day::insert(connection, &day, &entry)?;
             Ok(Ok(body))

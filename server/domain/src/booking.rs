@@ -14,8 +14,8 @@ use crate::id::{CompanyId, InterpreterId, MeetingId, RoomId};
 use crate::programme::Side;
 use crate::refusal::{NotThisSlot, Refusal};
 use crate::roster::Company;
-use crate::time::{Instant, Slot};
-use crate::timetable::{BookedBy, Meeting};
+use crate::time::{Instant, Moment, Slot};
+use crate::timetable::{BookedBy, Meeting, Need};
 use crate::{interpreter, room};
 
 mod seat;
@@ -39,11 +39,16 @@ pub struct MoveWish<'a> {
 }
 
 /// Books a meeting of one host and one guest, with room and, where needed, interpreter.
-pub fn book(day: &Day, actor: &Actor, wish: &Wish, now: Instant) -> Result<Vec<Change>, Refusal> {
+pub fn book(
+    day: &Day,
+    actor: &Actor,
+    wish: &Wish,
+    moment: Moment<'_>,
+) -> Result<Vec<Change>, Refusal> {
     let pair = Pair::of(day, &wish.host, &wish.guest)?;
     actor.books_as(&wish.host, &wish.guest).ok_or(Refusal::NotYours)?;
-    pair.is_time_to_book(actor, now)?;
-    book_agreed(day, actor, wish, now)
+    pair.is_time_to_book(actor, moment.now)?;
+    book_agreed(day, actor, wish, moment)
 }
 
 /// Books what a request and its acceptance agreed on, whether or not companies may book by themselves.
@@ -51,13 +56,13 @@ pub(crate) fn book_agreed(
     day: &Day,
     actor: &Actor,
     wish: &Wish,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     let pair = Pair::of(day, &wish.host, &wish.guest)?;
     let booked_by = actor.books_as(&wish.host, &wish.guest).ok_or(Refusal::NotYours)?;
     pair.may_meet(actor)?;
-    let seats = pair.seats(actor, wish.slot, now, Kept::default())?;
-    let meeting = seats.into_meeting(&pair, &wish.id, wish.slot, booked_by, now);
+    let seats = pair.seats(actor, wish.slot, moment, Kept::default())?;
+    let meeting = seats.into_meeting(&pair, &wish.id, wish.slot, booked_by, moment.now);
     Ok(vec![Change::Booked { meeting }])
 }
 
@@ -67,20 +72,20 @@ pub fn move_meeting(
     actor: &Actor,
     id: &MeetingId,
     wish: MoveWish<'_>,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     let meeting = own_meeting(day, actor, id)?;
     if !actor.role.is_organizer() && (wish.room.is_some() || wish.interpreter.is_some()) {
         return Err(Refusal::NotYours);
     }
     let pair = Pair::of(day, &meeting.host, &meeting.guest)?;
-    pair.may_change(actor, meeting.slot, now)?;
+    pair.may_change(actor, meeting.slot, moment.now)?;
     let kept = Kept {
         room: wish.room.as_ref().or(meeting.room.as_ref()),
         interpreter: wish.interpreter.as_ref().or(meeting.interpreter.as_ref()),
         ..Kept::of(&meeting)
     };
-    let seats = pair.seats(actor, wish.slot, now, kept)?;
+    let seats = pair.seats(actor, wish.slot, moment, kept)?;
     let denied = |why| Err(Refusal::slot(wish.slot, why));
     if wish.room.is_some() && *wish.room != seats.room {
         return denied(NotThisSlot::NoRoom);
@@ -101,9 +106,9 @@ pub fn move_meeting(
         return Ok(Vec::new());
     }
     Ok(vec![Change::Moved {
-        meeting: told_again(&after, now),
+        meeting: told_again(&after, moment.now),
         from: meeting.slot,
-        from_start: day.slot_time(meeting.slot).map_or(now, |slot| slot.start),
+        from_start: day.slot_time(meeting.slot).map_or(moment.now, |slot| slot.start),
     }])
 }
 
@@ -126,20 +131,20 @@ pub fn offers(
     actor: &Actor,
     host: &CompanyId,
     guest: &CompanyId,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Result<(), Refusal>>, Refusal> {
     let pair = Pair::of(day, host, guest)?;
     let meeting = day.timetable.of_company(host).find(|meeting| meeting.guest == *guest).cloned();
     let kept = meeting.as_deref().map_or_else(Kept::default, Kept::of);
     let may = actor.books_as(host, guest).ok_or(Refusal::NotYours).and_then(|_| match &meeting {
-        None => pair.is_time_to_book(actor, now).and_then(|()| pair.may_meet(actor)),
-        Some(meeting) => pair.may_change(actor, meeting.slot, now),
+        None => pair.is_time_to_book(actor, moment.now).and_then(|()| pair.may_meet(actor)),
+        Some(meeting) => pair.may_change(actor, meeting.slot, moment.now),
     });
     Ok(day
         .slots()
         .map(|slot| {
             may.clone()?;
-            pair.check(actor, slot, now, kept).map(|_| ())
+            pair.check(actor, slot, moment, kept).map(|_| ())
         })
         .collect())
 }
@@ -150,9 +155,9 @@ pub(crate) fn check_slot(
     actor: &Actor,
     (host, guest): (&CompanyId, &CompanyId),
     slot: Slot,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<(), Refusal> {
-    Pair::of(day, host, guest)?.seats(actor, slot, now, Kept::default()).map(|_| ())
+    Pair::of(day, host, guest)?.seats(actor, slot, moment, Kept::default()).map(|_| ())
 }
 
 /// The slots two that do not meet yet could be given now.
@@ -160,10 +165,10 @@ pub fn free_slots(
     day: &Day,
     actor: &Actor,
     (host, guest): (&CompanyId, &CompanyId),
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Vec<Slot> {
     let Ok(pair) = Pair::of(day, host, guest) else { return Vec::new() };
-    let is_free = |slot: &Slot| pair.check(actor, *slot, now, Kept::default()).is_ok();
+    let is_free = |slot: &Slot| pair.check(actor, *slot, moment, Kept::default()).is_ok();
     day.slots().filter(is_free).collect()
 }
 
@@ -244,6 +249,9 @@ impl Seats {
             guest_desk: self.guest_desk,
             interpreter_needed: self.interpreter_needed,
             interpreter: self.interpreter,
+            relay: None,
+            need: Need::Auto,
+            override_reason: None,
             room: self.room,
             sequence: 0,
             stamped: now,
@@ -308,12 +316,12 @@ impl<'a> Pair<'a> {
         &self,
         actor: &Actor,
         slot: Slot,
-        now: Instant,
+        moment: Moment<'_>,
         kept: Kept<'_>,
     ) -> Result<Seats, Refusal> {
-        self.check(actor, slot, now, kept).map_err(|refusal| match refusal {
+        self.check(actor, slot, moment, kept).map_err(|refusal| match refusal {
             Refusal::Slot { slot, why, .. } => {
-                let nearest = self.nearest_free(actor, slot, now, kept);
+                let nearest = self.nearest_free(actor, slot, moment, kept);
                 Refusal::Slot { slot, why, nearest }
             }
             other => other,
@@ -324,19 +332,19 @@ impl<'a> Pair<'a> {
         &self,
         actor: &Actor,
         slot: Slot,
-        now: Instant,
+        moment: Moment<'_>,
         kept: Kept<'_>,
     ) -> Option<Slot> {
         let mut others: Vec<Slot> = self.day.slots().filter(|other| *other != slot).collect();
         others.sort_by_key(|other| other.0.abs_diff(slot.0));
-        others.into_iter().find(|other| self.check(actor, *other, now, kept).is_ok())
+        others.into_iter().find(|other| self.check(actor, *other, moment, kept).is_ok())
     }
 
     fn check(
         &self,
         actor: &Actor,
         slot: Slot,
-        now: Instant,
+        moment: Moment<'_>,
         kept: Kept<'_>,
     ) -> Result<Seats, Refusal> {
         let day = self.day;
@@ -345,10 +353,10 @@ impl<'a> Pair<'a> {
             let slots = u16::try_from(day.layout.slots.len()).unwrap_or(u16::MAX);
             return Err(Refusal::NoSuchSlot { slots });
         };
-        if time.end <= now {
+        if time.end <= moment.now {
             return no(NotThisSlot::Past);
         }
-        in_time_to_change(day, actor, slot, now)?;
+        in_time_to_change(day, actor, slot, moment.now)?;
         let host_desks = free_desks(day, self.host, slot, kept);
         if host_desks.is_empty() {
             return no(if is_own(actor, self.host) {

@@ -14,7 +14,7 @@ use crate::programme::Names;
 use crate::refusal::Refusal;
 use crate::release;
 use crate::request::{self, Act, NewRequest};
-use crate::time::{Instant, Slot, ZoneRules};
+use crate::time::{Instant, Moment, Slot};
 use crate::timetable::Meeting;
 use crate::video::{self, Because, Choice, VideoSettings};
 
@@ -120,13 +120,6 @@ pub enum Keep {
     Instant,
 }
 
-/// The moment of a decision: what the clock says and which zone rules are in force.
-#[derive(Clone, Copy)]
-pub struct Moment<'a> {
-    pub now: Instant,
-    pub rules: &'a ZoneRules,
-}
-
 /// What a command changes, or why not. Never fails otherwise, and looks at nothing but its arguments.
 pub fn decide(
     day: &Day,
@@ -135,14 +128,14 @@ pub fn decide(
     moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     match command {
-        Command::Book(wish) => booking::book(day, actor, wish, moment.now),
+        Command::Book(wish) => booking::book(day, actor, wish, moment),
         Command::Move { meeting, slot, room, interpreter } => {
             let wish = booking::MoveWish { slot: *slot, room, interpreter };
-            booking::move_meeting(day, actor, meeting, wish, moment.now)
+            booking::move_meeting(day, actor, meeting, wish, moment)
         }
         Command::Cancel { meeting } => booking::cancel(day, actor, meeting, moment.now),
-        Command::Ask(new) => request::ask(day, actor, new, moment.now),
-        Command::Act { request, act } => request::act(day, actor, request, act, moment.now),
+        Command::Ask(new) => request::ask(day, actor, new, moment),
+        Command::Act { request, act } => request::act(day, actor, request, act, moment),
         Command::Answer(reply) => intent::answer(day, actor, reply),
         Command::Attend { meeting, person, step } => {
             attendance::attend(day, actor, meeting, person, *step, moment.now)
@@ -173,16 +166,16 @@ pub fn decide(
             Ok(vec![Change::Announced { group: *group, subject, text }])
         }
         Command::Remind { meeting, seat } => remind(day, meeting, *seat, moment.now),
-        Command::AdoptPlan { plan, meetings } => draft::adopt(day, plan, meetings, moment.now),
+        Command::AdoptPlan { plan, meetings } => draft::adopt(day, plan, meetings, moment),
         Command::PinDraft { meetings, pinned } => draft::pin(day, meetings, *pinned),
         Command::MoveDraft { meeting, slot, room, interpreter } => {
             let wish = booking::MoveWish { slot: *slot, room, interpreter };
-            draft::move_meeting(day, actor, meeting, wish, moment.now)
+            draft::move_meeting(day, actor, meeting, wish, moment)
         }
         Command::DropDraft { meeting } => draft::drop_meeting(day, meeting),
         Command::DiscardDraft => draft::discard(day),
         Command::Release { draft, accepts_problems } => {
-            release::release(day, *draft, *accepts_problems, moment.rules, moment.now)
+            release::release(day, *draft, *accepts_problems, moment)
         }
     }
 }

@@ -17,7 +17,9 @@ use crate::draft::{self, Draft};
 pub use crate::filling::{Filling, RequestLimits};
 use crate::id::{DayId, MeetingId};
 use crate::intent::Answer;
+pub use crate::interpreter::{Interpreting, Mode, OfferRules};
 use crate::letters::LetterSettings;
+use crate::offer::Offer;
 pub use crate::phase::Phase;
 use crate::programme::{Names, Programme, Side};
 use crate::refusal::Refusal;
@@ -25,7 +27,7 @@ use crate::request::Requests;
 use crate::room::Room;
 use crate::roster::Roster;
 use crate::time::{Fold, Instant, Meaning, Slot, ZoneRules, local_after_midnight};
-use crate::timetable::Timetable;
+use crate::timetable::{Meeting, Timetable};
 use crate::video::VideoSettings;
 
 /// A tick is the unit in which somebody or something is held: 5 minutes of UTC.
@@ -109,6 +111,8 @@ pub struct Settings {
     pub requests: RequestLimits,
     #[serde(default)]
     pub contact: Contact,
+    #[serde(default)]
+    pub interpreting: Interpreting,
 }
 
 impl Settings {
@@ -159,11 +163,25 @@ pub struct Day {
     /// What the organizer means the timetable to become; nobody else sees it.
     pub draft: Option<Arc<Draft>>,
     pub requests: Arc<Requests>,
+    /// What interpreters were asked, by meeting, the earliest first.
+    pub offers: Arc<BTreeMap<MeetingId, Vec<Offer>>>,
 }
 
 impl Day {
     pub fn slot_time(&self, slot: Slot) -> Option<&SlotTime> {
         self.layout.slots.get(slot.index())
+    }
+
+    /// From when to when a meeting is: an interpreted one may be longer than its slot.
+    pub fn time_of(&self, meeting: &Meeting) -> Option<SlotTime> {
+        let time = *self.slot_time(meeting.slot)?;
+        Some(if meeting.interpreter_needed { self.interpreted(time) } else { time })
+    }
+
+    /// A slot as an interpreted meeting fills it.
+    pub fn interpreted(&self, time: SlotTime) -> SlotTime {
+        let length = self.settings.interpreting.length(self.settings.grid.length_min);
+        SlotTime { end: time.start.plus_minutes(length), ..time }
     }
 
     pub fn slots(&self) -> impl Iterator<Item = Slot> + use<> {
@@ -357,6 +375,7 @@ fn check(settings: &Settings) -> Result<(), Refusal> {
         return invalid("meetings_max", "out_of_range");
     }
     settings.requests.check()?;
+    settings.interpreting.check(grid.length_min)?;
     if settings.rooms.len() > ROOMS_MAX {
         return invalid("rooms", "too_many");
     }

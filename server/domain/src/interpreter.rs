@@ -1,11 +1,17 @@
 //! The interpreter's seat: when a meeting needs one, and who takes it.
 
+mod profile;
+mod rules;
+
+pub use profile::*;
+pub use rules::*;
+
 use std::collections::HashSet;
 
 use crate::day::{Day, InterpreterRule};
 use crate::id::{InterpreterId, MeetingId};
 use crate::refusal::{NotThisSlot, Refusal};
-use crate::roster::Company;
+use crate::roster::{Company, Interpreter};
 use crate::time::Slot;
 
 /// Whether a meeting of these two needs an interpreter, by the day's rule.
@@ -31,7 +37,7 @@ pub fn choose(
         .timetable
         .in_slot(slot)
         .filter(|meeting| Some(&meeting.id) != except)
-        .filter_map(|meeting| meeting.interpreter.as_ref())
+        .flat_map(|meeting| meeting.interpreters())
         .collect();
     let able = |id: &&InterpreterId| {
         day.roster.interpreters.get(*id).is_some_and(|one| one.bridges(host, guest))
@@ -44,7 +50,7 @@ pub fn choose(
         .interpreters
         .keys()
         .filter(able)
-        .min_by_key(|id| (day.timetable.load_of(id), *id))
+        .min_by_key(|id| (day.timetable.of_interpreter(id).count(), *id))
         .cloned()
         .ok_or(Refusal::slot(slot, NotThisSlot::NoInterpreter))
 }

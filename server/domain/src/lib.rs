@@ -37,6 +37,7 @@ pub mod invite;
 pub mod letters;
 pub mod notes;
 pub mod notice;
+pub mod offer;
 mod phase;
 pub mod problem;
 pub mod programme;

@@ -16,7 +16,7 @@ use crate::day::{Day, Phase};
 use crate::id::{CompanyId, MeetingId, RequestId};
 use crate::programme::Side;
 use crate::refusal::Refusal;
-use crate::time::{Instant, Slot};
+use crate::time::{Instant, Moment, Slot};
 use crate::timetable::Meeting;
 
 /// The longest note to a request, and the longest reason of a no.

@@ -69,6 +69,13 @@ pub struct ZoneRules {
     zones: HashMap<String, tz::TimeZone>,
 }
 
+/// The moment of a decision: what the clock says and which zone rules are in force.
+#[derive(Clone, Copy)]
+pub struct Moment<'a> {
+    pub now: Instant,
+    pub rules: &'a ZoneRules,
+}
+
 impl ZoneRules {
     /// Reads TZif tables; a table that cannot be read is left out, and its zone then follows
     /// chrono-tz's own rules.

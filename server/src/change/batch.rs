@@ -6,10 +6,11 @@ use std::sync::atomic::Ordering;
 
 use sangdam_domain::access::Actor;
 use sangdam_domain::change::Change;
-use sangdam_domain::command::{Moment, decide};
+use sangdam_domain::command::decide;
 use sangdam_domain::day::Day;
 use sangdam_domain::notice::{Notice, notices, notices_of_import};
 use sangdam_domain::refusal::Refusal;
+use sangdam_domain::time::Moment;
 use sangdam_domain::timetable::Meeting;
 use sangdam_domain::{DayId, Instant, MeetingId};
 

@@ -106,7 +106,7 @@ pub async fn offers(
     let (host, guest) =
         if own.side == Side::Host { (&own, &counterpart) } else { (&counterpart, &own) };
     let lens = caller.lens(&app);
-    let answers = booking::offers(day, &caller.actor, &host.id, &guest.id, lens.now)
+    let answers = booking::offers(day, &caller.actor, &host.id, &guest.id, lens.moment())
         .map_err(|refusal| Denied::refused(&refusal, Some(&lens)))?;
     let needs_interpreter = interpreter::needed(day, host, guest);
     let slots = day.slots().zip(answers).map(|(slot, answer)| {

@@ -1,7 +1,7 @@
 //! The meter: what a day could hold, while the organizer is still thinking.
 
 use actix_web::{HttpResponse, post, web};
-use sangdam_domain::day::{Filling, RequestLimits, Settings, lay_out};
+use sangdam_domain::day::{Filling, Interpreting, RequestLimits, Settings, lay_out};
 use sangdam_domain::feasibility::{self, Question, Scarce};
 use sangdam_domain::programme::Names;
 use sangdam_domain::time::MINUTE_MS;
@@ -126,6 +126,7 @@ pub async fn measure(
             rooms: Vec::new(),
             filling: Filling::default(),
             requests: RequestLimits::default(),
+            interpreting: Interpreting::default(),
             contact: Default::default(),
         },
         &app.rules,

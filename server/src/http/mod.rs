@@ -18,6 +18,7 @@ pub mod guard;
 pub mod health;
 pub mod hook;
 pub mod incoming;
+pub mod interpreting;
 pub mod letter;
 pub mod letter_settings;
 pub mod limit;

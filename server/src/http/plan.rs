@@ -10,6 +10,7 @@ use sangdam_domain::PlanId;
 use sangdam_domain::command::Command;
 use sangdam_domain::day::Phase;
 use sangdam_domain::refusal::Refusal;
+use sangdam_domain::time::Moment;
 use serde_json::json;
 
 use super::App;
@@ -133,7 +134,7 @@ pub async fn show_plan(
     let stale = match &found.proposal {
         Some(proposal) if !found.options.is_rehearsal() => {
             let (day, options) = (&caller.day, &found.options);
-            adoption(day, proposal, options, &app.rules, lens.now, fresh_key).stale
+            adoption(day, proposal, options, lens.moment(), fresh_key).stale
         }
         _ => 0,
     };
@@ -210,8 +211,9 @@ pub async fn adopt_plan(
     let Some(proposal) = found.proposal.filter(|proposal| proposal.clash.is_none()) else {
         return Err(conflict("plan_empty"));
     };
-    let (day, now) = (&found_caller.day, app.clock.now());
-    let looked_at = adoption(day, &proposal, &found.options, &app.rules, now, fresh_key);
+    let day = &found_caller.day;
+    let moment = Moment { now: app.clock.now(), rules: &app.rules };
+    let looked_at = adoption(day, &proposal, &found.options, moment, fresh_key);
     if looked_at.stale > 0 {
         let refusal = Refusal::PlanStale { meetings: looked_at.stale };
         return Err(Denied::refused(&refusal, None));

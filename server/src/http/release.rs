@@ -56,7 +56,7 @@ pub struct ReleaseView {
 fn show(app: &App, caller: &DayCaller) -> ReleaseView {
     let day = &caller.day;
     let lens = caller.lens(app);
-    let found = difference(day, lens.now);
+    let found = difference(day, lens.moment());
     let reason = |refusal: &Refusal| {
         Denied::refused(refusal, Some(&lens)).sentence(app, &caller.caller.language)
     };

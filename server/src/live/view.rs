@@ -22,7 +22,7 @@ use sangdam_domain::problem::{self, problems};
 use sangdam_domain::programme::{Names, Side};
 use sangdam_domain::room::door_path;
 use sangdam_domain::roster;
-use sangdam_domain::time::{Instant, ZoneRules};
+use sangdam_domain::time::{Instant, Moment, ZoneRules};
 use sangdam_domain::timetable;
 use sangdam_domain::{CompanyId, Slot as SlotNumber};
 
@@ -48,6 +48,10 @@ pub struct Lens<'a> {
 }
 
 impl Lens<'_> {
+    pub fn moment(&self) -> Moment<'_> {
+        Moment { now: self.now, rules: self.rules }
+    }
+
     pub fn board(&self) -> Board {
         let day = self.day;
         let role = &self.viewer.role;

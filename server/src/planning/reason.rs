@@ -2,8 +2,8 @@
 //! rules a booking goes by.
 
 use sangdam_domain::booking::{self, Wanted};
-use sangdam_domain::time::ZoneRules;
-use sangdam_domain::{Day, Instant, MeetingId, Slot, feasibility};
+use sangdam_domain::time::Moment;
+use sangdam_domain::{Day, MeetingId, Slot, feasibility};
 
 use super::proposal::{LeftOut, Placed, Reason};
 use super::wish::Wish;
@@ -18,23 +18,22 @@ pub fn left_out(
     day: &Day,
     placed: &[Placed],
     wishes: &[&Wish],
-    rules: &ZoneRules,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Vec<LeftOut> {
-    let planned = with(day, placed, now);
-    let away = feasibility::slots_outside(day, rules);
+    let planned = with(day, placed, moment);
+    let away = feasibility::slots_outside(day, moment.rules);
     let each = wishes.iter().map(|wish| LeftOut {
         host: wish.host.clone(),
         guest: wish.guest.clone(),
         rank: wish.rank,
         is_mutual: wish.is_mutual,
-        reasons: reasons(&planned, wish, &away, now),
+        reasons: reasons(&planned, wish, &away, moment),
     });
     each.collect()
 }
 
 /// The day with a plan's meetings in it.
-pub fn with(day: &Day, placed: &[Placed], now: Instant) -> Day {
+pub fn with(day: &Day, placed: &[Placed], moment: Moment<'_>) -> Day {
     let mut day = day.clone();
     for (number, one) in placed.iter().enumerate().filter(|(_, one)| one.stands.is_none()) {
         let wanted = Wanted {
@@ -45,7 +44,7 @@ pub fn with(day: &Day, placed: &[Placed], now: Instant) -> Day {
             interpreter: one.interpreter.as_ref(),
         };
         if let Ok(meeting) =
-            booking::seat(&day, &MeetingId::new(format!("planned-{number}")), &wanted, now)
+            booking::seat(&day, &MeetingId::new(format!("planned-{number}")), &wanted, moment)
         {
             day.timetable.put(meeting);
         }
@@ -53,8 +52,8 @@ pub fn with(day: &Day, placed: &[Placed], now: Instant) -> Day {
     day
 }
 
-fn reasons(planned: &Day, wish: &Wish, away: &[Slot], now: Instant) -> Vec<Reason> {
-    let found = booking::hindrances(planned, &wish.host, &wish.guest, now);
+fn reasons(planned: &Day, wish: &Wish, away: &[Slot], moment: Moment<'_>) -> Vec<Reason> {
+    let found = booking::hindrances(planned, &wish.host, &wish.guest, moment);
     let mut reasons = Vec::new();
     let mut slots_away = Vec::new();
     for one in found {

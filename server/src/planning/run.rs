@@ -4,9 +4,9 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant as Moment};
+use std::time::{Duration, Instant};
 
-use sangdam_domain::time::ZoneRules;
+use sangdam_domain::time::{Moment, ZoneRules};
 use sangdam_domain::{Day, DayId, PlanId};
 use tokio::sync::watch;
 
@@ -67,7 +67,7 @@ struct Running {
     plan: PlanId,
     stop: Arc<AtomicBool>,
     live: Arc<Mutex<Live>>,
-    since: Moment,
+    since: Instant,
     lasts: Duration,
     ended: watch::Receiver<bool>,
 }
@@ -116,10 +116,10 @@ impl Runs {
     /// Begins, or goes on with, a plan whose row says so; returns when the row is written.
     pub async fn start(&self, start: Start) -> Result<(), CannotRun> {
         let Start { day, options, row, before } = start;
-        let now = self.0.clock.now();
-        let task = task(&day, &options, &self.0.rules, now).map_err(CannotRun::Cannot)?;
+        let moment = Moment { now: self.0.clock.now(), rules: &self.0.rules };
+        let task = task(&day, &options, moment).map_err(CannotRun::Cannot)?;
         let live = Arc::new(Mutex::new(Live::default()));
-        if let Some(before) = before.and_then(|before| carried_over(&task, &before, now)) {
+        if let Some(before) = before.and_then(|before| carried_over(&task, &before, moment)) {
             *lock(&live) = Live { best: before, is_known: true, is_finished: false };
         }
         let stop = Arc::new(AtomicBool::new(false));
@@ -135,7 +135,7 @@ impl Runs {
                 plan: PlanId::new(row.id.as_str()),
                 stop: stop.clone(),
                 live: live.clone(),
-                since: Moment::now(),
+                since: Instant::now(),
                 lasts,
                 ended,
             });
@@ -145,7 +145,15 @@ impl Runs {
             *self.running() = None;
             return Err(failure.into());
         }
-        let search = Search { task, options, live, stop, lasts, rules: self.0.rules.clone(), now };
+        let search = Search {
+            task,
+            options,
+            live,
+            stop,
+            lasts,
+            rules: self.0.rules.clone(),
+            now: moment.now,
+        };
         let done = match search.spawn() {
             Ok(done) => done,
             Err(failure) => {
@@ -224,7 +232,7 @@ impl Runs {
     async fn follow(&self, mut done: watch::Receiver<bool>) {
         let mut tick = tokio::time::interval(TOLD_EVERY);
         tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
-        let (mut told, mut kept) = (Moment::now(), Moment::now());
+        let (mut told, mut kept) = (Instant::now(), Instant::now());
         let (mut told_better, mut kept_better) = (0, 0);
         loop {
             tokio::select! {
@@ -233,11 +241,11 @@ impl Runs {
             }
             let better = self.running().as_ref().map_or(0, |run| lock(&run.live).best.improvements);
             if better != told_better || told.elapsed() >= TOLD_ANYWAY {
-                (told, told_better) = (Moment::now(), better);
+                (told, told_better) = (Instant::now(), better);
                 self.tell(None);
             }
             if better != kept_better && kept.elapsed() >= KEPT_EVERY {
-                (kept, kept_better) = (Moment::now(), better);
+                (kept, kept_better) = (Instant::now(), better);
                 self.keep("running").await;
             }
         }
@@ -329,12 +337,12 @@ impl Search {
             #[cfg(target_os = "linux")]
             let _ = rustix::process::nice(LOW_PRIORITY);
             let Self { task, options, live, stop, lasts, rules, now } = self;
-            let since = Moment::now();
+            let since = Instant::now();
             let is_stopped = || stop.load(Ordering::Relaxed);
             let is_over = || is_stopped() || since.elapsed() >= lasts;
             let is_all_over = || is_stopped() || since.elapsed() >= lasts + HELPS_LAST;
             let until = search::Until { is_over: &is_over, is_all_over: &is_all_over };
-            search::run(&task, &options, (&rules, now), &until, &live);
+            search::run(&task, &options, Moment { now, rules: &rules }, &until, &live);
             // Ended by itself, not asked to.
             lock(&live).is_finished = !stop.load(Ordering::Relaxed);
             tell.send_replace(true);

@@ -1,10 +1,9 @@
 //! One search: the planner's answers, as they come, into proposals.
 
 use std::sync::Mutex;
-use std::time::Instant as Moment;
+use std::time::Instant;
 
-use sangdam_domain::Instant;
-use sangdam_domain::time::ZoneRules;
+use sangdam_domain::time::Moment;
 use sangdam_planner::judge::Verdict;
 use sangdam_planner::objective::Score;
 use sangdam_planner::reduce::Clash;
@@ -32,11 +31,11 @@ pub struct Until<'a> {
 pub fn run(
     task: &Task,
     options: &PlanOptions,
-    (rules, now): (&ZoneRules, Instant),
+    moment: Moment<'_>,
     until: &Until<'_>,
     live: &Mutex<Live>,
 ) {
-    let since = Moment::now();
+    let since = Instant::now();
     let mut better = |plan: &Plan, verdict: &Verdict, bound: &Score| {
         take(&mut lock(live), task, (plan, verdict), &bound.0, since);
     };
@@ -62,7 +61,7 @@ pub fn run(
         }
         live.best.took_ms = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
     }
-    explain(task, (rules, now), until, live);
+    explain(task, moment, until, live);
 }
 
 /// How good the best is, as the search leaves it.
@@ -77,19 +76,14 @@ fn conclude(live: &mut Live, found: &Verdict, proof: Proof) {
     }
 }
 
-fn explain(
-    task: &Task,
-    (rules, now): (&ZoneRules, Instant),
-    until: &Until<'_>,
-    live: &Mutex<Live>,
-) {
+fn explain(task: &Task, moment: Moment<'_>, until: &Until<'_>, live: &Mutex<Live>) {
     let best = {
         let live = lock(live);
         (live.is_known && live.best.clash.is_none()).then(|| live.best.clone())
     };
     let Some(best) = best.filter(|best| !best.left_out.is_empty()) else { return };
     let plan = task.plan_of(&best);
-    let left_out = reason::left_out(&task.day, &best.meetings, &task.left_out(&plan), rules, now);
+    let left_out = reason::left_out(&task.day, &best.meetings, &task.left_out(&plan), moment);
     lock(live).best.left_out = left_out;
     let helps = explain::helps(&task.instance, &plan, HELP_STEPS, until.is_all_over);
     lock(live).best.helps = helps.iter().filter_map(|help| task.help(help)).collect();
@@ -101,7 +95,7 @@ fn take(
     task: &Task,
     (plan, verdict): (&Plan, &Verdict),
     bound: &[u64],
-    since: Moment,
+    since: Instant,
 ) {
     if *bound > *live.best.bound {
         live.best.bound = bound.to_vec();

@@ -3,11 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use sangdam_domain::feasibility::slots_outside;
-use sangdam_domain::time::ZoneRules;
+use sangdam_domain::time::Moment;
 use sangdam_domain::timetable::Meeting;
-use sangdam_domain::{
-    CompanyId, Day, Instant, InterpreterId, MeetingId, RoomId, draft, interpreter,
-};
+use sangdam_domain::{CompanyId, Day, InterpreterId, MeetingId, RoomId, draft, interpreter};
 use sangdam_planner::instance::{Interpreter, Participant};
 use sangdam_planner::limits::{PAIRS_MAX, SLOTS_MAX};
 use sangdam_planner::objective::{Objective, Order};
@@ -53,14 +51,9 @@ pub struct Task {
 }
 
 /// What the planner is to fill: the wishes beside everything that stands.
-pub fn task(
-    day: &Day,
-    options: &PlanOptions,
-    rules: &ZoneRules,
-    now: Instant,
-) -> Result<Task, CannotPlan> {
-    let day = rehearsed(&standing(day, now), &options.what_if);
-    let (wishes, beyond) = within_limits(&day, honored(&day, options.honor, now));
+pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task, CannotPlan> {
+    let day = rehearsed(&standing(day, moment), &options.what_if);
+    let (wishes, beyond) = within_limits(&day, honored(&day, options.honor, moment.now));
     if wishes.is_empty() {
         return Err(CannotPlan::Nothing);
     }
@@ -71,8 +64,10 @@ pub fn task(
     let companies: Vec<&CompanyId> = day.roster.companies.keys().collect();
     let number: HashMap<&CompanyId, u32> = companies.into_iter().zip(0..).collect();
     let mut desk = Desk::of(&day)?;
-    let away: Slots = slots_outside(&day, rules).into_iter().map(|slot| slot.index()).collect();
-    let over = day.slots().filter(|slot| day.slot_time(*slot).is_none_or(|time| time.end <= now));
+    let away: Slots =
+        slots_outside(&day, moment.rules).into_iter().map(|slot| slot.index()).collect();
+    let over =
+        day.slots().filter(|slot| day.slot_time(*slot).is_none_or(|time| time.end <= moment.now));
     let over: Slots = over.map(|slot| slot.index()).collect();
     let free = Slots::first(slot_count).without(away).without(over);
     let changeover = changeover(&day);
@@ -128,14 +123,14 @@ pub fn task(
 }
 
 /// The day with what stands: the timetable, what the draft does to it, and what is pinned there.
-pub fn standing(day: &Day, now: Instant) -> Day {
+pub fn standing(day: &Day, moment: Moment<'_>) -> Day {
     let mut day = day.clone();
     if let Some(draft) = &mut day.draft {
         let timetable = &day.timetable;
         let draft = std::sync::Arc::make_mut(draft);
         draft.meetings.retain(|id, one| one.pinned || timetable.get(id).is_some());
     }
-    draft::overlaid(&day, now)
+    draft::overlaid(&day, moment)
 }
 
 /// The dearest wishes first, as many as every company may have; and the others.

@@ -194,6 +194,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             attendance: attendance::of_day(connection, id)?,
             draft: draft.as_deref().map(from_json).transpose()?.map(Arc::new),
             requests: Arc::new(request::of_day(connection, id)?),
+            offers: Arc::default(),
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {

@@ -98,6 +98,7 @@ diesel::table! {
         email_key -> Text,
         language -> Text,
         zone -> Text,
+        profile -> Text,
     }
 }
 
@@ -116,6 +117,10 @@ diesel::table! {
         sequence -> Integer,
         stamped -> BigInt,
         booked_by -> Text,
+        relay -> Nullable<Text>,
+        relay_via -> Nullable<Text>,
+        need -> Text,
+        override_reason -> Nullable<Text>,
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use sangdam::planning::options::PlanOptions;
 use sangdam::planning::task::{CannotPlan, Source, Task, task};
 use sangdam::planning::wish::Rank;
+use sangdam_domain::time::Moment;
 use sangdam_domain::{Day, DayId, Slot};
 use sangdam_planner::Plan;
 use sangdam_planner::slots::Slots;
@@ -18,7 +19,7 @@ async fn today(world: &World) -> Day {
 }
 
 fn task_of(world: &World, day: &Day, options: &PlanOptions) -> Result<Task, CannotPlan> {
-    task(day, options, &world.server.app.rules, world.server.clock.now())
+    task(day, options, Moment { now: world.server.clock.now(), rules: &world.server.app.rules })
 }
 
 fn with(day: &Day, change: impl FnOnce(&mut sangdam_domain::day::Settings)) -> Day {

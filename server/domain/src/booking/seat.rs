@@ -16,22 +16,22 @@ pub fn seat(
     day: &Day,
     id: &MeetingId,
     wanted: &Wanted<'_>,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Meeting, Refusal> {
     let organizer = Actor { role: Role::Organizer, email: String::new() };
     let pair = Pair::of(day, wanted.host, wanted.guest)?;
-    pair.is_time_to_book(&organizer, now)?;
+    pair.is_time_to_book(&organizer, moment.now)?;
     pair.may_meet(&organizer)?;
     let kept = Kept { meeting: None, room: wanted.room, interpreter: wanted.interpreter };
     let seats =
-        pair.check(&organizer, wanted.slot, now, kept).map_err(|refusal| match refusal {
+        pair.check(&organizer, wanted.slot, moment, kept).map_err(|refusal| match refusal {
             // Who books hears that the slot is taken; here both sides are told apart.
             Refusal::Slot { slot, why: NotThisSlot::Taken, nearest } => {
                 Refusal::Slot { slot, why: NotThisSlot::HostBusy, nearest }
             }
             other => other,
         })?;
-    Ok(seats.into_meeting(&pair, id, wanted.slot, BookedBy::Organizer, now))
+    Ok(seats.into_meeting(&pair, id, wanted.slot, BookedBy::Organizer, moment.now))
 }
 
 /// What stands in the way of a meeting: the code of a refusal, and the slots in which it does; none
@@ -45,11 +45,16 @@ pub struct Hindrance {
 pub const FREE: &str = "free";
 
 /// Why a pair does not meet, by the rules an organizer books by, those in most slots first.
-pub fn hindrances(day: &Day, host: &CompanyId, guest: &CompanyId, now: Instant) -> Vec<Hindrance> {
+pub fn hindrances(
+    day: &Day,
+    host: &CompanyId,
+    guest: &CompanyId,
+    moment: Moment<'_>,
+) -> Vec<Hindrance> {
     let mut found: Vec<Hindrance> = Vec::new();
     for slot in day.slots() {
         let wanted = Wanted { host, guest, slot, room: None, interpreter: None };
-        let code = match seat(day, &MeetingId::new(""), &wanted, now) {
+        let code = match seat(day, &MeetingId::new(""), &wanted, moment) {
             Ok(_) => FREE,
             Err(refusal @ Refusal::Slot { .. }) => refusal.code(),
             Err(refusal) => return vec![Hindrance { code: refusal.code(), slots: Vec::new() }],

@@ -1,8 +1,8 @@
 use super::*;
-use crate::command::{Command, Moment, decide};
+use crate::command::{Command, decide};
 use crate::phase::Phase;
 use crate::release::{difference, release};
-use crate::sample::{self, a_week_before, company_actor, organizer};
+use crate::sample::{self, a_week_before, at, company_actor, organizer};
 use crate::time::ZoneRules;
 
 fn proposed(id: &str, host: &str, guest: &str, slot: u16) -> Proposed {
@@ -54,7 +54,7 @@ fn revision(day: &Day) -> i64 {
 
 /// What a release would do, in words: `+m1@0 ~m2@0>1 -m3@4 !m4:host_busy`.
 fn told(day: &Day) -> String {
-    let found = difference(day, a_week_before());
+    let found = difference(day, at(a_week_before()));
     let mut words = Vec::new();
     words.extend(found.added.iter().map(|one| format!("+{}@{}", one.id, one.slot.0)));
     words.extend(
@@ -88,7 +88,7 @@ fn a_second_release_changes_only_what_differs() {
     let day = after(&day, Command::DropDraft { meeting: MeetingId::new("m1") });
 
     assert_eq!(told(&day), "+m3@2 ~m2@0>1 -m1@0");
-    let found = difference(&day, a_week_before());
+    let found = difference(&day, at(a_week_before()));
     assert_eq!(found.unchanged, 0);
     let day = released(&day);
     assert_eq!(sample::meeting(&day, "m2").sequence, 1);
@@ -113,7 +113,7 @@ fn a_draft_that_changes_nothing_releases_nothing() {
     assert_eq!(told(&there), "~m1@0>3");
     assert_eq!(told(&back), "");
     let now = a_week_before();
-    let changes = release(&back, revision(&back), false, rules(), now).unwrap();
+    let changes = release(&back, revision(&back), false, at(now)).unwrap();
     assert_eq!(changes, [Change::DraftReleased { left: vec![] }]);
 }
 
@@ -155,7 +155,7 @@ fn a_meeting_that_cannot_move_stays_where_it_is() {
     let (day, _) = sample::booked(&day, "b1", "h1", "g2", 1);
 
     assert_eq!(told(&day), "!m1:host_busy");
-    assert_eq!(difference(&day, a_week_before()).after.timetable.len(), 2);
+    assert_eq!(difference(&day, at(a_week_before())).after.timetable.len(), 2);
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn a_release_tells_those_whose_meeting_changed_and_nobody_else() {
     let day = released(&adopted(&planning(), &plan));
     let day = after(&day, move_to("m2", 1));
 
-    let found = difference(&day, a_week_before());
+    let found = difference(&day, at(a_week_before()));
     let told: Vec<String> = found
         .clone()
         .changes()

@@ -42,11 +42,11 @@ pub fn ask(
     day: &Day,
     actor: &Actor,
     new: &NewRequest,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     let by = speaks_for(actor, &new.from)?;
     let (host, guest) = host_and_guest(day, &new.from, &new.to)?;
-    is_open_for(day, actor, now)?;
+    is_open_for(day, actor, moment.now)?;
     let note = words("note", &new.note)?;
     let mut request = Request {
         id: new.id.clone(),
@@ -57,12 +57,12 @@ pub fn ask(
         slot: None,
         state: State::Asked,
         reason: String::new(),
-        asked_at: now,
-        expires_at: expiry(day, now),
+        asked_at: moment.now,
+        expires_at: expiry(day, moment.now),
         meeting: None,
     };
     let earlier = day.requests.of_pair(&new.from, &new.to);
-    if earlier.is_some_and(|earlier| stands(day, earlier, now)) {
+    if earlier.is_some_and(|earlier| stands(day, earlier, moment.now)) {
         return match meeting(day, &request) {
             Some(meeting) => Err(already_meeting(meeting)),
             None => Err(Refusal::AlreadyAsked),
@@ -71,9 +71,9 @@ pub fn ask(
     if new.rank == Rank::Never {
         return Ok(changed(request, Step::Asked, by));
     }
-    may_ask(day, actor, &request, now)?;
+    may_ask(day, actor, &request, moment.now)?;
     if let Some(slot) = new.slot {
-        booking::check_slot(day, actor, (host, guest), slot, now)?;
+        booking::check_slot(day, actor, (host, guest), slot, moment)?;
         request.slot = Some(slot);
     }
     Ok(changed(request, Step::Asked, by))
@@ -85,18 +85,18 @@ pub fn act(
     actor: &Actor,
     id: &RequestId,
     act: &Act,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     let request = day.requests.get(id).ok_or(Refusal::Unknown)?;
     if !actor.role.sees_request(request) {
         return Err(Refusal::Unknown);
     }
     match act {
-        Act::Accept { slot, meeting } => accept(day, actor, request, *slot, meeting, now),
-        Act::Decline { reason } => decline(day, actor, request, reason, now),
-        Act::Propose { slot } => propose(day, actor, request, *slot, now),
+        Act::Accept { slot, meeting } => accept(day, actor, request, *slot, meeting, moment),
+        Act::Decline { reason } => decline(day, actor, request, reason, moment.now),
+        Act::Propose { slot } => propose(day, actor, request, *slot, moment),
         Act::Withdraw => withdraw(day, actor, request),
-        Act::Rank { rank } => change_rank(day, actor, request, *rank, now),
+        Act::Rank { rank } => change_rank(day, actor, request, *rank, moment.now),
     }
 }
 
@@ -137,10 +137,10 @@ fn accept(
     request: &Request,
     slot: Option<Slot>,
     id: &MeetingId,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
-    let by = has_the_word(day, actor, request, now)?;
-    is_open_for(day, actor, now)?;
+    let by = has_the_word(day, actor, request, moment.now)?;
+    is_open_for(day, actor, moment.now)?;
     let (host, guest) = host_and_guest(day, &request.from, &request.to)?;
     if let (Some(slot), Some(named)) = (slot, request.slot)
         && slot != named
@@ -161,10 +161,10 @@ fn accept(
         None => return Err(Refusal::SlotNeeded),
     };
     let wish = Wish { id: id.clone(), host: host.clone(), guest: guest.clone(), slot };
-    let booked = booking::book_agreed(day, actor, &wish, now)?;
+    let booked = booking::book_agreed(day, actor, &wish, moment)?;
     // The other's own request, if there is one, is fulfilled by the same meeting.
     let answer = day.requests.of_pair(&request.to, &request.from);
-    let fulfilled = answer.filter(|answer| answer.is_told() && stands(day, answer, now));
+    let fulfilled = answer.filter(|answer| answer.is_told() && stands(day, answer, moment.now));
     let requests = std::iter::once(request).chain(fulfilled.map(|answer| &**answer));
     let mut changes: Vec<Change> = requests
         .flat_map(|one| changed(accepted(one, Some(id.clone())), Step::Accepted, by.clone()))
@@ -191,15 +191,15 @@ fn propose(
     actor: &Actor,
     request: &Request,
     slot: Slot,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
-    let by = has_the_word(day, actor, request, now)?;
-    is_open_for(day, actor, now)?;
+    let by = has_the_word(day, actor, request, moment.now)?;
+    is_open_for(day, actor, moment.now)?;
     let pair = host_and_guest(day, &request.from, &request.to)?;
-    booking::check_slot(day, actor, pair, slot, now)?;
+    booking::check_slot(day, actor, pair, slot, moment)?;
     let state = if request.state == State::Asked { State::Proposed } else { State::Asked };
-    let (slot, expires_at) = (Some(slot), expiry(day, now));
-    let proposed = Request { state, slot, asked_at: now, expires_at, ..request.clone() };
+    let (slot, expires_at) = (Some(slot), expiry(day, moment.now));
+    let proposed = Request { state, slot, asked_at: moment.now, expires_at, ..request.clone() };
     Ok(changed(proposed, Step::Proposed, by))
 }
 

@@ -2,7 +2,7 @@ use super::*;
 use crate::access::Actor;
 use crate::booking::Wish;
 use crate::change::Change;
-use crate::command::{Command, Moment, decide};
+use crate::command::{Command, decide};
 use crate::refusal::NotThisSlot;
 use crate::sample::{a_week_before, booked, company_actor, day, organizer, rules};
 

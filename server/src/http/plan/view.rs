@@ -186,7 +186,7 @@ impl Found {
 impl PlanDemand {
     pub fn of(lens: &Lens<'_>) -> Self {
         let (day, now) = (lens.day, lens.now);
-        let wishes = wishes(&standing(day, now), now);
+        let wishes = wishes(&standing(day, lens.moment()), now);
         let of_rank = |rank| wishes.iter().filter(|wish| wish.rank == rank).count();
         let side = |side| day.roster.on_side(side).count();
         let hosts = side(sangdam_domain::programme::Side::Host);

@@ -129,6 +129,7 @@ impl Reading<'_> {
             languages,
             email,
             zone: zone.unwrap_or(self.programme.host.zone),
+            profile: old.map(|old| old.profile.clone()).unwrap_or_default(),
         };
         let differs = |old: &Arc<Interpreter>| {
             let differs =

@@ -66,7 +66,7 @@ prop_compose! {
             roster.put_interpreter(Interpreter {
                 id: InterpreterId::new(format!("i{at}")), code: format!("I{at}"), name,
                 languages: vec!["ru".into(), "ko".into()], email: format!("i{at}@i.example"),
-                language: "ko".into(), zone,
+                language: "ko".into(), zone, profile: Default::default(),
             });
         }
         roster
