@@ -615,6 +615,7 @@ agenda-swap-both-at = 이 상담을 맡고, { $time } 상담을 대신 맡으셔
 agenda-swap-declined = 거절되었습니다. 일정은 그대로입니다.
 agenda-swap-lead = 이 상담을 맡을 수 있는 통역사입니다. 동의를 받을 때까지는 그대로 맡고 계십니다.
 agenda-swap-nobody = 지금 이 상담을 맡을 수 있는 통역사가 없습니다. 참석이 어려우시면 거절하시거나 주최자에게 전화해 주십시오.
+agenda-swap-open-until = { $time }까지 답변 대기
 agenda-swap-title = { $name } 상담 교환
 agenda-swap-waiting = { $name } 님께 교환을 요청했습니다
 agenda-swap-withdraw = 취소

@@ -683,6 +683,7 @@ agenda-swap-both-at = возьмёт эту встречу, а вы – встр
 agenda-swap-declined = Отказ принят. Всё остаётся по-прежнему.
 agenda-swap-lead = Эти переводчики могут взять встречу. Пока никто не согласился, она остаётся за вами.
 agenda-swap-nobody = Сейчас взять эту встречу некому. Если вы не сможете прийти, откажитесь от неё или позвоните организатору.
+agenda-swap-open-until = Ждём ответа до { $time }
 agenda-swap-title = Обмен: { $name }
 agenda-swap-waiting = Вы предложили обмен: { $name }
 agenda-swap-withdraw = Отозвать

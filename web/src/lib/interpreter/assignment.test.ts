@@ -43,7 +43,18 @@ describe('candidates', () => {
   })
 
   it('against a rule need a reason, except whoever has the seat already', () => {
-    expect([held, fits, tired, undefined].map(needsReason)).toEqual([false, false, true, false])
+    expect([held, fits, tired, undefined].map((one) => needsReason(one))).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ])
+  })
+
+  it('with half of the languages need no reason in a relay', () => {
+    const half = candidate('half', { fits: false, code: 'unqualified' })
+
+    expect([false, true].map((relay) => needsReason(half, relay))).toEqual([true, false])
   })
 
   it('are never in two places at once', () => {

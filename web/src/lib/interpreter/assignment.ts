@@ -29,8 +29,8 @@ function rankOf(one: Candidate): number {
   return one.code === NEVER ? 3 : 2
 }
 
-/** Against a rule one needs a reason. */
-export const needsReason = (one: Candidate | undefined) =>
-  one !== undefined && !one.fits && !one.is_held
+/** Against a rule one needs a reason. In a relay nobody has both languages; that is no rule then. */
+export const needsReason = (one: Candidate | undefined, relay = false) =>
+  one !== undefined && !one.fits && !one.is_held && !(relay && one.code === 'unqualified')
 
 export const isPossible = (one: Candidate) => one.is_held || one.fits || one.code !== NEVER
