@@ -9,7 +9,8 @@
 //! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
 //! * [`draft`], [`release`]: what the organizer means the timetable to become, and how it becomes so
 //! * [`request`]: who wishes to meet whom, and what the other side says
-//! * [`video`], [`attendance`]: how meetings are held, and who came
+//! * [`offer`], [`swap`]: what interpreters are asked, and what they agree on among themselves
+//! * [`video`], [`attendance`], [`late`]: how meetings are held, who came, and who comes later
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
 //! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
@@ -34,6 +35,7 @@ pub mod id;
 pub mod intent;
 pub mod interpreter;
 pub mod invite;
+pub mod late;
 pub mod letters;
 pub mod notes;
 pub mod notice;
@@ -47,6 +49,7 @@ pub mod reminder;
 pub mod request;
 pub mod room;
 pub mod roster;
+pub mod swap;
 pub mod terms;
 pub mod time;
 pub mod timetable;

@@ -161,6 +161,8 @@ pub fn day() -> Day {
         draft: None,
         requests: Arc::default(),
         offers: Arc::default(),
+        swaps: Arc::default(),
+        lates: BTreeMap::default(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The web: all routes on one screen; each noun's file holds its handlers and their wire types.
 
+pub mod agenda;
+pub mod agenda_link;
 pub mod booking;
 pub mod calendar;
 pub mod connection_check;
@@ -27,6 +29,7 @@ pub mod me;
 pub mod notes;
 pub mod notice;
 pub mod openapi;
+pub mod offer;
 pub mod outbox;
 pub mod page;
 pub mod plan;
@@ -38,6 +41,7 @@ pub mod request;
 pub mod roster;
 pub mod session;
 pub mod settings;
+pub mod swap;
 pub mod terms;
 pub mod unsubscribe;
 pub mod video;
@@ -182,6 +186,16 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(feed::start)
         .service(feed::end)
         .service(feed::feed_file)
+        // interpreters
+        .service(offer::list_candidates)
+        .service(offer::assign_interpreter)
+        .service(offer::set_need)
+        .service(offer::answer_offer)
+        .service(offer::say_late)
+        .service(agenda::show_agenda)
+        .service(agenda_link::open_agenda_link)
+        .service(swap::ask_for_swap)
+        .service(swap::answer_swap)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)

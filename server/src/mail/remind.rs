@@ -7,6 +7,7 @@
 mod digest;
 mod due;
 mod trouble;
+mod vacancy;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -90,6 +91,7 @@ impl Reminding {
         let mut next = Next { now, at: None };
         self.put_reminders(memory, &mut next).await?;
         let organizers = self.organizers().await?;
+        self.put_vacancies(memory, &organizers, now).await?;
         self.put_digests(memory, &organizers, &mut next).await?;
         self.put_troubles(&organizers, &mut next).await?;
         Ok(next.at)
