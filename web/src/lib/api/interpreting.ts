@@ -39,9 +39,16 @@ export type AssignWish = {
 }
 
 export type AgendaAction = 'accept' | 'decline' | 'swap' | 'late'
-export type SwapPartner = { interpreter_id: string; name: string; takes?: string | null }
+export type SwapPartner = {
+  interpreter_id: string
+  name: string
+  takes?: string | null
+  clocks: Wire['Clock'][]
+}
 export type AgendaMeeting = {
   meeting: Wire['Meeting'] & Interpreted
+  start_at: number
+  clocks: Wire['Clock'][]
   needs_answer: boolean
   may: AgendaAction[]
   swap_with: SwapPartner[]
@@ -53,6 +60,14 @@ export type AgendaRest = {
   clocks: Wire['Clock'][]
   why: 'rest' | 'break' | 'free'
 }
+export type SwapMeeting = {
+  id: string
+  host_name: Record<string, string>
+  guest_name: Record<string, string>
+  start_at: number
+  end_at: number
+  clocks: Wire['Clock'][]
+}
 export type Swap = {
   id: string
   /** Asked by the reader. */
@@ -60,6 +75,8 @@ export type Swap = {
   other_name: string
   gives: string
   takes?: string | null
+  to_take?: SwapMeeting | null
+  to_give?: SwapMeeting | null
   expires_at: number
   clocks: Wire['Clock'][]
 }
@@ -72,6 +89,9 @@ export type Agenda = {
   offers_open: number
   minutes: { planned: number; max: number }
 }
+
+/** A meeting after something was done about its interpreter; none for who has no part in it any more. */
+export type SeatAnswer = { meeting?: (Wire['Meeting'] & Interpreted) | null; revision: number }
 
 /** Whose agenda a letter's link has opened. */
 export type AgendaLink = { day: string; me: Wire['Me'] }

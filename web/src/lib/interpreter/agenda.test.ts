@@ -4,10 +4,11 @@ import type { Meeting } from '$lib/api/types'
 import { linesOf, nextOf, shareOf, swapsInOrder, unanswered } from './agenda'
 
 const HALF_HOUR = 30 * 60_000
-const slotOf = (slot: number) => ({ start_at: slot * HALF_HOUR, end_at: (slot + 1) * HALF_HOUR })
 
 const meeting = (slot: number, more: Partial<AgendaMeeting> = {}): AgendaMeeting => ({
-  meeting: { id: `m${slot}`, slot } as Meeting,
+  meeting: { id: `m${slot}`, slot, end_at: (slot + 1) * HALF_HOUR } as Meeting,
+  start_at: slot * HALF_HOUR,
+  clocks: [],
   needs_answer: false,
   may: [],
   swap_with: [],
@@ -33,10 +34,7 @@ const agenda = (more: Partial<Agenda>): Agenda => ({
 
 describe('the agenda', () => {
   it('runs in the order of the day, rests between the meetings', () => {
-    const lines = linesOf(
-      agenda({ meetings: [meeting(3), meeting(0)], rests: [rest(HALF_HOUR)] }),
-      slotOf,
-    )
+    const lines = linesOf(agenda({ meetings: [meeting(3), meeting(0)], rests: [rest(HALF_HOUR)] }))
 
     expect(lines.map((line) => line.kind)).toEqual(['meeting', 'rest', 'meeting'])
   })
@@ -44,16 +42,16 @@ describe('the agenda', () => {
   it('names the meeting that runs, then the one that comes, then none', () => {
     const day = agenda({ meetings: [meeting(2), meeting(0)] })
 
-    expect(nextOf(day, slotOf, 0)?.meeting.id).toBe('m0')
-    expect(nextOf(day, slotOf, HALF_HOUR)?.meeting.id).toBe('m2')
-    expect(nextOf(day, slotOf, 3 * HALF_HOUR)).toBeUndefined()
+    expect(nextOf(day, 0)?.meeting.id).toBe('m0')
+    expect(nextOf(day, HALF_HOUR)?.meeting.id).toBe('m2')
+    expect(nextOf(day, 3 * HALF_HOUR)).toBeUndefined()
   })
 
   it('keeps a longer meeting running past its slot', () => {
     const longer = meeting(0)
     longer.meeting.end_at = HALF_HOUR + 10 * 60_000
 
-    expect(nextOf(agenda({ meetings: [longer, meeting(2)] }), slotOf, HALF_HOUR)).toBe(longer)
+    expect(nextOf(agenda({ meetings: [longer, meeting(2)] }), HALF_HOUR)).toBe(longer)
   })
 
   it('lists what waits for an answer', () => {

@@ -5,14 +5,9 @@ import { t } from '$lib/text'
 export type Line =
   { kind: 'meeting'; at: number; of: AgendaMeeting } | { kind: 'rest'; at: number; of: AgendaRest }
 
-type Span = { start_at: number; end_at: number }
-type SlotOf = (slot: number) => Span | undefined
-
 /** Everything in the order of the day. Where a rest begins with a meeting, the meeting comes first. */
-export function linesOf(agenda: Agenda, slotOf: SlotOf): Line[] {
-  const meetings = agenda.meetings.map((of): Line => {
-    return { kind: 'meeting', at: slotOf(of.meeting.slot)?.start_at ?? 0, of }
-  })
+export function linesOf(agenda: Agenda): Line[] {
+  const meetings = agenda.meetings.map((of): Line => ({ kind: 'meeting', at: of.start_at, of }))
   const rests = agenda.rests.map((of): Line => ({ kind: 'rest', at: of.start_at, of }))
   return [...meetings, ...rests].sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b))
 }
@@ -20,10 +15,10 @@ export function linesOf(agenda: Agenda, slotOf: SlotOf): Line[] {
 const rankOf = (line: Line) => (line.kind === 'meeting' ? 0 : 1)
 
 /** The meeting that runs, or else the one that comes. */
-export function nextOf(agenda: Agenda, slotOf: SlotOf, moment: number): AgendaMeeting | undefined {
-  return linesOf(agenda, slotOf)
+export function nextOf(agenda: Agenda, moment: number): AgendaMeeting | undefined {
+  return linesOf(agenda)
     .flatMap((line) => (line.kind === 'meeting' ? [line.of] : []))
-    .find(({ meeting }) => (meeting.end_at ?? slotOf(meeting.slot)?.end_at ?? 0) > moment)
+    .find(({ meeting }) => (meeting.end_at ?? 0) > moment)
 }
 
 export function unanswered(agenda: Agenda): AgendaMeeting[] {

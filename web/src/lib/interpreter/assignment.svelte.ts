@@ -1,8 +1,8 @@
 // Who could take the third seat of a meeting, asked when looked at; and the organizer's word on it.
 import { get, put } from '$lib/api/client'
-import type { AssignWish, Candidate, Candidates, Need } from '$lib/api/interpreting'
+import type { AssignWish, Candidate, Candidates, Need, SeatAnswer } from '$lib/api/interpreting'
 import { once } from '$lib/api/once'
-import type { Booked, Meeting } from '$lib/api/types'
+import type { Meeting } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { t } from '$lib/text'
 import { toast } from '$lib/ui/toast.svelte'
@@ -14,17 +14,21 @@ export async function candidatesFor(day: LiveDay, meeting: string): Promise<Cand
 }
 
 export async function assign(day: LiveDay, meeting: Meeting, wish: AssignWish) {
-  const booked = await once(`assign ${meeting.id} ${JSON.stringify(wish)}`, (key) =>
-    put<Booked>(`/api/days/${day.id}/meetings/${meeting.id}/interpreter`, wish, { key }),
+  const answer = await once(`assign ${meeting.id} ${JSON.stringify(wish)}`, (key) =>
+    put<SeatAnswer>(`/api/days/${day.id}/meetings/${meeting.id}/interpreter`, wish, { key }),
   )
-  day.keep(booked)
+  keep(day, answer)
   toast(t(wish.interpreter_id ? 'assignment-done' : 'assignment-freed'))
 }
 
 export async function setNeed(day: LiveDay, meeting: Meeting, need: Need) {
-  const booked = await once(`need ${meeting.id} ${need}`, (key) =>
-    put<Booked>(`/api/days/${day.id}/meetings/${meeting.id}/need`, { need }, { key }),
+  const answer = await once(`need ${meeting.id} ${need}`, (key) =>
+    put<SeatAnswer>(`/api/days/${day.id}/meetings/${meeting.id}/need`, { need }, { key }),
   )
-  day.keep(booked)
+  keep(day, answer)
   toast(t('assignment-need-set'))
+}
+
+function keep(day: LiveDay, { meeting, revision }: SeatAnswer) {
+  if (meeting) day.keep({ meeting, revision })
 }
