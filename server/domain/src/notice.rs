@@ -187,6 +187,9 @@ pub struct MeetingFacts {
     /// Where it was to be before the room changed.
     pub room_before: Option<String>,
     pub interpreter: Option<String>,
+    /// The language between two interpreters.
+    #[serde(default)]
+    pub relay_via: Option<String>,
     /// Who was to interpret before the interpreter changed.
     pub interpreter_before: Option<String>,
     pub sequence: i32,

@@ -63,7 +63,7 @@ pub fn problems(day: &Day, rules: &ZoneRules) -> Vec<Problem> {
             slot: Some(meeting.slot),
             ..Problem::new(code)
         };
-        if meeting.interpreter.is_none() && interpreter::needed(day, host, guest) {
+        if meeting.interpreter.is_none() && interpreter::needed(day, meeting.need, host, guest) {
             found.push(of_meeting("no_interpreter"));
         }
         if meeting.room.is_none() && !day.settings.rooms.is_empty() {

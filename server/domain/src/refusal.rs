@@ -162,7 +162,18 @@ pub enum NotThisSlot {
     GuestBusy,
     /// Too close to another meeting of one of the two.
     RestNeeded,
+    /// Nobody on the roster has the languages.
     NoInterpreter,
+    /// Those who have them are taken, or do not work for one of the two.
+    InterpretersBusy,
+    /// They would work too long without a pause.
+    InterpreterRest,
+    /// It is outside the hours they work, where they live.
+    InterpreterHours,
+    /// They would work too long that day.
+    InterpreterLoad,
+    /// They must be asked earlier.
+    InterpreterNotice,
     NoRoom,
     /// It is over.
     Past,
@@ -318,6 +329,11 @@ impl NotThisSlot {
             Self::GuestBusy => "guest_busy",
             Self::RestNeeded => "rest_needed",
             Self::NoInterpreter => "no_interpreter",
+            Self::InterpretersBusy => "interpreters_busy",
+            Self::InterpreterRest => "interpreter_rest",
+            Self::InterpreterHours => "interpreter_hours",
+            Self::InterpreterLoad => "interpreter_load",
+            Self::InterpreterNotice => "interpreter_notice",
             Self::NoRoom => "no_room",
             Self::Past => "slot_past",
             Self::TooLate => "too_late",

@@ -152,7 +152,7 @@ fn those_who_meet(day: &Day) -> BTreeMap<(&'static str, String), Person<'_>> {
     }
     let mut by_interpreter = BTreeMap::<_, Vec<&Arc<Meeting>>>::new();
     for meeting in day.timetable.all() {
-        if let Some(id) = &meeting.interpreter {
+        for id in meeting.interpreters() {
             by_interpreter.entry(id).or_default().push(meeting);
         }
     }

@@ -299,6 +299,7 @@ impl Scene {
             room: Some(if other_room { "B-1" } else { "A-3" }.into()),
             room_before: other_room.then(|| "A-3".into()),
             interpreter: Some(interpreters[usize::from(swapped)].into()),
+            relay_via: None,
             interpreter_before: swapped.then(|| interpreters[0].into()),
             sequence: match kind {
                 Kind::MeetingCanceled => 2,

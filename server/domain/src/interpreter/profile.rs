@@ -95,8 +95,12 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
-/// Whether somebody with these pairs carries a conversation between two languages, both ways.
+/// Whether somebody with these pairs carries a conversation between two languages, both ways; where
+/// both sides speak the same, whether it is one of theirs.
 pub(super) fn carries(pairs: &[LanguagePair], one: &str, other: &str) -> bool {
+    if one == other {
+        return pairs.iter().any(|pair| pair.from == one || pair.to == one);
+    }
     let leads = |from: &str, to: &str| pairs.iter().any(|pair| pair.leads(from, to));
     leads(one, other) && leads(other, one)
 }

@@ -57,7 +57,7 @@ pub fn notices(before: Option<&Meeting>, day: &Day, change: &Change) -> Vec<Noti
 fn what_changed(before: &Meeting, after: &Meeting) -> Kind {
     let is_same_time = before.slot == after.slot;
     let (same_room, same_interpreter) =
-        (before.room == after.room, before.interpreter == after.interpreter);
+        (before.room == after.room, before.interpreters().eq(after.interpreters()));
     match (same_room, same_interpreter) {
         (false, true) if is_same_time => Kind::RoomChanged,
         (true, false) if is_same_time => Kind::InterpreterChanged,
@@ -80,7 +80,7 @@ fn of_meeting(
     {
         facts.room_before = earlier.room.filter(|_| before.room != meeting.room);
         facts.interpreter_before =
-            earlier.interpreter.filter(|_| before.interpreter != meeting.interpreter);
+            earlier.interpreter.filter(|_| !before.interpreters().eq(meeting.interpreters()));
     }
 
     let mut told = Vec::new();
@@ -92,17 +92,15 @@ fn of_meeting(
             tell(kind, seat, recipient);
         }
     }
-    let interpreter_before = before.and_then(|meeting| meeting.interpreter.as_ref());
-    let stays = interpreter_before == meeting.interpreter.as_ref();
-    if let Some(gone) = interpreter_before.filter(|_| !stays)
-        && let Some(recipient) = interpreter(day, gone)
-    {
-        tell(Kind::MeetingCanceled, Seat::Interpreter, recipient);
+    let before: Vec<&InterpreterId> = before.into_iter().flat_map(Meeting::interpreters).collect();
+    for gone in before.iter().filter(|gone| !meeting.has_interpreter(gone)) {
+        if let Some(recipient) = interpreter(day, gone) {
+            tell(Kind::MeetingCanceled, Seat::Interpreter, recipient);
+        }
     }
-    if let Some(present) = &meeting.interpreter
-        && let Some(recipient) = interpreter(day, present)
-    {
-        let is_new = !stays && kind.retells() && kind != Kind::MeetingCanceled;
+    for present in meeting.interpreters() {
+        let Some(recipient) = interpreter(day, present) else { continue };
+        let is_new = !before.contains(&present) && kind.retells() && kind != Kind::MeetingCanceled;
         tell(if is_new { Kind::MeetingNew } else { kind }, Seat::Interpreter, recipient);
     }
     told
@@ -136,7 +134,7 @@ pub fn seated(day: &Day, meeting: &Meeting, seat: Seat) -> Vec<Recipient> {
         Seat::Host => Side::Host,
         Seat::Guest => Side::Guest,
         Seat::Interpreter => {
-            return meeting.interpreter.iter().filter_map(|id| interpreter(day, id)).collect();
+            return meeting.interpreters().filter_map(|id| interpreter(day, id)).collect();
         }
     };
     day.roster.company(meeting.company(side)).into_iter().flat_map(|c| delegates(c)).collect()
@@ -207,10 +205,9 @@ pub fn own_meetings<'a>(
             Seat::Host => is_delegate(Side::Host),
             Seat::Guest => is_delegate(Side::Guest),
             Seat::Interpreter => meeting
-                .interpreter
-                .as_ref()
-                .and_then(|id| day.roster.interpreters.get(id))
-                .is_some_and(|one| email_key(&one.email) == key),
+                .interpreters()
+                .filter_map(|id| day.roster.interpreters.get(id))
+                .any(|one| email_key(&one.email) == key),
         }
     })
 }
@@ -235,11 +232,12 @@ pub fn day_facts(day: &Day) -> DayFacts {
 pub fn facts_of(day: &Day, meeting: &Meeting) -> Option<MeetingFacts> {
     let host = day.roster.company(&meeting.host)?;
     let guest = day.roster.company(&meeting.guest)?;
-    let time = day.slot_time(meeting.slot)?;
+    let time = day.time_of(meeting)?;
     let room = meeting.room.as_ref().and_then(|id| {
         day.settings.rooms.iter().find(|room| &room.id == id).map(|room| room.name.clone())
     });
-    let interpreter = meeting.interpreter.as_ref();
+    let interpreters = meeting.interpreters().filter_map(|id| day.roster.interpreters.get(id));
+    let interpreters: Vec<&str> = interpreters.map(|one| one.name.as_str()).collect();
     Some(MeetingFacts {
         day: day.id.clone(),
         day_title: day.settings.title.clone(),
@@ -253,9 +251,8 @@ pub fn facts_of(day: &Day, meeting: &Meeting) -> Option<MeetingFacts> {
         room,
         room_before: None,
         interpreter_before: None,
-        interpreter: interpreter
-            .and_then(|id| day.roster.interpreters.get(id))
-            .map(|one| one.name.clone()),
+        interpreter: (!interpreters.is_empty()).then(|| interpreters.join(", ")),
+        relay_via: meeting.relay.as_ref().map(|relay| relay.via.clone()),
         sequence: meeting.sequence,
         stamped: meeting.stamped,
         alarm_minutes: None,
