@@ -79,8 +79,8 @@ pub enum Assignment {
 
 /// Who interprets is sure once nobody who does has still to answer.
 pub fn assignment(day: &Day, meeting: &Meeting) -> Assignment {
-    let mut held = meeting.interpreters().peekable();
-    match held.peek() {
+    let mut held = meeting.interpreters();
+    match &meeting.interpreter {
         None if meeting.interpreter_needed => Assignment::Missing,
         None => Assignment::NotNeeded,
         Some(_) if held.any(|id| open(day, &meeting.id, id).is_some()) => Assignment::Offered,

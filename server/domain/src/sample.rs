@@ -1,5 +1,6 @@
 //! A small day for the tests of this crate: two hosts, two guests, two interpreters, six slots.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, NaiveTime};

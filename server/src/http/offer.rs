@@ -3,8 +3,9 @@
 
 use actix_web::{HttpResponse, get, post, put, web};
 use sangdam_domain::access::{Actor, Role};
-use sangdam_domain::command::{Command, Moment};
+use sangdam_domain::command::Command;
 use sangdam_domain::offer::{self, Assign, Reply};
+use sangdam_domain::time::Moment;
 use sangdam_domain::{Day, InterpreterId, MeetingId};
 use serde::{Deserialize, Serialize};
 use serde_json::json;

@@ -101,7 +101,8 @@ fn relay(day: &Day, meeting: &Meeting, wish: &Assign) -> Result<Option<Relay>, R
     let first = wish.interpreter.as_ref().filter(|first| *first != second);
     let first = first.ok_or(Refusal::invalid("relay_id", "twice"))?;
     let job = job(day, meeting).ok_or(Refusal::Unknown)?;
-    let via = interpreter::via(day, first, second, &job);
+    let known = |id| day.roster.interpreters.get(id).ok_or(Refusal::Unknown);
+    let via = interpreter::via(known(first)?, known(second)?, &job);
     let via = via.ok_or_else(|| Refusal::unfit(day, second, Unfit::Unqualified))?;
     Ok(Some(Relay { interpreter: second.clone(), via }))
 }

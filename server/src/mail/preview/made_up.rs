@@ -8,7 +8,8 @@ use sangdam_domain::offer::OfferState;
 use sangdam_domain::programme::Names;
 use sangdam_domain::request::Rank;
 use sangdam_domain::swap::Outcome;
-use sangdam_domain::{Instant, MeetingId, RequestId, SwapId};
+use sangdam_domain::id::SwapId;
+use sangdam_domain::{Instant, MeetingId, RequestId};
 
 use super::{Audience, Which};
 
