@@ -78,10 +78,11 @@ board-counts = Meetings by state
 board-dropped = { $name } moved to { $times }.
 board-empty = No meetings yet. Import companies or open booking.
 board-find = Find a company
+board-interpreter-asked = interpreter asked, no answer yet
+board-late = somebody comes late
 board-free = free
 board-grid = Timetable
 board-history = History
-board-interpreter-not-needed = Not needed
 board-keys = Use the arrow keys to move between cells. Enter opens a meeting or books a free cell. M picks a meeting up, arrows carry it, Enter drops it, Escape puts it back.
 board-meeting = Meeting
 board-move = Move to…
@@ -112,6 +113,7 @@ board-when = Time
 
 attendance-title = Who is here
 attendance-of = of { $all } seats are taken now
+attendance-late = { $name } says: about { $minutes } min late
 attendance-since = since { $time } ({ $age })
 attendance-not-here = { $name } is not here yet.
 attendance-at-door = { $name } is at the door.
@@ -178,6 +180,7 @@ booking-state-mine = You meet here
 booking-state-taken = Taken
 booking-state-busy = You are busy
 booking-state-closed = Not bookable
+booking-state-interpreter = No interpreter
 booking-take-nearest = Take { $time } instead
 booking-undone = Undone.
 booking-when = Free at
@@ -592,17 +595,141 @@ meetings-empty = No meetings yet. Choose a company and book a slot.
 meetings-find = Find a counterpart
 meetings-gap = Free
 meetings-interpreter = Interpreter
+meetings-interpreter-missing = an interpreter is being looked for
 meetings-more = More about { $name }
 meetings-move = Move
 meetings-next = Next meeting
 meetings-online = Online
+meetings-relay = relay by way of { $language }
 meetings-running = Running now
+meetings-until = until { $time }
 
 ## Interpreter
 
 interpreter-title = Agenda of { $name }
 interpreter-link = Agenda
 interpreter-empty = No assignments yet. We will write to you when there are.
+
+## Agenda
+
+agenda-accept = Accept
+agenda-accepted = Accepted. Thank you.
+agenda-answer-until = Please answer by { $time }
+agenda-answers-open = { $count ->
+    [one] { $count } meeting waits for your answer
+   *[other] { $count } meetings wait for your answer
+}
+agenda-brief = Brief
+agenda-cannot-come = I cannot come
+agenda-decline = Decline
+agenda-decline-field = The subject is outside my field.
+agenda-decline-hint = The organizer reads it; the companies do not.
+agenda-decline-ill = I am ill.
+agenda-decline-lead = The meeting is offered to the next interpreter at once.
+agenda-decline-often = Common reasons
+agenda-decline-reason = Reason
+agenda-decline-time = I am not available at this time.
+agenda-decline-title = Decline { $name }?
+agenda-declined = Declined. The meeting is offered to somebody else.
+agenda-hours = { $hours } h
+agenda-hours-min = { $hours } h { $minutes } min
+agenda-late = I’m late
+agenda-late-lead = Both companies and the organizer see at once that you come later to { $name }.
+agenda-late-said = Thank you. Everybody in the meeting sees it now.
+agenda-late-title = How late will you be?
+agenda-link-dead = This link no longer works
+agenda-link-instead = Please open the link in your newest letter, or sign in with the address the letter came to: we send you a code, you need no account.
+agenda-link-open = Open the agenda
+agenda-link-sign-in = Sign in by e-mail
+agenda-link-stay = Stay as I am
+agenda-link-stranger = { $name } is signed in here. The agenda belongs to the reader of the letter: opening it signs that person in instead.
+agenda-link-title = Opening your agenda
+agenda-load = Interpreting planned: { $planned } of at most { $max }
+agenda-min = { $minutes } min
+agenda-next-in = next { $time }
+agenda-relay = Relay by way of { $language }, together with { $name }
+agenda-rest-break = Break
+agenda-rest-free = Free
+agenda-rest-rest = Rest
+agenda-swap = Swap
+agenda-swap-accepted = Swapped. Both meetings are settled.
+agenda-swap-agree = Agree
+agenda-swap-alone = takes this meeting
+agenda-swap-ask = Ask
+agenda-swap-asked = { $name } has been asked.
+agenda-swap-asks-alone = { $name } asks you to take a meeting
+agenda-swap-asks-both = { $name } asks to swap meetings with you
+agenda-swap-both = takes this meeting; you take theirs: { $times }
+agenda-swap-declined = Declined. Everything stays as it was.
+agenda-swap-lead = These interpreters could take the meeting. It stays yours until one agrees.
+agenda-swap-nobody = Nobody else could take this meeting now. If you cannot come, please decline it or call the organizer.
+agenda-swap-open-until = Open until { $time }
+agenda-swap-title = Swap { $name }
+agenda-swap-to-give = You give
+agenda-swap-to-take = You take
+agenda-swap-waiting = You have asked { $name } to swap
+agenda-swap-withdraw = Withdraw
+agenda-swap-withdrawn = Withdrawn. Everything stays as it was.
+
+## Assignment
+
+assignment-anyway = Assign anyway
+assignment-assign = Assign an interpreter
+assignment-confirm = Assign
+assignment-confirmed = Confirmed
+assignment-done = Assigned. Everybody concerned is told.
+assignment-freed = The seat is empty now.
+assignment-held = Has the seat
+assignment-missing = Missing
+assignment-need = Whether an interpreter is needed
+assignment-need-auto = By the languages
+assignment-need-needed = Needed
+assignment-need-not-needed = Not needed
+assignment-need-set = Saved.
+assignment-nobody = Nobody: leave the seat empty
+assignment-not-needed = Not needed
+assignment-offer-accepted = Accepted
+assignment-offer-declined = Declined
+assignment-offer-expired = Did not answer
+assignment-offer-open = Asked
+assignment-offered = Asked
+assignment-other = Choose another
+assignment-overridden = Against a rule, because: { $reason }
+assignment-reason = Why against the rule
+assignment-reason-hint = It is kept with the meeting and in the log.
+assignment-relay = Relay by way of { $language }
+assignment-reserve = Reserve
+assignment-second = Second interpreter for a relay
+assignment-second-hint = Only where nobody speaks both languages: each interprets half the way.
+assignment-second-none = None
+assignment-serves = Serves one of the two
+assignment-title = Interpreter for { $name }
+assignment-until = Asked; answer due by { $time }
+
+## Interpreting
+
+interpreting-alone = Alone at most (min)
+interpreting-alone-hint = Then a partner or a pause follows.
+interpreting-answer = Time to answer (hours)
+interpreting-consecutive = Consecutive
+interpreting-cutoff = Decline until (hours before)
+interpreting-cutoff-hint = Later they call the organizer.
+interpreting-load = At most a day (min)
+interpreting-load-hint = Interpreting time of one person.
+interpreting-longer = Length when interpreted (%)
+interpreting-longer-hint = 100 is the length of the slot.
+interpreting-mode = Way of interpreting
+interpreting-offers = Ask interpreters before a meeting counts as confirmed
+interpreting-offers-hint = Each is asked by letter and may accept or decline. Who declines or does not answer is followed by the next at once.
+interpreting-pause = Pause after it (min)
+interpreting-pause-hint = Until the next meeting.
+interpreting-relay = Relay over a third language where nobody speaks both
+interpreting-relay-hint = Two interpreters share the meeting, for example Korean to English to Kazakh. Everybody in it sees that.
+interpreting-remind = Remind before that (hours)
+interpreting-simultaneous = Simultaneous
+interpreting-stretch = Without a pause at most (min)
+interpreting-stretch-hint = Meetings in a row count together.
+interpreting-title = Interpreters
 
 ## Room
 
@@ -1236,7 +1363,7 @@ settings-phase-to-planning = Begin planning
 settings-phase-to-released = Open the day to companies
 settings-phase-to-running = Start the day
 settings-phase-to-closed = Close the day
-settings-places = Interpreters and rooms
+settings-places = Rooms
 settings-programme = Programme
 settings-programme-create = Create the programme
 settings-programme-new = New programme

@@ -73,10 +73,11 @@ board-counts = 상태별 상담 수
 board-dropped = { $name } 상담을 { $times }(으)로 옮겼습니다.
 board-empty = 아직 상담이 없습니다. 기업 명단을 가져오거나 예약을 열어 주십시오.
 board-find = 기업 찾기
+board-interpreter-asked = 통역사 답변 대기
+board-late = 지각 알림 있음
 board-free = 비어 있음
 board-grid = 상담 시간표
 board-history = 이력
-board-interpreter-not-needed = 필요 없음
 board-keys = 화살표 키로 칸을 이동합니다. Enter로 상담을 열거나 빈 칸에 예약합니다. M으로 상담을 집어 화살표로 옮기고 Enter로 놓으며 Escape로 되돌립니다.
 board-meeting = 상담
 board-move = 옮기기…
@@ -107,6 +108,7 @@ board-when = 시간
 
 attendance-title = 참석 현황
 attendance-of = 자리 도착 (전체 { $all })
+attendance-late = { $name }: 약 { $minutes }분 늦는다고 알려 왔습니다
 attendance-since = { $time }부터 ({ $age })
 attendance-not-here = { $name }: 아직 오지 않았습니다.
 attendance-at-door = { $name }: 문 앞에 와 있습니다.
@@ -170,6 +172,7 @@ booking-state-mine = 상담 예정
 booking-state-taken = 예약됨
 booking-state-busy = 다른 상담 있음
 booking-state-closed = 예약 불가
+booking-state-interpreter = 통역사 없음
 booking-take-nearest = 대신 { $time } 선택
 booking-undone = 되돌렸습니다.
 booking-when = 가능한 시간
@@ -549,17 +552,140 @@ meetings-empty = 아직 상담이 없습니다. 기업을 선택해 시간을 �
 meetings-find = 상담 상대 찾기
 meetings-gap = 비어 있음
 meetings-interpreter = 통역사
+meetings-interpreter-missing = 통역사를 찾고 있습니다
 meetings-more = { $name } 상담 더 보기
 meetings-move = 시간 변경
 meetings-next = 다음 상담
 meetings-online = 온라인
+meetings-relay = { $language } 릴레이 통역
 meetings-running = 지금 진행 중
+meetings-until = { $time }까지
 
 ## Interpreter
 
 interpreter-title = { $name } 님의 통역 일정
 interpreter-link = 통역 일정
 interpreter-empty = 아직 배정된 통역이 없습니다. 배정되면 메일로 알려 드립니다.
+
+## Agenda
+
+agenda-accept = 수락
+agenda-accepted = 수락되었습니다. 감사합니다.
+agenda-answer-until = { $time }까지 답해 주십시오
+agenda-answers-open = { $count ->
+   *[other] 답변을 기다리는 상담이 { $count }건 있습니다
+}
+agenda-brief = 자료
+agenda-cannot-come = 참석할 수 없습니다
+agenda-decline = 거절
+agenda-decline-field = 전문 분야가 아닙니다.
+agenda-decline-hint = 주최자만 볼 수 있으며 기업에는 보이지 않습니다.
+agenda-decline-ill = 건강이 좋지 않습니다.
+agenda-decline-lead = 이 상담은 곧바로 다음 통역사에게 제안됩니다.
+agenda-decline-often = 자주 쓰는 사유
+agenda-decline-reason = 사유
+agenda-decline-time = 이 시간에는 어렵습니다.
+agenda-decline-title = { $name } 상담을 거절하시겠습니까?
+agenda-declined = 거절되었습니다. 다른 통역사에게 제안합니다.
+agenda-hours = { $hours }시간
+agenda-hours-min = { $hours }시간 { $minutes }분
+agenda-late = 늦습니다
+agenda-late-lead = { $name } 상담에 늦는다는 사실을 두 기업과 주최자가 바로 볼 수 있습니다.
+agenda-late-said = 알려 주셔서 감사합니다. 상담 참석자 모두에게 표시됩니다.
+agenda-late-title = 얼마나 늦으십니까?
+agenda-link-dead = 이 링크는 더 이상 사용할 수 없습니다
+agenda-link-instead = 가장 최근에 받은 메일의 링크를 열어 주십시오. 메일을 받은 주소로 로그인하셔도 됩니다. 계정 없이 코드만 받으시면 됩니다.
+agenda-link-open = 일정 열기
+agenda-link-sign-in = 메일로 로그인
+agenda-link-stay = 그대로 두기
+agenda-link-stranger = 지금 { $name } 님으로 로그인되어 있습니다. 이 일정은 메일을 받은 분의 것이므로, 열면 그분으로 로그인됩니다.
+agenda-link-title = 일정을 여는 중입니다
+agenda-load = 예정된 통역: { $planned } (최대 { $max })
+agenda-min = { $minutes }분
+agenda-next-in = 다음 통역 { $time }
+agenda-relay = { $language } 릴레이 통역, { $name } 님과 함께
+agenda-rest-break = 휴식 시간
+agenda-rest-free = 비어 있음
+agenda-rest-rest = 휴식
+agenda-swap = 교환
+agenda-swap-accepted = 교환되었습니다. 두 상담이 모두 정해졌습니다.
+agenda-swap-agree = 동의
+agenda-swap-alone = 이 상담을 맡을 수 있음
+agenda-swap-ask = 요청
+agenda-swap-asked = { $name } 님께 요청했습니다.
+agenda-swap-asks-alone = { $name } 님이 상담을 맡아 달라고 요청했습니다
+agenda-swap-asks-both = { $name } 님이 상담 교환을 요청했습니다
+agenda-swap-both = 이 상담을 맡고, 대신 맡으실 상담: { $times }
+agenda-swap-declined = 거절되었습니다. 일정은 그대로입니다.
+agenda-swap-lead = 이 상담을 맡을 수 있는 통역사입니다. 동의를 받을 때까지는 그대로 맡고 계십니다.
+agenda-swap-nobody = 지금 이 상담을 맡을 수 있는 통역사가 없습니다. 참석이 어려우시면 거절하시거나 주최자에게 전화해 주십시오.
+agenda-swap-open-until = { $time }까지 답변 대기
+agenda-swap-title = { $name } 상담 교환
+agenda-swap-to-give = 넘길 상담
+agenda-swap-to-take = 맡을 상담
+agenda-swap-waiting = { $name } 님께 교환을 요청했습니다
+agenda-swap-withdraw = 취소
+agenda-swap-withdrawn = 취소되었습니다. 일정은 그대로입니다.
+
+## Assignment
+
+assignment-anyway = 그래도 배정
+assignment-assign = 통역사 배정
+assignment-confirm = 배정
+assignment-confirmed = 확정
+assignment-done = 배정되었습니다. 관계자에게 알립니다.
+assignment-freed = 통역사 자리를 비웠습니다.
+assignment-held = 현재 담당
+assignment-missing = 없음
+assignment-need = 통역 필요 여부
+assignment-need-auto = 언어에 따라 결정
+assignment-need-needed = 항상 필요
+assignment-need-not-needed = 필요 없음
+assignment-need-set = 저장되었습니다.
+assignment-nobody = 배정하지 않음
+assignment-not-needed = 필요 없음
+assignment-offer-accepted = 수락
+assignment-offer-declined = 거절
+assignment-offer-expired = 답변 없음
+assignment-offer-open = 답변 대기
+assignment-offered = 답변 대기
+assignment-other = 다른 통역사 선택
+assignment-overridden = 규칙과 다르게 배정한 사유: { $reason }
+assignment-reason = 규칙과 다르게 배정하는 사유
+assignment-reason-hint = 상담과 기록에 남습니다.
+assignment-relay = { $language } 릴레이 통역
+assignment-reserve = 예비
+assignment-second = 릴레이 통역을 위한 두 번째 통역사
+assignment-second-hint = 두 언어를 모두 하는 통역사가 없을 때, 두 통역사가 절반씩 통역합니다.
+assignment-second-none = 없음
+assignment-serves = 두 기업 중 한 곳 담당
+assignment-title = { $name } 상담의 통역사
+assignment-until = 답변 대기, 기한: { $time }
+
+## Interpreting
+
+interpreting-alone = 혼자 통역하는 최대 시간(분)
+interpreting-alone-hint = 그 뒤에는 교대하거나 쉽니다.
+interpreting-answer = 답변 기한(시간)
+interpreting-consecutive = 순차 통역
+interpreting-cutoff = 거절 마감(시작 전 시간)
+interpreting-cutoff-hint = 그 뒤에는 주최자에게 전화해야 합니다.
+interpreting-load = 하루 최대 시간(분)
+interpreting-load-hint = 한 사람의 통역 시간입니다.
+interpreting-longer = 통역 시 상담 길이(%)
+interpreting-longer-hint = 100이면 원래 상담 시간과 같습니다.
+interpreting-mode = 통역 방식
+interpreting-offers = 통역사의 수락을 받아야 확정
+interpreting-offers-hint = 통역사는 메일로 요청을 받고 수락하거나 거절합니다. 거절하거나 답하지 않으면 곧바로 다음 통역사에게 제안합니다.
+interpreting-pause = 그 뒤 휴식(분)
+interpreting-pause-hint = 다음 상담까지의 시간입니다.
+interpreting-relay = 두 언어를 모두 하는 통역사가 없으면 릴레이 통역
+interpreting-relay-hint = 두 통역사가 함께 통역합니다(예: 한국어–영어–카자흐어). 상담 참석자 모두가 볼 수 있습니다.
+interpreting-remind = 기한 전 알림(시간)
+interpreting-simultaneous = 동시 통역
+interpreting-stretch = 쉬지 않는 최대 시간(분)
+interpreting-stretch-hint = 이어지는 상담은 합해서 셉니다.
+interpreting-title = 통역
 
 ## Room
 
@@ -1169,7 +1295,7 @@ settings-phase-to-planning = 편성 시작
 settings-phase-to-released = 기업에 공개
 settings-phase-to-running = 상담회 시작
 settings-phase-to-closed = 상담회 종료
-settings-places = 통역과 상담실
+settings-places = 상담실
 settings-programme = 사업
 settings-programme-create = 사업 만들기
 settings-programme-new = 새 사업

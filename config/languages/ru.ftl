@@ -83,10 +83,11 @@ board-counts = Встречи по состоянию
 board-dropped = Встреча { $name } перенесена: { $times }.
 board-empty = Встреч пока нет. Загрузите список компаний или откройте запись.
 board-find = Найти компанию
+board-interpreter-asked = ждём ответа переводчика
+board-late = кто-то опаздывает
 board-free = свободно
 board-grid = Расписание
 board-history = История
-board-interpreter-not-needed = Не нужен
 board-keys = Стрелки переводят между ячейками. Enter открывает встречу или назначает новую в свободной ячейке. M берёт встречу, стрелки переносят её, Enter оставляет на месте, Escape возвращает обратно.
 board-meeting = Встреча
 board-move = Перенести…
@@ -117,6 +118,7 @@ board-when = Время
 
 attendance-title = Кто пришёл
 attendance-of = из { $all } мест сейчас заняты
+attendance-late = { $name }: опоздание примерно { $minutes } мин
 attendance-since = с { $time } ({ $age })
 attendance-not-here = { $name }: пока никого нет.
 attendance-at-door = { $name }: уже у двери.
@@ -186,6 +188,7 @@ booking-state-mine = Ваша встреча
 booking-state-taken = Занято
 booking-state-busy = Вы заняты
 booking-state-closed = Записаться нельзя
+booking-state-interpreter = Нет переводчика
 booking-take-nearest = Взять { $time }
 booking-undone = Действие отменено.
 booking-when = Свободны в
@@ -615,17 +618,142 @@ meetings-empty = Встреч пока нет. Выберите компанию
 meetings-find = Найти собеседника
 meetings-gap = Свободно
 meetings-interpreter = Переводчик
+meetings-interpreter-missing = ищем переводчика
 meetings-more = Ещё: { $name }
 meetings-move = Перенести
 meetings-next = Следующая встреча
 meetings-online = Онлайн
+meetings-relay = перевод в два шага через { $language }
 meetings-running = Идёт сейчас
+meetings-until = до { $time }
 
 ## Interpreter
 
 interpreter-title = Расписание: { $name }
 interpreter-link = Расписание
 interpreter-empty = Назначений пока нет. Когда они появятся, вы получите письмо.
+
+## Agenda
+
+agenda-accept = Принять
+agenda-accepted = Принято. Спасибо!
+agenda-answer-until = Ответьте, пожалуйста, до { $time }
+agenda-answers-open = { $count ->
+    [one] { $count } встреча ждёт вашего ответа
+    [few] { $count } встречи ждут вашего ответа
+   *[many] { $count } встреч ждут вашего ответа
+}
+agenda-brief = Материалы
+agenda-cannot-come = Не смогу прийти
+agenda-decline = Отказаться
+agenda-decline-field = Тема вне моей специализации.
+agenda-decline-hint = Её прочтёт организатор; компании её не увидят.
+agenda-decline-ill = Не позволяет здоровье.
+agenda-decline-lead = Встречу сразу предложат следующему переводчику.
+agenda-decline-often = Частые причины
+agenda-decline-reason = Причина
+agenda-decline-time = В это время не могу.
+agenda-decline-title = Отказаться от встречи { $name }?
+agenda-declined = Отказ принят. Встречу предложат другому переводчику.
+agenda-hours = { $hours } ч
+agenda-hours-min = { $hours } ч { $minutes } мин
+agenda-late = Опаздываю
+agenda-late-lead = Обе компании и организатор сразу увидят, что вы придёте позже: { $name }.
+agenda-late-said = Спасибо. Все участники встречи уже видят это.
+agenda-late-title = На сколько вы опоздаете?
+agenda-link-dead = Эта ссылка больше не действует
+agenda-link-instead = Откройте ссылку из самого нового письма или войдите по адресу, на который оно пришло: мы пришлём код, учётная запись не нужна.
+agenda-link-open = Открыть расписание
+agenda-link-sign-in = Войти по почте
+agenda-link-stay = Оставить как есть
+agenda-link-stranger = Сейчас здесь работает { $name }. Расписание принадлежит адресату письма: если его открыть, войдёт адресат.
+agenda-link-title = Открываем ваше расписание
+agenda-load = Запланировано перевода: { $planned } из не более чем { $max }
+agenda-min = { $minutes } мин
+agenda-next-in = следующая { $time }
+agenda-relay = Перевод в два шага через { $language }; с вами { $name }
+agenda-rest-break = Перерыв
+agenda-rest-free = Свободно
+agenda-rest-rest = Отдых
+agenda-swap = Обмен
+agenda-swap-accepted = Обмен состоялся. Обе встречи распределены.
+agenda-swap-agree = Согласиться
+agenda-swap-alone = может взять эту встречу
+agenda-swap-ask = Попросить
+agenda-swap-asked = Просьба отправлена: { $name }.
+agenda-swap-asks-alone = { $name } просит вас взять встречу
+agenda-swap-asks-both = { $name } предлагает обменяться встречами
+agenda-swap-both = возьмёт эту встречу, а вы – встречу коллеги: { $times }
+agenda-swap-declined = Отказ принят. Всё остаётся по-прежнему.
+agenda-swap-lead = Эти переводчики могут взять встречу. Пока никто не согласился, она остаётся за вами.
+agenda-swap-nobody = Сейчас взять эту встречу некому. Если вы не сможете прийти, откажитесь от неё или позвоните организатору.
+agenda-swap-open-until = Ждём ответа до { $time }
+agenda-swap-title = Обмен: { $name }
+agenda-swap-to-give = Вы отдаёте
+agenda-swap-to-take = Вы берёте
+agenda-swap-waiting = Вы предложили обмен: { $name }
+agenda-swap-withdraw = Отозвать
+agenda-swap-withdrawn = Просьба отозвана. Всё остаётся по-прежнему.
+
+## Assignment
+
+assignment-anyway = Всё равно назначить
+assignment-assign = Назначить переводчика
+assignment-confirm = Назначить
+assignment-confirmed = Подтверждено
+assignment-done = Назначено. Все, кого это касается, получат письмо.
+assignment-freed = Место переводчика теперь свободно.
+assignment-held = Назначен сейчас
+assignment-missing = Нет
+assignment-need = Нужен ли переводчик
+assignment-need-auto = По языкам участников
+assignment-need-needed = Нужен всегда
+assignment-need-not-needed = Не нужен
+assignment-need-set = Сохранено.
+assignment-nobody = Никто: оставить место свободным
+assignment-not-needed = Не нужен
+assignment-offer-accepted = Согласие
+assignment-offer-declined = Отказ
+assignment-offer-expired = Нет ответа
+assignment-offer-open = Ждём ответа
+assignment-offered = Ждём ответа
+assignment-other = Выбрать другого
+assignment-overridden = Вопреки правилу, причина: { $reason }
+assignment-reason = Почему вопреки правилу
+assignment-reason-hint = Причина сохранится во встрече и в журнале.
+assignment-relay = Перевод в два шага через { $language }
+assignment-reserve = Резерв
+assignment-second = Второй переводчик для перевода в два шага
+assignment-second-hint = Только если никто не владеет обоими языками: каждый переводит половину пути.
+assignment-second-none = Нет
+assignment-serves = Уже работает с одной из компаний
+assignment-title = Переводчик для встречи { $name }
+assignment-until = Ждём ответа до { $time }
+
+## Interpreting
+
+interpreting-alone = Один – не более (мин)
+interpreting-alone-hint = Затем смена или пауза.
+interpreting-answer = Срок ответа (ч)
+interpreting-consecutive = Последовательный
+interpreting-cutoff = Отказ не позднее чем за (ч)
+interpreting-cutoff-hint = Позже нужно звонить организатору.
+interpreting-load = В день не более (мин)
+interpreting-load-hint = Время перевода одного человека.
+interpreting-longer = Длина с переводом (%)
+interpreting-longer-hint = 100 – обычная длина встречи.
+interpreting-mode = Вид перевода
+interpreting-offers = Встреча подтверждается, когда переводчик согласился
+interpreting-offers-hint = Переводчик получает письмо и соглашается или отказывается. При отказе или молчании встречу сразу предлагают следующему.
+interpreting-pause = Затем пауза (мин)
+interpreting-pause-hint = До следующей встречи.
+interpreting-relay = Перевод в два шага, если никто не владеет обоими языками
+interpreting-relay-hint = Встречу делят два переводчика, например корейский – английский – казахский. Это видят все участники.
+interpreting-remind = Напомнить до срока (ч)
+interpreting-simultaneous = Синхронный
+interpreting-stretch = Без паузы не более (мин)
+interpreting-stretch-hint = Встречи подряд считаются вместе.
+interpreting-title = Переводчики
 
 ## Room
 
@@ -1279,7 +1407,7 @@ settings-phase-to-planning = Начать планирование
 settings-phase-to-released = Открыть день компаниям
 settings-phase-to-running = Начать день
 settings-phase-to-closed = Завершить день
-settings-places = Переводчики и комнаты
+settings-places = Комнаты
 settings-programme = Программа
 settings-programme-create = Создать программу
 settings-programme-new = Новая программа
