@@ -23,6 +23,7 @@ mod letters;
 mod live;
 mod notes;
 mod notices;
+mod offer;
 mod planner;
 mod planning;
 mod reminders;
