@@ -291,6 +291,19 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
     intent::write(connection, id, change)
 }
 
+/// The slots of each day of a programme.
+pub fn layouts(
+    connection: &mut Connection,
+    programme: &ProgrammeId,
+) -> Result<Vec<Layout>, Failure> {
+    let layouts: Vec<String> = on!(connection, c => day::table
+        .filter(day::programme.eq(programme.as_str()))
+        .order(day::id)
+        .select(day::layout)
+        .load(c))?;
+    layouts.iter().map(|layout| from_json(layout)).collect()
+}
+
 pub fn all_ids(connection: &mut Connection) -> Result<Vec<DayId>, Failure> {
     let ids: Vec<String> = on!(connection, c => day::table.select(day::id).order(day::id).load(c))?;
     Ok(ids.into_iter().map(DayId::new).collect())
