@@ -26,6 +26,16 @@ export function newSettings(title: Names, date: string, zone: string): DaySettin
     rooms: Array.from({ length: 18 }, (_, index) => String(index + 1)),
     filling: { open_booking: true, requests: false, planned: false },
     requests: { open_max: 10, total_max: 30, expire_hours: 72 },
+    interpreting: {
+      mode: 'consecutive',
+      longer_percent: 100,
+      relay: false,
+      stretch_max_min: 90,
+      pause_min: 10,
+      load_max_min: 420,
+      alone_max_min: 40,
+      offers: { enabled: false, answer_hours: 24, remind_hours: 4, cutoff_hours: 24 },
+    },
     contact: { name: '', phone: '', email: '' },
   }
 }
