@@ -16,6 +16,7 @@ mod copies;
 mod coverage;
 mod day;
 mod doctor;
+mod document;
 mod door;
 mod failure;
 mod hostile;

@@ -8,17 +8,20 @@ use crate::booking::{self, Wish};
 use crate::change::Change;
 use crate::day::{Day, Phase, Settings, lay_out};
 use crate::draft::{self, Proposed};
-use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId};
+use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId, SwapId};
 use crate::intent::{self, Reply};
 use crate::interpreter;
+use crate::late;
 use crate::letters::{self, LetterSettings};
 use crate::notice::{self, Group, Seat};
+use crate::offer::{self, Assign};
 use crate::programme::Names;
 use crate::refusal::Refusal;
 use crate::release;
 use crate::request::{self, Act, NewRequest};
+use crate::swap::{self, NewSwap};
 use crate::time::{Instant, Moment, Slot};
-use crate::timetable::Meeting;
+use crate::timetable::{Meeting, Need};
 use crate::video::{self, Because, Choice, VideoSettings};
 
 /// How long before a meeting starts somebody can be told that the others wait.
@@ -52,6 +55,35 @@ pub enum Command {
     Act {
         request: RequestId,
         act: Act,
+    },
+    /// Gives a meeting to an interpreter by hand.
+    Assign {
+        meeting: MeetingId,
+        assign: Assign,
+    },
+    /// Says whether a meeting needs an interpreter.
+    SetNeed {
+        meeting: MeetingId,
+        need: Need,
+    },
+    /// Accepts or declines an assignment; the organizer does so for somebody.
+    AnswerOffer {
+        meeting: MeetingId,
+        whose: Option<InterpreterId>,
+        reply: offer::Reply,
+    },
+    /// Ends offers and swaps whose time is over; what was offered goes to the next.
+    SweepOffers,
+    /// Asks another interpreter to swap.
+    AskSwap(NewSwap),
+    AnswerSwap {
+        swap: SwapId,
+        reply: swap::Reply,
+    },
+    /// Says that one comes later to a meeting.
+    SayLate {
+        meeting: MeetingId,
+        minutes: u16,
     },
     /// One's own calendar answers.
     Answer(Reply),
@@ -143,7 +175,18 @@ pub fn decide(
         Command::Attend { meeting, person, step } => {
             attendance::attend(day, actor, meeting, person, *step, moment.now)
         }
+        Command::AnswerOffer { meeting, whose, reply } => {
+            offer::answer(day, actor, meeting, whose.as_ref(), reply, moment)
+        }
+        Command::AskSwap(new) => swap::ask(day, actor, new, moment),
+        Command::AnswerSwap { swap, reply } => swap::answer(day, actor, swap, *reply, moment),
+        Command::SayLate { meeting, minutes } => {
+            late::say(day, actor, meeting, *minutes, moment.now)
+        }
         _ if !actor.role.is_organizer() => Err(Refusal::NotYours),
+        Command::Assign { meeting, assign } => offer::assign(day, meeting, assign, moment),
+        Command::SetNeed { meeting, need } => offer::set_need(day, meeting, *need, moment),
+        Command::SweepOffers => Ok(offer::sweep(day, moment)),
         Command::ChangeSettings { settings } => change_settings(day, settings, moment),
         Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
         Command::ChangePhase { phase } => Ok(vec![Change::PhaseChanged { phase: *phase }]),

@@ -19,17 +19,19 @@ use crate::attendance::{self, Attendance};
 use crate::change::Change;
 use crate::draft::{self, Draft};
 pub use crate::filling::{Filling, RequestLimits};
-use crate::id::{DayId, MeetingId};
+use crate::id::{DayId, MeetingId, SwapId};
 use crate::intent::Answer;
 pub use crate::interpreter::{Interpreting, Mode, OfferRules};
+use crate::late::{self, Lates};
 use crate::letters::LetterSettings;
-use crate::offer::Offer;
+use crate::offer::{self, Offer};
 pub use crate::phase::Phase;
 use crate::programme::{Names, Programme, Side};
 use crate::refusal::Refusal;
 use crate::request::Requests;
 use crate::room::Room;
 use crate::roster::Roster;
+use crate::swap::{self, Swap};
 use crate::time::{Fold, Instant, Meaning, Slot, ZoneRules, local_after_midnight};
 use crate::timetable::{Meeting, Timetable};
 use crate::video::VideoSettings;
@@ -175,6 +177,9 @@ pub struct Day {
     pub requests: Arc<Requests>,
     /// What interpreters were asked, by meeting, the earliest first.
     pub offers: Arc<BTreeMap<MeetingId, Vec<Offer>>>,
+    /// Swaps between interpreters that wait for an answer.
+    pub swaps: Arc<BTreeMap<SwapId, Swap>>,
+    pub lates: Lates,
 }
 
 impl Day {
@@ -235,6 +240,8 @@ impl Day {
     /// read from the log.
     pub fn apply(&mut self, change: &Change) {
         self.revision += 1;
+        offer::follow(self, change);
+        late::follow(self, change);
         match change {
             Change::SettingsChanged { settings, layout } => {
                 self.settings = Arc::new(settings.clone());
@@ -250,7 +257,9 @@ impl Day {
                     roster.put_interpreter(interpreter.clone());
                 }
             }
-            Change::Booked { meeting } => self.timetable.put(meeting.clone()),
+            Change::Booked { meeting } | Change::NeedSet { meeting } => {
+                self.timetable.put(meeting.clone());
+            }
             Change::Moved { meeting, from, from_start } => {
                 attendance::forget(self, meeting, *from, *from_start);
                 self.timetable.put(meeting.clone());
@@ -282,7 +291,11 @@ impl Day {
                 Arc::make_mut(&mut self.requests).put(request.clone());
             }
             Change::LettersChanged { letters } => self.letters = Arc::new(letters.clone()),
-            Change::Invited { .. }
+            Change::OfferAnswered { .. }
+            | Change::SwapAsked { .. }
+            | Change::SwapSettled { .. }
+            | Change::SaidLate { .. }
+            | Change::Invited { .. }
             | Change::Announced { .. }
             | Change::Reminded { .. }
             | Change::DraftAdopted { .. }
@@ -292,6 +305,7 @@ impl Day {
             | Change::DraftDiscarded
             | Change::DraftReleased { .. } => {}
         }
+        swap::follow(self, change);
         draft::follow(self, change);
     }
 

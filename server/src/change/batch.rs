@@ -320,6 +320,9 @@ fn write_day(connection: &mut Connection, work: &Work, now: Instant) -> Result<(
     for change in &work.changes {
         store::attendance::forget(connection, &work.day, change)?;
     }
+    store::offer::write(connection, &work.copy.day, &work.day)?;
+    store::swap::write(connection, &work.copy.day, &work.day)?;
+    store::late::write(connection, &work.copy.day, &work.day)?;
     let present: Vec<&Meeting> =
         work.touched().into_iter().filter_map(|(_, is)| is.map(|m| &**m)).collect();
     if !store::meeting::insert(connection, &work.day, &present)? {

@@ -4,9 +4,7 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, calendar, connection_check, coverage, day, demo, door, draft, feasibility, feed,
-    health, hook, hours, incoming, letter, letter_settings, line, me, notes, notice, outbox, plan,
-    preview, programme, release, request, roster, session, settings, terms, unsubscribe, video,
+    agenda, agenda_link, booking, brief, calendar, connection_check, coverage, day, demo, document, door, draft, feasibility, feed, health, hook, hours, incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, release, request, roster, session, settings, swap, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -47,6 +45,15 @@ use super::{
         feed::start,
         feed::end,
         feed::feed_file,
+        offer::list_candidates,
+        offer::assign_interpreter,
+        offer::set_need,
+        offer::answer_offer,
+        offer::say_late,
+        agenda::show_agenda,
+        agenda_link::open_agenda_link,
+        swap::ask_for_swap,
+        swap::answer_swap,
         plan::list_plans,
         plan::start_plan,
         plan::show_plan,
@@ -80,6 +87,17 @@ use super::{
         terms::add_term,
         terms::change_term,
         terms::remove_term,
+        terms::table::terms_as_csv,
+        terms::table::import_terms,
+        brief::show_brief,
+        brief::write_topics,
+        brief::confirm_brief,
+        brief::show_readiness,
+        document::list_documents,
+        document::add_document,
+        document::fetch_document,
+        document::share_document,
+        document::remove_document,
         connection_check::show_connection_task,
         connection_check::keep_connection_check,
         connection_check::list_connections,

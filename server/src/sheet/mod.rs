@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 mod tests;
 
 pub use csv::write as write_csv;
+pub use encoding::decode;
 pub use unreadable::Unreadable;
 pub use xlsx::write as write_xlsx;
 

@@ -110,7 +110,8 @@ fn differs_from_log(
             match change {
                 Change::Booked { meeting }
                 | Change::Moved { meeting, .. }
-                | Change::Left { meeting, .. } => {
+                | Change::Left { meeting, .. }
+                | Change::NeedSet { meeting } => {
                     meetings.insert(meeting.id.clone(), meeting);
                 }
                 Change::Canceled { meeting } => {

@@ -98,7 +98,7 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 
 /// Whether somebody with these pairs carries a conversation between two languages, both ways; where
 /// both sides speak the same, whether it is one of theirs.
-pub(super) fn carries(pairs: &[LanguagePair], one: &str, other: &str) -> bool {
+pub(crate) fn carries(pairs: &[LanguagePair], one: &str, other: &str) -> bool {
     if one == other {
         return pairs.iter().any(|pair| pair.from == one || pair.to == one);
     }
