@@ -1221,6 +1221,9 @@ coverage-pair-count = { $count ->
     [one] { $count } interpreter
    *[other] { $count } interpreters
 }
+coverage-scope = Meetings looked at
+coverage-scope-meant = With draft and wishes
+coverage-scope-timetable = Timetable
 coverage-short = { $short ->
     [one] { $short } of { $needed } meetings can't have an interpreter.
    *[other] { $short } of { $needed } meetings can't have an interpreter.

@@ -1155,6 +1155,9 @@ coverage-over = 지남
 coverage-pair-count = { $count ->
    *[other] 통역사 { $count }명
 }
+coverage-scope = 기준
+coverage-scope-meant = 초안과 신청 포함
+coverage-scope-timetable = 현재 시간표
 coverage-short = { $short ->
    *[other] 통역이 필요한 상담 { $needed }건 가운데 { $short }건은 통역사가 부족합니다.
 }

@@ -1263,6 +1263,9 @@ coverage-pair-count = { $count ->
     [few] { $count } переводчика
    *[many] { $count } переводчиков
 }
+coverage-scope = Какие встречи учитывать
+coverage-scope-meant = С черновиком и пожеланиями
+coverage-scope-timetable = Расписание
 coverage-short = { $short ->
     [one] Для { $short } встречи не хватает переводчика; всего встреч с переводом: { $needed }.
     [few] Для { $short } встреч не хватает переводчика; всего встреч с переводом: { $needed }.
