@@ -52,7 +52,7 @@ impl Role {
         match self {
             Self::Organizer => true,
             Self::Company { id, .. } => meeting.has(id),
-            Self::Interpreter { id } => meeting.interpreter.as_ref() == Some(id),
+            Self::Interpreter { id } => meeting.has_interpreter(id),
         }
     }
 

@@ -52,6 +52,8 @@ key! {
     MeetingId,
     /// Names a request, until it is asked anew.
     RequestId,
+    /// Names a swap that one interpreter proposes to another.
+    SwapId,
     /// Names a room of a programme.
     RoomId,
     /// Names a plan of a day.

@@ -8,8 +8,11 @@
 //! * [`feasibility`]: how much a day can hold at most, before anyone books
 //! * [`timetable`], [`booking`], [`interpreter`], [`room`]: who meets whom, when, where and with whom
 //! * [`draft`], [`release`]: what the organizer means the timetable to become, and how it becomes so
+//! * [`coverage`]: whether there are interpreters enough, slot by slot
 //! * [`request`]: who wishes to meet whom, and what the other side says
-//! * [`video`], [`attendance`]: how meetings are held, and who came
+//! * [`offer`], [`swap`]: what interpreters are asked, and what they agree on among themselves
+//! * [`video`], [`attendance`], [`late`], [`hours`]: how meetings are held, who came, who comes later,
+//!   and what interpreters worked
 //! * [`brief`], [`document`]: what the interpreter is told before a meeting begins
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
@@ -28,15 +31,18 @@ pub mod brief;
 pub mod change;
 pub mod command;
 pub mod connection_check;
+pub mod coverage;
 pub mod day;
 pub mod document;
 pub mod draft;
 pub mod feasibility;
 mod filling;
+pub mod hours;
 pub mod id;
 pub mod intent;
 pub mod interpreter;
 pub mod invite;
+pub mod late;
 pub mod letters;
 pub mod notes;
 pub mod notice;
@@ -50,6 +56,7 @@ pub mod reminder;
 pub mod request;
 pub mod room;
 pub mod roster;
+pub mod swap;
 pub mod terms;
 pub mod time;
 pub mod timetable;

@@ -4,9 +4,7 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    booking, brief, calendar, connection_check, day, demo, document, door, draft, feasibility,
-    feed, health, hook, incoming, letter, letter_settings, line, me, notes, notice, outbox, plan,
-    preview, programme, release, request, roster, session, settings, terms, unsubscribe, video,
+    agenda, agenda_link, booking, brief, calendar, connection_check, coverage, day, demo, document, door, draft, feasibility, feed, health, hook, hours, incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, release, request, roster, session, settings, swap, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -47,6 +45,15 @@ use super::{
         feed::start,
         feed::end,
         feed::feed_file,
+        offer::list_candidates,
+        offer::assign_interpreter,
+        offer::set_need,
+        offer::answer_offer,
+        offer::say_late,
+        agenda::show_agenda,
+        agenda_link::open_agenda_link,
+        swap::ask_for_swap,
+        swap::answer_swap,
         plan::list_plans,
         plan::start_plan,
         plan::show_plan,
@@ -61,6 +68,9 @@ use super::{
         draft::discard_draft,
         release::show_release,
         release::release_draft,
+        coverage::show_coverage,
+        hours::hours_as_xlsx,
+        hours::hours_as_csv,
         door::head::show_door,
         door::entry::enter,
         door::entry::ask_for_code,

@@ -11,7 +11,7 @@ use sangdam_domain::ProgrammeId;
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::programme::Programme;
 use sangdam_domain::roster::Roster;
-use sangdam_domain::roster::intake::{self, Action, Complaint, Intake, IntakeRow};
+use sangdam_domain::roster::intake::{self, Action, Against, Complaint, Intake, IntakeRow};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::{IntoParams, ToSchema};
@@ -21,7 +21,7 @@ use super::error::{Denied, Problem};
 use super::form::Repeat;
 use super::session::{Caller, programme_organizer};
 use crate::change::Import;
-use crate::live::view::{NamesByLanguage, SideName, names};
+use crate::live::view::{InterpreterProfile, NamesByLanguage, SideName, names, profile};
 use crate::secret::{fresh_key, hash};
 use crate::sheet::{self, Format, Sheet, UPLOAD_BYTES_MAX, Unreadable};
 use crate::store::{self, Failure};
@@ -65,6 +65,10 @@ pub struct InterpreterLine {
     pub code: String,
     pub name: String,
     pub languages: Vec<String>,
+    /// Where the clock stands that their hours are on.
+    #[schema(example = "Moscow")]
+    pub city: String,
+    pub profile: InterpreterProfile,
     pub changed: Vec<String>,
 }
 
@@ -133,6 +137,9 @@ async fn read_file(
 ) -> Result<Reading, Denied> {
     let id = programme_organizer(app, caller, programme).await?;
     let (programme, roster) = load(app, &id).await?;
+    let of = id.clone();
+    let layouts = app.store.read(move |c| store::day::layouts(c, &of)).await?;
+    let rules = app.rules.clone();
     let name = name.to_owned();
     // Inflating and decoding take their time; requests go on meanwhile.
     let read = actix_web::rt::task::spawn_blocking(move || {
@@ -142,7 +149,9 @@ async fn read_file(
             .iter()
             .map(|row| IntakeRow { line: row.line, cells: row.cells.clone() })
             .collect();
-        let intake = intake::read(&rows, &programme, &roster, &mut fresh_key);
+        let against =
+            Against { programme: &programme, roster: &roster, layouts: &layouts, rules: &rules };
+        let intake = intake::read(&rows, against, &mut fresh_key);
         let state = format!("{:?}", intake::rows_of(&roster));
         let digest = hash([hash(&bytes), hash(state)].concat());
         Ok::<_, Unreadable>((sheet, intake, digest, roster))
@@ -239,6 +248,8 @@ fn shown(app: &App, language: &str, reading: &Reading) -> RosterPreview {
         code: entry.what.code.clone(),
         name: entry.what.name.clone(),
         languages: entry.what.languages.clone(),
+        city: app.texts.city(language, entry.what.zone),
+        profile: profile(&entry.what.profile),
         changed: owned(&entry.changed),
     });
     let complaints = intake.complaints.iter().map(|complaint| ComplaintLine {

@@ -8,6 +8,7 @@ mod brief;
 mod digest;
 mod due;
 mod trouble;
+mod vacancy;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -94,6 +95,7 @@ impl Reminding {
         self.put_reminders(memory, &mut next).await?;
         self.put_nudges(memory, &mut next).await?;
         let organizers = self.organizers().await?;
+        self.put_vacancies(memory, &organizers, now).await?;
         self.put_digests(memory, &organizers, &mut next).await?;
         self.put_troubles(&organizers, &mut next).await?;
         Ok(next.at)

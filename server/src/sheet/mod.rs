@@ -4,6 +4,7 @@
 //! What comes in is a stranger's bytes. Each limit below is checked before the thing it guards is
 //! built, and each has its own no.
 
+pub mod book;
 mod csv;
 mod encoding;
 mod unreadable;

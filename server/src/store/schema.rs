@@ -329,6 +329,43 @@ diesel::table! {
 }
 
 diesel::table! {
+    offer (meeting, number) {
+        meeting -> Text,
+        number -> Integer,
+        day -> Text,
+        interpreter -> Text,
+        state -> Text,
+        offered_at -> BigInt,
+        expires_at -> BigInt,
+        answered_at -> Nullable<BigInt>,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    swap (id) {
+        id -> Text,
+        day -> Text,
+        asking -> Text,
+        asked -> Text,
+        gives -> Text,
+        takes -> Nullable<Text>,
+        asked_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    late (meeting, seat) {
+        meeting -> Text,
+        seat -> Text,
+        day -> Text,
+        minutes -> Integer,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
     topics (meeting, company) {
         meeting -> Text,
         company -> Text,
@@ -401,8 +438,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     delegate,
     document,
     meeting,
+    offer,
     organizer,
     outbox,
     programme,
     programme_organizer,
+    swap,
 );

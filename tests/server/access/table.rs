@@ -67,6 +67,9 @@ pub const TABLE: &[Row] = &[
     ("POST", "/api/days/{day}/release", [401, 409, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/draft/discard", [401, 200, 404, 403, 403, 403, 404]),
     ("DELETE", "/api/days/{day}/draft/meetings/{meeting}", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/coverage", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/interpreters/hours.xlsx", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/interpreters/hours.csv", [401, 200, 404, 403, 403, 403, 404]),
     // A door says little to whoever does not know its code; who runs the day has a door of their own.
     ("GET", "/api/door/{meeting}/{seat}", [200; 7]),
     ("POST", "/api/door/{meeting}/{seat}/enter", [401; 7]),

@@ -16,7 +16,7 @@ use crate::store::{self, Connection, Failure, to_json};
 
 /// A day's reminders as of one revision.
 pub(super) struct Plan {
-    day: Arc<Day>,
+    pub(super) day: Arc<Day>,
     zones: Arc<Zones>,
     reminders: Arc<[Reminder]>,
     /// Identities of those the outbox is known to have.
@@ -184,7 +184,7 @@ fn near_days(memory: &mut Memory, next: &mut Next) -> Vec<DayId> {
         let slots = &known.outline.layout.slots;
         let (Some(first), Some(last)) = (slots.first(), slots.last()) else { continue };
         let from = first.start.plus_minutes(-EARLIEST_MINUTES);
-        let is_near = known.outline.takes_requests || from <= next.now;
+        let is_near = known.outline.asks_people || from <= next.now;
         if is_near && next.now < last.start {
             near.push(id.clone());
         } else {
