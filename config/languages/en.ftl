@@ -885,12 +885,27 @@ notes-who = Both companies and the interpreter see and write these notes; the or
 terms-add = Add
 terms-add-in = New entry: { $language }
 terms-edit = Edit: { $term }
+terms-export = Save as CSV
+terms-ignored = Columns that are no language of this glossary: { $columns }
+terms-import = Add from CSV or Excel
+terms-imported =
+    { $added ->
+        [0] Nothing new was added
+        [one] { $added } entry was added
+       *[other] { $added } entries were added
+    }
 terms-found =
     { $count ->
         [one] { $count } entry
        *[other] { $count } entries
     }
 terms-keep = Cancel
+terms-known =
+    { $count ->
+        [one] { $count } was there already
+       *[other] { $count } were there already
+    }
+terms-line = Line { $line }: { $reason }
 terms-more =
     { $count ->
         [one] One more; type to narrow the list.
@@ -904,6 +919,77 @@ terms-save = Save
 terms-search = Search in any language
 terms-title = Glossary
 terms-who = All interpreters of this programme and the organizer share this glossary; companies do not see it.
+
+## Brief
+
+brief-add = Add files
+brief-add-for = Add files for { $company }
+brief-both = Both companies and the interpreter
+brief-changed = Something was added meanwhile. Please look at it and confirm again.
+brief-complete-by = Please complete by { $when }
+brief-confirm = I have read everything
+brief-confirmed = You have confirmed that you read this brief.
+brief-documents = Files
+brief-documents-none = No files yet.
+brief-download = Save { $name }
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG or text; up to { $size } MB each, { $count } files in all.
+brief-interpreter-none = No interpreter is assigned yet.
+brief-lead-company = What you put here helps your interpreter prepare: names, terms, figures, what you want to reach. Only the interpreter and the organizer see it unless you share it.
+brief-lead-interpreter = What the two companies have sent for you to prepare by. Contact details are not shown.
+brief-lead-organizer = What the two companies have sent for the interpreter. You can add files for either of them.
+brief-link = Brief
+brief-none = Nothing yet.
+brief-not-wanted = This meeting needs no interpreter, so a brief is up to you.
+brief-private = Interpreter only
+brief-ready = Complete
+brief-reading-read = Read
+brief-reading-stale = Changed since it was read
+brief-reading-unread = Not read yet
+brief-remove = Delete { $name }
+brief-remove-sure = Delete this file?
+brief-save = Save
+brief-saved = Saved
+brief-sent-own = What you have sent
+brief-share = Share with { $company }
+brief-share-file = Share { $name } with { $company }
+brief-shared = Shared
+brief-terms =
+    { $count ->
+        [0] The glossary is still empty
+        [one] { $count } glossary entry
+       *[other] { $count } glossary entries
+    }
+brief-title = Brief
+brief-topics = Topics
+brief-topics-hint = Agenda, products, names and numbers that will come up.
+brief-topics-none = No topics yet.
+brief-unsaved = Not saved yet
+brief-uploading = Sending { $name } …
+brief-who = Interpreter
+
+## Readiness of briefs
+
+readiness-all = All
+readiness-files =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+readiness-filter = Show
+readiness-intro = { $hours } hours before each meeting both companies should have sent something, and the interpreter should have read it. A company that has sent nothing gets one letter a day from then on.
+readiness-late = Late
+readiness-link = Briefs
+readiness-meeting = Meeting
+readiness-none = No meeting of this day is interpreted.
+readiness-none-such = No meeting is like that.
+readiness-nothing = Nothing sent
+readiness-open = In progress
+readiness-ready = Complete
+readiness-state = State
+readiness-summary = { $ready } of { $all } briefs complete
+readiness-time = Time
+readiness-title = Readiness of briefs
+readiness-topics = Topics
 
 ## Provider
 
@@ -1098,6 +1184,89 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = Another browser
 
+## Coverage
+
+coverage-link = Interpreters
+coverage-title = Interpreters: need and capacity
+coverage-all = All pairs
+coverage-basis-draft = From the draft. Wishes beside it are a forecast: each lies where both companies are free and, if possible, an interpreter as well.
+coverage-basis-timetable = From the timetable as it stands now.
+coverage-basis-wishes = A forecast from the wishes so far: each lies where both companies are free and, if possible, an interpreter as well.
+coverage-empty = No meeting of this day needs an interpreter.
+coverage-enough = { $count ->
+    [one] There is an interpreter for the { $count } meeting that needs one.
+   *[other] There are interpreters for all { $count } meetings that need one.
+}
+coverage-figure-interpreters = Interpreters
+coverage-figure-needed = Meetings that need one
+coverage-figure-short = Without any that is free
+coverage-hours = Hours
+coverage-hours-csv = Hours of the interpreters as CSV
+coverage-hours-xlsx = Hours of the interpreters as a workbook, with totals for payment
+coverage-legend = In each field: needed / possible. Whoever works in several pairs counts once; rest, hours and daily load are kept.
+coverage-missing = { $count ->
+    [one] { $count } meeting stands in the timetable without the interpreter it needs.
+   *[other] { $count } meetings stand in the timetable without the interpreter they need.
+}
+coverage-missing-link = Go to the board
+coverage-nobody = No interpreters are on the roster yet.
+coverage-none = none needed
+coverage-none-yet = No meeting needs an interpreter yet. The table shows how many could work when.
+coverage-one-more = { $count ->
+    [one] One more { $pair } would let { $count } more meeting happen.
+   *[other] One more { $pair } would let { $count } more meetings happen.
+}
+coverage-over = over
+coverage-pair-count = { $count ->
+    [one] { $count } interpreter
+   *[other] { $count } interpreters
+}
+coverage-short = { $short ->
+    [one] { $short } of { $needed } meetings can't have an interpreter.
+   *[other] { $short } of { $needed } meetings can't have an interpreter.
+}
+coverage-slot = Time
+coverage-spoken = needed { $needed }, possible { $capacity }
+coverage-table = Need and capacity by time and language pair
+coverage-without-slot = { $count ->
+    [one] { $count } wish found no time at which both companies are free.
+   *[other] { $count } wishes found no time at which both companies are free.
+}
+coverage-word-enough = enough
+coverage-word-just = just enough
+coverage-word-short = { $count } short
+
+## Hours
+
+hours-absences = Did not come
+hours-actual-hours = Actual, hours
+hours-actual-min = Actual, minutes
+hours-came = Came ({ $city })
+hours-came-instead = { $name } came instead
+hours-code = Code
+hours-date = Date
+hours-end = End ({ $city })
+hours-guest = Guest
+hours-host = Host
+hours-interpreter = Interpreter
+hours-languages = Languages
+hours-meetings = Meetings
+hours-note = Note
+hours-planned-hours = Planned, hours
+hours-planned-min = Planned, minutes
+hours-sheet-meetings = Meetings
+hours-sheet-totals = Totals
+hours-standing = State
+hours-standing-absent = did not come
+hours-standing-ahead = still to come
+hours-standing-replaced = replaced
+hours-standing-unrecorded = not recorded
+hours-standing-worked = worked
+hours-start = Start ({ $city })
+hours-total = Total
+hours-total-all = Total of all
+hours-went = Left ({ $city })
+
 ## Sign-in
 
 signin-title = Sign in
@@ -1245,6 +1414,7 @@ feasibility-by-hosts = as many as there are hosts
 feasibility-by-guests = as many as there are guests
 feasibility-by-rooms = as many as there are rooms
 feasibility-by-interpreters = as many as there are interpreters
+feasibility-by-pair = Interpreters by language pair
 feasibility-ceiling = Meetings at most
 feasibility-days = { $count ->
     [one] It takes { $count } day to meet them all.
@@ -1259,6 +1429,8 @@ feasibility-outside = { $count ->
    *[other] { $count } slots lie outside the shared office hours.
 }
 feasibility-over = { $pairs } pairs can't fit in a day: { $over } too many.
+feasibility-pair = there are { $have }, at most { $needed } are needed at once
+feasibility-pair-more = With one more: { $ceiling } meetings at most
 feasibility-pairs = Possible pairs
 feasibility-suggest-close-later-guest = If the guests close at { $time }: { $slots } slots, { $ceiling } meetings.
 feasibility-suggest-close-later-host = If the hosts close at { $time }: { $slots } slots, { $ceiling } meetings.
@@ -1269,6 +1441,11 @@ feasibility-slots = Slots
 feasibility-slots-fit = { $count ->
     [one] { $count } fits the shared hours
    *[other] { $count } fit the shared hours
+}
+feasibility-staffed = With these interpreters
+feasibility-staffed-of = { $count ->
+    [one] meetings at most, with { $count } interpreter, rest kept
+   *[other] meetings at most, with { $count } interpreters, rest kept
 }
 
 ## Roster
@@ -1325,6 +1502,33 @@ roster-side-guest = Guests
 roster-side-host = Hosts
 roster-templates = An empty template to fill in:
 roster-value = Found
+
+## Profile
+
+profile-pairs = Language pairs
+profile-terms = Works
+profile-pair-both = { $from } ↔ { $to }
+profile-pair-forth = { $from } → { $to }
+profile-pair-any = any two of { $languages }
+profile-level-basic = basic
+profile-level-professional = professional
+profile-level-expert = expert
+profile-mode-consecutive = consecutive
+profile-mode-simultaneous = simultaneous
+profile-mode-online = online
+profile-mode-on-site = on site
+profile-hours = { $from }–{ $to }, { $city }
+profile-load = up to { $minutes } min a day
+profile-stretch = up to { $minutes } min without a pause
+profile-pause = pause of { $minutes } min
+profile-notice = { $count ->
+    [one] asked { $count } hour ahead
+   *[other] asked { $count } hours ahead
+}
+profile-bound-company = only for { $company }
+profile-bound-table = only at { $table }
+profile-conflicts = never for { $companies }
+profile-reserve = reserve
 
 ## Sector
 
@@ -1411,6 +1615,7 @@ letters-invite-title = Invitations to the day
 letters-kind = About
 letters-kind-all = All letters
 letters-kind-announcement = Announcement
+letters-kind-brief-nudge = Brief for the interpreter
 letters-kind-day-invitation = Invitation to the day
 letters-kind-day-starts = The day starts
 letters-kind-day-thanks = Thanks
@@ -1972,6 +2177,17 @@ refusal-terms-full =
        *[other] The glossary is full: it holds { $max } entries. Please delete some you no longer need.
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
+refusal-brief-changed = Something was added to this brief while you were reading. Please look at it and confirm again.
+refusal-brief-closed = The meeting is over, so its brief can no longer be changed.
+refusal-brief-over = The day is over, so the briefs of its meetings are no longer shown. Please ask the organizer if you still need something.
+refusal-document-empty = This file is empty. Please choose another one.
+refusal-document-kind = Files like “{ $name }” are not taken. Please save it as one of these: { $kinds }.
+refusal-document-lies = This file is called { $claimed }, but it is not one (found: { $found }). Please save it anew from its own program and upload it again.
+refusal-document-locked = This file has a password or an old format that cannot be checked. Please save it without a password as PDF, DOCX, XLSX or PPTX.
+refusal-document-macros = This file contains macros. Please save it without macros, or as PDF.
+refusal-document-space = Your files of this day have reached { $max } MB altogether. Please delete some, or make them smaller.
+refusal-document-too-large = A file may have { $max } MB at most. Please make it smaller, or send a link under the topics.
+refusal-documents-full = { $max } files are the most for one meeting. Please delete one first.
 refusal-plan-stale =
     { $meetings ->
         [one] The day has changed since this plan was made: { $meetings } meeting of it can no longer take place. Please resume the plan, or make a new one.
@@ -2075,6 +2291,9 @@ why-unfit-load = The day would be longer than allowed.
 why-unfit-hours = It lies outside the working hours there.
 why-unfit-notice = The notice would be too short.
 why-needs-interpreter = The meeting needs an interpreter.
+why-no-ending = The file’s name needs an ending such as .pdf.
+why-no-languages = The first line must name at least two languages of this glossary, such as ko and ru.
+why-unknown-company = This company is not in the meeting.
 
 field-booking-closes = Booking closes
 field-booking-opens = Booking opens
@@ -2224,6 +2443,9 @@ letter-request-slot-next = The time is not reserved. Please accept it, decline i
 letter-request-expires = Your answer is awaited
 letter-request-expires-intro = { $company } is still waiting for your answer to a request for a meeting at { $title }.
 letter-request-expires-next = Without an answer the request will expire. Please accept, decline or propose another time.
+letter-brief-nudge = Your interpreter needs your brief
+letter-brief-nudge-intro = Your interpreter is preparing for { $title } and has nothing from your company yet for the meetings below.
+letter-brief-nudge-next = A few lines are enough: what you want to talk about, names, terms and numbers. You can also add a brochure or a presentation.
 letter-when-proposed = Proposed time, not reserved
 letter-fact-wish = How much they wish it
 letter-wish-must = Very important
@@ -2295,6 +2517,7 @@ letter-fact-booking-opens = Booking opens
 letter-fact-booking-closes = Booking closes
 
 letter-button-meeting = Open the meeting
+letter-button-brief = Open the brief
 letter-button-join = Go to the meeting
 letter-button-day = Open the day
 letter-button-board = Open the board
@@ -2344,6 +2567,18 @@ import-column-role = Role
 import-column-email = E-mail
 import-column-language = Language of letters
 import-column-delegate-zone = Delegate time zone
+import-column-pairs = Language pairs
+import-column-specialisms = Specialisms
+import-column-modes = Modes of interpreting
+import-column-hours = Working hours
+import-column-load-max-min = Load a day, minutes
+import-column-stretch-max-min = Without a pause, minutes
+import-column-pause-min = Pause, minutes
+import-column-notice-hours = Notice, hours
+import-column-bound-company = Bound to company
+import-column-bound-table = Bound to table
+import-column-conflicts = Conflict of interest
+import-column-reserve = In reserve
 import-complaint-column-missing = The column “{ $column }” is missing. Keep the heading row of the template and upload the file again.
 import-complaint-column-twice = The column “{ $column }” appears twice ({ $value }). Keep one of them.
 import-complaint-missing = “{ $column }” is empty. Please fill it in.
@@ -2367,6 +2602,25 @@ import-complaint-email-twice = This e-mail address already belongs to another co
 import-complaint-delegate-twice = This e-mail address appears twice in the company: { $value }
 import-complaint-delegates-too-many = A company can have at most 50 delegates.
 import-complaint-interpreter-twice = An interpreter has one row. The code is repeated: { $value }
+import-complaint-pair-invalid = “{ $column }” lists a pair in a form we do not know: { $value }. Write it like ko-ru:expert for both ways or en>ko for one.
+import-complaint-pair-with-itself = A pair needs two different languages: { $value }
+import-complaint-pair-twice = The same pair appears twice under “{ $column }”. Keep one of them: { $value }
+import-complaint-pairs-missing = “{ $column }” names no pair. Write one like ko-ru, or leave the cell empty if every two of the languages go: { $value }
+import-complaint-pair-one-way = A meeting goes both ways, and no pair here does. Write ko-ru, or add the way back: { $value }
+import-complaint-pair-not-spoken = “{ $column }” names a language that is not among this interpreter’s languages: { $value }
+import-complaint-level-unknown = “{ $column }” names an unknown level: { $value }. Write basic, professional or expert.
+import-complaint-modes-unknown = “{ $column }” names an unknown mode: { $value }. Write consecutive, simultaneous, online or on_site.
+import-complaint-hours-invalid = “{ $value }” are not working hours. Write them like 09:00-18:00.
+import-complaint-hours-reversed = These hours end before they begin: { $value }. Write the earlier time first; hours cannot run past midnight.
+import-complaint-hours-outside = No slot of any day of this programme lies within these hours on the interpreter’s own clock: { $value }. Correct the hours or the time zone.
+import-complaint-load-invalid = “{ $value }” is not a load a day. Write minutes from 10 to 720.
+import-complaint-stretch-invalid = “{ $value }” is not a time without a pause. Write minutes from 10 to 480.
+import-complaint-pause-invalid = “{ $value }” is not a pause. Write minutes from 5 to 240.
+import-complaint-notice-invalid = “{ $value }” is not a notice. Write hours from 0 to 720.
+import-complaint-bound-twice = An interpreter is bound to a company or to a table, not to both: { $value }
+import-complaint-bound-in-conflict = The interpreter is bound to a company that also stands under “{ $column }”: { $value }
+import-complaint-company-unknown = “{ $column }” names a company code that is neither in this file nor on the roster: { $value }
+import-complaint-reserve-invalid = “{ $value }” does not say whether this interpreter is in reserve. Write yes or no.
 import-unreadable-too-large = The file is larger than { $max } MB. Remove pictures and other sheets and upload it again.
 import-unreadable-empty = The file is empty.
 import-unreadable-no-header = Row { $line } is not a row of headings. Put the column headings into the first row.

@@ -840,11 +840,22 @@ notes-who = 양측 기업과 통역사가 함께 보고 씁니다. 주최 측은
 terms-add = 추가
 terms-add-in = 새 항목: { $language }
 terms-edit = 수정: { $term }
+terms-export = CSV로 저장
+terms-ignored = 이 용어집의 언어가 아닌 열: { $columns }
+terms-import = CSV·Excel에서 추가
+terms-imported = { $added ->
+    [0] 새로 추가된 항목이 없습니다
+   *[other] { $added }개 항목을 추가했습니다
+ }
 terms-found =
     { $count ->
        *[other] 항목 { $count }개
     }
 terms-keep = 취소
+terms-known = { $count ->
+   *[other] { $count }개는 이미 있습니다
+ }
+terms-line = { $line }행: { $reason }
 terms-more =
     { $count ->
        *[other] { $count }개가 더 있습니다. 검색어를 입력해 좁혀 보십시오.
@@ -857,6 +868,73 @@ terms-save = 저장
 terms-search = 어느 언어로든 검색
 terms-title = 용어집
 terms-who = 이 사업의 모든 통역사와 주최 측이 함께 씁니다. 기업은 볼 수 없습니다.
+
+## Brief
+
+brief-add = 파일 추가
+brief-add-for = { $company } 파일 추가
+brief-both = 양측 기업과 통역사
+brief-changed = 그 사이 추가된 내용이 있습니다. 확인하신 뒤 다시 눌러 주십시오.
+brief-complete-by = { $when }까지 준비해 주십시오
+brief-confirm = 모두 읽었습니다
+brief-confirmed = 자료를 읽었다고 확인하셨습니다.
+brief-documents = 파일
+brief-documents-none = 아직 파일이 없습니다.
+brief-download = { $name } 저장
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG, 텍스트. 파일당 { $size }MB, 모두 { $count }개까지 올리실 수 있습니다.
+brief-interpreter-none = 아직 배정된 통역사가 없습니다.
+brief-lead-company = 고유 명사, 전문 용어, 수치, 상담 목표를 미리 알려 주시면 통역사가 준비하는 데 도움이 됩니다. 공유하지 않으시면 통역사와 주최 측만 봅니다.
+brief-lead-interpreter = 양측 기업이 통역 준비를 위해 보낸 자료입니다. 연락처는 표시되지 않습니다.
+brief-lead-organizer = 양측 기업이 통역사에게 보낸 자료입니다. 기업을 대신해 파일을 추가하실 수 있습니다.
+brief-link = 상담 자료
+brief-none = 아직 없습니다.
+brief-not-wanted = 통역이 필요 없는 상담입니다. 자료는 원하실 때만 올리셔도 됩니다.
+brief-private = 통역사만
+brief-ready = 준비 완료
+brief-reading-read = 읽음
+brief-reading-stale = 읽은 뒤 변경됨
+brief-reading-unread = 아직 읽지 않음
+brief-remove = { $name } 삭제
+brief-remove-sure = 이 파일을 삭제할까요?
+brief-save = 저장
+brief-saved = 저장했습니다
+brief-sent-own = 우리 회사가 보낸 자료
+brief-share = { $company }에도 공유
+brief-share-file = { $name } 파일을 { $company }에도 공유
+brief-shared = 공유됨
+brief-terms = { $count ->
+    [0] 용어집이 아직 비어 있습니다
+   *[other] 용어집 { $count }개 항목
+ }
+brief-title = 상담 자료
+brief-topics = 상담 안건
+brief-topics-hint = 논의할 내용, 제품, 고유 명사와 수치를 적어 주십시오.
+brief-topics-none = 아직 안건이 없습니다.
+brief-unsaved = 아직 저장되지 않았습니다
+brief-uploading = { $name } 보내는 중…
+brief-who = 통역사
+
+## Readiness of briefs
+
+readiness-all = 전체
+readiness-files = { $count ->
+   *[other] 파일 { $count }개
+ }
+readiness-filter = 보기
+readiness-intro = 상담 { $hours }시간 전까지 양측이 자료를 보내고 통역사가 읽어 두어야 합니다. 그때부터 아무것도 보내지 않은 기업에는 하루 한 번 안내 메일이 나갑니다.
+readiness-late = 늦음
+readiness-link = 상담 자료
+readiness-meeting = 상담
+readiness-none = 이 상담일에는 통역이 필요한 상담이 없습니다.
+readiness-none-such = 해당하는 상담이 없습니다.
+readiness-nothing = 보낸 자료 없음
+readiness-open = 준비 중
+readiness-ready = 준비 완료
+readiness-state = 상태
+readiness-summary = { $all }건 중 { $ready }건 준비 완료
+readiness-time = 시간
+readiness-title = 상담 자료 준비 현황
+readiness-topics = 안건
 
 ## Provider
 
@@ -1044,6 +1122,83 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = 기타 브라우저
 
+## Coverage
+
+coverage-link = 통역 현황
+coverage-title = 통역 수요와 가용 인원
+coverage-all = 전체
+coverage-basis-draft = 시간표 초안을 기준으로 합니다. 초안에 없는 신청은 양측 기업과, 가능하면 통역사까지 비어 있는 시간에 놓아 본 예상입니다.
+coverage-basis-timetable = 현재 시간표를 기준으로 합니다.
+coverage-basis-wishes = 지금까지의 상담 신청을 기준으로 한 예상입니다. 양측 기업과, 가능하면 통역사까지 비어 있는 시간에 놓아 보았습니다.
+coverage-empty = 이날은 통역이 필요한 상담이 없습니다.
+coverage-enough = { $count ->
+   *[other] 통역이 필요한 상담 { $count }건에 모두 통역사를 배정할 수 있습니다.
+}
+coverage-figure-interpreters = 통역사
+coverage-figure-needed = 통역이 필요한 상담
+coverage-figure-short = 통역사가 부족한 상담
+coverage-hours = 통역 시간
+coverage-hours-csv = 통역 시간표 내려받기(CSV)
+coverage-hours-xlsx = 통역 시간표 내려받기(정산용 합계 포함)
+coverage-legend = 칸마다 필요 / 가능 순입니다. 여러 언어를 맡는 통역사도 한 번만 셉니다. 휴식, 근무 시간, 하루 한도를 지킵니다.
+coverage-missing = { $count ->
+   *[other] 시간표의 상담 { $count }건에 필요한 통역사가 없습니다.
+}
+coverage-missing-link = 운영판으로 가기
+coverage-nobody = 명단에 아직 통역사가 없습니다.
+coverage-none = 필요 없음
+coverage-none-yet = 아직 통역이 필요한 상담이 없습니다. 시간별로 일할 수 있는 통역사 수를 보여 드립니다.
+coverage-one-more = { $count ->
+   *[other] { $pair } 통역사가 한 명 더 있으면 상담 { $count }건을 더 진행할 수 있습니다.
+}
+coverage-over = 지남
+coverage-pair-count = { $count ->
+   *[other] 통역사 { $count }명
+}
+coverage-short = { $short ->
+   *[other] 통역이 필요한 상담 { $needed }건 가운데 { $short }건은 통역사가 부족합니다.
+}
+coverage-slot = 시간
+coverage-spoken = 필요 { $needed }, 가능 { $capacity }
+coverage-table = 시간과 언어별 통역 수요와 가용 인원
+coverage-without-slot = { $count ->
+   *[other] 신청 { $count }건은 양측이 함께 비어 있는 시간이 없습니다.
+}
+coverage-word-enough = 충분
+coverage-word-just = 딱 맞음
+coverage-word-short = { $count }명 부족
+
+## Hours
+
+hours-absences = 불참
+hours-actual-hours = 실제(시간)
+hours-actual-min = 실제(분)
+hours-came = 입장({ $city })
+hours-came-instead = 대신 참석: { $name }
+hours-code = 코드
+hours-date = 날짜
+hours-end = 종료({ $city })
+hours-guest = 상대국 기업
+hours-host = 주최국 기업
+hours-interpreter = 통역사
+hours-languages = 언어
+hours-meetings = 상담 수
+hours-note = 비고
+hours-planned-hours = 예정(시간)
+hours-planned-min = 예정(분)
+hours-sheet-meetings = 상담별
+hours-sheet-totals = 합계
+hours-standing = 상태
+hours-standing-absent = 불참
+hours-standing-ahead = 예정
+hours-standing-replaced = 교체됨
+hours-standing-unrecorded = 기록 없음
+hours-standing-worked = 완료
+hours-start = 시작({ $city })
+hours-total = 소계
+hours-total-all = 총계
+hours-went = 퇴장({ $city })
+
 ## Sign-in
 
 signin-title = 로그인
@@ -1190,6 +1345,7 @@ feasibility-by-hosts = 주최국 기업 수 기준
 feasibility-by-guests = 상대국 기업 수 기준
 feasibility-by-rooms = 상담실 수 기준
 feasibility-by-interpreters = 통역사 수 기준
+feasibility-by-pair = 언어별 통역사
 feasibility-ceiling = 최대 상담 수
 feasibility-days = { $count ->
    *[other] 모두 만나려면 { $count }일이 필요합니다.
@@ -1202,6 +1358,8 @@ feasibility-outside = { $count ->
    *[other] 상담 시간 { $count }개가 공통 근무 시간을 벗어납니다.
 }
 feasibility-over = { $pairs }쌍을 하루에 모두 상담할 수 없습니다. { $over }쌍이 초과됩니다.
+feasibility-pair = { $have }명 있음, 동시에 최대 { $needed }명 필요
+feasibility-pair-more = 한 명 더 있으면 최대 { $ceiling }건
 feasibility-pairs = 가능한 조합
 feasibility-suggest-close-later-guest = 상대국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
 feasibility-suggest-close-later-host = 주최국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
@@ -1211,6 +1369,10 @@ feasibility-shared = 공통 근무 시간, { $minutes }분
 feasibility-slots = 상담 시간
 feasibility-slots-fit = { $count ->
    *[other] 공통 근무 시간에 { $count }개 가능
+}
+feasibility-staffed = 현재 통역사로 가능한 상담
+feasibility-staffed-of = { $count ->
+   *[other] 최대 건수, 통역사 { $count }명, 휴식 포함
 }
 
 ## Roster
@@ -1265,6 +1427,32 @@ roster-side-guest = 상대국
 roster-side-host = 주최국
 roster-templates = 작성용 빈 양식:
 roster-value = 입력된 값
+
+## Profile
+
+profile-pairs = 통역 언어쌍
+profile-terms = 근무 조건
+profile-pair-both = { $from } ↔ { $to }
+profile-pair-forth = { $from } → { $to }
+profile-pair-any = 다음 언어 사이 모두: { $languages }
+profile-level-basic = 기초
+profile-level-professional = 전문
+profile-level-expert = 전문가
+profile-mode-consecutive = 순차
+profile-mode-simultaneous = 동시
+profile-mode-online = 온라인
+profile-mode-on-site = 현장
+profile-hours = { $city } { $from }–{ $to }
+profile-load = 하루 최대 { $minutes }분
+profile-stretch = 연속 최대 { $minutes }분
+profile-pause = 휴식 { $minutes }분
+profile-notice = { $count ->
+   *[other] { $count }시간 전 통보
+}
+profile-bound-company = 전담 기업: { $company }
+profile-bound-table = 전담 상담석: { $table }
+profile-conflicts = 이해충돌: { $companies }
+profile-reserve = 예비
 
 ## Sector
 
@@ -1346,6 +1534,7 @@ letters-invite-title = 상담회 초대
 letters-kind = 종류
 letters-kind-all = 모든 메일
 letters-kind-announcement = 공지
+letters-kind-brief-nudge = 통역사용 자료 요청
 letters-kind-day-invitation = 상담회 초대
 letters-kind-day-starts = 상담회 시작
 letters-kind-day-thanks = 감사 인사
@@ -1887,6 +2076,17 @@ refusal-terms-full =
        *[other] 용어집이 가득 찼습니다. 최대 { $max }개까지 담을 수 있으니 필요 없는 항목을 지워 주십시오.
     }
 refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
+refusal-brief-changed = 읽으시는 동안 자료가 추가되었습니다. 확인하신 뒤 다시 눌러 주십시오.
+refusal-brief-closed = 상담이 끝나 자료를 더 이상 바꿀 수 없습니다.
+refusal-brief-over = 상담일이 끝나 상담 자료를 더 이상 볼 수 없습니다. 필요하신 내용은 주최 측에 문의해 주십시오.
+refusal-document-empty = 빈 파일입니다. 다른 파일을 선택해 주십시오.
+refusal-document-kind = ‘{ $name }’ 형식의 파일은 받지 않습니다. 다음 형식으로 저장해 주십시오: { $kinds }.
+refusal-document-lies = 이름은 { $claimed } 파일이지만 실제 내용이 다릅니다(확인된 형식: { $found }). 원래 프로그램에서 다시 저장하신 뒤 올려 주십시오.
+refusal-document-locked = 암호가 걸려 있거나 확인할 수 없는 옛 형식입니다. 암호 없이 PDF, DOCX, XLSX, PPTX로 저장해 주십시오.
+refusal-document-macros = 매크로가 들어 있는 파일입니다. 매크로 없이, 또는 PDF로 저장해 주십시오.
+refusal-document-space = 이 상담일에 올리신 파일이 모두 { $max }MB에 이르렀습니다. 일부를 지우거나 크기를 줄여 주십시오.
+refusal-document-too-large = 파일은 { $max }MB까지 올리실 수 있습니다. 크기를 줄이시거나 안건에 링크를 적어 주십시오.
+refusal-documents-full = 상담 하나에 파일은 { $max }개까지 올리실 수 있습니다. 먼저 하나를 지워 주십시오.
 refusal-plan-stale =
     { $meetings ->
        *[other] 이 편성안을 만든 뒤 상담일이 바뀌어 상담 { $meetings }건은 더 이상 진행할 수 없습니다. 편성을 이어서 하거나 새로 만들어 주십시오.
@@ -1986,6 +2186,9 @@ why-unfit-load = 하루 통역 시간 한도를 넘습니다.
 why-unfit-hours = 현지 근무 시간이 아닙니다.
 why-unfit-notice = 미리 알려야 하는 기간이 지났습니다.
 why-needs-interpreter = 통역이 필요한 상담입니다.
+why-no-ending = 파일 이름에 .pdf 같은 확장자가 있어야 합니다.
+why-no-languages = 첫 줄에 ko, ru처럼 이 용어집의 언어를 둘 이상 적어 주십시오.
+why-unknown-company = 이 상담에 참가하는 기업이 아닙니다.
 
 field-booking-closes = 예약 마감
 field-booking-opens = 예약 시작
@@ -2133,6 +2336,9 @@ letter-request-slot-next = 이 시간은 아직 예약되지 않았습니다. �
 letter-request-expires = 회신 대기 중
 letter-request-expires-intro = 다음 기업이 상담 요청에 대한 귀사의 회신을 기다리고 있습니다: { $company } ({ $title })
 letter-request-expires-next = 회신이 없으면 요청이 만료됩니다. 수락, 거절 또는 다른 시간 제안으로 회신해 주십시오.
+letter-brief-nudge = 통역사에게 상담 자료를 보내 주십시오
+letter-brief-nudge-intro = { $title }의 통역사가 상담을 준비하고 있으나, 아래 상담에 대해 귀사로부터 받은 자료가 아직 없습니다.
+letter-brief-nudge-next = 논의하실 내용, 고유 명사, 전문 용어, 수치를 몇 줄만 적어 주셔도 충분합니다. 회사 소개서나 발표 자료를 함께 올리실 수도 있습니다.
 letter-when-proposed = 제안된 시간 (예약 전)
 letter-fact-wish = 희망 정도
 letter-wish-must = 꼭 희망
@@ -2203,6 +2409,7 @@ letter-fact-booking-opens = 예약 시작
 letter-fact-booking-closes = 예약 마감
 
 letter-button-meeting = 상담 열기
+letter-button-brief = 상담 자료 열기
 letter-button-join = 상담 입장
 letter-button-day = 행사 열기
 letter-button-board = 운영판 열기
@@ -2251,6 +2458,18 @@ import-column-role = 직위
 import-column-email = 이메일
 import-column-language = 안내 언어
 import-column-delegate-zone = 담당자 시간대
+import-column-pairs = 통역 언어쌍
+import-column-specialisms = 통역 전문 분야
+import-column-modes = 통역 방식
+import-column-hours = 통역 가능 시간
+import-column-load-max-min = 하루 최대 통역(분)
+import-column-stretch-max-min = 연속 통역 최대(분)
+import-column-pause-min = 통역 휴식(분)
+import-column-notice-hours = 사전 통보(시간)
+import-column-bound-company = 전담 기업
+import-column-bound-table = 전담 상담석
+import-column-conflicts = 이해충돌 기업
+import-column-reserve = 예비 통역
 import-complaint-column-missing = ‘{ $column }’ 열이 없습니다. 서식 파일의 제목 행을 그대로 두고 다시 올려 주십시오.
 import-complaint-column-twice = ‘{ $column }’ 열이 두 번 나옵니다({ $value }). 하나만 남겨 주십시오.
 import-complaint-missing = ‘{ $column }’ 칸이 비어 있습니다. 값을 입력해 주십시오.
@@ -2274,6 +2493,25 @@ import-complaint-email-twice = 이 이메일은 다른 기업 또는 통역사�
 import-complaint-delegate-twice = 같은 기업에 이 이메일이 두 번 나옵니다: { $value }
 import-complaint-delegates-too-many = 한 기업의 담당자는 50명까지입니다.
 import-complaint-interpreter-twice = 통역사는 한 행만 쓸 수 있습니다. 코드가 겹칩니다: { $value }
+import-complaint-pair-invalid = ‘{ $column }’ 칸의 언어쌍 표기가 올바르지 않습니다: { $value }. 양방향은 ko-ru:expert, 단방향은 en>ko처럼 입력해 주십시오.
+import-complaint-pair-with-itself = 언어쌍에는 서로 다른 두 언어가 필요합니다: { $value }
+import-complaint-pair-twice = ‘{ $column }’ 칸에 같은 언어쌍이 두 번 나옵니다. 하나만 남겨 주십시오: { $value }
+import-complaint-pairs-missing = ‘{ $column }’ 칸에 언어쌍이 없습니다. ko-ru처럼 입력하시거나, 사용 언어 사이를 모두 통역한다면 칸을 비워 주십시오: { $value }
+import-complaint-pair-one-way = 상담은 양방향으로 통역해야 하는데 양방향인 언어쌍이 없습니다. ko-ru처럼 쓰거나 반대 방향을 더해 주십시오: { $value }
+import-complaint-pair-not-spoken = ‘{ $column }’ 칸에 이 통역사의 사용 언어에 없는 언어가 있습니다: { $value }
+import-complaint-level-unknown = ‘{ $column }’ 칸의 수준을 알 수 없습니다: { $value }. basic, professional, expert 중 하나를 입력해 주십시오.
+import-complaint-modes-unknown = ‘{ $column }’ 칸의 통역 방식을 알 수 없습니다: { $value }. consecutive, simultaneous, online, on_site 중에서 입력해 주십시오.
+import-complaint-hours-invalid = 통역 가능 시간 ‘{ $value }’이(가) 올바르지 않습니다. 09:00-18:00처럼 입력해 주십시오.
+import-complaint-hours-reversed = 끝나는 시각이 시작 시각보다 앞섭니다: { $value }. 이른 시각을 먼저 써 주십시오. 자정을 넘길 수는 없습니다.
+import-complaint-hours-outside = 통역사의 현지 시각으로 이 시간 안에 드는 상담 시간이 프로그램의 어느 날에도 없습니다: { $value }. 통역 가능 시간이나 담당자 시간대를 고쳐 주십시오.
+import-complaint-load-invalid = 하루 최대 통역 ‘{ $value }’이(가) 올바르지 않습니다. 10에서 720 사이의 분을 입력해 주십시오.
+import-complaint-stretch-invalid = 연속 통역 최대 ‘{ $value }’이(가) 올바르지 않습니다. 10에서 480 사이의 분을 입력해 주십시오.
+import-complaint-pause-invalid = 휴식 ‘{ $value }’이(가) 올바르지 않습니다. 5에서 240 사이의 분을 입력해 주십시오.
+import-complaint-notice-invalid = 사전 통보 ‘{ $value }’이(가) 올바르지 않습니다. 0에서 720 사이의 시간을 입력해 주십시오.
+import-complaint-bound-twice = 통역사는 기업이나 상담석 가운데 한 곳만 전담할 수 있습니다: { $value }
+import-complaint-bound-in-conflict = 전담 기업이 ‘{ $column }’ 칸에도 있습니다: { $value }
+import-complaint-company-unknown = ‘{ $column }’ 칸의 기업 코드가 이 파일에도 명단에도 없습니다: { $value }
+import-complaint-reserve-invalid = ‘{ $value }’은(는) 예비 통역 여부를 나타내지 않습니다. yes 또는 no를 입력해 주십시오.
 import-unreadable-too-large = 파일이 { $max } MB보다 큽니다. 그림이나 다른 시트를 지우고 다시 올려 주십시오.
 import-unreadable-empty = 파일이 비어 있습니다.
 import-unreadable-no-header = { $line }행이 제목 행이 아닙니다. 첫 행에 열 제목을 두어 주십시오.

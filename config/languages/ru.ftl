@@ -910,6 +910,16 @@ notes-who = Эти заметки видят и пишут обе компани
 terms-add = Добавить
 terms-add-in = Новая запись: { $language }
 terms-edit = Изменить: { $term }
+terms-export = Сохранить в CSV
+terms-ignored = Столбцы, которые не являются языками этого глоссария: { $columns }
+terms-import = Добавить из CSV или Excel
+terms-imported =
+    { $added ->
+        [0] Ничего нового не добавлено
+        [one] Добавлена { $added } запись
+        [few] Добавлены { $added } записи
+       *[many] Добавлено { $added } записей
+    }
 terms-found =
     { $count ->
         [one] { $count } запись
@@ -917,6 +927,13 @@ terms-found =
        *[many] { $count } записей
     }
 terms-keep = Отмена
+terms-known =
+    { $count ->
+        [one] { $count } уже была
+        [few] { $count } уже были
+       *[many] { $count } уже было
+    }
+terms-line = Строка { $line }: { $reason }
 terms-more =
     { $count ->
         [one] Ещё { $count } запись; уточните поиск.
@@ -931,6 +948,79 @@ terms-save = Сохранить
 terms-search = Поиск на любом языке
 terms-title = Глоссарий
 terms-who = Этим глоссарием пользуются все переводчики программы и организатор; компании его не видят.
+
+## Brief
+
+brief-add = Добавить файлы
+brief-add-for = Добавить файлы за { $company }
+brief-both = Обе компании и переводчик
+brief-changed = За это время появилось новое. Пожалуйста, посмотрите и подтвердите ещё раз.
+brief-complete-by = Пожалуйста, подготовьте до { $when }
+brief-confirm = Всё прочитано
+brief-confirmed = Вы подтвердили, что прочитали эти материалы.
+brief-documents = Файлы
+brief-documents-none = Файлов пока нет.
+brief-download = Сохранить { $name }
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG или текст; до { $size } МБ каждый, всего не больше { $count }.
+brief-interpreter-none = Переводчик пока не назначен.
+brief-lead-company = То, что вы здесь оставите, поможет переводчику подготовиться: имена, термины, цифры, ваши цели. Без вашего разрешения это видят только переводчик и организатор.
+brief-lead-interpreter = Материалы обеих компаний для вашей подготовки. Контактные данные не показываются.
+brief-lead-organizer = Материалы обеих компаний для переводчика. Вы можете добавить файлы за любую из них.
+brief-link = Материалы
+brief-none = Пока ничего нет.
+brief-not-wanted = Этой встрече переводчик не нужен, поэтому материалы — по вашему желанию.
+brief-private = Только переводчику
+brief-ready = Готово
+brief-reading-read = Прочитано
+brief-reading-stale = Изменилось после прочтения
+brief-reading-unread = Ещё не прочитано
+brief-remove = Удалить { $name }
+brief-remove-sure = Удалить этот файл?
+brief-save = Сохранить
+brief-saved = Сохранено
+brief-sent-own = Что отправили вы
+brief-share = Показать и компании { $company }
+brief-share-file = Показать файл { $name } и компании { $company }
+brief-shared = Видно обеим
+brief-terms =
+    { $count ->
+        [0] Глоссарий пока пуст
+        [one] { $count } запись в глоссарии
+        [few] { $count } записи в глоссарии
+       *[many] { $count } записей в глоссарии
+    }
+brief-title = Материалы к встрече
+brief-topics = Темы встречи
+brief-topics-hint = Повестка, продукты, имена и цифры, о которых пойдёт речь.
+brief-topics-none = Тем пока нет.
+brief-unsaved = Ещё не сохранено
+brief-uploading = Отправляется { $name } …
+brief-who = Переводчик
+
+## Readiness of briefs
+
+readiness-all = Все
+readiness-files =
+    { $count ->
+        [one] { $count } файл
+        [few] { $count } файла
+       *[many] { $count } файлов
+    }
+readiness-filter = Показать
+readiness-intro = За { $hours } ч до каждой встречи обе компании должны что-нибудь прислать, а переводчик — прочитать. С этого времени компания, не приславшая ничего, получает одно письмо в день.
+readiness-late = Опаздывает
+readiness-link = Материалы
+readiness-meeting = Встреча
+readiness-none = В этот день нет встреч с переводом.
+readiness-none-such = Таких встреч нет.
+readiness-nothing = Ничего не прислано
+readiness-open = Готовится
+readiness-ready = Готово
+readiness-state = Состояние
+readiness-summary = Готово { $ready } из { $all }
+readiness-time = Время
+readiness-title = Готовность материалов
+readiness-topics = Темы
 
 ## Provider
 
@@ -1132,6 +1222,95 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = Другой браузер
 
+## Coverage
+
+coverage-link = Переводчики
+coverage-title = Переводчики: сколько нужно и сколько есть
+coverage-all = Все пары
+coverage-basis-draft = По черновику. Пожелания вне его распределены предварительно: туда, где свободны обе компании и, если можно, переводчик.
+coverage-basis-timetable = По действующему расписанию.
+coverage-basis-wishes = Предварительно, по поступившим пожеланиям: встречи распределены туда, где свободны обе компании и, если можно, переводчик.
+coverage-empty = В этот день ни для одной встречи не нужен переводчик.
+coverage-enough = { $count ->
+    [one] Переводчик есть для { $count } встречи, где он нужен.
+    [few] Переводчики есть для всех { $count } встреч, где они нужны.
+   *[many] Переводчики есть для всех { $count } встреч, где они нужны.
+}
+coverage-figure-interpreters = Переводчиков
+coverage-figure-needed = Встреч с переводом
+coverage-figure-short = Не хватает переводчика
+coverage-hours = Часы
+coverage-hours-csv = Часы работы переводчиков в формате CSV
+coverage-hours-xlsx = Часы работы переводчиков: таблица с итогами для оплаты
+coverage-legend = В каждой клетке: нужно / возможно. Кто работает в нескольких парах, считается один раз; учтены отдых, рабочие часы и дневная норма.
+coverage-missing = { $count ->
+    [one] { $count } встреча стоит в расписании без нужного переводчика.
+    [few] { $count } встречи стоят в расписании без нужного переводчика.
+   *[many] { $count } встреч стоят в расписании без нужного переводчика.
+}
+coverage-missing-link = Открыть пульт
+coverage-nobody = В списке участников пока нет переводчиков.
+coverage-none = не нужен
+coverage-none-yet = Пока ни для одной встречи не нужен переводчик. В таблице видно, сколько переводчиков могут работать и когда.
+coverage-one-more = { $count ->
+    [one] Ещё один переводчик ({ $pair }): состоится ещё { $count } встреча.
+    [few] Ещё один переводчик ({ $pair }): состоятся ещё { $count } встречи.
+   *[many] Ещё один переводчик ({ $pair }): состоится ещё { $count } встреч.
+}
+coverage-over = прошло
+coverage-pair-count = { $count ->
+    [one] { $count } переводчик
+    [few] { $count } переводчика
+   *[many] { $count } переводчиков
+}
+coverage-short = { $short ->
+    [one] Для { $short } встречи не хватает переводчика; всего встреч с переводом: { $needed }.
+    [few] Для { $short } встреч не хватает переводчика; всего встреч с переводом: { $needed }.
+   *[many] Для { $short } встреч не хватает переводчика; всего встреч с переводом: { $needed }.
+}
+coverage-slot = Время
+coverage-spoken = нужно { $needed }, возможно { $capacity }
+coverage-table = Сколько переводчиков нужно и сколько есть: по времени и языковым парам
+coverage-without-slot = { $count ->
+    [one] Для { $count } пожелания нет времени, когда свободны обе компании.
+    [few] Для { $count } пожеланий нет времени, когда свободны обе компании.
+   *[many] Для { $count } пожеланий нет времени, когда свободны обе компании.
+}
+coverage-word-enough = хватает
+coverage-word-just = впритык
+coverage-word-short = не хватает { $count }
+
+## Hours
+
+hours-absences = Неявки
+hours-actual-hours = Факт, часы
+hours-actual-min = Факт, минуты
+hours-came = Приход ({ $city })
+hours-came-instead = Вместо него: { $name }
+hours-code = Код
+hours-date = Дата
+hours-end = Конец ({ $city })
+hours-guest = Гость
+hours-host = Принимающая сторона
+hours-interpreter = Переводчик
+hours-languages = Языки
+hours-meetings = Встречи
+hours-note = Примечание
+hours-planned-hours = План, часы
+hours-planned-min = План, минуты
+hours-sheet-meetings = Встречи
+hours-sheet-totals = Итоги
+hours-standing = Состояние
+hours-standing-absent = неявка
+hours-standing-ahead = впереди
+hours-standing-replaced = замена
+hours-standing-unrecorded = нет данных
+hours-standing-worked = отработано
+hours-start = Начало ({ $city })
+hours-total = Итого
+hours-total-all = Всего
+hours-went = Уход ({ $city })
+
 ## Sign-in
 
 signin-title = Вход
@@ -1280,6 +1459,7 @@ feasibility-by-hosts = по числу принимающих компаний
 feasibility-by-guests = по числу гостей
 feasibility-by-rooms = по числу комнат
 feasibility-by-interpreters = по числу переводчиков
+feasibility-by-pair = Переводчики по языковым парам
 feasibility-ceiling = Встреч не больше
 feasibility-days = { $count ->
     [one] Чтобы встретились все, нужен { $count } день.
@@ -1296,6 +1476,8 @@ feasibility-outside = { $count ->
    *[many] { $count } встреч вне общих рабочих часов.
 }
 feasibility-over = Все пары ({ $pairs }) в один день не поместятся: лишних { $over }.
+feasibility-pair = есть { $have }, одновременно нужно не больше { $needed }
+feasibility-pair-more = Если будет ещё один, встреч не больше { $ceiling }
 feasibility-pairs = Возможных пар
 feasibility-suggest-close-later-guest = Если гости закончат в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
 feasibility-suggest-close-later-host = Если принимающая сторона закончит в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
@@ -1307,6 +1489,12 @@ feasibility-slots-fit = { $count ->
     [one] в общие часы помещается { $count }
     [few] в общие часы помещаются { $count }
    *[many] в общие часы помещается { $count }
+}
+feasibility-staffed = С имеющимися переводчиками
+feasibility-staffed-of = { $count ->
+    [one] встреч не больше: { $count } переводчик, с отдыхом
+    [few] встреч не больше: { $count } переводчика, с отдыхом
+   *[many] встреч не больше: { $count } переводчиков, с отдыхом
 }
 
 ## Roster
@@ -1365,6 +1553,34 @@ roster-side-guest = Гости
 roster-side-host = Принимающие
 roster-templates = Пустой образец для заполнения:
 roster-value = Значение
+
+## Profile
+
+profile-pairs = Языковые пары
+profile-terms = Условия работы
+profile-pair-both = { $from } ↔ { $to }
+profile-pair-forth = { $from } → { $to }
+profile-pair-any = любые два языка: { $languages }
+profile-level-basic = базовый
+profile-level-professional = профессиональный
+profile-level-expert = эксперт
+profile-mode-consecutive = последовательно
+profile-mode-simultaneous = синхронно
+profile-mode-online = онлайн
+profile-mode-on-site = очно
+profile-hours = { $from }–{ $to }, { $city }
+profile-load = до { $minutes } мин в день
+profile-stretch = до { $minutes } мин без перерыва
+profile-pause = перерыв { $minutes } мин
+profile-notice = { $count ->
+    [one] предупредить за { $count } час
+    [few] предупредить за { $count } часа
+   *[many] предупредить за { $count } часов
+}
+profile-bound-company = только для { $company }
+profile-bound-table = только за столом { $table }
+profile-conflicts = конфликт интересов: { $companies }
+profile-reserve = резерв
 
 ## Sector
 
@@ -1456,6 +1672,7 @@ letters-invite-title = Приглашения на день консультац
 letters-kind = О чём
 letters-kind-all = Все письма
 letters-kind-announcement = Объявление
+letters-kind-brief-nudge = Материалы для переводчика
 letters-kind-day-invitation = Приглашение
 letters-kind-day-starts = День начинается
 letters-kind-day-thanks = Благодарность
@@ -2037,6 +2254,17 @@ refusal-terms-full =
        *[many] Глоссарий заполнен: в нём не больше { $max } записей. Удалите, пожалуйста, ненужные.
     }
 refusal-terms-not-yours = Глоссарий предназначен для переводчиков и организатора этой программы.
+refusal-brief-changed = Пока вы читали, в материалы что-то добавили. Пожалуйста, посмотрите и подтвердите ещё раз.
+refusal-brief-closed = Встреча завершена, и её материалы изменить уже нельзя.
+refusal-brief-over = День завершён, и материалы его встреч больше не показываются. Если вам ещё что-то нужно, обратитесь, пожалуйста, к организатору.
+refusal-document-empty = Файл пуст. Пожалуйста, выберите другой.
+refusal-document-kind = Файлы вида «{ $name }» не принимаются. Пожалуйста, сохраните его в одном из форматов: { $kinds }.
+refusal-document-lies = По названию это { $claimed }, но содержимое другое (определено: { $found }). Пожалуйста, сохраните файл заново в исходной программе и загрузите ещё раз.
+refusal-document-locked = Файл защищён паролем или сохранён в старом формате, который нельзя проверить. Пожалуйста, сохраните его без пароля в PDF, DOCX, XLSX или PPTX.
+refusal-document-macros = Файл содержит макросы. Пожалуйста, сохраните его без макросов или в PDF.
+refusal-document-space = Ваши файлы этого дня заняли { $max } МБ. Пожалуйста, удалите часть из них или уменьшите.
+refusal-document-too-large = Файл может занимать не больше { $max } МБ. Пожалуйста, уменьшите его или укажите ссылку в темах встречи.
+refusal-documents-full = К одной встрече можно приложить не больше файлов, чем { $max }. Пожалуйста, сначала удалите один из них.
 refusal-plan-stale =
     { $meetings ->
         [one] После составления этого плана день изменился: { $meetings } встреча больше не может состояться. Пожалуйста, продолжите составление или создайте новый план.
@@ -2144,6 +2372,9 @@ why-unfit-load = День окажется длиннее допустимого
 why-unfit-hours = Это вне рабочего времени по местным часам.
 why-unfit-notice = Предупредить в срок уже не получится.
 why-needs-interpreter = Встрече нужен переводчик.
+why-no-ending = В имени файла должно быть расширение, например .pdf.
+why-no-languages = В первой строке должны быть названы хотя бы два языка этого глоссария, например ko и ru.
+why-unknown-company = Эта компания не участвует во встрече.
 
 field-booking-closes = Окончание записи
 field-booking-opens = Начало записи
@@ -2295,6 +2526,9 @@ letter-request-slot-next = Время пока не закреплено. При
 letter-request-expires = Ждут вашего ответа
 letter-request-expires-intro = Компания { $company } всё ещё ждёт вашего ответа на запрос о встрече на мероприятии «{ $title }».
 letter-request-expires-next = Без ответа срок запроса истечёт. Примите его, отклоните или предложите другое время.
+letter-brief-nudge = Переводчику нужны ваши материалы
+letter-brief-nudge-intro = Переводчик готовится к мероприятию «{ $title }», но по встречам ниже от вашей компании пока ничего нет.
+letter-brief-nudge-next = Достаточно нескольких строк: о чём вы хотите поговорить, имена, термины, цифры. Можно приложить брошюру или презентацию.
 letter-when-proposed = Предложенное время, пока не закреплено
 letter-fact-wish = Насколько важна встреча
 letter-wish-must = Очень важна
@@ -2367,6 +2601,7 @@ letter-fact-booking-opens = Начало записи
 letter-fact-booking-closes = Конец записи
 
 letter-button-meeting = Открыть встречу
+letter-button-brief = Открыть материалы
 letter-button-join = Перейти к встрече
 letter-button-day = Открыть мероприятие
 letter-button-board = Открыть пульт
@@ -2417,6 +2652,18 @@ import-column-role = Должность
 import-column-email = Эл. почта
 import-column-language = Язык писем
 import-column-delegate-zone = Часовой пояс представителя
+import-column-pairs = Языковые пары
+import-column-specialisms = Специализация
+import-column-modes = Виды перевода
+import-column-hours = Часы работы
+import-column-load-max-min = Нагрузка в день, мин
+import-column-stretch-max-min = Без перерыва, мин
+import-column-pause-min = Перерыв, мин
+import-column-notice-hours = Предупреждать за, часов
+import-column-bound-company = Закреплённая компания
+import-column-bound-table = Закреплённый стол
+import-column-conflicts = Конфликт интересов
+import-column-reserve = Резерв
 import-complaint-column-missing = Нет столбца «{ $column }». Сохраните строку заголовков из шаблона и загрузите файл ещё раз.
 import-complaint-column-twice = Столбец «{ $column }» встречается дважды ({ $value }). Оставьте один.
 import-complaint-missing = Не заполнена ячейка «{ $column }». Впишите значение.
@@ -2440,6 +2687,25 @@ import-complaint-email-twice = Этот адрес эл. почты уже ук�
 import-complaint-delegate-twice = Этот адрес эл. почты указан в компании дважды: { $value }
 import-complaint-delegates-too-many = В одной компании может быть не больше 50 представителей.
 import-complaint-interpreter-twice = Переводчику отводится одна строка. Код повторяется: { $value }
+import-complaint-pair-invalid = Неверная запись пары в ячейке «{ $column }»: { $value }. Пишите ko-ru:expert для обоих направлений или en>ko для одного.
+import-complaint-pair-with-itself = Паре нужны два разных языка: { $value }
+import-complaint-pair-twice = В ячейке «{ $column }» одна и та же пара указана дважды. Оставьте одну: { $value }
+import-complaint-pairs-missing = В ячейке «{ $column }» нет ни одной пары. Впишите её, например ko-ru, или оставьте ячейку пустой, если подходят любые два рабочих языка: { $value }
+import-complaint-pair-one-way = Встречу переводят в обе стороны, а такой пары здесь нет. Впишите ko-ru или добавьте обратное направление: { $value }
+import-complaint-pair-not-spoken = В ячейке «{ $column }» есть язык, которого нет среди рабочих языков переводчика: { $value }
+import-complaint-level-unknown = Неизвестный уровень в ячейке «{ $column }»: { $value }. Впишите basic, professional или expert.
+import-complaint-modes-unknown = Неизвестный вид перевода в ячейке «{ $column }»: { $value }. Впишите consecutive, simultaneous, online или on_site.
+import-complaint-hours-invalid = Неверные часы работы: { $value }. Пишите так: 09:00-18:00.
+import-complaint-hours-reversed = Часы кончаются раньше, чем начинаются: { $value }. Сначала впишите более раннее время; переходить за полночь часы не могут.
+import-complaint-hours-outside = Ни в один день программы время встреч не попадает в эти часы по местному времени переводчика: { $value }. Исправьте часы или часовой пояс.
+import-complaint-load-invalid = Неверная нагрузка в день: { $value }. Нужны минуты от 10 до 720.
+import-complaint-stretch-invalid = Неверное время без перерыва: { $value }. Нужны минуты от 10 до 480.
+import-complaint-pause-invalid = Неверный перерыв: { $value }. Нужны минуты от 5 до 240.
+import-complaint-notice-invalid = Неверный срок предупреждения: { $value }. Нужны часы от 0 до 720.
+import-complaint-bound-twice = Переводчика закрепляют или за компанией, или за столом, но не за обоими сразу: { $value }
+import-complaint-bound-in-conflict = Компания, за которой закреплён переводчик, указана и в ячейке «{ $column }»: { $value }
+import-complaint-company-unknown = В ячейке «{ $column }» код компании, которой нет ни в файле, ни в списке участников: { $value }
+import-complaint-reserve-invalid = Непонятно, в резерве ли переводчик: { $value }. Впишите yes или no.
 import-unreadable-too-large = Файл больше { $max } МБ. Удалите рисунки и лишние листы и загрузите его ещё раз.
 import-unreadable-empty = Файл пуст.
 import-unreadable-no-header = Строка { $line } не похожа на строку заголовков. Поставьте названия столбцов в первую строку.

@@ -35,9 +35,9 @@ pub fn seal(secret: &str, words: &str) -> String {
 
 /// Whether somebody who knows the secret said it; takes as long for every wrong one.
 pub fn is_sealed(secret: &str, words: &str, seal: &str) -> bool {
-    let bytes = (0..seal.len()).step_by(2).map(|at| {
-        seal.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok())
-    });
+    let bytes = (0..seal.len())
+        .step_by(2)
+        .map(|at| seal.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()));
     let Some(bytes) = bytes.collect::<Option<Vec<u8>>>() else { return false };
     keyed(secret, words).verify_slice(&bytes).is_ok()
 }

@@ -1,16 +1,21 @@
 //! The interpreter's seat: when a meeting needs one, and who takes it.
 
 mod fit;
+mod idle;
 mod profile;
 mod relay;
 mod rest;
 mod rules;
+mod via;
 
 pub use fit::*;
+pub use idle::{Idle, idle};
 pub use profile::*;
 pub use relay::first_of_relay;
+pub use relay::relays;
 pub use rest::*;
 pub use rules::*;
+pub use via::via;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

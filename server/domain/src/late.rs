@@ -61,9 +61,8 @@ pub fn say(
 pub fn may_say(day: &Day, meeting: &Meeting, seat: Seat, now: Instant) -> bool {
     let is_inside =
         matches!(attendance::seat_state(day, &meeting.id, seat), Some((Step::Inside, _)));
-    let is_near = |time: SlotTime| {
-        time.start.plus_minutes(-BEFORE_MINUTES_MAX) <= now && now < time.end
-    };
+    let is_near =
+        |time: SlotTime| time.start.plus_minutes(-BEFORE_MINUTES_MAX) <= now && now < time.end;
     day.phase != Phase::Closed && !is_inside && day.time_of(meeting).is_some_and(is_near)
 }
 

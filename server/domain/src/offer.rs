@@ -6,8 +6,8 @@ mod assign;
 mod candidate;
 mod follow;
 
-pub(crate) use answer::{answered, checked_reason};
 pub use answer::{REASON_CHARS_MAX, Reply, answer, sweep};
+pub(crate) use answer::{answered, checked_reason};
 pub use assign::{Assign, assign, set_need};
 pub use candidate::{Candidate, candidates};
 pub(crate) use follow::follow;

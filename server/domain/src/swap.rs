@@ -3,8 +3,8 @@
 
 mod exchange;
 
-pub use exchange::{Partner, partners};
 use exchange::exchanged;
+pub use exchange::{Partner, partners};
 
 use std::sync::Arc;
 
@@ -137,7 +137,8 @@ pub fn answer(
         // Both have said yes, so nobody is asked again.
         let given = [(Some(&swap.gives), &swap.to), (swap.takes.as_ref(), &swap.from)];
         let given = given.into_iter().filter_map(|(meeting, who)| Some((meeting?, who)));
-        let yes = |(meeting, who)| offer::answered(meeting, who, OfferState::Accepted, moment.now, "");
+        let yes =
+            |(meeting, who)| offer::answered(meeting, who, OfferState::Accepted, moment.now, "");
         changes.extend(given.map(yes));
     }
     changes.extend(meetings.into_iter().map(|meeting| Change::Moved {

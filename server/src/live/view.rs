@@ -5,6 +5,7 @@ mod agenda;
 mod assignment;
 mod attendance;
 mod brief;
+mod profile;
 mod request;
 mod wire;
 
@@ -12,6 +13,7 @@ pub use agenda::*;
 pub use assignment::*;
 pub use attendance::*;
 pub use brief::*;
+pub use profile::*;
 pub use request::*;
 pub use wire::*;
 
@@ -203,6 +205,7 @@ impl Lens<'_> {
                 languages: one.languages.clone(),
                 zone: one.zone.name().into(),
                 email: Some(one.email.clone()),
+                profile: own.is_none().then(|| profile(&one.profile)),
             })
             .collect()
     }

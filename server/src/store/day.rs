@@ -16,8 +16,8 @@ use sangdam_domain::{DayId, ProgrammeId};
 
 use super::schema::day;
 use super::{
-    Connection, Failure, attendance, canceled, from_json, intent, log, meeting, on, programme,
-    late, offer, request, roster, swap, to_json,
+    Connection, Failure, attendance, canceled, from_json, intent, late, log, meeting, offer, on,
+    programme, request, roster, swap, to_json,
 };
 
 /// A day as of its revision, with the hash of its last log entry.
@@ -289,6 +289,19 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
     request::write(connection, id, change)?;
     canceled::write(connection, id, change)?;
     intent::write(connection, id, change)
+}
+
+/// The slots of each day of a programme.
+pub fn layouts(
+    connection: &mut Connection,
+    programme: &ProgrammeId,
+) -> Result<Vec<Layout>, Failure> {
+    let layouts: Vec<String> = on!(connection, c => day::table
+        .filter(day::programme.eq(programme.as_str()))
+        .order(day::id)
+        .select(day::layout)
+        .load(c))?;
+    layouts.iter().map(|layout| from_json(layout)).collect()
 }
 
 pub fn all_ids(connection: &mut Connection) -> Result<Vec<DayId>, Failure> {

@@ -25,10 +25,7 @@ struct Row {
     expires_at: i64,
 }
 
-pub fn of_day(
-    connection: &mut Connection,
-    day: &DayId,
-) -> Result<BTreeMap<SwapId, Swap>, Failure> {
+pub fn of_day(connection: &mut Connection, day: &DayId) -> Result<BTreeMap<SwapId, Swap>, Failure> {
     let rows: Vec<Row> =
         on!(connection, c => swap::table.filter(swap::day.eq(day.as_str())).load(c))?;
     let read = |row: Row| Swap {

@@ -41,6 +41,10 @@ export const routes: Route[] = [
     load: worded(() => import('./connection/ConnectionsPage.svelte')),
   },
   {
+    pattern: '/days/:day/coverage',
+    load: worded(() => import('./coverage/CoveragePage.svelte')),
+  },
+  {
     pattern: '/connection/:day',
     load: worded(() => import('./connection/ConnectionPage.svelte')),
   },
@@ -85,7 +89,7 @@ export const routes: Route[] = [
   },
   {
     pattern: '/programmes/:programme/roster',
-    load: page(() => import('./roster/RosterPage.svelte')),
+    load: worded(() => import('./roster/RosterPage.svelte')),
   },
 ]
 

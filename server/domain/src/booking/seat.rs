@@ -81,3 +81,26 @@ pub fn hindrances(
     found.sort_by_key(|one| std::cmp::Reverse(one.slots.len()));
     found
 }
+
+/// A meeting where it stands, by another word about who interprets it: whoever is named stays, and
+/// where one is needed and nobody named, somebody is chosen.
+pub(crate) fn reseated(
+    day: &Day,
+    wished: &Meeting,
+    moment: Moment<'_>,
+) -> Result<Meeting, Refusal> {
+    let organizer = Actor { role: Role::Organizer, email: String::new() };
+    let pair = Pair::of(day, &wished.host, &wished.guest)?;
+    let kept = Kept { keeps_interpreters: wished.interpreter.is_some(), ..Kept::of(wished) };
+    let seats = pair.check(&organizer, wished.slot, moment, kept)?;
+    Ok(Meeting {
+        host_desk: seats.host_desk,
+        guest_desk: seats.guest_desk,
+        interpreter_needed: seats.interpreter_needed,
+        override_reason: wished.override_reason.clone().filter(|_| seats.interpreter.is_some()),
+        interpreter: seats.interpreter,
+        relay: seats.relay,
+        room: seats.room,
+        ..wished.clone()
+    })
+}

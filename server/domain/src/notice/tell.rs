@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::offer::{swap_asked, swap_settled};
 use super::request::of_request;
 use super::*;
 use crate::change::Change;
 use crate::day::{Day, Phase};
 use crate::id::InterpreterId;
+use crate::offer::{self, OfferState};
 use crate::programme::Side;
 use crate::roster::{Company, email_key};
 use crate::timetable::Meeting;
@@ -28,6 +30,13 @@ pub fn notices(before: Option<&Meeting>, day: &Day, change: &Change) -> Vec<Noti
         }
         Change::RequestChanged { request, step, by } => {
             of_request(day, request, *step, by.as_ref())
+        }
+        Change::OfferAnswered { meeting, interpreter, state: OfferState::Accepted, .. } => {
+            confirmed(day, meeting, interpreter).into_iter().collect()
+        }
+        Change::SwapAsked { swap } => swap_asked(day, swap).into_iter().collect(),
+        Change::SwapSettled { swap, outcome } => {
+            swap_settled(day, swap, *outcome).into_iter().collect()
         }
         Change::Reminded { meeting, seat } => missing_now(day, meeting, *seat),
         Change::PhaseChanged { phase: Phase::Running } => to_those_who_meet(day, Kind::DayStarts),
@@ -84,26 +93,46 @@ fn of_meeting(
     }
 
     let mut told = Vec::new();
-    let mut tell =
-        |kind, seat, to: Recipient| told.push(seat_notice(day, kind, meeting, seat, to, &facts));
+    let letter = |kind, seat, to: Recipient| seat_notice(day, kind, meeting, seat, to, &facts);
     for (side, seat) in [(Side::Host, Seat::Host), (Side::Guest, Seat::Guest)] {
         let company = day.roster.company(meeting.company(side));
         for recipient in company.into_iter().flat_map(|company| delegates(company)) {
-            tell(kind, seat, recipient);
+            told.push(letter(kind, seat, recipient));
         }
     }
     let before: Vec<&InterpreterId> = before.into_iter().flat_map(Meeting::interpreters).collect();
-    for gone in before.iter().filter(|gone| !meeting.has_interpreter(gone)) {
+    let is_gone = |id: &&&InterpreterId| !meeting.has_interpreter(id);
+    for gone in before.iter().filter(is_gone).filter(|id| !has_only_declined(day, meeting, id)) {
         if let Some(recipient) = interpreter(day, gone) {
-            tell(Kind::MeetingCanceled, Seat::Interpreter, recipient);
+            told.push(letter(Kind::MeetingCanceled, Seat::Interpreter, recipient));
         }
     }
     for present in meeting.interpreters() {
+        // Whoever did not say yes yet is asked, and has nothing in the calendar.
+        if let Some(asked) = offer_notice(day, Kind::OfferNew, &meeting.id, present) {
+            told.push(asked);
+            continue;
+        }
         let Some(recipient) = interpreter(day, present) else { continue };
         let is_new = !before.contains(&present) && kind.retells() && kind != Kind::MeetingCanceled;
-        tell(if is_new { Kind::MeetingNew } else { kind }, Seat::Interpreter, recipient);
+        let kind = if is_new { Kind::MeetingNew } else { kind };
+        told.push(letter(kind, Seat::Interpreter, recipient));
     }
     told
+}
+
+/// The meeting as whoever said yes to it gets it.
+fn confirmed(day: &Day, meeting: &MeetingId, who: &InterpreterId) -> Option<Notice> {
+    let meeting = day.timetable.get(meeting).filter(|meeting| meeting.has_interpreter(who))?;
+    let facts = facts_of(day, meeting)?;
+    let to = interpreter(day, who)?;
+    Some(seat_notice(day, Kind::MeetingNew, meeting, Seat::Interpreter, to, &facts))
+}
+
+/// Whether somebody said no at once, and so never had anything that would have to be taken back.
+fn has_only_declined(day: &Day, meeting: &Meeting, who: &InterpreterId) -> bool {
+    let mut own = offer::of_meeting(day, &meeting.id).iter().filter(|one| one.interpreter == *who);
+    own.next().is_some_and(|first| first.state == OfferState::Declined) && own.next().is_none()
 }
 
 /// A letter about one meeting, as one of its seats has it.

@@ -25,7 +25,10 @@ fn booked() -> Day {
 }
 
 pub fn as_interpreter(id: &str) -> Actor {
-    Actor { role: Role::Interpreter { id: InterpreterId::new(id) }, email: format!("{id}@i.example") }
+    Actor {
+        role: Role::Interpreter { id: InterpreterId::new(id) },
+        email: format!("{id}@i.example"),
+    }
 }
 
 fn m() -> MeetingId {
@@ -145,10 +148,7 @@ fn a_no_offers_the_meeting_on_at_once_and_both_companies_hear_of_it() {
     );
     assert_eq!(of_meeting(&day, &m())[0].reason, "I am ill.");
     let changed = Kind::InterpreterChanged;
-    assert_eq!(
-        told(&letters),
-        [of(changed, "h1"), of(changed, "g1"), of(Kind::OfferNew, "i2")]
-    );
+    assert_eq!(told(&letters), [of(changed, "h1"), of(changed, "g1"), of(Kind::OfferNew, "i2")]);
 }
 
 #[test]
@@ -238,10 +238,7 @@ fn silence_is_a_no_once_the_time_is_over() {
     let sweep = |now| ask(&day, &sample::organizer(), &Command::SweepOffers, now).unwrap();
 
     assert_eq!(sweep(over.plus_minutes(-1)).0.revision, day.revision);
-    assert_eq!(
-        reply(&day, "i1", Reply::Accept, over).map(|_| ()).err(),
-        Some(Refusal::OfferGone)
-    );
+    assert_eq!(reply(&day, "i1", Reply::Accept, over).map(|_| ()).err(), Some(Refusal::OfferGone));
     let (after, letters) = sweep(over);
 
     assert_eq!(
@@ -275,12 +272,8 @@ fn a_meeting_that_has_begun_keeps_whoever_was_asked() {
 #[test]
 fn a_move_keeps_a_yes_and_asks_anew_whoever_did_not_answer() {
     let moved = |day: &Day| {
-        let command = Command::Move {
-            meeting: m(),
-            slot: crate::Slot(3),
-            room: None,
-            interpreter: None,
-        };
+        let command =
+            Command::Move { meeting: m(), slot: crate::Slot(3), room: None, interpreter: None };
         ask(day, &sample::organizer(), &command, soon()).unwrap()
     };
     let (accepted, _) = reply(&booked(), "i1", Reply::Accept, soon()).unwrap();

@@ -23,7 +23,10 @@ fn day(asks: bool) -> Day {
 }
 
 fn actor(id: &str) -> Actor {
-    Actor { role: Role::Interpreter { id: InterpreterId::new(id) }, email: format!("{id}@i.example") }
+    Actor {
+        role: Role::Interpreter { id: InterpreterId::new(id) },
+        email: format!("{id}@i.example"),
+    }
 }
 
 fn wish(gives: &str, with: &str, takes: Option<&str>) -> NewSwap {

@@ -1,9 +1,9 @@
 //! An interpreter's day: their meetings in order, the rests between them, and what waits for an answer.
 
-use sangdam_domain::time::Moment;
 use sangdam_domain::notice::Seat;
 use sangdam_domain::offer;
 use sangdam_domain::swap::{self, Swap};
+use sangdam_domain::time::Moment;
 use sangdam_domain::timetable;
 use sangdam_domain::{Instant, InterpreterId, interpreter};
 use serde::Serialize;

@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 
 use super::assignment::{Assignment, LateSeat, NeedName, RelayView};
 use super::attendance::MeetingAttendance;
+use super::profile::InterpreterProfile;
 use crate::text;
 
 /// Names by language tag.
@@ -233,6 +234,9 @@ pub struct Interpreter {
     pub zone: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// For the organizer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<InterpreterProfile>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]

@@ -3,7 +3,9 @@
 
 use chrono_tz::Tz;
 use sangdam_domain::Instant;
-use sangdam_domain::notice::{Kind, MeetingFacts, OfferFacts, Refuser, Seat, SwapFacts, VacancyFacts};
+use sangdam_domain::notice::{
+    Kind, MeetingFacts, OfferFacts, Refuser, Seat, SwapFacts, VacancyFacts,
+};
 use sangdam_domain::offer::OfferState;
 use sangdam_domain::swap::Outcome;
 
@@ -107,11 +109,7 @@ fn asked(reader: Reader<'_>, one: &Refuser) -> Fact {
     };
     let reason = one_line(&one.reason, REASON_CHARS_MAX);
     let lines = [reader.say(key, &[]), reason].into_iter().filter(|line| !line.is_empty());
-    Fact {
-        label: one_line(&one.name, NAME_CHARS_MAX),
-        lines: lines.collect(),
-        struck: false,
-    }
+    Fact { label: one_line(&one.name, NAME_CHARS_MAX), lines: lines.collect(), struck: false }
 }
 
 fn assignment<'a>(reader: Reader<'a>, facts: &'a MeetingFacts) -> Meeting<'a> {

@@ -1,5 +1,6 @@
 //! The people, companies and texts of previews. Nobody of them exists.
 
+use sangdam_domain::id::SwapId;
 use sangdam_domain::notice::{
     About, DayFacts, DigestCounts, Kind, LostLetter, MeetingFacts, Refuser, RequestFacts, Seat,
     SwapFacts, VacancyFacts,
@@ -8,7 +9,6 @@ use sangdam_domain::offer::OfferState;
 use sangdam_domain::programme::Names;
 use sangdam_domain::request::Rank;
 use sangdam_domain::swap::Outcome;
-use sangdam_domain::id::SwapId;
 use sangdam_domain::{Instant, MeetingId, RequestId};
 
 use super::{Audience, Which};

@@ -23,6 +23,7 @@ export type DayHead = Wire['DayHead']
 export type Delegate = Wire['Delegate']
 export type Company = Wire['Company']
 export type Interpreter = Wire['Interpreter']
+export type InterpreterProfile = Wire['InterpreterProfile']
 export type Room = Wire['Room']
 export type Seat = Wire['SeatName']
 /** What a calendar answered for one person. */

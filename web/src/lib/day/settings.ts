@@ -1,7 +1,13 @@
 // A day's settings before anybody has changed them, and the question they put to the meter.
 import type { DaySettings, FeasibilityQuestion, Names, Sides } from '$lib/api/types'
 
-export type Crowd = { hosts: number; guests: number; interpreters: number }
+/** Who is on the programme's roster. */
+export type Crowd = {
+  programme_id: string
+  hosts: number
+  guests: number
+  interpreters: number
+}
 
 /** What a new day begins with: three hours of half-hour slots on one side's afternoon. */
 export function newSettings(title: Names, date: string, zone: string): DaySettings {
@@ -44,6 +50,7 @@ export function questionOf(settings: DaySettings, sides: Sides, crowd: Crowd): F
     grid: settings.grid,
     rooms: settings.rooms.length,
     interpreter_rule: settings.interpreter_rule,
+    interpreting: settings.interpreting,
     ...crowd,
   }
 }
