@@ -699,6 +699,7 @@ assignment-reason = Why against the rule
 assignment-reason-hint = It is kept with the meeting and in the log.
 assignment-relay = Relay by way of { $language }
 assignment-reserve = Reserve
+assignment-said = Said: { $reason }
 assignment-second = Second interpreter for a relay
 assignment-second-hint = Only where nobody speaks both languages: each interprets half the way.
 assignment-second-none = None

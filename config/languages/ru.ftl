@@ -723,6 +723,7 @@ assignment-reason = Почему вопреки правилу
 assignment-reason-hint = Причина сохранится во встрече и в журнале.
 assignment-relay = Перевод в два шага через { $language }
 assignment-reserve = Резерв
+assignment-said = Причина: { $reason }
 assignment-second = Второй переводчик для перевода в два шага
 assignment-second-hint = Только если никто не владеет обоими языками: каждый переводит половину пути.
 assignment-second-none = Нет
