@@ -384,6 +384,50 @@ create table late (
 
 create index late_day on late (day);
 
+-- What a company lets the interpreter know before a meeting. Like notes it is replaced in place.
+create table topics (
+    meeting  text    not null,
+    company  text    not null references company (id),
+    day      text    not null references day (id),
+    text     text    not null,
+    shared   boolean not null, -- with the other company
+    writer   text    not null, -- an address key
+    at       bigint  not null,
+    primary key (meeting, company)
+);
+
+create index topics_day on topics (day);
+
+-- Files for the same. They lie in the database, because several nodes serve one day.
+create table document (
+    id       text    not null primary key,
+    day      text    not null references day (id),
+    meeting  text    not null,
+    company  text    not null references company (id),
+    name     text    not null,
+    kind     text    not null check (kind in ('pdf', 'docx', 'xlsx', 'pptx', 'png', 'jpeg', 'txt', 'csv')),
+    size     integer not null, -- in bytes
+    shared   boolean not null, -- with the other company
+    writer   text    not null, -- an address key
+    at       bigint  not null,
+    content  bytea   not null
+);
+
+create index document_day on document (day, company);
+create index document_meeting on document (meeting);
+
+-- Who interprets says to have read a brief, and which edition of it.
+create table receipt (
+    meeting      text   not null,
+    interpreter  text   not null,
+    day          text   not null references day (id),
+    edition      text   not null, -- hash
+    at           bigint not null,
+    primary key (meeting, interpreter)
+);
+
+create index receipt_day on receipt (day);
+
 -- One letter's way to sign in: the link's secret and the code are kept as hashes only.
 create table sign_in (
     token_hash  text    not null primary key,

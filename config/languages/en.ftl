@@ -78,10 +78,11 @@ board-counts = Meetings by state
 board-dropped = { $name } moved to { $times }.
 board-empty = No meetings yet. Import companies or open booking.
 board-find = Find a company
+board-interpreter-asked = interpreter asked, no answer yet
+board-late = somebody comes late
 board-free = free
 board-grid = Timetable
 board-history = History
-board-interpreter-not-needed = Not needed
 board-keys = Use the arrow keys to move between cells. Enter opens a meeting or books a free cell. M picks a meeting up, arrows carry it, Enter drops it, Escape puts it back.
 board-meeting = Meeting
 board-move = Move to…
@@ -112,6 +113,7 @@ board-when = Time
 
 attendance-title = Who is here
 attendance-of = of { $all } seats are taken now
+attendance-late = { $name } says: about { $minutes } min late
 attendance-since = since { $time } ({ $age })
 attendance-not-here = { $name } is not here yet.
 attendance-at-door = { $name } is at the door.
@@ -178,6 +180,7 @@ booking-state-mine = You meet here
 booking-state-taken = Taken
 booking-state-busy = You are busy
 booking-state-closed = Not bookable
+booking-state-interpreter = No interpreter
 booking-take-nearest = Take { $time } instead
 booking-undone = Undone.
 booking-when = Free at
@@ -592,17 +595,141 @@ meetings-empty = No meetings yet. Choose a company and book a slot.
 meetings-find = Find a counterpart
 meetings-gap = Free
 meetings-interpreter = Interpreter
+meetings-interpreter-missing = an interpreter is being looked for
 meetings-more = More about { $name }
 meetings-move = Move
 meetings-next = Next meeting
 meetings-online = Online
+meetings-relay = relay by way of { $language }
 meetings-running = Running now
+meetings-until = until { $time }
 
 ## Interpreter
 
 interpreter-title = Agenda of { $name }
 interpreter-link = Agenda
 interpreter-empty = No assignments yet. We will write to you when there are.
+
+## Agenda
+
+agenda-accept = Accept
+agenda-accepted = Accepted. Thank you.
+agenda-answer-until = Please answer by { $time }
+agenda-answers-open = { $count ->
+    [one] { $count } meeting waits for your answer
+   *[other] { $count } meetings wait for your answer
+}
+agenda-brief = Brief
+agenda-cannot-come = I cannot come
+agenda-decline = Decline
+agenda-decline-field = The subject is outside my field.
+agenda-decline-hint = The organizer reads it; the companies do not.
+agenda-decline-ill = I am ill.
+agenda-decline-lead = The meeting is offered to the next interpreter at once.
+agenda-decline-often = Common reasons
+agenda-decline-reason = Reason
+agenda-decline-time = I am not available at this time.
+agenda-decline-title = Decline { $name }?
+agenda-declined = Declined. The meeting is offered to somebody else.
+agenda-hours = { $hours } h
+agenda-hours-min = { $hours } h { $minutes } min
+agenda-late = I’m late
+agenda-late-lead = Both companies and the organizer see at once that you come later to { $name }.
+agenda-late-said = Thank you. Everybody in the meeting sees it now.
+agenda-late-title = How late will you be?
+agenda-link-dead = This link no longer works
+agenda-link-instead = Please open the link in your newest letter, or sign in with the address the letter came to: we send you a code, you need no account.
+agenda-link-open = Open the agenda
+agenda-link-sign-in = Sign in by e-mail
+agenda-link-stay = Stay as I am
+agenda-link-stranger = { $name } is signed in here. The agenda belongs to the reader of the letter: opening it signs that person in instead.
+agenda-link-title = Opening your agenda
+agenda-load = Interpreting planned: { $planned } of at most { $max }
+agenda-min = { $minutes } min
+agenda-next-in = next { $time }
+agenda-relay = Relay by way of { $language }, together with { $name }
+agenda-rest-break = Break
+agenda-rest-free = Free
+agenda-rest-rest = Rest
+agenda-swap = Swap
+agenda-swap-accepted = Swapped. Both meetings are settled.
+agenda-swap-agree = Agree
+agenda-swap-alone = takes this meeting
+agenda-swap-ask = Ask
+agenda-swap-asked = { $name } has been asked.
+agenda-swap-asks-alone = { $name } asks you to take a meeting
+agenda-swap-asks-both = { $name } asks to swap meetings with you
+agenda-swap-both = takes this meeting; you take theirs: { $times }
+agenda-swap-declined = Declined. Everything stays as it was.
+agenda-swap-lead = These interpreters could take the meeting. It stays yours until one agrees.
+agenda-swap-nobody = Nobody else could take this meeting now. If you cannot come, please decline it or call the organizer.
+agenda-swap-open-until = Open until { $time }
+agenda-swap-title = Swap { $name }
+agenda-swap-to-give = You give
+agenda-swap-to-take = You take
+agenda-swap-waiting = You have asked { $name } to swap
+agenda-swap-withdraw = Withdraw
+agenda-swap-withdrawn = Withdrawn. Everything stays as it was.
+
+## Assignment
+
+assignment-anyway = Assign anyway
+assignment-assign = Assign an interpreter
+assignment-confirm = Assign
+assignment-confirmed = Confirmed
+assignment-done = Assigned. Everybody concerned is told.
+assignment-freed = The seat is empty now.
+assignment-held = Has the seat
+assignment-missing = Missing
+assignment-need = Whether an interpreter is needed
+assignment-need-auto = By the languages
+assignment-need-needed = Needed
+assignment-need-not-needed = Not needed
+assignment-need-set = Saved.
+assignment-nobody = Nobody: leave the seat empty
+assignment-not-needed = Not needed
+assignment-offer-accepted = Accepted
+assignment-offer-declined = Declined
+assignment-offer-expired = Did not answer
+assignment-offer-open = Asked
+assignment-offered = Asked
+assignment-other = Choose another
+assignment-overridden = Against a rule, because: { $reason }
+assignment-reason = Why against the rule
+assignment-reason-hint = It is kept with the meeting and in the log.
+assignment-relay = Relay by way of { $language }
+assignment-reserve = Reserve
+assignment-second = Second interpreter for a relay
+assignment-second-hint = Only where nobody speaks both languages: each interprets half the way.
+assignment-second-none = None
+assignment-serves = Serves one of the two
+assignment-title = Interpreter for { $name }
+assignment-until = Asked; answer due by { $time }
+
+## Interpreting
+
+interpreting-alone = Alone at most (min)
+interpreting-alone-hint = Then a partner or a pause follows.
+interpreting-answer = Time to answer (hours)
+interpreting-consecutive = Consecutive
+interpreting-cutoff = Decline until (hours before)
+interpreting-cutoff-hint = Later they call the organizer.
+interpreting-load = At most a day (min)
+interpreting-load-hint = Interpreting time of one person.
+interpreting-longer = Length when interpreted (%)
+interpreting-longer-hint = 100 is the length of the slot.
+interpreting-mode = Way of interpreting
+interpreting-offers = Ask interpreters before a meeting counts as confirmed
+interpreting-offers-hint = Each is asked by letter and may accept or decline. Who declines or does not answer is followed by the next at once.
+interpreting-pause = Pause after it (min)
+interpreting-pause-hint = Until the next meeting.
+interpreting-relay = Relay over a third language where nobody speaks both
+interpreting-relay-hint = Two interpreters share the meeting, for example Korean to English to Kazakh. Everybody in it sees that.
+interpreting-remind = Remind before that (hours)
+interpreting-simultaneous = Simultaneous
+interpreting-stretch = Without a pause at most (min)
+interpreting-stretch-hint = Meetings in a row count together.
+interpreting-title = Interpreters
 
 ## Room
 
@@ -758,12 +885,27 @@ notes-who = Both companies and the interpreter see and write these notes; the or
 terms-add = Add
 terms-add-in = New entry: { $language }
 terms-edit = Edit: { $term }
+terms-export = Save as CSV
+terms-ignored = Columns that are no language of this glossary: { $columns }
+terms-import = Add from CSV or Excel
+terms-imported =
+    { $added ->
+        [0] Nothing new was added
+        [one] { $added } entry was added
+       *[other] { $added } entries were added
+    }
 terms-found =
     { $count ->
         [one] { $count } entry
        *[other] { $count } entries
     }
 terms-keep = Cancel
+terms-known =
+    { $count ->
+        [one] { $count } was there already
+       *[other] { $count } were there already
+    }
+terms-line = Line { $line }: { $reason }
 terms-more =
     { $count ->
         [one] One more; type to narrow the list.
@@ -777,6 +919,77 @@ terms-save = Save
 terms-search = Search in any language
 terms-title = Glossary
 terms-who = All interpreters of this programme and the organizer share this glossary; companies do not see it.
+
+## Brief
+
+brief-add = Add files
+brief-add-for = Add files for { $company }
+brief-both = Both companies and the interpreter
+brief-changed = Something was added meanwhile. Please look at it and confirm again.
+brief-complete-by = Please complete by { $when }
+brief-confirm = I have read everything
+brief-confirmed = You have confirmed that you read this brief.
+brief-documents = Files
+brief-documents-none = No files yet.
+brief-download = Save { $name }
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG or text; up to { $size } MB each, { $count } files in all.
+brief-interpreter-none = No interpreter is assigned yet.
+brief-lead-company = What you put here helps your interpreter prepare: names, terms, figures, what you want to reach. Only the interpreter and the organizer see it unless you share it.
+brief-lead-interpreter = What the two companies have sent for you to prepare by. Contact details are not shown.
+brief-lead-organizer = What the two companies have sent for the interpreter. You can add files for either of them.
+brief-link = Brief
+brief-none = Nothing yet.
+brief-not-wanted = This meeting needs no interpreter, so a brief is up to you.
+brief-private = Interpreter only
+brief-ready = Complete
+brief-reading-read = Read
+brief-reading-stale = Changed since it was read
+brief-reading-unread = Not read yet
+brief-remove = Delete { $name }
+brief-remove-sure = Delete this file?
+brief-save = Save
+brief-saved = Saved
+brief-sent-own = What you have sent
+brief-share = Share with { $company }
+brief-share-file = Share { $name } with { $company }
+brief-shared = Shared
+brief-terms =
+    { $count ->
+        [0] The glossary is still empty
+        [one] { $count } glossary entry
+       *[other] { $count } glossary entries
+    }
+brief-title = Brief
+brief-topics = Topics
+brief-topics-hint = Agenda, products, names and numbers that will come up.
+brief-topics-none = No topics yet.
+brief-unsaved = Not saved yet
+brief-uploading = Sending { $name } …
+brief-who = Interpreter
+
+## Readiness of briefs
+
+readiness-all = All
+readiness-files =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+readiness-filter = Show
+readiness-intro = { $hours } hours before each meeting both companies should have sent something, and the interpreter should have read it. A company that has sent nothing gets one letter a day from then on.
+readiness-late = Late
+readiness-link = Briefs
+readiness-meeting = Meeting
+readiness-none = No meeting of this day is interpreted.
+readiness-none-such = No meeting is like that.
+readiness-nothing = Nothing sent
+readiness-open = In progress
+readiness-ready = Complete
+readiness-state = State
+readiness-summary = { $ready } of { $all } briefs complete
+readiness-time = Time
+readiness-title = Readiness of briefs
+readiness-topics = Topics
 
 ## Provider
 
@@ -971,6 +1184,89 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = Another browser
 
+## Coverage
+
+coverage-link = Interpreters
+coverage-title = Interpreters: need and capacity
+coverage-all = All pairs
+coverage-basis-draft = From the draft. Wishes beside it are a forecast: each lies where both companies are free and, if possible, an interpreter as well.
+coverage-basis-timetable = From the timetable as it stands now.
+coverage-basis-wishes = A forecast from the wishes so far: each lies where both companies are free and, if possible, an interpreter as well.
+coverage-empty = No meeting of this day needs an interpreter.
+coverage-enough = { $count ->
+    [one] There is an interpreter for the { $count } meeting that needs one.
+   *[other] There are interpreters for all { $count } meetings that need one.
+}
+coverage-figure-interpreters = Interpreters
+coverage-figure-needed = Meetings that need one
+coverage-figure-short = Without any that is free
+coverage-hours = Hours
+coverage-hours-csv = Hours of the interpreters as CSV
+coverage-hours-xlsx = Hours of the interpreters as a workbook, with totals for payment
+coverage-legend = In each field: needed / possible. Whoever works in several pairs counts once; rest, hours and daily load are kept.
+coverage-missing = { $count ->
+    [one] { $count } meeting stands in the timetable without the interpreter it needs.
+   *[other] { $count } meetings stand in the timetable without the interpreter they need.
+}
+coverage-missing-link = Go to the board
+coverage-nobody = No interpreters are on the roster yet.
+coverage-none = none needed
+coverage-none-yet = No meeting needs an interpreter yet. The table shows how many could work when.
+coverage-one-more = { $count ->
+    [one] One more { $pair } would let { $count } more meeting happen.
+   *[other] One more { $pair } would let { $count } more meetings happen.
+}
+coverage-over = over
+coverage-pair-count = { $count ->
+    [one] { $count } interpreter
+   *[other] { $count } interpreters
+}
+coverage-short = { $short ->
+    [one] { $short } of { $needed } meetings can't have an interpreter.
+   *[other] { $short } of { $needed } meetings can't have an interpreter.
+}
+coverage-slot = Time
+coverage-spoken = needed { $needed }, possible { $capacity }
+coverage-table = Need and capacity by time and language pair
+coverage-without-slot = { $count ->
+    [one] { $count } wish found no time at which both companies are free.
+   *[other] { $count } wishes found no time at which both companies are free.
+}
+coverage-word-enough = enough
+coverage-word-just = just enough
+coverage-word-short = { $count } short
+
+## Hours
+
+hours-absences = Did not come
+hours-actual-hours = Actual, hours
+hours-actual-min = Actual, minutes
+hours-came = Came ({ $city })
+hours-came-instead = { $name } came instead
+hours-code = Code
+hours-date = Date
+hours-end = End ({ $city })
+hours-guest = Guest
+hours-host = Host
+hours-interpreter = Interpreter
+hours-languages = Languages
+hours-meetings = Meetings
+hours-note = Note
+hours-planned-hours = Planned, hours
+hours-planned-min = Planned, minutes
+hours-sheet-meetings = Meetings
+hours-sheet-totals = Totals
+hours-standing = State
+hours-standing-absent = did not come
+hours-standing-ahead = still to come
+hours-standing-replaced = replaced
+hours-standing-unrecorded = not recorded
+hours-standing-worked = worked
+hours-start = Start ({ $city })
+hours-total = Total
+hours-total-all = Total of all
+hours-went = Left ({ $city })
+
 ## Sign-in
 
 signin-title = Sign in
@@ -1067,7 +1363,7 @@ settings-phase-to-planning = Begin planning
 settings-phase-to-released = Open the day to companies
 settings-phase-to-running = Start the day
 settings-phase-to-closed = Close the day
-settings-places = Interpreters and rooms
+settings-places = Rooms
 settings-programme = Programme
 settings-programme-create = Create the programme
 settings-programme-new = New programme
@@ -1118,6 +1414,7 @@ feasibility-by-hosts = as many as there are hosts
 feasibility-by-guests = as many as there are guests
 feasibility-by-rooms = as many as there are rooms
 feasibility-by-interpreters = as many as there are interpreters
+feasibility-by-pair = Interpreters by language pair
 feasibility-ceiling = Meetings at most
 feasibility-days = { $count ->
     [one] It takes { $count } day to meet them all.
@@ -1132,6 +1429,8 @@ feasibility-outside = { $count ->
    *[other] { $count } slots lie outside the shared office hours.
 }
 feasibility-over = { $pairs } pairs can't fit in a day: { $over } too many.
+feasibility-pair = there are { $have }, at most { $needed } are needed at once
+feasibility-pair-more = With one more: { $ceiling } meetings at most
 feasibility-pairs = Possible pairs
 feasibility-suggest-close-later-guest = If the guests close at { $time }: { $slots } slots, { $ceiling } meetings.
 feasibility-suggest-close-later-host = If the hosts close at { $time }: { $slots } slots, { $ceiling } meetings.
@@ -1142,6 +1441,11 @@ feasibility-slots = Slots
 feasibility-slots-fit = { $count ->
     [one] { $count } fits the shared hours
    *[other] { $count } fit the shared hours
+}
+feasibility-staffed = With these interpreters
+feasibility-staffed-of = { $count ->
+    [one] meetings at most, with { $count } interpreter, rest kept
+   *[other] meetings at most, with { $count } interpreters, rest kept
 }
 
 ## Roster
@@ -1311,6 +1615,7 @@ letters-invite-title = Invitations to the day
 letters-kind = About
 letters-kind-all = All letters
 letters-kind-announcement = Announcement
+letters-kind-brief-nudge = Brief for the interpreter
 letters-kind-day-invitation = Invitation to the day
 letters-kind-day-starts = The day starts
 letters-kind-day-thanks = Thanks
@@ -1872,6 +2177,17 @@ refusal-terms-full =
        *[other] The glossary is full: it holds { $max } entries. Please delete some you no longer need.
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
+refusal-brief-changed = Something was added to this brief while you were reading. Please look at it and confirm again.
+refusal-brief-closed = The meeting is over, so its brief can no longer be changed.
+refusal-brief-over = The day is over, so the briefs of its meetings are no longer shown. Please ask the organizer if you still need something.
+refusal-document-empty = This file is empty. Please choose another one.
+refusal-document-kind = Files like “{ $name }” are not taken. Please save it as one of these: { $kinds }.
+refusal-document-lies = This file is called { $claimed }, but it is not one (found: { $found }). Please save it anew from its own program and upload it again.
+refusal-document-locked = This file has a password or an old format that cannot be checked. Please save it without a password as PDF, DOCX, XLSX or PPTX.
+refusal-document-macros = This file contains macros. Please save it without macros, or as PDF.
+refusal-document-space = Your files of this day have reached { $max } MB altogether. Please delete some, or make them smaller.
+refusal-document-too-large = A file may have { $max } MB at most. Please make it smaller, or send a link under the topics.
+refusal-documents-full = { $max } files are the most for one meeting. Please delete one first.
 refusal-plan-stale =
     { $meetings ->
         [one] The day has changed since this plan was made: { $meetings } meeting of it can no longer take place. Please resume the plan, or make a new one.
@@ -1975,6 +2291,9 @@ why-unfit-load = The day would be longer than allowed.
 why-unfit-hours = It lies outside the working hours there.
 why-unfit-notice = The notice would be too short.
 why-needs-interpreter = The meeting needs an interpreter.
+why-no-ending = The file’s name needs an ending such as .pdf.
+why-no-languages = The first line must name at least two languages of this glossary, such as ko and ru.
+why-unknown-company = This company is not in the meeting.
 
 field-booking-closes = Booking closes
 field-booking-opens = Booking opens
@@ -2124,6 +2443,9 @@ letter-request-slot-next = The time is not reserved. Please accept it, decline i
 letter-request-expires = Your answer is awaited
 letter-request-expires-intro = { $company } is still waiting for your answer to a request for a meeting at { $title }.
 letter-request-expires-next = Without an answer the request will expire. Please accept, decline or propose another time.
+letter-brief-nudge = Your interpreter needs your brief
+letter-brief-nudge-intro = Your interpreter is preparing for { $title } and has nothing from your company yet for the meetings below.
+letter-brief-nudge-next = A few lines are enough: what you want to talk about, names, terms and numbers. You can also add a brochure or a presentation.
 letter-when-proposed = Proposed time, not reserved
 letter-fact-wish = How much they wish it
 letter-wish-must = Very important
@@ -2195,6 +2517,7 @@ letter-fact-booking-opens = Booking opens
 letter-fact-booking-closes = Booking closes
 
 letter-button-meeting = Open the meeting
+letter-button-brief = Open the brief
 letter-button-join = Go to the meeting
 letter-button-day = Open the day
 letter-button-board = Open the board

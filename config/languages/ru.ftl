@@ -83,10 +83,11 @@ board-counts = Встречи по состоянию
 board-dropped = Встреча { $name } перенесена: { $times }.
 board-empty = Встреч пока нет. Загрузите список компаний или откройте запись.
 board-find = Найти компанию
+board-interpreter-asked = ждём ответа переводчика
+board-late = кто-то опаздывает
 board-free = свободно
 board-grid = Расписание
 board-history = История
-board-interpreter-not-needed = Не нужен
 board-keys = Стрелки переводят между ячейками. Enter открывает встречу или назначает новую в свободной ячейке. M берёт встречу, стрелки переносят её, Enter оставляет на месте, Escape возвращает обратно.
 board-meeting = Встреча
 board-move = Перенести…
@@ -117,6 +118,7 @@ board-when = Время
 
 attendance-title = Кто пришёл
 attendance-of = из { $all } мест сейчас заняты
+attendance-late = { $name }: опоздание примерно { $minutes } мин
 attendance-since = с { $time } ({ $age })
 attendance-not-here = { $name }: пока никого нет.
 attendance-at-door = { $name }: уже у двери.
@@ -186,6 +188,7 @@ booking-state-mine = Ваша встреча
 booking-state-taken = Занято
 booking-state-busy = Вы заняты
 booking-state-closed = Записаться нельзя
+booking-state-interpreter = Нет переводчика
 booking-take-nearest = Взять { $time }
 booking-undone = Действие отменено.
 booking-when = Свободны в
@@ -615,17 +618,142 @@ meetings-empty = Встреч пока нет. Выберите компанию
 meetings-find = Найти собеседника
 meetings-gap = Свободно
 meetings-interpreter = Переводчик
+meetings-interpreter-missing = ищем переводчика
 meetings-more = Ещё: { $name }
 meetings-move = Перенести
 meetings-next = Следующая встреча
 meetings-online = Онлайн
+meetings-relay = перевод в два шага через { $language }
 meetings-running = Идёт сейчас
+meetings-until = до { $time }
 
 ## Interpreter
 
 interpreter-title = Расписание: { $name }
 interpreter-link = Расписание
 interpreter-empty = Назначений пока нет. Когда они появятся, вы получите письмо.
+
+## Agenda
+
+agenda-accept = Принять
+agenda-accepted = Принято. Спасибо!
+agenda-answer-until = Ответьте, пожалуйста, до { $time }
+agenda-answers-open = { $count ->
+    [one] { $count } встреча ждёт вашего ответа
+    [few] { $count } встречи ждут вашего ответа
+   *[many] { $count } встреч ждут вашего ответа
+}
+agenda-brief = Материалы
+agenda-cannot-come = Не смогу прийти
+agenda-decline = Отказаться
+agenda-decline-field = Тема вне моей специализации.
+agenda-decline-hint = Её прочтёт организатор; компании её не увидят.
+agenda-decline-ill = Не позволяет здоровье.
+agenda-decline-lead = Встречу сразу предложат следующему переводчику.
+agenda-decline-often = Частые причины
+agenda-decline-reason = Причина
+agenda-decline-time = В это время не могу.
+agenda-decline-title = Отказаться от встречи { $name }?
+agenda-declined = Отказ принят. Встречу предложат другому переводчику.
+agenda-hours = { $hours } ч
+agenda-hours-min = { $hours } ч { $minutes } мин
+agenda-late = Опаздываю
+agenda-late-lead = Обе компании и организатор сразу увидят, что вы придёте позже: { $name }.
+agenda-late-said = Спасибо. Все участники встречи уже видят это.
+agenda-late-title = На сколько вы опоздаете?
+agenda-link-dead = Эта ссылка больше не действует
+agenda-link-instead = Откройте ссылку из самого нового письма или войдите по адресу, на который оно пришло: мы пришлём код, учётная запись не нужна.
+agenda-link-open = Открыть расписание
+agenda-link-sign-in = Войти по почте
+agenda-link-stay = Оставить как есть
+agenda-link-stranger = Сейчас здесь работает { $name }. Расписание принадлежит адресату письма: если его открыть, войдёт адресат.
+agenda-link-title = Открываем ваше расписание
+agenda-load = Запланировано перевода: { $planned } из не более чем { $max }
+agenda-min = { $minutes } мин
+agenda-next-in = следующая { $time }
+agenda-relay = Перевод в два шага через { $language }; с вами { $name }
+agenda-rest-break = Перерыв
+agenda-rest-free = Свободно
+agenda-rest-rest = Отдых
+agenda-swap = Обмен
+agenda-swap-accepted = Обмен состоялся. Обе встречи распределены.
+agenda-swap-agree = Согласиться
+agenda-swap-alone = может взять эту встречу
+agenda-swap-ask = Попросить
+agenda-swap-asked = Просьба отправлена: { $name }.
+agenda-swap-asks-alone = { $name } просит вас взять встречу
+agenda-swap-asks-both = { $name } предлагает обменяться встречами
+agenda-swap-both = возьмёт эту встречу, а вы – встречу коллеги: { $times }
+agenda-swap-declined = Отказ принят. Всё остаётся по-прежнему.
+agenda-swap-lead = Эти переводчики могут взять встречу. Пока никто не согласился, она остаётся за вами.
+agenda-swap-nobody = Сейчас взять эту встречу некому. Если вы не сможете прийти, откажитесь от неё или позвоните организатору.
+agenda-swap-open-until = Ждём ответа до { $time }
+agenda-swap-title = Обмен: { $name }
+agenda-swap-to-give = Вы отдаёте
+agenda-swap-to-take = Вы берёте
+agenda-swap-waiting = Вы предложили обмен: { $name }
+agenda-swap-withdraw = Отозвать
+agenda-swap-withdrawn = Просьба отозвана. Всё остаётся по-прежнему.
+
+## Assignment
+
+assignment-anyway = Всё равно назначить
+assignment-assign = Назначить переводчика
+assignment-confirm = Назначить
+assignment-confirmed = Подтверждено
+assignment-done = Назначено. Все, кого это касается, получат письмо.
+assignment-freed = Место переводчика теперь свободно.
+assignment-held = Назначен сейчас
+assignment-missing = Нет
+assignment-need = Нужен ли переводчик
+assignment-need-auto = По языкам участников
+assignment-need-needed = Нужен всегда
+assignment-need-not-needed = Не нужен
+assignment-need-set = Сохранено.
+assignment-nobody = Никто: оставить место свободным
+assignment-not-needed = Не нужен
+assignment-offer-accepted = Согласие
+assignment-offer-declined = Отказ
+assignment-offer-expired = Нет ответа
+assignment-offer-open = Ждём ответа
+assignment-offered = Ждём ответа
+assignment-other = Выбрать другого
+assignment-overridden = Вопреки правилу, причина: { $reason }
+assignment-reason = Почему вопреки правилу
+assignment-reason-hint = Причина сохранится во встрече и в журнале.
+assignment-relay = Перевод в два шага через { $language }
+assignment-reserve = Резерв
+assignment-second = Второй переводчик для перевода в два шага
+assignment-second-hint = Только если никто не владеет обоими языками: каждый переводит половину пути.
+assignment-second-none = Нет
+assignment-serves = Уже работает с одной из компаний
+assignment-title = Переводчик для встречи { $name }
+assignment-until = Ждём ответа до { $time }
+
+## Interpreting
+
+interpreting-alone = Один – не более (мин)
+interpreting-alone-hint = Затем смена или пауза.
+interpreting-answer = Срок ответа (ч)
+interpreting-consecutive = Последовательный
+interpreting-cutoff = Отказ не позднее чем за (ч)
+interpreting-cutoff-hint = Позже нужно звонить организатору.
+interpreting-load = В день не более (мин)
+interpreting-load-hint = Время перевода одного человека.
+interpreting-longer = Длина с переводом (%)
+interpreting-longer-hint = 100 – обычная длина встречи.
+interpreting-mode = Вид перевода
+interpreting-offers = Встреча подтверждается, когда переводчик согласился
+interpreting-offers-hint = Переводчик получает письмо и соглашается или отказывается. При отказе или молчании встречу сразу предлагают следующему.
+interpreting-pause = Затем пауза (мин)
+interpreting-pause-hint = До следующей встречи.
+interpreting-relay = Перевод в два шага, если никто не владеет обоими языками
+interpreting-relay-hint = Встречу делят два переводчика, например корейский – английский – казахский. Это видят все участники.
+interpreting-remind = Напомнить до срока (ч)
+interpreting-simultaneous = Синхронный
+interpreting-stretch = Без паузы не более (мин)
+interpreting-stretch-hint = Встречи подряд считаются вместе.
+interpreting-title = Переводчики
 
 ## Room
 
@@ -782,6 +910,16 @@ notes-who = Эти заметки видят и пишут обе компани
 terms-add = Добавить
 terms-add-in = Новая запись: { $language }
 terms-edit = Изменить: { $term }
+terms-export = Сохранить в CSV
+terms-ignored = Столбцы, которые не являются языками этого глоссария: { $columns }
+terms-import = Добавить из CSV или Excel
+terms-imported =
+    { $added ->
+        [0] Ничего нового не добавлено
+        [one] Добавлена { $added } запись
+        [few] Добавлены { $added } записи
+       *[many] Добавлено { $added } записей
+    }
 terms-found =
     { $count ->
         [one] { $count } запись
@@ -789,6 +927,13 @@ terms-found =
        *[many] { $count } записей
     }
 terms-keep = Отмена
+terms-known =
+    { $count ->
+        [one] { $count } уже была
+        [few] { $count } уже были
+       *[many] { $count } уже было
+    }
+terms-line = Строка { $line }: { $reason }
 terms-more =
     { $count ->
         [one] Ещё { $count } запись; уточните поиск.
@@ -803,6 +948,79 @@ terms-save = Сохранить
 terms-search = Поиск на любом языке
 terms-title = Глоссарий
 terms-who = Этим глоссарием пользуются все переводчики программы и организатор; компании его не видят.
+
+## Brief
+
+brief-add = Добавить файлы
+brief-add-for = Добавить файлы за { $company }
+brief-both = Обе компании и переводчик
+brief-changed = За это время появилось новое. Пожалуйста, посмотрите и подтвердите ещё раз.
+brief-complete-by = Пожалуйста, подготовьте до { $when }
+brief-confirm = Всё прочитано
+brief-confirmed = Вы подтвердили, что прочитали эти материалы.
+brief-documents = Файлы
+brief-documents-none = Файлов пока нет.
+brief-download = Сохранить { $name }
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG или текст; до { $size } МБ каждый, всего не больше { $count }.
+brief-interpreter-none = Переводчик пока не назначен.
+brief-lead-company = То, что вы здесь оставите, поможет переводчику подготовиться: имена, термины, цифры, ваши цели. Без вашего разрешения это видят только переводчик и организатор.
+brief-lead-interpreter = Материалы обеих компаний для вашей подготовки. Контактные данные не показываются.
+brief-lead-organizer = Материалы обеих компаний для переводчика. Вы можете добавить файлы за любую из них.
+brief-link = Материалы
+brief-none = Пока ничего нет.
+brief-not-wanted = Этой встрече переводчик не нужен, поэтому материалы — по вашему желанию.
+brief-private = Только переводчику
+brief-ready = Готово
+brief-reading-read = Прочитано
+brief-reading-stale = Изменилось после прочтения
+brief-reading-unread = Ещё не прочитано
+brief-remove = Удалить { $name }
+brief-remove-sure = Удалить этот файл?
+brief-save = Сохранить
+brief-saved = Сохранено
+brief-sent-own = Что отправили вы
+brief-share = Показать и компании { $company }
+brief-share-file = Показать файл { $name } и компании { $company }
+brief-shared = Видно обеим
+brief-terms =
+    { $count ->
+        [0] Глоссарий пока пуст
+        [one] { $count } запись в глоссарии
+        [few] { $count } записи в глоссарии
+       *[many] { $count } записей в глоссарии
+    }
+brief-title = Материалы к встрече
+brief-topics = Темы встречи
+brief-topics-hint = Повестка, продукты, имена и цифры, о которых пойдёт речь.
+brief-topics-none = Тем пока нет.
+brief-unsaved = Ещё не сохранено
+brief-uploading = Отправляется { $name } …
+brief-who = Переводчик
+
+## Readiness of briefs
+
+readiness-all = Все
+readiness-files =
+    { $count ->
+        [one] { $count } файл
+        [few] { $count } файла
+       *[many] { $count } файлов
+    }
+readiness-filter = Показать
+readiness-intro = За { $hours } ч до каждой встречи обе компании должны что-нибудь прислать, а переводчик — прочитать. С этого времени компания, не приславшая ничего, получает одно письмо в день.
+readiness-late = Опаздывает
+readiness-link = Материалы
+readiness-meeting = Встреча
+readiness-none = В этот день нет встреч с переводом.
+readiness-none-such = Таких встреч нет.
+readiness-nothing = Ничего не прислано
+readiness-open = Готовится
+readiness-ready = Готово
+readiness-state = Состояние
+readiness-summary = Готово { $ready } из { $all }
+readiness-time = Время
+readiness-title = Готовность материалов
+readiness-topics = Темы
 
 ## Provider
 
@@ -1004,6 +1222,95 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = Другой браузер
 
+## Coverage
+
+coverage-link = Переводчики
+coverage-title = Переводчики: сколько нужно и сколько есть
+coverage-all = Все пары
+coverage-basis-draft = По черновику. Пожелания вне его распределены предварительно: туда, где свободны обе компании и, если можно, переводчик.
+coverage-basis-timetable = По действующему расписанию.
+coverage-basis-wishes = Предварительно, по поступившим пожеланиям: встречи распределены туда, где свободны обе компании и, если можно, переводчик.
+coverage-empty = В этот день ни для одной встречи не нужен переводчик.
+coverage-enough = { $count ->
+    [one] Переводчик есть для { $count } встречи, где он нужен.
+    [few] Переводчики есть для всех { $count } встреч, где они нужны.
+   *[many] Переводчики есть для всех { $count } встреч, где они нужны.
+}
+coverage-figure-interpreters = Переводчиков
+coverage-figure-needed = Встреч с переводом
+coverage-figure-short = Не хватает переводчика
+coverage-hours = Часы
+coverage-hours-csv = Часы работы переводчиков в формате CSV
+coverage-hours-xlsx = Часы работы переводчиков: таблица с итогами для оплаты
+coverage-legend = В каждой клетке: нужно / возможно. Кто работает в нескольких парах, считается один раз; учтены отдых, рабочие часы и дневная норма.
+coverage-missing = { $count ->
+    [one] { $count } встреча стоит в расписании без нужного переводчика.
+    [few] { $count } встречи стоят в расписании без нужного переводчика.
+   *[many] { $count } встреч стоят в расписании без нужного переводчика.
+}
+coverage-missing-link = Открыть пульт
+coverage-nobody = В списке участников пока нет переводчиков.
+coverage-none = не нужен
+coverage-none-yet = Пока ни для одной встречи не нужен переводчик. В таблице видно, сколько переводчиков могут работать и когда.
+coverage-one-more = { $count ->
+    [one] Ещё один переводчик ({ $pair }): состоится ещё { $count } встреча.
+    [few] Ещё один переводчик ({ $pair }): состоятся ещё { $count } встречи.
+   *[many] Ещё один переводчик ({ $pair }): состоится ещё { $count } встреч.
+}
+coverage-over = прошло
+coverage-pair-count = { $count ->
+    [one] { $count } переводчик
+    [few] { $count } переводчика
+   *[many] { $count } переводчиков
+}
+coverage-short = { $short ->
+    [one] Для { $short } встречи не хватает переводчика; всего встреч с переводом: { $needed }.
+    [few] Для { $short } встреч не хватает переводчика; всего встреч с переводом: { $needed }.
+   *[many] Для { $short } встреч не хватает переводчика; всего встреч с переводом: { $needed }.
+}
+coverage-slot = Время
+coverage-spoken = нужно { $needed }, возможно { $capacity }
+coverage-table = Сколько переводчиков нужно и сколько есть: по времени и языковым парам
+coverage-without-slot = { $count ->
+    [one] Для { $count } пожелания нет времени, когда свободны обе компании.
+    [few] Для { $count } пожеланий нет времени, когда свободны обе компании.
+   *[many] Для { $count } пожеланий нет времени, когда свободны обе компании.
+}
+coverage-word-enough = хватает
+coverage-word-just = впритык
+coverage-word-short = не хватает { $count }
+
+## Hours
+
+hours-absences = Неявки
+hours-actual-hours = Факт, часы
+hours-actual-min = Факт, минуты
+hours-came = Приход ({ $city })
+hours-came-instead = Вместо него: { $name }
+hours-code = Код
+hours-date = Дата
+hours-end = Конец ({ $city })
+hours-guest = Гость
+hours-host = Принимающая сторона
+hours-interpreter = Переводчик
+hours-languages = Языки
+hours-meetings = Встречи
+hours-note = Примечание
+hours-planned-hours = План, часы
+hours-planned-min = План, минуты
+hours-sheet-meetings = Встречи
+hours-sheet-totals = Итоги
+hours-standing = Состояние
+hours-standing-absent = неявка
+hours-standing-ahead = впереди
+hours-standing-replaced = замена
+hours-standing-unrecorded = нет данных
+hours-standing-worked = отработано
+hours-start = Начало ({ $city })
+hours-total = Итого
+hours-total-all = Всего
+hours-went = Уход ({ $city })
+
 ## Sign-in
 
 signin-title = Вход
@@ -1100,7 +1407,7 @@ settings-phase-to-planning = Начать планирование
 settings-phase-to-released = Открыть день компаниям
 settings-phase-to-running = Начать день
 settings-phase-to-closed = Завершить день
-settings-places = Переводчики и комнаты
+settings-places = Комнаты
 settings-programme = Программа
 settings-programme-create = Создать программу
 settings-programme-new = Новая программа
@@ -1152,6 +1459,7 @@ feasibility-by-hosts = по числу принимающих компаний
 feasibility-by-guests = по числу гостей
 feasibility-by-rooms = по числу комнат
 feasibility-by-interpreters = по числу переводчиков
+feasibility-by-pair = Переводчики по языковым парам
 feasibility-ceiling = Встреч не больше
 feasibility-days = { $count ->
     [one] Чтобы встретились все, нужен { $count } день.
@@ -1168,6 +1476,8 @@ feasibility-outside = { $count ->
    *[many] { $count } встреч вне общих рабочих часов.
 }
 feasibility-over = Все пары ({ $pairs }) в один день не поместятся: лишних { $over }.
+feasibility-pair = есть { $have }, одновременно нужно не больше { $needed }
+feasibility-pair-more = Если будет ещё один, встреч не больше { $ceiling }
 feasibility-pairs = Возможных пар
 feasibility-suggest-close-later-guest = Если гости закончат в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
 feasibility-suggest-close-later-host = Если принимающая сторона закончит в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
@@ -1179,6 +1489,12 @@ feasibility-slots-fit = { $count ->
     [one] в общие часы помещается { $count }
     [few] в общие часы помещаются { $count }
    *[many] в общие часы помещается { $count }
+}
+feasibility-staffed = С имеющимися переводчиками
+feasibility-staffed-of = { $count ->
+    [one] встреч не больше: { $count } переводчик, с отдыхом
+    [few] встреч не больше: { $count } переводчика, с отдыхом
+   *[many] встреч не больше: { $count } переводчиков, с отдыхом
 }
 
 ## Roster
@@ -1356,6 +1672,7 @@ letters-invite-title = Приглашения на день консультац
 letters-kind = О чём
 letters-kind-all = Все письма
 letters-kind-announcement = Объявление
+letters-kind-brief-nudge = Материалы для переводчика
 letters-kind-day-invitation = Приглашение
 letters-kind-day-starts = День начинается
 letters-kind-day-thanks = Благодарность
@@ -1937,6 +2254,17 @@ refusal-terms-full =
        *[many] Глоссарий заполнен: в нём не больше { $max } записей. Удалите, пожалуйста, ненужные.
     }
 refusal-terms-not-yours = Глоссарий предназначен для переводчиков и организатора этой программы.
+refusal-brief-changed = Пока вы читали, в материалы что-то добавили. Пожалуйста, посмотрите и подтвердите ещё раз.
+refusal-brief-closed = Встреча завершена, и её материалы изменить уже нельзя.
+refusal-brief-over = День завершён, и материалы его встреч больше не показываются. Если вам ещё что-то нужно, обратитесь, пожалуйста, к организатору.
+refusal-document-empty = Файл пуст. Пожалуйста, выберите другой.
+refusal-document-kind = Файлы вида «{ $name }» не принимаются. Пожалуйста, сохраните его в одном из форматов: { $kinds }.
+refusal-document-lies = По названию это { $claimed }, но содержимое другое (определено: { $found }). Пожалуйста, сохраните файл заново в исходной программе и загрузите ещё раз.
+refusal-document-locked = Файл защищён паролем или сохранён в старом формате, который нельзя проверить. Пожалуйста, сохраните его без пароля в PDF, DOCX, XLSX или PPTX.
+refusal-document-macros = Файл содержит макросы. Пожалуйста, сохраните его без макросов или в PDF.
+refusal-document-space = Ваши файлы этого дня заняли { $max } МБ. Пожалуйста, удалите часть из них или уменьшите.
+refusal-document-too-large = Файл может занимать не больше { $max } МБ. Пожалуйста, уменьшите его или укажите ссылку в темах встречи.
+refusal-documents-full = К одной встрече можно приложить не больше файлов, чем { $max }. Пожалуйста, сначала удалите один из них.
 refusal-plan-stale =
     { $meetings ->
         [one] После составления этого плана день изменился: { $meetings } встреча больше не может состояться. Пожалуйста, продолжите составление или создайте новый план.
@@ -2044,6 +2372,9 @@ why-unfit-load = День окажется длиннее допустимого
 why-unfit-hours = Это вне рабочего времени по местным часам.
 why-unfit-notice = Предупредить в срок уже не получится.
 why-needs-interpreter = Встрече нужен переводчик.
+why-no-ending = В имени файла должно быть расширение, например .pdf.
+why-no-languages = В первой строке должны быть названы хотя бы два языка этого глоссария, например ko и ru.
+why-unknown-company = Эта компания не участвует во встрече.
 
 field-booking-closes = Окончание записи
 field-booking-opens = Начало записи
@@ -2195,6 +2526,9 @@ letter-request-slot-next = Время пока не закреплено. При
 letter-request-expires = Ждут вашего ответа
 letter-request-expires-intro = Компания { $company } всё ещё ждёт вашего ответа на запрос о встрече на мероприятии «{ $title }».
 letter-request-expires-next = Без ответа срок запроса истечёт. Примите его, отклоните или предложите другое время.
+letter-brief-nudge = Переводчику нужны ваши материалы
+letter-brief-nudge-intro = Переводчик готовится к мероприятию «{ $title }», но по встречам ниже от вашей компании пока ничего нет.
+letter-brief-nudge-next = Достаточно нескольких строк: о чём вы хотите поговорить, имена, термины, цифры. Можно приложить брошюру или презентацию.
 letter-when-proposed = Предложенное время, пока не закреплено
 letter-fact-wish = Насколько важна встреча
 letter-wish-must = Очень важна
@@ -2267,6 +2601,7 @@ letter-fact-booking-opens = Начало записи
 letter-fact-booking-closes = Конец записи
 
 letter-button-meeting = Открыть встречу
+letter-button-brief = Открыть материалы
 letter-button-join = Перейти к встрече
 letter-button-day = Открыть мероприятие
 letter-button-board = Открыть пульт

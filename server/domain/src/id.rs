@@ -58,4 +58,6 @@ key! {
     RoomId,
     /// Names a plan of a day.
     PlanId,
+    /// Names a document of a brief.
+    DocumentId,
 }

@@ -12,6 +12,7 @@ pub use fit::*;
 pub use idle::{Idle, idle};
 pub use profile::*;
 pub use relay::first_of_relay;
+pub use relay::relays;
 pub use rest::*;
 pub use rules::*;
 pub use via::via;

@@ -59,6 +59,8 @@ pub enum Kind {
     SwapSettled,
     /// For organizers: nobody interprets at a meeting that needs it.
     InterpreterMissing,
+    /// An interpreter has nothing yet to prepare the recipient's meetings by.
+    BriefNudge,
     /// For organizers: what happened since yesterday.
     Digest,
     /// For organizers: letters that did not arrive.
@@ -66,7 +68,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::DayInvitation,
         Self::MeetingNew,
         Self::MeetingChanged,
@@ -89,6 +91,7 @@ impl Kind {
         Self::SwapAsked,
         Self::SwapSettled,
         Self::InterpreterMissing,
+        Self::BriefNudge,
         Self::Digest,
         Self::DeliveryTrouble,
     ];
@@ -117,6 +120,7 @@ impl Kind {
             Self::SwapAsked => "swap-asked",
             Self::SwapSettled => "swap-settled",
             Self::InterpreterMissing => "interpreter-missing",
+            Self::BriefNudge => "brief-nudge",
             Self::Digest => "digest",
             Self::DeliveryTrouble => "delivery-trouble",
         }
@@ -346,7 +350,7 @@ impl Notice {
         match (&self.about, self.kind) {
             (About::Meeting { facts, .. }, Kind::ReminderSoon) => Some(facts.start),
             (About::Meeting { facts, .. }, _) => Some(facts.end),
-            (About::Day { facts, meetings, .. }, Kind::ReminderDayBefore) => {
+            (About::Day { facts, meetings, .. }, Kind::ReminderDayBefore | Kind::BriefNudge) => {
                 Some(meetings.first().map_or(facts.start, |(_, first)| first.start))
             }
             (About::Day { facts, .. }, Kind::DayStarts | Kind::DayInvitation) => Some(facts.end),

@@ -147,6 +147,20 @@ pub enum Refusal {
     SwapRelay,
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
     InstantsDiffer,
+    /// The meeting is over, and what was put down for it stays as it is.
+    BriefClosed,
+    /// The day is over, and with it the time in which an interpreter reads briefs.
+    BriefOver,
+    /// Something was put down since; whoever says to have read it has not read that.
+    BriefChanged,
+    /// The company has handed in as many documents for a meeting as it may.
+    DocumentsFull {
+        max: usize,
+    },
+    /// The company's documents of a day take all the space they may.
+    DocumentSpace {
+        max_mib: i64,
+    },
     Invalid {
         field: &'static str,
         why: &'static str,
@@ -259,6 +273,11 @@ impl Refusal {
             Self::SwapPending => "swap_pending",
             Self::SwapTooLate { .. } => "swap_too_late",
             Self::SwapRelay => "swap_relay",
+            Self::BriefClosed => "brief_closed",
+            Self::BriefOver => "brief_over",
+            Self::BriefChanged => "brief_changed",
+            Self::DocumentsFull { .. } => "documents_full",
+            Self::DocumentSpace { .. } => "document_space",
             Self::Invalid { .. } => "invalid",
         }
     }
@@ -274,7 +293,8 @@ impl Refusal {
             | Self::DeclineTooLate { since }
             | Self::SwapTooLate { since }
             | Self::RequestExpired { since } => vec![("since", Fact::At(*since))],
-            Self::TermsFull { max } => {
+            Self::DocumentSpace { max_mib } => vec![("max", Fact::Number(*max_mib))],
+            Self::TermsFull { max } | Self::DocumentsFull { max } => {
                 vec![("max", Fact::Number(i64::try_from(*max).unwrap_or(i64::MAX)))]
             }
             Self::NoSuchSlot { slots } => vec![("slots", Fact::Number((*slots).into()))],

@@ -4,6 +4,7 @@
 //! gone. Whether a reminder went out already is known where letters wait; its identity says so.
 
 mod offer;
+mod brief;
 mod quiet;
 mod request;
 
@@ -21,6 +22,7 @@ use crate::programme::Side;
 use crate::roster::email_key;
 use crate::time::{Instant, ZoneRules};
 use crate::timetable::Meeting;
+pub use brief::nudges;
 use quiet::Evening;
 
 /// Minutes of a day by the clock.

@@ -3,11 +3,14 @@
 pub mod agenda;
 pub mod agenda_link;
 pub mod booking;
+pub mod brief;
 pub mod calendar;
 pub mod connection_check;
 pub mod contact;
+pub mod coverage;
 pub mod day;
 pub mod demo;
+pub mod document;
 pub mod door;
 pub mod draft;
 pub mod error;
@@ -19,6 +22,7 @@ pub mod given;
 pub mod guard;
 pub mod health;
 pub mod hook;
+pub mod hours;
 pub mod incoming;
 pub mod interpreting;
 pub mod letter;
@@ -211,6 +215,10 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(draft::discard_draft)
         .service(release::show_release)
         .service(release::release_draft)
+        // interpreters
+        .service(coverage::show_coverage)
+        .service(hours::hours_as_xlsx)
+        .service(hours::hours_as_csv)
         // doors
         .service(door::head::show_door)
         .service(door::entry::enter)
@@ -230,6 +238,18 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(terms::add_term)
         .service(terms::change_term)
         .service(terms::remove_term)
+        .service(terms::table::terms_as_csv)
+        .service(terms::table::import_terms)
+        // what the interpreter is told before a meeting
+        .service(brief::show_brief)
+        .service(brief::write_topics)
+        .service(brief::confirm_brief)
+        .service(brief::show_readiness)
+        .service(document::list_documents)
+        .service(document::add_document)
+        .service(document::fetch_document)
+        .service(document::share_document)
+        .service(document::remove_document)
         // connections, tried before the day
         .service(connection_check::show_connection_task)
         .service(connection_check::keep_connection_check)

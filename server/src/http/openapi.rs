@@ -4,10 +4,7 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    agenda, agenda_link, booking, calendar, connection_check, day, demo, door, draft, feasibility,
-    feed, health, hook, incoming, letter, letter_settings, line, me, notes, notice, offer, outbox,
-    plan, preview, programme, release, request, roster, session, settings, swap, terms,
-    unsubscribe, video,
+    agenda, agenda_link, booking, brief, calendar, connection_check, coverage, day, demo, document, door, draft, feasibility, feed, health, hook, hours, incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, release, request, roster, session, settings, swap, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -71,6 +68,9 @@ use super::{
         draft::discard_draft,
         release::show_release,
         release::release_draft,
+        coverage::show_coverage,
+        hours::hours_as_xlsx,
+        hours::hours_as_csv,
         door::head::show_door,
         door::entry::enter,
         door::entry::ask_for_code,
@@ -87,6 +87,17 @@ use super::{
         terms::add_term,
         terms::change_term,
         terms::remove_term,
+        terms::table::terms_as_csv,
+        terms::table::import_terms,
+        brief::show_brief,
+        brief::write_topics,
+        brief::confirm_brief,
+        brief::show_readiness,
+        document::list_documents,
+        document::add_document,
+        document::fetch_document,
+        document::share_document,
+        document::remove_document,
         connection_check::show_connection_task,
         connection_check::keep_connection_check,
         connection_check::list_connections,

@@ -170,7 +170,7 @@ async fn load(app: &App, id: &ProgrammeId) -> Result<(Programme, Roster), Denied
     Ok((programme.ok_or_else(Denied::unknown)?, roster))
 }
 
-fn unreadable(why: Unreadable) -> Denied {
+pub(super) fn unreadable(why: Unreadable) -> Denied {
     let status = match why {
         Unreadable::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
@@ -181,8 +181,18 @@ fn unreadable(why: Unreadable) -> Denied {
     })
 }
 
+/// The bytes of a roster.
+async fn roster_bytes(request: &HttpRequest, body: web::Payload) -> Result<Vec<u8>, Denied> {
+    file_bytes(request, body, UPLOAD_BYTES_MAX, || unreadable(Unreadable::TooLarge)).await
+}
+
 /// The body's bytes, counted while they come in.
-async fn file_bytes(request: &HttpRequest, mut body: web::Payload) -> Result<Vec<u8>, Denied> {
+pub(super) async fn file_bytes(
+    request: &HttpRequest,
+    mut body: web::Payload,
+    bytes_max: usize,
+    too_large: impl Fn() -> Denied,
+) -> Result<Vec<u8>, Denied> {
     let is_file = request
         .headers()
         .get("content-type")
@@ -193,8 +203,8 @@ async fn file_bytes(request: &HttpRequest, mut body: web::Payload) -> Result<Vec
     let mut bytes = Vec::new();
     while let Some(chunk) = body.next().await {
         let chunk = chunk.map_err(|_| Denied::new(StatusCode::BAD_REQUEST, "not_a_file"))?;
-        if bytes.len() + chunk.len() > UPLOAD_BYTES_MAX {
-            return Err(unreadable(Unreadable::TooLarge));
+        if bytes.len() + chunk.len() > bytes_max {
+            return Err(too_large());
         }
         bytes.extend_from_slice(&chunk);
     }
@@ -215,7 +225,7 @@ pub async fn preview(
     request: HttpRequest,
     body: web::Payload,
 ) -> Result<HttpResponse, Denied> {
-    let bytes = file_bytes(&request, body).await?;
+    let bytes = roster_bytes(&request, body).await?;
     let reading = read_file(&app, &caller, &programme, &query.name, bytes).await?;
     Ok(HttpResponse::Ok().json(shown(&app, &caller.language, &reading)))
 }
@@ -307,7 +317,7 @@ pub async fn import(
     request: HttpRequest,
     body: web::Payload,
 ) -> Result<HttpResponse, Denied> {
-    let bytes = file_bytes(&request, body).await?;
+    let bytes = roster_bytes(&request, body).await?;
     let repeat = Repeat::of(&request, &bytes)?;
     let key = repeat.by(&caller.email);
     if let Some(key) = key.clone()

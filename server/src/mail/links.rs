@@ -26,6 +26,11 @@ impl Links<'_> {
         format!("{}/days/{day}", self.public_url)
     }
 
+    /// What is prepared for a meeting.
+    pub fn brief(self, day: &DayId, meeting: &MeetingId) -> String {
+        format!("{}/days/{day}/meetings/{meeting}/brief", self.public_url)
+    }
+
     /// What companies ask each other on a day.
     pub fn requests(self, day: &DayId) -> String {
         format!("{}/days/{day}/requests", self.public_url)

@@ -83,6 +83,7 @@ impl Which {
                 | Kind::RequestSlot
                 | Kind::RequestExpires
                 | Kind::InterpreterMissing
+                | Kind::BriefNudge
                 | Kind::Digest
                 | Kind::DeliveryTrouble,
             ) => &[Audience::Company],
@@ -234,7 +235,7 @@ impl Scene {
                 About::Meeting { meeting: MeetingId::new("sample"), seat, facts }
             }
             Kind::DayInvitation => About::Day { seat, facts, meetings: Vec::new() },
-            Kind::ReminderDayBefore | Kind::DayStarts | Kind::DayThanks => {
+            Kind::ReminderDayBefore | Kind::DayStarts | Kind::DayThanks | Kind::BriefNudge => {
                 let own = |number| {
                     let id = MeetingId::new(format!("sample-{}", number + 1));
                     (id, self.meeting(kind, seat, language, number))

@@ -7,9 +7,11 @@
 
 pub mod answer;
 pub mod attendance;
+pub mod brief;
 pub mod canceled;
 pub mod connection_check;
 pub mod day;
+pub mod document;
 pub mod door_pass;
 mod failure;
 pub mod feed;

@@ -366,6 +366,44 @@ diesel::table! {
 }
 
 diesel::table! {
+    topics (meeting, company) {
+        meeting -> Text,
+        company -> Text,
+        day -> Text,
+        text -> Text,
+        shared -> Bool,
+        writer -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
+    document (id) {
+        id -> Text,
+        day -> Text,
+        meeting -> Text,
+        company -> Text,
+        name -> Text,
+        kind -> Text,
+        size -> Integer,
+        shared -> Bool,
+        writer -> Text,
+        at -> BigInt,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
+    receipt (meeting, interpreter) {
+        meeting -> Text,
+        interpreter -> Text,
+        day -> Text,
+        edition -> Text,
+        at -> BigInt,
+    }
+}
+
+diesel::table! {
     sign_in (token_hash) {
         token_hash -> Text,
         email -> Text,
@@ -398,6 +436,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     company,
     day,
     delegate,
+    document,
     meeting,
     offer,
     organizer,

@@ -143,15 +143,7 @@ pub(super) fn suits_between(
     if !here.iter().any(|a| there.iter().any(|b| is_able(a, b))) {
         return Err(Unfit::Unqualified);
     }
-    let in_mode = match day.settings.interpreting.mode {
-        Mode::Consecutive => profile.modes.consecutive,
-        Mode::Simultaneous => profile.modes.simultaneous,
-    };
-    let in_place = match day.video.primary {
-        ProviderName::Table => profile.modes.on_site,
-        _ => profile.modes.online,
-    };
-    if !in_mode || !in_place {
+    if !works_this_way(day, one) {
         return Err(Unfit::Mode);
     }
     let codes = [&job.host.code, &job.guest.code];
@@ -166,6 +158,20 @@ pub(super) fn suits_between(
         }),
     };
     if is_here { Ok(()) } else { Err(Unfit::BoundElsewhere) }
+}
+
+/// Whether somebody works in the day's way, and where it takes place.
+pub fn works_this_way(day: &Day, one: &Interpreter) -> bool {
+    let modes = one.profile.modes;
+    let in_mode = match day.settings.interpreting.mode {
+        Mode::Consecutive => modes.consecutive,
+        Mode::Simultaneous => modes.simultaneous,
+    };
+    in_mode
+        && match day.video.primary {
+            ProviderName::Table => modes.on_site,
+            _ => modes.online,
+        }
 }
 
 /// Whether a meeting lies in somebody's hours, on their own clock; those may end after midnight.

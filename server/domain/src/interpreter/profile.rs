@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::OfficeHours;
+use crate::roster::Interpreter;
 
 /// Which way somebody interprets between two languages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -103,4 +104,15 @@ pub(crate) fn carries(pairs: &[LanguagePair], one: &str, other: &str) -> bool {
     }
     let leads = |from: &str, to: &str| pairs.iter().any(|pair| pair.leads(from, to));
     leads(one, other) && leads(other, one)
+}
+
+impl Interpreter {
+    /// Whether they carry a conversation between two languages, both ways.
+    pub fn works_between(&self, one: &str, other: &str) -> bool {
+        let speaks = |language: &str| self.languages.iter().any(|known| known == language);
+        match self.profile.pairs.as_slice() {
+            [] => speaks(one) && speaks(other),
+            pairs => carries(pairs, one, other),
+        }
+    }
 }

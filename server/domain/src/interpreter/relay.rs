@@ -82,6 +82,18 @@ pub fn first_of_relay(day: &Day, job: &Job<'_>) -> BTreeSet<InterpreterId> {
     found
 }
 
+/// Whether these two could carry a meeting together, the first for the host's side, whatever the slot.
+pub fn relays(day: &Day, (one, other): (&Interpreter, &Interpreter), job: &Job<'_>) -> bool {
+    let could = |one, here: &[String], there: &[String]| {
+        suits_between(day, one, (here, there), job).is_ok()
+    };
+    let carries = |via: &String| {
+        let via = std::slice::from_ref(via);
+        could(one, &job.host.languages, via) && could(other, via, &job.guest.languages)
+    };
+    one.languages.iter().chain(one.profile.pairs.iter().flat_map(|p| [&p.from, &p.to])).any(carries)
+}
+
 /// Languages two interpreters could meet in.
 fn between<'a>(all: &[&'a Arc<Interpreter>]) -> BTreeSet<&'a String> {
     let of_pairs = |one: &'a Arc<Interpreter>| {

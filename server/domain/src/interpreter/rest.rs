@@ -87,6 +87,11 @@ fn stretches(spans: &[Span], pause: i64) -> Vec<&[Span]> {
     spans.chunk_by(goes_on).collect()
 }
 
+/// Whether somebody who works these spans, in their order, has their pauses.
+pub fn keeps_rest(spans: &[(Instant, Instant)], limits: Limits) -> bool {
+    !stretches(spans, limits.pause).into_iter().any(|stretch| is_too_long(stretch, limits))
+}
+
 fn is_too_long(stretch: &[Span], limits: Limits) -> bool {
     match stretch {
         [(from, _), .., (_, to)] => from.minutes_to(*to) > limits.stretch,

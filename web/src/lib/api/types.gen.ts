@@ -161,6 +161,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Need against capacity: before release of the draft and the wishes, after it of the timetable. */
+        get: operations["show_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/draft": {
         parameters: {
             query?: never;
@@ -239,6 +256,40 @@ export interface paths {
         };
         /** Mail that came in for a day, newest first. */
         get: operations["list_incoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/interpreters/hours.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of a day as CSV: meeting by meeting, each interpreter's total after their last. */
+        get: operations["hours_as_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/interpreters/hours.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of a day as a workbook: totals for payment, then meeting by meeting. */
+        get: operations["hours_as_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2065,6 +2116,60 @@ export interface components {
             /** @default  */
             email: string;
         };
+        /**
+         * @description What the need was read from.
+         * @enum {string}
+         */
+        CoverageBasis: "wishes" | "draft" | "timetable";
+        /** @description One pair in one slot. */
+        CoverageCell: {
+            needed: number;
+            /**
+             * @description How many could be interpreted here while all other pairs keep what they have: nobody counts
+             *     twice, and rest, hours and load are kept.
+             */
+            capacity: number;
+            /** @description How many of those needed cannot have an interpreter. */
+            short: number;
+        };
+        /** @description One language pair over the day. */
+        CoveragePair: {
+            /** @description The two language tags. */
+            languages: string[];
+            /** @description Those who can work between the two; whoever has several pairs is counted in each. */
+            interpreters: number;
+            needed: number;
+            short: number;
+            /** @description Meetings that one more interpreter of this pair would let happen. */
+            one_more: number;
+        };
+        CoverageSlot: {
+            slot: components["schemas"]["Slot"];
+            is_over: boolean;
+            /** @description In the order of `pairs`. */
+            cells: components["schemas"]["CoverageCell"][];
+            needed: number;
+            /** @description Interpreters of any of the pairs who could sit in a meeting here. */
+            capacity: number;
+            short: number;
+            /** @description Meetings that stand here without the interpreter they need. */
+            missing: number;
+        };
+        /** @description The interpreters of a day against its meetings. */
+        CoverageView: {
+            /** Format: int64 */
+            revision: number;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description The most needed first. */
+            pairs: components["schemas"]["CoveragePair"][];
+            slots: components["schemas"]["CoverageSlot"][];
+            interpreters: number;
+            needed: number;
+            short: number;
+            missing: number;
+            /** @description Wishes the day has no slot for, whoever interprets; they are in no other figure. */
+            without_slot: number;
+        };
         /** @description A day in a list. */
         DayEntry: {
             id: string;
@@ -2298,6 +2403,7 @@ export interface components {
             pairs_over: number;
             days_needed?: number | null;
             suggestions: components["schemas"]["Suggestion"][];
+            staffed?: components["schemas"]["Staffed"] | null;
         };
         FeasibilityQuestion: {
             date: string;
@@ -2313,6 +2419,9 @@ export interface components {
             hosts: number;
             guests: number;
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
+            interpreting?: components["schemas"]["InterpretingForm"] | null;
+            /** @description Whose roster says who speaks what; only those who run it may ask. */
+            programme_id?: string | null;
         };
         /** @description The address, shown this once. */
         FeedAddress: {
@@ -2751,6 +2860,25 @@ export interface components {
             meeting_id?: string | null;
             /** @description The company one's own other meeting is with. */
             with?: string | null;
+        };
+        OfferRulesForm: {
+            /** @description Interpreters are asked before a meeting is theirs for good. */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Hours an offer waits for its answer.
+             */
+            answer_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before it expires, when it is recalled to mind.
+             */
+            remind_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before a meeting from which on nobody declines by themselves any more.
+             */
+            cutoff_hours: number;
         };
         /** @enum {string} */
         OfferAnswer: "accept" | "decline";
@@ -3453,6 +3581,24 @@ export interface components {
             type: string;
             board: components["schemas"]["Board"];
         };
+        /** @description What the interpreters of a roster allow, by their language pairs, with rest and daily load. */
+        Staffed: {
+            /** @description Meetings at most, with or without an interpreter. */
+            ceiling: number;
+            /** @description When every slot is full: interpreters needed at once at least. */
+            needed: number;
+            pairs: components["schemas"]["StaffedPair"][];
+        };
+        /** @description One language pair; the most needed come first. */
+        StaffedPair: {
+            languages: string[];
+            /** @description Interpreters of this pair; whoever has several is counted in each. */
+            have: number;
+            /** @description Meetings of this pair at once, at most. */
+            needed: number;
+            /** @description Meetings at most with one more of them. */
+            one_more: number;
+        };
         Started: {
             id: string;
         };
@@ -4128,6 +4274,35 @@ export interface operations {
             };
         };
     };
+    show_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_draft: {
         parameters: {
             query?: never;
@@ -4319,6 +4494,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncomingList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hours_as_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hours_as_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             403: {
@@ -6957,6 +7190,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Feasibility"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             422: {

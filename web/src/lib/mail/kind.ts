@@ -27,7 +27,7 @@ export const KIND_GROUPS = [
     key: 'offers',
     kinds: ['offer-new', 'offer-reminder', 'swap-asked', 'swap-settled'],
   },
-  { key: 'reminders', kinds: ['reminder-day-before', 'reminder-soon'] },
+  { key: 'reminders', kinds: ['brief-nudge', 'reminder-day-before', 'reminder-soon'] },
   { key: 'day', kinds: ['day-starts', 'missing-now', 'day-thanks', 'announcement'] },
   { key: 'organizers', kinds: ['interpreter-missing', 'digest', 'delivery-trouble'] },
 ] as const
