@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 
 use super::assignment::{Assignment, LateSeat, NeedName, RelayView};
 use super::attendance::MeetingAttendance;
+use super::interpreter::Interpreter;
 use crate::text;
 
 /// Names by language tag.
