@@ -209,6 +209,7 @@ impl Day {
     /// read from the log.
     pub fn apply(&mut self, change: &Change) {
         self.revision += 1;
+        let before = change.meeting().and_then(|one| self.timetable.get(&one.id)).cloned();
         match change {
             Change::SettingsChanged { settings, layout } => {
                 self.settings = Arc::new(settings.clone());
@@ -266,7 +267,7 @@ impl Day {
             | Change::DraftDiscarded
             | Change::DraftReleased { .. } => {}
         }
-        draft::follow(self, change);
+        draft::follow(self, change, before.as_deref());
     }
 
     /// Answers to an earlier telling of a meeting count no longer.
