@@ -1,6 +1,6 @@
 //! From a day to what the planner understands, and from a plan back.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sangdam_domain::feasibility::slots_outside;
 use sangdam_domain::time::Moment;
@@ -42,8 +42,10 @@ pub struct Task {
     pub sources: Vec<Source>,
     /// The day with the draft's pinned meetings and with what is rehearsed.
     pub day: Day,
-    /// Wishes that are beyond what a company may have; they are left out from the start.
-    pub beyond: Vec<Wish>,
+    /// Whether the planner's rest is the day's. Where a company has desks, the planner lets all of them
+    /// rest together, and of a short break inside a longer rest it knows nothing: its plans can be held,
+    /// but what it says of others is not so.
+    pub is_exact: bool,
     rooms: Vec<RoomId>,
     interpreters: Vec<InterpreterId>,
     /// Of each pair the planner knows by number.
@@ -53,7 +55,7 @@ pub struct Task {
 /// What the planner is to fill: the wishes beside everything that stands.
 pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task, CannotPlan> {
     let day = rehearsed(&standing(day, moment), &options.what_if);
-    let (wishes, beyond) = within_limits(&day, honored(&day, options.honor, moment.now));
+    let wishes = honored(&day, options.honor, moment.now);
     if wishes.is_empty() {
         return Err(CannotPlan::Nothing);
     }
@@ -75,9 +77,16 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
         name: company.id.to_string(),
         desks: company.desks.into(),
         changeover,
+        meetings_max: day.settings.meetings_max.map(|max| {
+            // What stands stays, also beyond what one may have.
+            let standing = day.timetable.of_company(&company.id).count();
+            u32::from(max).max(u32::try_from(standing).unwrap_or(u32::MAX))
+        }),
         ..Participant::free_in(free)
     });
     let participants: Vec<Participant> = participants.collect();
+    let has_desks = participants.iter().any(|one| one.desks > 1);
+    let is_exact = changeover == 0 || (!has_desks && (changeover == 1 || !has_short_break(&day)));
     let (mut meetings, mut sources) = (Vec::new(), Vec::new());
     for one in day.timetable.all() {
         let (Some(a), Some(b)) = (number.get(&one.host), number.get(&one.guest)) else { continue };
@@ -119,7 +128,7 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
         objective: Objective::Ordered(order),
     };
     let Desk { rooms, interpreter_ids: interpreters, languages, .. } = desk;
-    Ok(Task { instance, sources, beyond, rooms, interpreters, languages, day })
+    Ok(Task { instance, sources, is_exact, rooms, interpreters, languages, day })
 }
 
 /// The day with what stands: the timetable, what the draft does to it, and what is pinned there.
@@ -131,24 +140,6 @@ pub fn standing(day: &Day, moment: Moment<'_>) -> Day {
         draft.meetings.retain(|id, one| one.pinned || timetable.get(id).is_some());
     }
     draft::overlaid(&day, moment)
-}
-
-/// The dearest wishes first, as many as every company may have; and the others.
-fn within_limits(day: &Day, mut wishes: Vec<Wish>) -> (Vec<Wish>, Vec<Wish>) {
-    let Some(max) = day.settings.meetings_max else { return (wishes, Vec::new()) };
-    let mut count: BTreeMap<CompanyId, usize> = BTreeMap::new();
-    for id in day.roster.companies.keys() {
-        count.insert(id.clone(), day.timetable.of_company(id).count());
-    }
-    wishes.sort_by_key(|wish| std::cmp::Reverse(wish.worth()));
-    wishes.into_iter().partition(|wish| {
-        let pair = [&wish.host, &wish.guest];
-        let has_room = pair.iter().all(|id| count.get(*id).is_none_or(|c| *c < usize::from(max)));
-        for id in pair.into_iter().filter(|_| has_room) {
-            *count.entry(id.clone()).or_default() += 1;
-        }
-        has_room
-    })
 }
 
 /// Slots with nothing between them. A break too short for a company's rest is none.
@@ -172,11 +163,28 @@ fn blocks(day: &Day) -> Vec<(usize, usize)> {
     blocks
 }
 
+fn has_short_break(day: &Day) -> bool {
+    let grid = &day.settings.grid;
+    let is_short = |minutes: u16| minutes + grid.changeover_min < day.settings.buffer_min;
+    grid.breaks.iter().any(|pause| is_short(pause.minutes))
+}
+
 /// How many slots a company must rest between two meetings, so that it has its minutes.
 fn changeover(day: &Day) -> u32 {
     let (grid, buffer) = (&day.settings.grid, u32::from(day.settings.buffer_min));
     let (length, pause) = (u32::from(grid.length_min), u32::from(grid.changeover_min));
     buffer.saturating_sub(pause).div_ceil((length + pause).max(1))
+}
+
+/// Gaps in a company's day as the planner counts them: inside a block, and longer than its rest.
+pub fn gaps(day: &Day, slots: &BTreeSet<u16>) -> usize {
+    let (blocks, rest) = (blocks(day), changeover(day) as usize);
+    let in_order: Vec<usize> = slots.iter().map(|slot| usize::from(*slot)).collect();
+    let is_gap = |pair: &&[usize]| {
+        let is_one = |(from, to): &(usize, usize)| (*from..*to).contains(&pair[0]) && pair[1] < *to;
+        pair[1] > pair[0] + 1 + rest && blocks.iter().any(is_one)
+    };
+    in_order.windows(2).filter(is_gap).count()
 }
 
 /// Rooms and interpreters by number, and who can interpret for whom.
@@ -343,7 +351,7 @@ impl Task {
             (Source::Wish(wish), None) => Some(wish),
             _ => None,
         });
-        left.chain(&self.beyond).collect()
+        left.collect()
     }
 
     /// What would let more meetings be, in the day's words.
