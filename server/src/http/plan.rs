@@ -110,7 +110,8 @@ pub async fn start_plan(
         options: store::to_json(&options)?,
         result: None,
     };
-    let start = Start { day: caller.day.clone(), options, row: row.clone(), before: None };
+    let start =
+        Start { day: caller.day.clone(), options, row: row.clone(), seen: None, before: None };
     app.runs.start(start).await.map_err(cannot_run)?;
     let body = json!(read(&app, &row, app.runs.live(&row))?.head(&caller.day)).to_string();
     let kept = body.clone();
@@ -181,9 +182,10 @@ pub async fn resume_plan(
     let Found { row, options, proposal, .. } = found;
     let ends_at = app.clock.now().0 + i64::from(options.seconds) * 1000;
     let (node, revision) = (app.runs.node().to_owned(), caller.day.revision);
+    let seen = Some(row.clone());
     let row = Row { node, revision, ends_at, state: "running".into(), ..row };
     let before = proposal.filter(|proposal| proposal.clash.is_none());
-    let start = Start { day: caller.day.clone(), options, row, before };
+    let start = Start { day: caller.day.clone(), options, row, seen, before };
     app.runs.start(start).await.map_err(cannot_run)?;
     again(&app, &caller, &path.1).await
 }
@@ -300,6 +302,7 @@ fn conflict(code: &str) -> Denied {
 fn cannot_run(why: CannotRun) -> Denied {
     match why {
         CannotRun::Busy => conflict("plan_running"),
+        CannotRun::Gone => Denied::unknown(),
         CannotRun::Cannot(CannotPlan::Nothing) => conflict("nothing_to_plan"),
         CannotRun::Cannot(CannotPlan::TooLarge) => conflict("plan_too_large"),
         CannotRun::Failed(failure) => failure.into(),
