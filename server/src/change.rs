@@ -226,6 +226,8 @@ impl Door {
                 draft: None,
                 requests: Arc::default(),
                 offers: Arc::default(),
+                swaps: Arc::default(),
+                lates: Default::default(),
             };
             store::day::insert(connection, &day, &entry)?;
             Ok(Ok(body))

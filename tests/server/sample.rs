@@ -42,7 +42,7 @@ async fn the_sample_is_the_day_of_2020_with_its_companies() {
     assert_eq!(dates, ["2020-10-26", "2020-10-28"]);
     assert_eq!(me["demo"], true);
     assert_eq!(programme["companies"], json!({ "host": 22, "guest": 18 }));
-    assert_eq!(programme["interpreters"], 18);
+    assert_eq!(programme["interpreters"], 9);
     assert!(days[0]["meetings"].as_u64().unwrap() > 20);
     assert_eq!(server.violations().await, []);
 }

@@ -64,6 +64,8 @@ impl DraftMeeting {
             slot: self.slot,
             room: self.room.as_ref(),
             interpreter: self.interpreter.as_ref(),
+            relay: self.relay.as_ref().map(|relay| &relay.interpreter),
+            need: self.need,
         }
     }
 }
@@ -95,11 +97,9 @@ pub struct Proposed {
 impl Proposed {
     fn wanted(&self) -> Wanted<'_> {
         Wanted {
-            host: &self.host,
-            guest: &self.guest,
-            slot: self.slot,
             room: self.room.as_ref(),
             interpreter: self.interpreter.as_ref(),
+            ..Wanted::anyhow(&self.host, &self.guest, self.slot)
         }
     }
 }

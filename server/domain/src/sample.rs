@@ -1,5 +1,6 @@
 //! A small day for the tests of this crate: two hosts, two guests, two interpreters, six slots.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, NaiveTime};
@@ -161,6 +162,8 @@ pub fn day() -> Day {
         draft: None,
         requests: Arc::default(),
         offers: Arc::default(),
+        swaps: Arc::default(),
+        lates: BTreeMap::default(),
     }
 }
 

@@ -24,6 +24,11 @@ impl Instant {
         Self(self.0 + minutes * MINUTE_MS)
     }
 
+    /// Whole minutes until a later instant.
+    pub fn minutes_to(self, later: Self) -> i64 {
+        (later.0 - self.0).div_euclid(MINUTE_MS)
+    }
+
     /// The same instant in UTC, for printing. Out of chrono's range (some 260,000 years) it is 1970.
     pub fn utc(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default()

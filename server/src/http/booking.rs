@@ -8,6 +8,7 @@ use sangdam_domain::command::Command;
 use sangdam_domain::day::Day;
 use sangdam_domain::programme::Side;
 use sangdam_domain::refusal::Refusal;
+use sangdam_domain::timetable::Need;
 use sangdam_domain::{CompanyId, InterpreterId, MeetingId, RoomId, Slot, interpreter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -44,6 +45,16 @@ pub enum InterpreterOffer {
     Available,
     None,
 }
+
+/// Refusals for want of an interpreter.
+const NOBODY_INTERPRETS: [&str; 6] = [
+    "no_interpreter",
+    "interpreters_busy",
+    "interpreter_rest",
+    "interpreter_hours",
+    "interpreter_load",
+    "interpreter_notice",
+];
 
 /// What one slot could hold for two companies.
 #[derive(Debug, Serialize, ToSchema)]
@@ -108,7 +119,9 @@ pub async fn offers(
     let lens = caller.lens(&app);
     let answers = booking::offers(day, &caller.actor, &host.id, &guest.id, lens.moment())
         .map_err(|refusal| Denied::refused(&refusal, Some(&lens)))?;
-    let needs_interpreter = interpreter::needed(day, host, guest);
+    let together = day.timetable.of_company(&host.id).find(|one| one.guest == guest.id);
+    let need = together.map_or(Need::Auto, |meeting| meeting.need);
+    let needs_interpreter = interpreter::needed(day, need, host, guest);
     let slots = day.slots().zip(answers).map(|(slot, answer)| {
         let own_meeting = day.timetable.of_company(&own.id).find(|m| m.slot == slot);
         let together = own_meeting.filter(|meeting| meeting.has(&counterpart.id));
@@ -122,7 +135,7 @@ pub async fn offers(
         };
         let interpreter = match code {
             _ if !needs_interpreter => InterpreterOffer::NotNeeded,
-            Some("no_interpreter") => InterpreterOffer::None,
+            Some(code) if NOBODY_INTERPRETS.contains(&code) => InterpreterOffer::None,
             _ => InterpreterOffer::Available,
         };
         // What one's own agenda says needs no reason.

@@ -30,11 +30,9 @@ fn seated(task: &Task, plan: &Plan, moment: Moment<'_>) -> Plan {
         let (Source::Wish(wish), Some(place)) = (source, places[number]) else { continue };
         let (room, interpreter) = (task.room(place), task.interpreter(place));
         let wanted = Wanted {
-            host: &wish.host,
-            guest: &wish.guest,
-            slot: Slot(place.slot.into()),
             room: room.as_ref(),
             interpreter: interpreter.as_ref(),
+            ..Wanted::anyhow(&wish.host, &wish.guest, Slot(place.slot.into()))
         };
         let id = MeetingId::new(format!("carried-{number}"));
         places[number] = booking::seat(&day, &id, &wanted, moment).ok().map(|meeting| {

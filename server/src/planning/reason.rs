@@ -38,11 +38,9 @@ pub fn with(day: &Day, placed: &[Placed], moment: Moment<'_>) -> Day {
     let mut day = day.clone();
     for (number, one) in placed.iter().enumerate().filter(|(_, one)| one.stands.is_none()) {
         let wanted = Wanted {
-            host: &one.host,
-            guest: &one.guest,
-            slot: Slot(one.slot),
             room: one.room.as_ref(),
             interpreter: one.interpreter.as_ref(),
+            ..Wanted::anyhow(&one.host, &one.guest, Slot(one.slot))
         };
         if let Ok(meeting) =
             booking::seat(&day, &MeetingId::new(format!("planned-{number}")), &wanted, moment)

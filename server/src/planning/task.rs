@@ -1,17 +1,18 @@
 //! From a day to what the planner understands, and from a plan back.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use sangdam_domain::feasibility::slots_outside;
 use sangdam_domain::time::Moment;
-use sangdam_domain::timetable::Meeting;
-use sangdam_domain::{CompanyId, Day, InterpreterId, MeetingId, RoomId, draft, interpreter};
-use sangdam_planner::instance::{Interpreter, Participant};
-use sangdam_planner::limits::{PAIRS_MAX, SLOTS_MAX};
+use sangdam_domain::timetable::Need;
+use sangdam_domain::{CompanyId, Day, InterpreterId, MeetingId, RoomId, draft};
+use sangdam_planner::instance::Participant;
+use sangdam_planner::limits::SLOTS_MAX;
 use sangdam_planner::objective::{Objective, Order};
 use sangdam_planner::slots::Slots;
 use sangdam_planner::{Instance, Place, Plan, explain, instance};
 
+use super::desk::{Desk, blocks, changeover, is_rest_exact, reaches_on};
 use super::options::PlanOptions;
 use super::proposal::{Help, More, Placed, Proposal};
 use super::what_if::rehearsed;
@@ -42,9 +43,8 @@ pub struct Task {
     pub sources: Vec<Source>,
     /// The day with the draft's pinned meetings and with what is rehearsed.
     pub day: Day,
-    /// Whether the planner's rest is the day's. Where a company has desks, the planner lets all of them
-    /// rest together, and of a short break inside a longer rest it knows nothing: its plans can be held,
-    /// but what it says of others is not so.
+    /// Whether the planner's rest is the day's. Where it keeps more, its plans can be held, but of
+    /// others it knows nothing for certain.
     pub is_exact: bool,
     rooms: Vec<RoomId>,
     interpreters: Vec<InterpreterId>,
@@ -65,7 +65,7 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
     }
     let companies: Vec<&CompanyId> = day.roster.companies.keys().collect();
     let number: HashMap<&CompanyId, u32> = companies.into_iter().zip(0..).collect();
-    let mut desk = Desk::of(&day)?;
+    let mut desk = Desk::of(&day, moment)?;
     let away: Slots =
         slots_outside(&day, moment.rules).into_iter().map(|slot| slot.index()).collect();
     let over =
@@ -85,8 +85,7 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
         ..Participant::free_in(free)
     });
     let participants: Vec<Participant> = participants.collect();
-    let has_desks = participants.iter().any(|one| one.desks > 1);
-    let is_exact = changeover == 0 || (!has_desks && (changeover == 1 || !has_short_break(&day)));
+    let is_exact = is_rest_exact(&day);
     let (mut meetings, mut sources) = (Vec::new(), Vec::new());
     for one in day.timetable.all() {
         let (Some(a), Some(b)) = (number.get(&one.host), number.get(&one.guest)) else { continue };
@@ -98,7 +97,7 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
             continue;
         };
         meetings.push(instance::Meeting {
-            needs: desk.needs(&day, &wish.host, &wish.guest)?,
+            needs: desk.needs(&day, Need::Auto, &wish.host, &wish.guest)?,
             worth: wish.worth(),
             may_be_left_out: true,
             ..instance::Meeting::between(*a, *b)
@@ -106,7 +105,12 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
         sources.push(Source::Wish(wish));
     }
     let has_rooms = !desk.rooms.is_empty();
-    let rooms = if has_rooms { desk.rooms.len() } else { meetings.len() };
+    let rooms = match desk.rooms.len() {
+        0 => meetings.len(),
+        // A meeting that reaches into the next slot has its room there too.
+        rooms if reaches_on(&day) => (rooms / 2).max(1),
+        rooms => rooms,
+    };
     let prefer = options.prefer;
     let order = Order {
         gap_free: prefer.gap_free,
@@ -140,152 +144,6 @@ pub fn standing(day: &Day, moment: Moment<'_>) -> Day {
         draft.meetings.retain(|id, one| one.pinned || timetable.get(id).is_some());
     }
     draft::overlaid(&day, moment)
-}
-
-/// Slots with nothing between them. A break too short for a company's rest is none.
-fn blocks(day: &Day) -> Vec<(usize, usize)> {
-    let grid = &day.settings.grid;
-    let pause = |slot: usize| {
-        let breaks = grid.breaks.iter().filter(|pause| pause.after.index() == slot);
-        let minutes: u16 = breaks.map(|pause| pause.minutes).sum();
-        (minutes > 0).then_some(minutes + grid.changeover_min)
-    };
-    let mut blocks = Vec::new();
-    let mut from = 0;
-    let count = day.layout.slots.len();
-    for slot in 0..count {
-        let ends = pause(slot).is_some_and(|minutes| minutes >= day.settings.buffer_min);
-        if ends || slot + 1 == count {
-            blocks.push((from, slot + 1));
-            from = slot + 1;
-        }
-    }
-    blocks
-}
-
-fn has_short_break(day: &Day) -> bool {
-    let grid = &day.settings.grid;
-    let is_short = |minutes: u16| minutes + grid.changeover_min < day.settings.buffer_min;
-    grid.breaks.iter().any(|pause| is_short(pause.minutes))
-}
-
-/// How many slots a company must rest between two meetings, so that it has its minutes.
-fn changeover(day: &Day) -> u32 {
-    let (grid, buffer) = (&day.settings.grid, u32::from(day.settings.buffer_min));
-    let (length, pause) = (u32::from(grid.length_min), u32::from(grid.changeover_min));
-    buffer.saturating_sub(pause).div_ceil((length + pause).max(1))
-}
-
-/// Gaps in a company's day as the planner counts them: inside a block, and longer than its rest.
-pub fn gaps(day: &Day, slots: &BTreeSet<u16>) -> usize {
-    let (blocks, rest) = (blocks(day), changeover(day) as usize);
-    let in_order: Vec<usize> = slots.iter().map(|slot| usize::from(*slot)).collect();
-    let is_gap = |pair: &&[usize]| {
-        let is_one = |(from, to): &(usize, usize)| (*from..*to).contains(&pair[0]) && pair[1] < *to;
-        pair[1] > pair[0] + 1 + rest && blocks.iter().any(is_one)
-    };
-    in_order.windows(2).filter(is_gap).count()
-}
-
-/// Rooms and interpreters by number, and who can interpret for whom.
-struct Desk {
-    rooms: Vec<RoomId>,
-    interpreter_ids: Vec<InterpreterId>,
-    interpreters: Vec<Interpreter>,
-    /// Pairs that the same interpreters can work for, by those interpreters.
-    pairs: BTreeMap<Vec<usize>, u8>,
-    /// Of each such pair, the languages of the first two who need it.
-    languages: Vec<[String; 2]>,
-}
-
-impl Desk {
-    fn of(day: &Day) -> Result<Self, CannotPlan> {
-        let interpreter_ids: Vec<InterpreterId> = day.roster.interpreters.keys().cloned().collect();
-        if interpreter_ids.len() > sangdam_planner::limits::INTERPRETERS_MAX {
-            return Err(CannotPlan::TooLarge);
-        }
-        let all = Slots::first(day.layout.slots.len());
-        let interpreters = interpreter_ids.iter().map(|id| Interpreter {
-            name: id.to_string(),
-            free: all,
-            ..Interpreter::default()
-        });
-        let interpreters = interpreters.collect();
-        let rooms = day.settings.rooms.iter().map(|room| room.id.clone()).collect();
-        Ok(Self {
-            rooms,
-            interpreter_ids,
-            interpreters,
-            pairs: BTreeMap::new(),
-            languages: Vec::new(),
-        })
-    }
-
-    /// Which pair of languages a meeting of these two needs, if any.
-    fn needs(
-        &mut self,
-        day: &Day,
-        host: &CompanyId,
-        guest: &CompanyId,
-    ) -> Result<Option<u8>, CannotPlan> {
-        let (Some(host), Some(guest)) = (day.roster.company(host), day.roster.company(guest))
-        else {
-            return Ok(None);
-        };
-        if !interpreter::needed(day, host, guest) {
-            return Ok(None);
-        }
-        let able: Vec<usize> = day
-            .roster
-            .interpreters
-            .values()
-            .enumerate()
-            .filter(|(_, one)| one.bridges(host, guest))
-            .map(|(number, _)| number)
-            .collect();
-        let known = self.pairs.len();
-        let pair = match self.pairs.get(&able) {
-            Some(pair) => return Ok(Some(*pair)),
-            None if known >= PAIRS_MAX => return Err(CannotPlan::TooLarge),
-            None => u8::try_from(known).map_err(|_| CannotPlan::TooLarge)?,
-        };
-        let first = |all: &[String]| all.first().cloned().unwrap_or_default();
-        self.languages.push([first(&host.languages), first(&guest.languages)]);
-        for number in &able {
-            self.interpreters[*number].pairs |= 1 << pair;
-        }
-        self.pairs.insert(able, pair);
-        Ok(Some(pair))
-    }
-
-    /// A meeting that stands, with what it holds.
-    fn pinned(&mut self, day: &Day, one: &Meeting, (a, b): (u32, u32)) -> instance::Meeting {
-        let number = one.interpreter.as_ref().and_then(|id| {
-            let number = self.interpreter_ids.iter().position(|known| known == id)?;
-            Some((number, u16::try_from(number).ok()?))
-        });
-        let pair = self.needs(day, &one.host, &one.guest).ok().flatten();
-        let slot = one.slot.index();
-        let able = number
-            .zip(pair)
-            .filter(|((number, _), pair)| self.interpreters[*number].pairs >> pair & 1 == 1);
-        if let (Some((number, _)), None) = (number, able) {
-            // Somebody put them there whatever they speak; they are busy all the same.
-            let free = &mut self.interpreters[number].free;
-            *free = free.without(Slots::one(slot));
-        }
-        let room = one.room.as_ref().and_then(|id| self.rooms.iter().position(|room| room == id));
-        let place = Place {
-            slot: u8::try_from(slot).unwrap_or(u8::MAX),
-            room: room.and_then(|room| u32::try_from(room).ok()),
-            interpreter: able.map(|((_, number), _)| number),
-        };
-        instance::Meeting {
-            needs: able.map(|(_, pair)| pair),
-            pinned: Some(place),
-            ..instance::Meeting::between(a, b)
-        }
-    }
 }
 
 impl Task {

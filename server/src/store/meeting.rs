@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 use sangdam_domain::day::{Day, TICK_MINUTES};
+use sangdam_domain::interpreter::pause_after;
 use sangdam_domain::time::MINUTE_MS;
 use sangdam_domain::timetable::{BookedBy, Meeting, Need, Relay};
 use sangdam_domain::{CompanyId, DayId, Instant, InterpreterId, MeetingId, RoomId, Slot};
@@ -145,8 +146,8 @@ pub fn insert(
     Ok(true)
 }
 
-/// What a meeting holds: both desks with the day's rest after it, its interpreter and its room with
-/// the changeover after it.
+/// What a meeting holds: both desks with the day's rest after it, its interpreters with the pause they
+/// need after it, its room with the changeover.
 pub fn holds(day: &Day, meeting: &Meeting) -> Vec<Hold> {
     let Some(time) = day.time_of(meeting) else { return Vec::new() };
     let mut holders = vec![
@@ -154,7 +155,8 @@ pub fn holds(day: &Day, meeting: &Meeting) -> Vec<Hold> {
         (format!("desk:{}:{}", meeting.guest, meeting.guest_desk), day.settings.buffer_min),
     ];
     let changeover = day.settings.grid.changeover_min;
-    holders.extend(meeting.interpreters().map(|id| (format!("interpreter:{id}"), changeover)));
+    let rest = |id| u16::try_from(pause_after(day, meeting, id)).unwrap_or(0).max(changeover);
+    holders.extend(meeting.interpreters().map(|id| (format!("interpreter:{id}"), rest(id))));
     holders.extend(meeting.room.iter().map(|id| (format!("room:{id}"), changeover)));
     let ticks = |minutes_after: u16| {
         let end = time.end.plus_minutes(minutes_after.into());

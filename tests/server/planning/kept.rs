@@ -119,3 +119,28 @@ async fn the_plan_the_draft_was_made_of_is_kept_beyond_the_others() {
     assert!(kept(&world, id(&second)).await.is_some());
     assert!(kept(&world, id(&first)).await.is_none());
 }
+
+#[tokio::test]
+async fn what_is_asked_twice_under_one_key_is_done_once_and_answered_alike() {
+    let world = planned_day(2, 2).await;
+    wish_all(&world, "want").await;
+    let plan = run(&world, options()).await;
+    let path = world.path(&format!("plans/{}", id(&plan)));
+    let (resume, forget) = (sangdam::secret::fresh_key(), sangdam::secret::fresh_key());
+    let resumed = async || {
+        let path = format!("{path}/resume");
+        world.organizer.ask(reqwest::Method::POST, &path, Some(json!({})), &resume).await
+    };
+    let forgotten =
+        async || world.organizer.ask(reqwest::Method::DELETE, &path, None, &forget).await;
+
+    let first = resumed().await.expect(200);
+    let took = ended(&world, id(&plan)).await["plan"]["progress"]["took_ms"].clone();
+
+    assert_eq!(resumed().await.expect(200), first);
+    let shown = world.organizer.get(&path).await.expect(200);
+    assert_eq!(shown["plan"]["progress"]["took_ms"], took);
+    forgotten().await.expect(204);
+    forgotten().await.expect(204);
+    world.organizer.delete(&path).await.expect_problem(404, "not_found");
+}

@@ -185,7 +185,7 @@ async fn a_day_with_too_many_slots_is_not_planned() {
 async fn a_companys_gaps_are_counted_as_the_planner_does() {
     let world = day(1, 1).with("/grid/slots", json!(8)).start().await;
     let gaps = |day: &Day, slots: &[u16]| {
-        sangdam::planning::task::gaps(day, &slots.iter().copied().collect())
+        sangdam::planning::desk::gaps(day, &slots.iter().copied().collect())
     };
     let plain = today(&world).await;
     let rested = with(&plain, |settings| {

@@ -23,7 +23,7 @@ fn from_sql() -> Schema {
             line.split([' ', '(', ',']).filter(|word| !word.is_empty()).collect();
         match words.as_slice() {
             ["create", "table", name, ..] => table = (*name).to_owned(),
-            [name, kind @ ("text" | "integer" | "bigint" | "boolean"), ..] => {
+            [name, kind @ ("text" | "integer" | "bigint" | "boolean" | "bytea"), ..] => {
                 let nullable = !line.contains("not null");
                 schema.insert((table.clone(), (*name).into()), ((*kind).into(), nullable));
             }
@@ -48,6 +48,7 @@ fn from_rust() -> Schema {
             "Integer" => "integer",
             "BigInt" => "bigint",
             "Bool" => "boolean",
+            "Binary" => "bytea",
             other => panic!("{other}"),
         };
         schema.insert((table.clone(), name.into()), (kind.into(), inner.is_some()));

@@ -164,7 +164,7 @@ fn without_a_free_interpreter_the_booking_is_refused() {
 
     let refused = book(&day, &organizer(), &wish("m2", "h2", "g2", 0), at(a_week_before()));
 
-    let why = NotThisSlot::NoInterpreter;
+    let why = NotThisSlot::InterpretersBusy;
     assert_eq!(refused, Err(Refusal::Slot { slot: Slot(0), why, nearest: Some(Slot(1)) }));
 }
 

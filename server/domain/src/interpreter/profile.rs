@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::OfficeHours;
+use crate::roster::Interpreter;
 
 /// Which way somebody interprets between two languages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -95,8 +96,23 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
-/// Whether somebody with these pairs carries a conversation between two languages, both ways.
-pub(super) fn carries(pairs: &[LanguagePair], one: &str, other: &str) -> bool {
+/// Whether somebody with these pairs carries a conversation between two languages, both ways; where
+/// both sides speak the same, whether it is one of theirs.
+pub(crate) fn carries(pairs: &[LanguagePair], one: &str, other: &str) -> bool {
+    if one == other {
+        return pairs.iter().any(|pair| pair.from == one || pair.to == one);
+    }
     let leads = |from: &str, to: &str| pairs.iter().any(|pair| pair.leads(from, to));
     leads(one, other) && leads(other, one)
+}
+
+impl Interpreter {
+    /// Whether they carry a conversation between two languages, both ways.
+    pub fn works_between(&self, one: &str, other: &str) -> bool {
+        let speaks = |language: &str| self.languages.iter().any(|known| known == language);
+        match self.profile.pairs.as_slice() {
+            [] => speaks(one) && speaks(other),
+            pairs => carries(pairs, one, other),
+        }
+    }
 }

@@ -79,18 +79,24 @@ pub struct Limits {
 }
 
 impl Interpreting {
-    /// The stricter of the day's rules and the interpreter's own.
-    pub fn limits(&self, one: &Interpreter) -> Limits {
-        let own = &one.profile;
+    /// The day's rules, for whoever has none of their own.
+    pub fn limits_of_all(&self) -> Limits {
         let stretch = match self.mode {
             Mode::Consecutive => self.stretch_max_min,
             Mode::Simultaneous => self.alone_max_min,
         };
-        let least = |rule: u16, own: Option<u16>| own.map_or(rule, |own| own.min(rule));
+        let (pause, load) = (self.pause_min.into(), self.load_max_min.into());
+        Limits { stretch: stretch.into(), pause, load }
+    }
+
+    /// The stricter of the day's rules and the interpreter's own.
+    pub fn limits(&self, one: &Interpreter) -> Limits {
+        let (all, own) = (self.limits_of_all(), &one.profile);
+        let least = |rule: i64, own: Option<u16>| own.map_or(rule, |own| rule.min(own.into()));
         Limits {
-            stretch: least(stretch, own.stretch_max_min).into(),
-            pause: own.pause_min.map_or(self.pause_min, |own| own.max(self.pause_min)).into(),
-            load: least(self.load_max_min, own.load_max_min).into(),
+            stretch: least(all.stretch, own.stretch_max_min),
+            pause: own.pause_min.map_or(all.pause, |own| all.pause.max(own.into())),
+            load: least(all.load, own.load_max_min),
         }
     }
 

@@ -9,10 +9,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::live::view::Lens;
+use crate::planning::desk::gaps;
 use crate::planning::options::PlanOptions;
 use crate::planning::progress::PlanProgress;
 use crate::planning::proposal::{Help, LeftOut, More, Placed, Proposal};
-use crate::planning::task::{self, standing};
+use crate::planning::task::standing;
 use crate::planning::what_if::rehearsed;
 use crate::planning::wish::{Rank, wishes};
 use crate::store::plan::Row;
@@ -273,7 +274,7 @@ fn company(day: &Day, one: &sangdam_domain::roster::Company, proposal: &Proposal
         wished: own.iter().filter(|meeting| meeting.stands.is_none()).count() + left_out,
         meetings: own.len(),
         left_out,
-        breaks: task::gaps(day, &slots),
+        breaks: gaps(day, &slots),
         first_slot: slots.first().copied(),
         last_slot: slots.last().copied(),
     }

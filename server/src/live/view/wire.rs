@@ -11,7 +11,9 @@ use sangdam_domain::video::ProviderName;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::assignment::{Assignment, LateSeat, NeedName, RelayView};
 use super::attendance::MeetingAttendance;
+use super::profile::InterpreterProfile;
 use crate::text;
 
 /// Names by language tag.
@@ -232,6 +234,9 @@ pub struct Interpreter {
     pub zone: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// For the organizer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<InterpreterProfile>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -251,6 +256,19 @@ pub struct Meeting {
     pub interpreter_id: Option<String>,
     pub interpreter_name: Option<String>,
     pub interpreter_needed: bool,
+    /// When it ends: an interpreted one may be longer than its slot.
+    pub end_at: i64,
+    /// Who works with the interpreter where two do, through a third language.
+    pub relay: Option<RelayView>,
+    /// What the organizer says about whether it needs an interpreter.
+    pub need: NeedName,
+    /// For the organizer: why a rule was broken for it.
+    pub override_reason: Option<String>,
+    pub assignment: Assignment,
+    /// Until when an answer is waited for: for the organizer, and for whoever was asked.
+    pub offer_expires_at: Option<i64>,
+    /// Who said that they come later and is not in yet.
+    pub late: Vec<LateSeat>,
     pub room_id: Option<String>,
     pub room_name: Option<String>,
     /// How often the participants were told of a change, from 0.

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/agenda-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs an interpreter in by the link of a letter. */
+        post: operations["open_agenda_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days": {
         parameters: {
             query?: never;
@@ -13,6 +30,23 @@ export interface paths {
         };
         /** The days the caller belongs to. */
         get: operations["list_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the signed-in interpreter does on a day, when they rest, and what waits for their answer. */
+        get: operations["show_agenda"];
         put?: never;
         post?: never;
         delete?: never;
@@ -127,6 +161,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Need against capacity: before release of the draft and the wishes, after it of the timetable. */
+        get: operations["show_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/draft": {
         parameters: {
             query?: never;
@@ -205,6 +256,40 @@ export interface paths {
         };
         /** Mail that came in for a day, newest first. */
         get: operations["list_incoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/interpreters/hours.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of a day as CSV: meeting by meeting, each interpreter's total after their last. */
+        get: operations["hours_as_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/interpreters/hours.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of a day as a workbook: totals for payment, then meeting by meeting. */
+        get: operations["hours_as_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -467,6 +552,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/meetings/{meeting}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every interpreter of the day, and why they can or cannot take a meeting. */
+        get: operations["list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/interpreter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives a meeting to an interpreter by hand. Where a rule is broken by it, a reason is asked for; that
+         *     nobody is in two meetings at once is never given up.
+         */
+        put: operations["assign_interpreter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/meetings/{meeting}/invite.ics": {
         parameters: {
             query?: never;
@@ -478,6 +600,57 @@ export interface paths {
         get: operations["meeting_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the others of a meeting that one is late. */
+        post: operations["say_late"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whether a meeting needs an interpreter, whatever the languages of the two say. */
+        put: operations["set_need"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts an assignment, or declines it: then the next candidate is asked at once. */
+        post: operations["answer_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -738,6 +911,40 @@ export interface paths {
         /** Changes a day's settings. Meetings whose time moves are told to everybody in them. */
         put: operations["change_settings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks another interpreter for a swap. Nothing changes until they agree. */
+        post: operations["ask_for_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/swaps/{swap}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a swap, or takes it back. Accepted, both meetings change hands at once. */
+        post: operations["answer_swap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1464,6 +1671,78 @@ export interface components {
         };
         /** @enum {string} */
         ActionName: "add" | "update" | "same";
+        /** @description An interpreter's day. */
+        Agenda: {
+            /** Format: int64 */
+            revision: number;
+            interpreter: components["schemas"]["AgendaOwner"];
+            /** Format: int64 */
+            now: number;
+            meetings: components["schemas"]["AgendaMeeting"][];
+            rests: components["schemas"]["AgendaRest"][];
+            swaps: components["schemas"]["AgendaSwap"][];
+            /** @description Assignments that wait for an answer. */
+            offers_open: number;
+            minutes: components["schemas"]["AgendaMinutes"];
+        };
+        /**
+         * @description What an interpreter may do about a meeting now.
+         * @enum {string}
+         */
+        AgendaAct: "accept" | "decline" | "swap" | "late";
+        AgendaLink: {
+            /** @description Whose agenda to open. */
+            day: string;
+            me: components["schemas"]["Me"];
+        };
+        AgendaLinkForm: {
+            /** @description The last part of the link's address. */
+            key: string;
+        };
+        AgendaMeeting: {
+            meeting: components["schemas"]["Meeting"];
+            /** Format: int64 */
+            start_at: number;
+            clocks: components["schemas"]["Clock"][];
+            needs_answer: boolean;
+            may: components["schemas"]["AgendaAct"][];
+            swap_with: components["schemas"]["SwapPartner"][];
+            /** @description The page to prepare by. */
+            brief_path: string;
+        };
+        AgendaMinutes: {
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            max: number;
+        };
+        AgendaOwner: {
+            id: string;
+            name: string;
+            zone: string;
+        };
+        AgendaRest: {
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            clocks: components["schemas"]["Clock"][];
+            why: components["schemas"]["RestWhy"];
+        };
+        AgendaSwap: {
+            id: string;
+            /** @description Whether the viewer asked for it. */
+            mine: boolean;
+            other_name: string;
+            /** @description What whoever asked would give away; whole, since the viewer may not sit in it. */
+            gives: string;
+            takes?: string | null;
+            to_take?: components["schemas"]["SwapMeeting"] | null;
+            to_give?: components["schemas"]["SwapMeeting"] | null;
+            /** Format: int64 */
+            expires_at: number;
+            clocks: components["schemas"]["Clock"][];
+        };
         /** @description Two names that sound alike; a person decides what to do with them. */
         AlikeLine: {
             /** Format: int32 */
@@ -1489,6 +1768,19 @@ export interface components {
         AnswerForm: {
             admit: boolean;
         };
+        AssignForm: {
+            /** @description Nobody, where it is empty. */
+            interpreter_id?: string | null;
+            /** @description Who carries the words on to the guest where the two work through a third language. */
+            relay_id?: string | null;
+            /** @description Why, where a rule is broken; kept with the meeting and in the log. */
+            reason?: string;
+        };
+        /**
+         * @description How a meeting stands with its interpreter.
+         * @enum {string}
+         */
+        Assignment: "not_needed" | "missing" | "offered" | "confirmed";
         /** @description A day as its viewer may see it. */
         Board: {
             day: components["schemas"]["DayHead"];
@@ -1610,6 +1902,38 @@ export interface components {
         };
         CalendarLinks: {
             links: components["schemas"]["CalendarLink"][];
+        };
+        /** @description An interpreter, and whether they can take a meeting. */
+        Candidate: {
+            interpreter_id: string;
+            name: string;
+            fits: boolean;
+            /**
+             * @description Which rule is in the way.
+             * @example rest
+             */
+            code?: string | null;
+            /** @description The same in the reader's language. */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes they interpret on this day.
+             */
+            load_min: number;
+            /** @description Whether they serve one of the two companies already. */
+            serves: boolean;
+            reserve: boolean;
+            languages: string[];
+            offer?: components["schemas"]["OfferStanding"] | null;
+            /** @description Why they declined. */
+            offer_reason?: string | null;
+            is_held: boolean;
+        };
+        CandidateList: {
+            /** Format: int64 */
+            revision: number;
+            /** @description Those who can take it first, in the order in which they would be asked. */
+            candidates: components["schemas"]["Candidate"][];
         };
         ChangeMeetingForm: {
             /** Format: int32 */
@@ -1792,6 +2116,60 @@ export interface components {
             /** @default  */
             email: string;
         };
+        /**
+         * @description What the need was read from.
+         * @enum {string}
+         */
+        CoverageBasis: "wishes" | "draft" | "timetable";
+        /** @description One pair in one slot. */
+        CoverageCell: {
+            needed: number;
+            /**
+             * @description How many could be interpreted here while all other pairs keep what they have: nobody counts
+             *     twice, and rest, hours and load are kept.
+             */
+            capacity: number;
+            /** @description How many of those needed cannot have an interpreter. */
+            short: number;
+        };
+        /** @description One language pair over the day. */
+        CoveragePair: {
+            /** @description The two language tags. */
+            languages: string[];
+            /** @description Those who can work between the two; whoever has several pairs is counted in each. */
+            interpreters: number;
+            needed: number;
+            short: number;
+            /** @description Meetings that one more interpreter of this pair would let happen. */
+            one_more: number;
+        };
+        CoverageSlot: {
+            slot: components["schemas"]["Slot"];
+            is_over: boolean;
+            /** @description In the order of `pairs`. */
+            cells: components["schemas"]["CoverageCell"][];
+            needed: number;
+            /** @description Interpreters of any of the pairs who could sit in a meeting here. */
+            capacity: number;
+            short: number;
+            /** @description Meetings that stand here without the interpreter they need. */
+            missing: number;
+        };
+        /** @description The interpreters of a day against its meetings. */
+        CoverageView: {
+            /** Format: int64 */
+            revision: number;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description The most needed first. */
+            pairs: components["schemas"]["CoveragePair"][];
+            slots: components["schemas"]["CoverageSlot"][];
+            interpreters: number;
+            needed: number;
+            short: number;
+            missing: number;
+            /** @description Wishes the day has no slot for, whoever interprets; they are in no other figure. */
+            without_slot: number;
+        };
         /** @description A day in a list. */
         DayEntry: {
             id: string;
@@ -1870,6 +2248,7 @@ export interface components {
             filling: components["schemas"]["FillingForm"];
             requests: components["schemas"]["RequestLimitsForm"];
             contact: components["schemas"]["ContactForm"];
+            interpreting: components["schemas"]["InterpretingForm"];
         };
         DeclineForm: {
             reason?: string;
@@ -2024,6 +2403,7 @@ export interface components {
             pairs_over: number;
             days_needed?: number | null;
             suggestions: components["schemas"]["Suggestion"][];
+            staffed?: components["schemas"]["Staffed"] | null;
         };
         FeasibilityQuestion: {
             date: string;
@@ -2039,6 +2419,9 @@ export interface components {
             hosts: number;
             guests: number;
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
+            interpreting?: components["schemas"]["InterpretingForm"] | null;
+            /** @description Whose roster says who speaks what; only those who run it may ask. */
+            programme_id?: string | null;
         };
         /** @description The address, shown this once. */
         FeedAddress: {
@@ -2181,6 +2564,39 @@ export interface components {
         InterpreterOffer: "not_needed" | "available" | "none";
         /** @enum {string} */
         InterpreterRuleName: "none" | "no_common_language" | "always";
+        InterpretingForm: {
+            mode: components["schemas"]["InterpretingMode"];
+            /**
+             * Format: int32
+             * @description How long an interpreted meeting is, in percent of a slot.
+             */
+            longer_percent: number;
+            /** @description Whether two may work through a third language where nobody has the pair. */
+            relay: boolean;
+            /**
+             * Format: int32
+             * @description Minutes of consecutive work without a pause.
+             */
+            stretch_max_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of simultaneous work alone.
+             */
+            alone_max_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of the pause after either.
+             */
+            pause_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of interpreting on one day.
+             */
+            load_max_min: number;
+            offers: components["schemas"]["OfferRulesForm"];
+        };
+        /** @enum {string} */
+        InterpretingMode: "consecutive" | "simultaneous";
         /** @description Who was asked to come to a day, and who was not yet. */
         Invitations: {
             people: number;
@@ -2207,6 +2623,21 @@ export interface components {
         KeepForm: "local" | "instant";
         KnockForm: {
             name: string;
+        };
+        LateForm: {
+            /**
+             * Format: int32
+             * @description From 5 to 60.
+             */
+            minutes: number;
+        };
+        /** @description Somebody who said that they are late. */
+        LateSeat: {
+            seat: components["schemas"]["SeatName"];
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int64 */
+            at: number;
         };
         LetterList: {
             letters: components["schemas"]["LetterRow"][];
@@ -2331,6 +2762,24 @@ export interface components {
             interpreter_id?: string | null;
             interpreter_name?: string | null;
             interpreter_needed: boolean;
+            /**
+             * Format: int64
+             * @description When it ends: an interpreted one may be longer than its slot.
+             */
+            end_at: number;
+            relay?: components["schemas"]["RelayView"] | null;
+            /** @description What the organizer says about whether it needs an interpreter. */
+            need: components["schemas"]["NeedName"];
+            /** @description For the organizer: why a rule was broken for it. */
+            override_reason?: string | null;
+            assignment: components["schemas"]["Assignment"];
+            /**
+             * Format: int64
+             * @description Until when an answer is waited for: for the organizer, and for whoever was asked.
+             */
+            offer_expires_at?: number | null;
+            /** @description Who said that they come later and is not in yet. */
+            late: components["schemas"]["LateSeat"][];
             room_id?: string | null;
             room_name?: string | null;
             /**
@@ -2371,6 +2820,11 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        NeedForm: {
+            need: components["schemas"]["NeedName"];
+        };
+        /** @enum {string} */
+        NeedName: "auto" | "needed" | "not_needed";
         Notes: {
             /**
              * Format: int32
@@ -2407,6 +2861,61 @@ export interface components {
             /** @description The company one's own other meeting is with. */
             with?: string | null;
         };
+        OfferRulesForm: {
+            /** @description Interpreters are asked before a meeting is theirs for good. */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Hours an offer waits for its answer.
+             */
+            answer_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before it expires, when it is recalled to mind.
+             */
+            remind_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before a meeting from which on nobody declines by themselves any more.
+             */
+            cutoff_hours: number;
+        };
+        /** @enum {string} */
+        OfferAnswer: "accept" | "decline";
+        OfferForm: {
+            answer: components["schemas"]["OfferAnswer"];
+            /** @description Whoever declines says why. */
+            reason?: string;
+            /**
+             * @description For whom the organizer answers, where it is not who interprets first; interpreters answer for
+             *     themselves.
+             */
+            interpreter_id?: string | null;
+        };
+        OfferRulesForm: {
+            /** @description Interpreters are asked before a meeting is theirs for good. */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Hours an offer waits for its answer.
+             */
+            answer_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before it expires, when it is recalled to mind.
+             */
+            remind_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before a meeting from which on nobody declines by themselves any more.
+             */
+            cutoff_hours: number;
+        };
+        /**
+         * @description What became of an offer.
+         * @enum {string}
+         */
+        OfferStanding: "open" | "accepted" | "declined" | "expired" | "withdrawn";
         /** @enum {string} */
         OfferState: "free" | "mine" | "taken" | "busy" | "closed";
         Offers: {
@@ -2753,6 +3262,13 @@ export interface components {
          * @enum {string}
          */
         RankName: "must" | "want" | "if_possible" | "never";
+        /** @description A second interpreter, where two work through a third language. */
+        RelayView: {
+            interpreter_id: string;
+            name: string;
+            /** @description The language between the two. */
+            via: string;
+        };
         /** @description A meeting of the draft that cannot be as things stand. */
         ReleaseBlocked: {
             meeting: components["schemas"]["DraftedMeeting"];
@@ -2937,6 +3453,11 @@ export interface components {
         Resent: {
             resent: number;
         };
+        /**
+         * @description What a time without a meeting is.
+         * @enum {string}
+         */
+        RestWhy: "rest" | "break" | "free";
         Revision: {
             /** Format: int64 */
             revision: number;
@@ -2971,6 +3492,12 @@ export interface components {
         };
         /** @enum {string} */
         ScarceName: "hosts" | "guests" | "rooms" | "interpreters";
+        /** @description A meeting after something was done about its interpreter; none for who has no part in it any more. */
+        SeatAnswer: {
+            meeting?: components["schemas"]["Meeting"] | null;
+            /** Format: int64 */
+            revision: number;
+        };
         /** @enum {string} */
         SeatForm: "host" | "guest" | "interpreter";
         /** @description How present a seat is. */
@@ -3054,6 +3581,24 @@ export interface components {
             type: string;
             board: components["schemas"]["Board"];
         };
+        /** @description What the interpreters of a roster allow, by their language pairs, with rest and daily load. */
+        Staffed: {
+            /** @description Meetings at most, with or without an interpreter. */
+            ceiling: number;
+            /** @description When every slot is full: interpreters needed at once at least. */
+            needed: number;
+            pairs: components["schemas"]["StaffedPair"][];
+        };
+        /** @description One language pair; the most needed come first. */
+        StaffedPair: {
+            languages: string[];
+            /** @description Interpreters of this pair; whoever has several is counted in each. */
+            have: number;
+            /** @description Meetings of this pair at once, at most. */
+            needed: number;
+            /** @description Meetings at most with one more of them. */
+            one_more: number;
+        };
         Started: {
             id: string;
         };
@@ -3083,6 +3628,49 @@ export interface components {
             ceiling: number;
             /** @description The hour it would be. */
             time: string;
+        };
+        /** @enum {string} */
+        SwapAnswer: "accept" | "decline" | "withdraw";
+        SwapAnswerForm: {
+            answer: components["schemas"]["SwapAnswer"];
+        };
+        /** @description A swap that was asked for or answered. */
+        SwapDone: {
+            id: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        SwapForm: {
+            /** @description One's own meeting. */
+            gives: string;
+            /** @description The other interpreter. */
+            with: string;
+            /** @description Their meeting one would take in return; none where they only take over. */
+            takes?: string | null;
+        };
+        /** @description A meeting that would change hands, as far as both interpreters need to know it. */
+        SwapMeeting: {
+            id: string;
+            host_name: {
+                [key: string]: string;
+            };
+            guest_name: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            clocks: components["schemas"]["Clock"][];
+        };
+        /** @description Somebody a meeting can be swapped with. */
+        SwapPartner: {
+            interpreter_id: string;
+            name: string;
+            /** @description Their meeting one would take in return; none where they only take over. */
+            takes?: string | null;
+            /** @description When that one is. */
+            clocks: components["schemas"]["Clock"][];
         };
         SwitchForm: {
             /** @description One meeting alone; left out: the whole day, with those that were switched alone. */
@@ -3324,6 +3912,47 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    open_agenda_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaLinkForm"];
+            };
+        };
+        responses: {
+            /** @description Signed in; the session is in the cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaLink"];
+                };
+            };
+            /** @description `agenda_link_invalid`, `agenda_link_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_days: {
         parameters: {
             query?: never;
@@ -3342,6 +3971,43 @@ export interface operations {
                 };
             };
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_agenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3608,6 +4274,35 @@ export interface operations {
             };
         };
     };
+    show_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_draft: {
         parameters: {
             query?: never;
@@ -3799,6 +4494,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncomingList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hours_as_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hours_as_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             403: {
@@ -4517,6 +5270,97 @@ export interface operations {
             };
         };
     };
+    list_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_interpreter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_needed`, `interpreter_unfit`, `busy_elsewhere` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     meeting_file: {
         parameters: {
             query?: never;
@@ -4538,6 +5382,172 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say_late: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_interpreter` and the other reasons of a slot */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `offer_gone`, `decline_too_late`, `offers_off` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5341,6 +6351,111 @@ export interface operations {
             };
         };
     };
+    ask_for_swap: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapDone"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `swap_pending`, `swap_too_late`, `swap_relay`, `interpreter_unfit` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_swap: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapAnswerForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapDone"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `swap_gone`, `not_your_turn`, `interpreter_unfit` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_terms: {
         parameters: {
             query?: never;
@@ -6075,6 +7190,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Feasibility"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             422: {

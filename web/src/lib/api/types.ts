@@ -1,5 +1,6 @@
 // The shapes that travel between browser and server, by the names the app uses. They are made from
 // the server's OpenAPI file (`types.gen.ts`); only what that file leaves open is written here.
+import type { Interpreted, Interpreting } from './interpreting'
 import type { components } from './types.gen'
 
 export type Wire = components['schemas']
@@ -22,11 +23,12 @@ export type DayHead = Wire['DayHead']
 export type Delegate = Wire['Delegate']
 export type Company = Wire['Company']
 export type Interpreter = Wire['Interpreter']
+export type InterpreterProfile = Wire['InterpreterProfile']
 export type Room = Wire['Room']
 export type Seat = Wire['SeatName']
 /** What a calendar answered for one person. */
 export type Answer = Wire['MeetingAnswer']
-export type Meeting = Wire['Meeting']
+export type Meeting = Wire['Meeting'] & Interpreted
 export type OneMeeting = Wire['OneMeeting']
 export type SeatState = Wire['SeatState']
 export type SeatLine = Wire['SeatLine']
@@ -75,7 +77,7 @@ export type Release = Wire['ReleaseView']
 
 export type OfficeHours = Wire['HoursForm']
 export type GridBreak = Wire['BreakForm']
-export type DaySettings = Wire['DaySettings']
+export type DaySettings = Wire['DaySettings'] & { interpreting: Interpreting }
 export type FeasibilityQuestion = Wire['FeasibilityQuestion']
 export type Feasibility = Wire['Feasibility']
 
