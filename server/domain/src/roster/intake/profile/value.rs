@@ -65,7 +65,7 @@ fn level_called(text: &str) -> Result<Level, Wrong> {
     Ok(match plain(text).as_str() {
         "basic" | "기초" | "기본" | "базовый" => Level::Basic,
         "professional" | "전문" | "профессиональный" => Level::Professional,
-        "expert" | "전문가" | "최상" | "эксперт" | "экспертный" => {
+        "expert" | "전문가" | "최상" | "최상급" | "эксперт" | "экспертный" => {
             Level::Expert
         }
         _ => return Err("level_unknown"),
