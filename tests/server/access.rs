@@ -230,7 +230,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         ("POST", "/api/knocks/{knock}") => json!({ "admit": true }),
         ("POST", "/api/days/{day}/plans") => crate::planning::options(),
         ("POST", "/api/days/{day}/draft/pins") => json!({ "meetings": [], "pinned": true }),
-        ("POST", "/api/days/{day}/release") => json!({ "draft": 1 }),
+        ("POST", "/api/days/{day}/release") => json!({ "draft": 1, "mark": "" }),
         ("POST", "/api/demo") => json!({ "speed": 10 }),
         _ => json!({}),
     };

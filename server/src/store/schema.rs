@@ -245,6 +245,7 @@ diesel::table! {
         asked_at -> BigInt,
         expires_at -> BigInt,
         meeting -> Nullable<Text>,
+        was_told -> Bool,
     }
 }
 
