@@ -3,8 +3,8 @@
 //! Computed from the timetable as it is: a moved meeting's reminder moves with it, a canceled one's is
 //! gone. Whether a reminder went out already is known where letters wait; its identity says so.
 
-mod offer;
 mod brief;
+mod offer;
 mod quiet;
 mod request;
 

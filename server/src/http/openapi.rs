@@ -4,7 +4,10 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    agenda, agenda_link, booking, brief, calendar, connection_check, coverage, day, demo, document, door, draft, feasibility, feed, health, hook, hours, incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, release, request, roster, session, settings, swap, terms, unsubscribe, video,
+    agenda, agenda_link, booking, brief, calendar, connection_check, coverage, day, demo, document,
+    door, draft, feasibility, feed, health, hook, hours, incoming, letter, letter_settings, line,
+    me, notes, notice, offer, outbox, plan, preview, programme, release, request, roster, session,
+    settings, swap, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]

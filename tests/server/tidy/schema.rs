@@ -34,7 +34,9 @@ fn from_sql() -> Schema {
 }
 
 fn from_rust() -> Schema {
-    let text = fs::read_to_string(root().join("server/src/store/schema.rs")).unwrap();
+    let files =
+        ["schema.rs", "schema/written.rs"].map(|file| root().join("server/src/store").join(file));
+    let text = files.map(|file| fs::read_to_string(file).unwrap()).concat();
     let mut schema = Schema::new();
     let mut table = String::new();
     for line in text.lines().map(str::trim) {
