@@ -699,6 +699,7 @@ assignment-reason = Why against the rule
 assignment-reason-hint = It is kept with the meeting and in the log.
 assignment-relay = Relay by way of { $language }
 assignment-reserve = Reserve
+assignment-said = Said: { $reason }
 assignment-second = Second interpreter for a relay
 assignment-second-hint = Only where nobody speaks both languages: each interprets half the way.
 assignment-second-none = None
@@ -1219,6 +1220,9 @@ coverage-pair-count = { $count ->
     [one] { $count } interpreter
    *[other] { $count } interpreters
 }
+coverage-scope = Meetings looked at
+coverage-scope-meant = With draft and wishes
+coverage-scope-timetable = Timetable
 coverage-short = { $short ->
     [one] { $short } of { $needed } meetings can't have an interpreter.
    *[other] { $short } of { $needed } meetings can't have an interpreter.

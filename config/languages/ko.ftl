@@ -655,6 +655,7 @@ assignment-reason = 규칙과 다르게 배정하는 사유
 assignment-reason-hint = 상담과 기록에 남습니다.
 assignment-relay = { $language } 릴레이 통역
 assignment-reserve = 예비
+assignment-said = 사유: { $reason }
 assignment-second = 릴레이 통역을 위한 두 번째 통역사
 assignment-second-hint = 두 언어를 모두 하는 통역사가 없을 때, 두 통역사가 절반씩 통역합니다.
 assignment-second-none = 없음
@@ -1153,6 +1154,9 @@ coverage-over = 지남
 coverage-pair-count = { $count ->
    *[other] 통역사 { $count }명
 }
+coverage-scope = 기준
+coverage-scope-meant = 초안과 신청 포함
+coverage-scope-timetable = 현재 시간표
 coverage-short = { $short ->
    *[other] 통역이 필요한 상담 { $needed }건 가운데 { $short }건은 통역사가 부족합니다.
 }

@@ -723,6 +723,7 @@ assignment-reason = Почему вопреки правилу
 assignment-reason-hint = Причина сохранится во встрече и в журнале.
 assignment-relay = Перевод в два шага через { $language }
 assignment-reserve = Резерв
+assignment-said = Причина: { $reason }
 assignment-second = Второй переводчик для перевода в два шага
 assignment-second-hint = Только если никто не владеет обоими языками: каждый переводит половину пути.
 assignment-second-none = Нет
@@ -1261,6 +1262,9 @@ coverage-pair-count = { $count ->
     [few] { $count } переводчика
    *[many] { $count } переводчиков
 }
+coverage-scope = Какие встречи учитывать
+coverage-scope-meant = С черновиком и пожеланиями
+coverage-scope-timetable = Расписание
 coverage-short = { $short ->
     [one] Для { $short } встречи не хватает переводчика; всего встреч с переводом: { $needed }.
     [few] Для { $short } встреч не хватает переводчика; всего встреч с переводом: { $needed }.

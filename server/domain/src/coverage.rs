@@ -2,7 +2,7 @@
 //! language pair by language pair.
 //!
 //! Before release the need comes from the draft and from the wishes that have no slot yet, after
-//! release from the timetable. What there is is a matching, not a sum: an interpreter of two pairs
+//! release from the timetable; either can be looked at. What there is is a matching, not a sum: an interpreter of two pairs
 //! sits in one meeting at a time, and in none where rest, hours or load forbid it.
 
 mod need;
@@ -18,12 +18,29 @@ use need::{Demand, Need};
 pub(crate) use need::{is_same, languages_of};
 use staff::Staff;
 
+/// Which meetings are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// What everybody sees.
+    Timetable,
+    /// With what the draft means, and the wishes that have no slot.
+    Meant,
+}
+
+impl Scope {
+    /// What there is to look at first: after release the timetable, unless a draft is in the making.
+    pub fn first(day: &Day) -> Self {
+        let is_released = matches!(day.phase, Phase::Released | Phase::Running | Phase::Closed);
+        if is_released && day.draft.is_none() { Self::Timetable } else { Self::Meant }
+    }
+}
+
 /// What the need was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// Wishes, spread over the day where both companies are free.
     Wishes,
-    /// The draft or what was booked early, and the wishes beside it.
+    /// The draft or what was booked already, and the wishes beside it.
     Draft,
     /// The timetable everybody sees.
     Timetable,
@@ -37,6 +54,8 @@ pub struct Coverage {
     pub slots: Vec<SlotCoverage>,
     /// Wishes the day has no slot for, whoever interprets; they are in no other figure.
     pub without_slot: usize,
+    /// There is a draft, or a wish without a meeting, so that the two scopes differ.
+    pub is_more_meant: bool,
 }
 
 /// One language pair over the whole day.
@@ -88,24 +107,27 @@ impl Coverage {
 }
 
 /// Measures a day as it stands at a moment.
-pub fn measure(day: &Day, moment: Moment<'_>) -> Coverage {
+pub fn measure(day: &Day, scope: Scope, moment: Moment<'_>) -> Coverage {
     let now = moment.now;
-    let is_released = matches!(day.phase, Phase::Released | Phase::Running | Phase::Closed);
-    let meant = if is_released { day.clone() } else { draft::overlaid(day, moment) };
-    let basis = match (is_released, meant.timetable.is_empty()) {
-        (true, _) => Basis::Timetable,
-        (false, true) => Basis::Wishes,
-        (false, false) => Basis::Draft,
+    let meant = match scope {
+        Scope::Timetable => day.clone(),
+        Scope::Meant => draft::overlaid(day, moment),
+    };
+    let basis = match (scope, meant.timetable.is_empty()) {
+        (Scope::Timetable, _) => Basis::Timetable,
+        (Scope::Meant, true) => Basis::Wishes,
+        (Scope::Meant, false) => Basis::Draft,
     };
     let mut demand = Demand::of(&meant, moment);
     let mut staff = Staff::of(&meant, &demand, moment);
     staff.seat_fixed(&demand);
-    if !is_released {
+    let is_more_meant = day.draft.is_some() || demand.has_wishes();
+    if scope == Scope::Meant {
         demand.spread(&mut staff);
     }
     let slots = meant.slots().map(|slot| in_slot(&meant, &demand, &staff, slot, now)).collect();
     let pairs = (0..demand.pairs.len()).map(|pair| over_day(&demand, &staff, pair)).collect();
-    Coverage { basis, pairs, slots, without_slot: demand.without_slot }
+    Coverage { basis, pairs, slots, without_slot: demand.without_slot, is_more_meant }
 }
 
 fn in_slot(day: &Day, demand: &Demand, staff: &Staff, slot: Slot, now: Instant) -> SlotCoverage {

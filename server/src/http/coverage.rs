@@ -1,10 +1,10 @@
 //! Whether there are interpreters enough, slot by slot and language pair by language pair.
 
 use actix_web::{HttpResponse, get, web};
-use sangdam_domain::coverage::{self, Basis, Coverage};
+use sangdam_domain::coverage::{self, Basis, Coverage, Scope};
 use sangdam_domain::time::Moment;
-use serde::Serialize;
-use utoipa::ToSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 use super::App;
 use super::error::{Denied, Problem};
@@ -12,13 +12,30 @@ use super::session::{Caller, DayCaller};
 use crate::live::view::{Lens, Slot};
 use crate::store::Failure;
 
+/// Which meetings are looked at.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CoverageScope {
+    Timetable,
+    /// With the draft and the wishes that have no slot.
+    Meant,
+}
+
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+pub struct CoverageQuery {
+    /// The timetable of a released day, what is meant where a draft is in the making, if left out.
+    #[param(inline)]
+    scope: Option<CoverageScope>,
+}
+
 /// What the need was read from.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CoverageBasis {
     /// Wishes, spread over the day for the forecast.
     Wishes,
-    /// The draft or what was booked early, and the wishes beside it.
+    /// The draft or what was booked already, and the wishes beside it.
     Draft,
     Timetable,
 }
@@ -75,6 +92,8 @@ pub struct CoverageView {
     pub missing: usize,
     /// Wishes the day has no slot for, whoever interprets; they are in no other figure.
     pub without_slot: usize,
+    /// There is a draft, or a wish without a meeting, so that the two scopes differ.
+    pub is_more_meant: bool,
 }
 
 impl CoverageView {
@@ -116,23 +135,31 @@ impl CoverageView {
             short: coverage.needed() - coverage.covered(),
             missing: coverage.slots.iter().map(|slot| slot.missing).sum(),
             without_slot: coverage.without_slot,
+            is_more_meant: coverage.is_more_meant,
         }
     }
 }
 
 /// Need against capacity: before release of the draft and the wishes, after it of the timetable.
-#[utoipa::path(tag = "interpreter", params(("day" = String, Path)),
+#[utoipa::path(tag = "interpreter", params(("day" = String, Path), CoverageQuery),
     responses((status = 200, body = CoverageView), (status = 403, body = Problem)))]
 #[get("/api/days/{day}/coverage")]
 pub async fn show_coverage(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,
+    query: web::Query<CoverageQuery>,
 ) -> Result<HttpResponse, Denied> {
     let caller = DayCaller::organizer(&app, caller, &day).await?;
     let (day, rules, now) = (caller.day.clone(), app.rules.clone(), app.clock.now());
+    let scope = match query.scope {
+        Some(CoverageScope::Timetable) => Scope::Timetable,
+        Some(CoverageScope::Meant) => Scope::Meant,
+        None => Scope::first(&day),
+    };
     // The largest day takes a moment that other requests should not wait for.
-    let measured = web::block(move || coverage::measure(&day, Moment { now, rules: &rules }));
+    let measured =
+        web::block(move || coverage::measure(&day, scope, Moment { now, rules: &rules }));
     let measured = measured.await.map_err(|_| Failure::Busy)?;
     Ok(HttpResponse::Ok().json(CoverageView::of(&caller.lens(&app), &measured)))
 }

@@ -249,6 +249,7 @@ diesel::table! {
         asked_at -> BigInt,
         expires_at -> BigInt,
         meeting -> Nullable<Text>,
+        was_told -> Bool,
     }
 }
 

@@ -110,6 +110,11 @@ impl<'a> Demand<'a> {
         }
     }
 
+    /// Whether there are wishes that have no slot.
+    pub fn has_wishes(&self) -> bool {
+        !self.others.is_empty() || self.needs.iter().any(|need| need.slot.is_none())
+    }
+
     /// Needs with a slot, by number.
     pub fn placed(&self) -> impl Iterator<Item = (usize, &Need)> {
         self.needs.iter().enumerate().filter(|(_, need)| need.slot.is_some())

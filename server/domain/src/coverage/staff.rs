@@ -183,8 +183,8 @@ impl Staff {
     pub fn spare(&self, slot: Slot, pair: usize) -> usize {
         let mut staff = self.clone();
         let all = 0..staff.workers.len();
-        let able: Vec<usize> =
-            all.filter(|one| staff.workers[*one].pairs.contains(&pair)).collect();
+        let is_of_pair = |one: &Worker| !one.is_bound && one.pairs.contains(&pair);
+        let able: Vec<usize> = all.filter(|one| is_of_pair(&staff.workers[*one])).collect();
         let mut spare = 0;
         while let Some(path) = staff.path(&able, slot, &mut vec![false; staff.workers.len()]) {
             let need = staff.able.len();

@@ -54,7 +54,7 @@ fn ask(day: &mut Day, pairs: &[(&str, &str)]) {
 }
 
 fn measured(day: &Day) -> Coverage {
-    measure(day, at(a_week_before()))
+    measure(day, Scope::first(day), at(a_week_before()))
 }
 
 /// Needed, covered and capacity of each pair in a slot.
@@ -143,7 +143,11 @@ fn after_release_wishes_count_no_longer_and_each_meeting_counts_in_its_slot() {
 
     let coverage = measured(&day);
 
+    let meant = measure(&day, Scope::Meant, at(a_week_before()));
+
     assert_eq!((coverage.needed(), coverage.covered()), (2, 1));
+    assert_eq!((meant.needed(), meant.covered(), meant.basis), (3, 2, Basis::Draft));
+    assert!(coverage.is_more_meant);
     assert_eq!(cells(&coverage, 2), [(2, 1, 1)]);
     assert_eq!((coverage.slots[2].missing, coverage.pairs[0].one_more), (1, 1));
 }
@@ -168,7 +172,7 @@ fn a_day_that_is_over_has_no_capacity_left() {
     ask(&mut day, &[("h1", "g1")]);
     let evening = Instant(day.layout.slots[5].end.0);
 
-    let coverage = measure(&day, at(evening));
+    let coverage = measure(&day, Scope::Meant, at(evening));
 
     assert_eq!((coverage.needed(), coverage.slots[0].capacity), (0, 0));
     assert!(coverage.slots.iter().all(|slot| slot.is_over));
