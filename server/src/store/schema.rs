@@ -1,8 +1,8 @@
 //! Diesel's mirror of `schema.sql`; `tests/server/tidy.rs` compares the two.
 
-mod written;
+mod interpreting;
 
-pub use written::*;
+pub use interpreting::*;
 
 diesel::table! {
     schema_version (version) {
@@ -311,38 +311,24 @@ diesel::table! {
 }
 
 diesel::table! {
-    offer (meeting, number) {
+    note (meeting) {
         meeting -> Text,
-        number -> Integer,
         day -> Text,
-        interpreter -> Text,
-        state -> Text,
-        offered_at -> BigInt,
-        expires_at -> BigInt,
-        answered_at -> Nullable<BigInt>,
-        reason -> Text,
+        version -> Integer,
+        text -> Text,
+        writer -> Text,
+        name -> Text,
+        at -> BigInt,
     }
 }
 
 diesel::table! {
-    swap (id) {
+    term (id) {
         id -> Text,
-        day -> Text,
-        asking -> Text,
-        asked -> Text,
-        gives -> Text,
-        takes -> Nullable<Text>,
-        asked_at -> BigInt,
-        expires_at -> BigInt,
-    }
-}
-
-diesel::table! {
-    late (meeting, seat) {
-        meeting -> Text,
-        seat -> Text,
-        day -> Text,
-        minutes -> Integer,
+        programme -> Text,
+        texts -> Text,
+        note -> Text,
+        writer -> Text,
         at -> BigInt,
     }
 }

@@ -34,9 +34,8 @@ fn from_sql() -> Schema {
 }
 
 fn from_rust() -> Schema {
-    let files =
-        ["schema.rs", "schema/written.rs"].map(|file| root().join("server/src/store").join(file));
-    let text = files.map(|file| fs::read_to_string(file).unwrap()).concat();
+    let files = ["server/src/store/schema.rs", "server/src/store/schema/interpreting.rs"];
+    let text = files.map(|file| fs::read_to_string(root().join(file)).unwrap()).concat();
     let mut schema = Schema::new();
     let mut table = String::new();
     for line in text.lines().map(str::trim) {

@@ -44,7 +44,7 @@ fn with(evil: &str, mut notice: Notice) -> Notice {
         About::Swap { facts, .. } => {
             facts.other = evil.into();
             poison(&mut facts.gives, evil);
-            facts.takes.iter_mut().for_each(|takes| poison(takes, evil));
+            facts.takes.iter_mut().for_each(|facts| poison(facts, evil));
         }
         About::Vacancy { facts, .. } => {
             poison(&mut facts.meeting, evil);

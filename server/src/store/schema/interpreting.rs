@@ -1,24 +1,38 @@
-//! What people write down beside the days: notes, the glossary, briefs.
+//! The tables about interpreters' work: what they are asked, what they swap, and what they prepare by.
 
 diesel::table! {
-    note (meeting) {
+    offer (meeting, number) {
         meeting -> Text,
+        number -> Integer,
         day -> Text,
-        version -> Integer,
-        text -> Text,
-        writer -> Text,
-        name -> Text,
-        at -> BigInt,
+        interpreter -> Text,
+        state -> Text,
+        offered_at -> BigInt,
+        expires_at -> BigInt,
+        answered_at -> Nullable<BigInt>,
+        reason -> Text,
     }
 }
 
 diesel::table! {
-    term (id) {
+    swap (id) {
         id -> Text,
-        programme -> Text,
-        texts -> Text,
-        note -> Text,
-        writer -> Text,
+        day -> Text,
+        asking -> Text,
+        asked -> Text,
+        gives -> Text,
+        takes -> Nullable<Text>,
+        asked_at -> BigInt,
+        expires_at -> BigInt,
+    }
+}
+
+diesel::table! {
+    late (meeting, seat) {
+        meeting -> Text,
+        seat -> Text,
+        day -> Text,
+        minutes -> Integer,
         at -> BigInt,
     }
 }
