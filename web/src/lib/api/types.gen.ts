@@ -3576,6 +3576,11 @@ export interface components {
              * @description The revision of the draft that was looked at.
              */
             draft: number;
+            /**
+             * @description The mark of what was looked at; when bookings have made something else of the draft since, it is
+             *     not released.
+             */
+            mark: string;
             /** @description Releases although there are problems; what cannot be stays in the draft. */
             accept_problems?: boolean;
         };
@@ -3591,6 +3596,8 @@ export interface components {
              * @description The draft's revision, to be sent with the release; none when there is no draft.
              */
             draft?: number | null;
+            /** @description Stands for everything below, to be sent with the release as well. */
+            mark: string;
             added: components["schemas"]["DraftedMeeting"][];
             moved: components["schemas"]["ReleaseMove"][];
             canceled: components["schemas"]["DraftedMeeting"][];
