@@ -24,7 +24,8 @@ async fn each_candidate_comes_with_the_rule_that_is_in_the_way() {
     decline(&world, &interpreter, &meeting).await.expect(200);
     let (second, ..) = holder(&world, &meeting).await;
     let busy = world.booked(1, 1, 1).await;
-    let (third, ..) = holder(&world, &busy).await;
+    let third = 3 - first - second;
+    assign(&world, &busy, Some(third), "").await.expect(200);
 
     let found = candidates(&world, &meeting).await;
 

@@ -75,6 +75,7 @@ async fn an_interpreter_says_that_they_are_late_and_it_shows_until_they_are_in()
     let world = world(1).await;
     let meeting = world.booked(0, 0, 1).await;
     let (_, interpreter, _) = holder(&world, &meeting).await;
+    accept(&world, &interpreter, &meeting).await.expect(200);
     let path = world.path(&format!("meetings/{meeting}/late"));
     let late = |minutes: u16| json!({ "minutes": minutes });
 
