@@ -231,9 +231,7 @@ fn withdraw(day: &Day, actor: &Actor, request: &Request) -> Result<Vec<Change>, 
     }
     may_withdraw(day, request)?;
     let withdrawn = Request { state: State::Withdrawn, slot: None, ..request.clone() };
-    let mut changes = changed(withdrawn, Step::Withdrawn, by.clone());
-    changes.extend(given_up(day, request, by));
-    Ok(changes)
+    Ok([changed(withdrawn, Step::Withdrawn, by.clone()), given_up(day, request, by)].concat())
 }
 
 /// With what it agreed on a company gives up what it was asked: the other side hears a no.
@@ -267,9 +265,7 @@ fn change_rank(
     if rank != Rank::Never {
         return Ok(changed(ranked, Step::Ranked, by));
     }
-    let mut changes = changed(private, Step::Ranked, by.clone());
-    changes.extend(given_up(day, request, by));
-    Ok(changes)
+    Ok([changed(private, Step::Ranked, by.clone()), given_up(day, request, by)].concat())
 }
 
 fn changed(request: Request, step: Step, by: Option<CompanyId>) -> Vec<Change> {
