@@ -532,6 +532,40 @@ export interface paths {
         patch: operations["change_meeting"];
         trace?: never;
     };
+    "/api/days/{day}/meetings/{meeting}/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The brief of a meeting, as far as the caller may read it. */
+        get: operations["show_brief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/brief/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An interpreter of the meeting says to have read its brief. */
+        post: operations["confirm_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/meetings/{meeting}/calendar-links": {
         parameters: {
             query?: never;
@@ -567,6 +601,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a meeting that the caller may read. */
+        get: operations["list_documents"];
+        put?: never;
+        /** Hands in a document for a meeting: PDF, Word, Excel, PowerPoint, PNG, JPEG or text, at most 10 MiB. */
+        post: operations["add_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document's bytes, to be saved. */
+        get: operations["fetch_document"];
+        put?: never;
+        post?: never;
+        /** Takes a document back. */
+        delete: operations["remove_document"];
+        options?: never;
+        head?: never;
+        /** Shares a document with the other company, or no longer. */
+        patch: operations["share_document"];
         trace?: never;
     };
     "/api/days/{day}/meetings/{meeting}/interpreter": {
@@ -674,6 +745,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/meetings/{meeting}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes what a company wants to talk about. */
+        put: operations["write_topics"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/phase": {
         parameters: {
             query?: never;
@@ -772,6 +860,23 @@ export interface paths {
         put?: never;
         /** Ends a run; its best plan so far stays. */
         post: operations["stop_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the briefs of a day are. */
+        get: operations["show_readiness"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -963,6 +1068,40 @@ export interface paths {
         put?: never;
         /** Adds an entry. */
         post: operations["add_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/terms.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The glossary as CSV in UTF-8; taken in again it changes nothing. */
+        get: operations["terms_as_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/terms/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a CSV or XLSX file into the glossary: a column for each language, a line for each entry. */
+        post: operations["import_terms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1458,7 +1597,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An empty file to fill in, with headings in a language and two examples. */
+        /** An empty file to fill in, with headings in a language and three examples. */
         get: operations["template"];
         put?: never;
         post?: never;
@@ -1893,6 +2032,59 @@ export interface components {
             name: string;
             languages: string[];
         };
+        /** @description All there is to know before a meeting. */
+        BriefPack: {
+            brief: components["schemas"]["Brief"];
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            clocks: components["schemas"]["Clock"][];
+            /** @description The host's, then the guest's. */
+            parts: components["schemas"]["BriefPart"][];
+            readers: components["schemas"]["BriefReader"][];
+            /** @description Whether somebody interprets this meeting, or should. */
+            is_wanted: boolean;
+            /**
+             * Format: int64
+             * @description By when it should be complete.
+             */
+            due_at: number;
+            due: components["schemas"]["Clock"][];
+            is_ready: boolean;
+            /** @description Entries of the glossary; nothing for whom it is not. */
+            terms?: number | null;
+            /** @description Stands for what is in it now; whoever says to have read it says so of this. */
+            edition: string;
+            /** @description Whether the reader may say to have read it. */
+            may_confirm: boolean;
+            limits: components["schemas"]["DocumentLimits"];
+        };
+        /** @description What one company has put down, as far as the reader may see it. */
+        BriefPart: {
+            company_id: string;
+            side: components["schemas"]["SideName"];
+            /** @description What it wants to talk about; empty while it has said nothing. */
+            topics: string;
+            /** @description Whether the other company may read them as well. */
+            topics_shared: boolean;
+            /** Format: int64 */
+            topics_at?: number | null;
+            documents: components["schemas"]["DocumentLine"][];
+            /** @description Whether the reader may write this part. */
+            may_write: boolean;
+        };
+        /** @description Whether an interpreter has read a brief. */
+        BriefReader: {
+            interpreter_id: string;
+            name: string;
+            reading: components["schemas"]["ReadingName"];
+            /**
+             * Format: int64
+             * @description When they last said so.
+             */
+            read_at?: number | null;
+        };
         /** @enum {string} */
         BrowserName: "chromium" | "firefox" | "safari" | "other";
         CalendarLink: {
@@ -2116,6 +2308,11 @@ export interface components {
             /** @default  */
             email: string;
         };
+        /** @description How much one company has put down. */
+        ContributionLine: {
+            topics: boolean;
+            documents: number;
+        };
         /**
          * @description What the need was read from.
          * @enum {string}
@@ -2169,6 +2366,8 @@ export interface components {
             missing: number;
             /** @description Wishes the day has no slot for, whoever interprets; they are in no other figure. */
             without_slot: number;
+            /** @description There is a draft, or a wish without a meeting, so that the two scopes differ. */
+            is_more_meant: boolean;
         };
         /** @description A day in a list. */
         DayEntry: {
@@ -2264,6 +2463,36 @@ export interface components {
         };
         /** @enum {string} */
         DeviceName: "works" | "denied" | "missing" | "busy" | "untried";
+        DocumentForm: {
+            /** @description Whether the other company may read it as well. */
+            is_shared: boolean;
+        };
+        /** @description What documents are taken. */
+        DocumentLimits: {
+            /** @description Endings of names. */
+            kinds: string[];
+            bytes_max: number;
+            /** @description Of one company for one meeting. */
+            documents_max: number;
+        };
+        /** @description A document, without its bytes. */
+        DocumentLine: {
+            id: string;
+            company_id: string;
+            name: string;
+            /** @example pdf */
+            kind: string;
+            bytes: number;
+            /** @description Whether the other company may read it as well. */
+            is_shared: boolean;
+            /** Format: int64 */
+            at: number;
+            /** @description Where it is fetched. */
+            path: string;
+        };
+        DocumentList: {
+            documents: components["schemas"]["DocumentLine"][];
+        };
         /** @description What a door says about itself; to a stranger without names. */
         DoorHead: {
             day_title: {
@@ -2550,6 +2779,7 @@ export interface components {
             languages: string[];
             zone: string;
             email?: string | null;
+            profile?: components["schemas"]["InterpreterProfile"] | null;
         };
         InterpreterLine: {
             /** Format: int32 */
@@ -2558,10 +2788,42 @@ export interface components {
             code: string;
             name: string;
             languages: string[];
+            /**
+             * @description Where the clock stands that their hours are on.
+             * @example Moscow
+             */
+            city: string;
+            profile: components["schemas"]["InterpreterProfile"];
             changed: string[];
         };
         /** @enum {string} */
         InterpreterOffer: "not_needed" | "available" | "none";
+        /** @description What an interpreter can do and takes on in a programme. */
+        InterpreterProfile: {
+            /** @description Empty: any two of the interpreter's languages, both ways. */
+            pairs: components["schemas"]["ProfilePair"][];
+            specialisms: string[];
+            modes: components["schemas"]["InterpretingMode"][];
+            hours?: components["schemas"]["ProfileHours"] | null;
+            /**
+             * Format: int32
+             * @description Minutes a day; none: as the day says, and so with the next two.
+             */
+            load_max_min?: number | null;
+            /** Format: int32 */
+            stretch_max_min?: number | null;
+            /** Format: int32 */
+            pause_min?: number | null;
+            /** Format: int32 */
+            notice_hours: number;
+            /** @description The code of the company they stay with. */
+            bound_company?: string | null;
+            /** @description The name of the table or room they stay at. */
+            bound_table?: string | null;
+            /** @description Codes of companies they must not work for. */
+            conflicts: string[];
+            reserve: boolean;
+        };
         /** @enum {string} */
         InterpreterRuleName: "none" | "no_common_language" | "always";
         InterpretingForm: {
@@ -2596,7 +2858,7 @@ export interface components {
             offers: components["schemas"]["OfferRulesForm"];
         };
         /** @enum {string} */
-        InterpretingMode: "consecutive" | "simultaneous";
+        InterpretingMode: "consecutive" | "simultaneous" | "online" | "on_site";
         /** @description Who was asked to come to a day, and who was not yet. */
         Invitations: {
             people: number;
@@ -2861,25 +3123,6 @@ export interface components {
             /** @description The company one's own other meeting is with. */
             with?: string | null;
         };
-        OfferRulesForm: {
-            /** @description Interpreters are asked before a meeting is theirs for good. */
-            enabled: boolean;
-            /**
-             * Format: int32
-             * @description Hours an offer waits for its answer.
-             */
-            answer_hours: number;
-            /**
-             * Format: int32
-             * @description Hours before it expires, when it is recalled to mind.
-             */
-            remind_hours: number;
-            /**
-             * Format: int32
-             * @description Hours before a meeting from which on nobody declines by themselves any more.
-             */
-            cutoff_hours: number;
-        };
         /** @enum {string} */
         OfferAnswer: "accept" | "decline";
         OfferForm: {
@@ -2938,6 +3181,8 @@ export interface components {
         };
         /** @enum {string} */
         OutcomeName: "works" | "fails" | "untried";
+        /** @enum {string} */
+        PairLevel: "basic" | "professional" | "expert";
         PathOutcomes: {
             direct: components["schemas"]["OutcomeName"];
             relay_udp: components["schemas"]["OutcomeName"];
@@ -3212,6 +3457,20 @@ export interface components {
             /** @description Of a failure: what to quote to the operator. */
             number?: string | null;
         };
+        ProfileHours: {
+            /** @example 13:00 */
+            from: string;
+            /** @example 18:00 */
+            to: string;
+        };
+        ProfilePair: {
+            /** @example ko */
+            from: string;
+            /** @example ru */
+            to: string;
+            both_ways: boolean;
+            level: components["schemas"]["PairLevel"];
+        };
         ProgrammeEntry: {
             id: string;
             title: {
@@ -3262,6 +3521,37 @@ export interface components {
          * @enum {string}
          */
         RankName: "must" | "want" | "if_possible" | "never";
+        ReadForm: {
+            /** @description Of the brief that was read. */
+            edition: string;
+        };
+        /** @description How far the brief of one meeting is. */
+        ReadinessLine: {
+            meeting_id: string;
+            /** Format: int32 */
+            slot: number;
+            host_id: string;
+            guest_id: string;
+            /** Format: int64 */
+            due_at: number;
+            host: components["schemas"]["ContributionLine"];
+            guest: components["schemas"]["ContributionLine"];
+            readers: components["schemas"]["BriefReader"][];
+            is_ready: boolean;
+            /** @description Not ready though it should be by now. */
+            is_late: boolean;
+        };
+        /** @description The briefs of a day's interpreted meetings, in the order of their slots. */
+        ReadinessList: {
+            /**
+             * Format: int64
+             * @description So many hours before a meeting its brief should be complete.
+             */
+            hours: number;
+            meetings: components["schemas"]["ReadinessLine"][];
+        };
+        /** @enum {string} */
+        ReadingName: "unread" | "stale" | "read";
         /** @description A second interpreter, where two work through a third language. */
         RelayView: {
             interpreter_id: string;
@@ -3681,6 +3971,14 @@ export interface components {
              */
             to: string;
         };
+        /** @description A line that was left out. */
+        TermComplaint: {
+            /** Format: int32 */
+            line: number;
+            code: string;
+            /** @description In the reader's language. */
+            reason: string;
+        };
         TermForm: {
             /** @description By language, in two at least. */
             texts: {
@@ -3702,6 +4000,16 @@ export interface components {
             languages: string[];
             /** @description The oldest first. */
             terms: components["schemas"]["TermLine"][];
+        };
+        /** @description What became of a file. */
+        TermsImported: {
+            added: number;
+            /** @description Lines that say what the glossary had already. */
+            known: number;
+            /** @description Lines that were left out. */
+            complaints: components["schemas"]["TermComplaint"][];
+            /** @description Columns that are no language of this glossary. */
+            ignored: string[];
         };
         TestForm: {
             /** @example meeting-new */
@@ -3737,6 +4045,14 @@ export interface components {
             };
             /** @description For the organizer, whole. */
             alarms?: components["schemas"]["Trouble"][] | null;
+        };
+        TopicsForm: {
+            /** @description Empty takes them back. */
+            text: string;
+            /** @description Whether the other company may read them as well. */
+            is_shared?: boolean;
+            /** @description Whose they are, when the organizer writes. */
+            company?: string | null;
         };
         /** @description The servers and services of a day, to be tried by one person in the next minutes. */
         Trial: {
@@ -4276,7 +4592,10 @@ export interface operations {
     };
     show_coverage: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The timetable of a released day, what is meant where a draft is in the making, if left out. */
+                scope?: ("timetable" | "meant") | null;
+            };
             header?: never;
             path: {
                 day: string;
@@ -5240,6 +5559,96 @@ export interface operations {
             };
         };
     };
+    show_brief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefPack"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brief_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_brief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefPack"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brief_changed`, `brief_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     links: {
         parameters: {
             query?: never;
@@ -5299,6 +5708,236 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_document: {
+        parameters: {
+            query: {
+                /** @description The file's name; its ending says what it is, and its bytes must say the same. */
+                name: string;
+                /** @description Whether the other company may read it as well. */
+                is_shared?: boolean;
+                /** @description Whose it is, when the organizer hands it in. */
+                company?: string | null;
+            };
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `documents_full`, `document_space`, `brief_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_kind`, `document_lies`, `document_macros`, `document_locked`, `document_empty` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    share_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentForm"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5616,6 +6255,65 @@ export interface operations {
             };
         };
     };
+    write_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicsForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefPack"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brief_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change_phase: {
         parameters: {
             query?: never;
@@ -5895,6 +6593,43 @@ export interface operations {
             };
             /** @description `plan_not_running` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6526,6 +7261,112 @@ export interface operations {
             };
             /** @description `term_known`, `terms_full` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terms_as_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_terms: {
+        parameters: {
+            query: {
+                /** @description The file's name. */
+                name: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsImported"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `terms_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
