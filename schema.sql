@@ -219,6 +219,7 @@ create table request (
     asked_at    bigint  not null,
     expires_at  bigint  not null,
     meeting     text,
+    was_told    boolean not null default false,
     unique (day, asking, asked)
 );
 

@@ -5,7 +5,7 @@
 
 pub mod adoption;
 pub mod carry;
-mod desk;
+pub mod desk;
 pub mod options;
 pub mod progress;
 pub mod proposal;

@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { type Browser, type Page } from '@playwright/test'
 import { expect, test, words, type Language, type Role, type Sample } from './sample'
 
 type Meeting = {
@@ -99,18 +99,14 @@ async function linkOf(sample: Sample, email: string): Promise<string> {
   return link
 }
 
-/** Somebody without an account, on a phone, by the link of a letter. */
-async function comeByLetter(
-  sample: Sample,
-  browser: Browser,
-  email: string,
-  language: Language,
-): Promise<{ context: BrowserContext; page: Page }> {
+/** Somebody without an account, on a phone, by the link of a letter, who reads their own language. */
+async function comeByLetter(sample: Sample, browser: Browser, email: string) {
   const link = await linkOf(sample, email)
-  const context = await sample.visit(browser, null, language, PHONE)
+  const context = await sample.visit(browser, null, 'en', PHONE)
   const page = await sample.open(context, null, link)
   await page.waitForURL(/\/days\/[^/]+\/agenda$/)
-  return { context, page }
+  const language = (await page.locator('html').getAttribute('lang')) as Language
+  return { context, page, language, say: words(language) }
 }
 
 async function objections(page: Page): Promise<string[]> {
@@ -203,13 +199,12 @@ test('who declines is followed by the next, who accepts by the link of a letter;
   expect(held.assignment).toBe('offered')
   const next = (await interpreters(sample)).find((one) => one.id === held.interpreter_id)!
   await expect(panel).toContainText(next.name)
-  const second = await comeByLetter(sample, browser, next.email, 'ko')
-  const asked = lineOf(second.page, await namesOf(sample, meeting, 'ko'))
-  await asked.getByRole('button', { name: new RegExp(`^${ko('agenda-accept')}`) }).click()
-  await expect(second.page.getByText(ko('agenda-accepted'))).toBeVisible()
-  await expect(
-    asked.getByRole('button', { name: new RegExp(`^${ko('agenda-accept')}`) }),
-  ).toHaveCount(0)
+  const second = await comeByLetter(sample, browser, next.email)
+  const asked = lineOf(second.page, await namesOf(sample, meeting, second.language))
+  const accept = asked.getByRole('button', { name: new RegExp(`^${second.say('agenda-accept')}`) })
+  await accept.click()
+  await expect(second.page.getByText(second.say('agenda-accepted'))).toBeVisible()
+  await expect(accept).toHaveCount(0)
   expect(await objections(second.page)).toEqual([])
 
   // Board, both companies' pages, and their calendars.
@@ -256,12 +251,12 @@ test('two interpreters swap, one tap each, and the board has it', async ({ sampl
   expect((await meetingOf(sample, meeting.id)).interpreter_id).toBe(first.id)
 
   const partner = (await interpreters(sample)).find((one) => one.name === partnerName)!
-  const second = await comeByLetter(sample, browser, partner.email, 'en')
+  const second = await comeByLetter(sample, browser, partner.email)
   await expect(second.page.getByText(first.name).first()).toBeVisible()
   expect(await objections(second.page)).toEqual([])
-  await second.page.getByRole('button', { name: en('agenda-swap-agree') }).click()
-  await expect(second.page.getByText(en('agenda-swap-accepted'))).toBeVisible()
-  await expect(lineOf(second.page, await namesOf(sample, meeting, 'en'))).toHaveCount(1)
+  await second.page.getByRole('button', { name: second.say('agenda-swap-agree') }).click()
+  await expect(second.page.getByText(second.say('agenda-swap-accepted'))).toBeVisible()
+  await expect(lineOf(second.page, await namesOf(sample, meeting, second.language))).toHaveCount(1)
 
   await expect(lineOf(agenda, names)).toHaveCount(0)
   await expect(agenda.getByText(ru('agenda-swap-waiting', { name: partnerName }))).toHaveCount(0)

@@ -150,6 +150,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{knock}", "nobody")
         .replace("{term}", term)
         .replace("{plan}", "none")
+        .replace("{swap}", "none")
         .replace("{request}", request)
         .replace("{document}", document)
         .replace("{company}", &world.guests[0].id);
@@ -175,6 +176,17 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             "host": { "name": { "en": "A" }, "zone": "Asia/Seoul" },
             "guest": { "name": { "en": "B" }, "zone": "Asia/Seoul" } }),
         ("POST", "/api/programmes/{programme}/days") => settings(),
+        ("PUT", "/api/days/{day}/meetings/{meeting}/interpreter") => {
+            json!({ "interpreter_id": world.interpreters[0].id, "relay_id": null, "reason": "" })
+        }
+        ("PUT", "/api/days/{day}/meetings/{meeting}/need") => json!({ "need": "auto" }),
+        ("POST", "/api/days/{day}/meetings/{meeting}/offer") => json!({ "answer": "accept" }),
+        ("POST", "/api/days/{day}/meetings/{meeting}/late") => json!({ "minutes": 10 }),
+        ("POST", "/api/agenda-links") => json!({ "key": "none" }),
+        ("POST", "/api/days/{day}/swaps") => {
+            json!({ "gives": meeting, "with": world.interpreters[0].id, "takes": null })
+        }
+        ("POST", "/api/days/{day}/swaps/{swap}") => json!({ "answer": "accept" }),
         ("PUT", "/api/days/{day}/letter-settings") => letter_settings(),
         ("PUT", "/api/days/{day}/video") => json!({ "door_opens_min": 10, "door_closes_min": 5,
             "primary": "built_in" }),
@@ -218,7 +230,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         ("POST", "/api/knocks/{knock}") => json!({ "admit": true }),
         ("POST", "/api/days/{day}/plans") => crate::planning::options(),
         ("POST", "/api/days/{day}/draft/pins") => json!({ "meetings": [], "pinned": true }),
-        ("POST", "/api/days/{day}/release") => json!({ "draft": 1 }),
+        ("POST", "/api/days/{day}/release") => json!({ "draft": 1, "mark": "" }),
         ("POST", "/api/demo") => json!({ "speed": 10 }),
         _ => json!({}),
     };

@@ -26,6 +26,7 @@ mod letters;
 mod live;
 mod notes;
 mod notices;
+mod offer;
 mod planner;
 mod planning;
 mod reminders;

@@ -142,6 +142,8 @@ pub enum Command {
     /// Makes the draft, as it was at a revision, the timetable everybody sees.
     Release {
         draft: i64,
+        /// Of the difference that was looked at.
+        mark: String,
         accepts_problems: bool,
     },
 }
@@ -220,8 +222,8 @@ pub fn decide(
         }
         Command::DropDraft { meeting } => draft::drop_meeting(day, meeting),
         Command::DiscardDraft => draft::discard(day),
-        Command::Release { draft, accepts_problems } => {
-            release::release(day, *draft, *accepts_problems, moment)
+        Command::Release { draft, mark, accepts_problems } => {
+            release::release(day, *draft, mark, *accepts_problems, moment)
         }
     }
 }

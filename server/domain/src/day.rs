@@ -240,6 +240,7 @@ impl Day {
     /// read from the log.
     pub fn apply(&mut self, change: &Change) {
         self.revision += 1;
+        let before = change.meeting().and_then(|one| self.timetable.get(&one.id)).cloned();
         offer::follow(self, change);
         late::follow(self, change);
         match change {
@@ -306,7 +307,7 @@ impl Day {
             | Change::DraftReleased { .. } => {}
         }
         swap::follow(self, change);
-        draft::follow(self, change);
+        draft::follow(self, change, before.as_deref());
     }
 
     /// Answers to an earlier telling of a meeting count no longer.

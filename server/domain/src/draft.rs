@@ -170,13 +170,27 @@ pub fn move_meeting(
         trial.timetable.put(meeting.clone());
     }
     let moved = booking::move_meeting(&trial, actor, id, wish, moment)?;
-    let after = moved.first().and_then(Change::meeting).unwrap_or(&meeting);
-    let after = DraftMeeting::of(after, true);
-    let is_known = day.draft.as_ref().is_some_and(|draft| draft.meetings.get(id) == Some(&after));
-    if is_known {
+    // Where it would lie by now: a meeting that cannot go where it is meant to is still where it was.
+    let lies = trial.timetable.get(id).map_or(&meeting, |lies| lies);
+    let after = DraftMeeting::of(moved.first().and_then(Change::meeting).unwrap_or(lies), true);
+    let draft = day.draft.as_deref();
+    let meant = draft.and_then(|draft| draft.meetings.get(id));
+    let is_dropped = draft.is_some_and(|draft| draft.dropped.contains(id));
+    let is_there = meant.is_none() && !is_dropped && lies_so(day, &after);
+    if is_there || meant == Some(&after) {
         return Ok(Vec::new());
     }
     Ok(vec![Change::DraftMoved { meeting: after }])
+}
+
+fn lies_alike(one: &Meeting, other: &Meeting) -> bool {
+    DraftMeeting::of(one, true) == DraftMeeting::of(other, true)
+}
+
+/// Whether the timetable has a meeting where the draft means it to be.
+fn lies_so(day: &Day, one: &DraftMeeting) -> bool {
+    let standing = day.timetable.get(&one.id);
+    standing.is_some_and(|standing| DraftMeeting::of(standing, one.pinned) == *one)
 }
 
 /// Means a meeting to be no more: a new one leaves the draft, one of the timetable will be canceled.
@@ -244,8 +258,9 @@ pub(crate) fn present(day: &Day) -> Result<&Draft, Refusal> {
     day.draft.as_deref().ok_or(Refusal::NoDraft)
 }
 
-/// Brings the draft one change further. What happens to the timetable comes before what was meant.
-pub(crate) fn follow(day: &mut Day, change: &Change) {
+/// Brings the draft one change further; `before` is the meeting as it stood. What happens to the
+/// timetable comes before what was meant, but another time of the same slot is nobody's choice.
+pub(crate) fn follow(day: &mut Day, change: &Change, before: Option<&Meeting>) {
     match change {
         Change::DraftAdopted { draft } => {
             day.draft = Some(Arc::new(Draft { revision: day.revision, ..draft.clone() }));
@@ -268,7 +283,11 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
         Change::DraftMoved { meeting } => {
             let draft = Arc::make_mut(&mut draft);
             draft.dropped.remove(&meeting.id);
-            draft.meetings.insert(meeting.id.clone(), meeting.clone());
+            if lies_so(day, meeting) {
+                draft.meetings.remove(&meeting.id);
+            } else {
+                draft.meetings.insert(meeting.id.clone(), meeting.clone());
+            }
             true
         }
         Change::DraftDropped { meeting } => {
@@ -297,6 +316,11 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
                 Arc::make_mut(&mut draft).meetings.retain(|_, one| !is_overtaken(one));
             }
             overtaken
+        }
+        Change::Moved { meeting, .. }
+            if before.is_some_and(|before| lies_alike(before, meeting)) =>
+        {
+            false
         }
         Change::Moved { meeting, .. } | Change::Canceled { meeting } => {
             let known =

@@ -271,7 +271,7 @@ pub enum About {
     /// A swap between its recipient and another interpreter.
     Swap {
         swap: SwapId,
-        facts: SwapFacts,
+        facts: Box<SwapFacts>,
     },
     /// A meeting without the interpreter it needs.
     Vacancy {

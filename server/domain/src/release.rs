@@ -103,6 +103,23 @@ fn attempt(day: &Day, staying: &BTreeSet<MeetingId>, moment: Moment<'_>) -> Diff
 }
 
 impl Difference {
+    /// Stands for all that would happen: another difference has another mark.
+    pub fn mark(&self) -> String {
+        let lies = |one: &Meeting| format!("{:?}", DraftMeeting::of(one, true));
+        let added = self.added.iter().map(|one| format!("+{}", lies(one)));
+        let moved = self.moved.iter();
+        let moved = moved.map(|(before, after)| format!("~{}{}", lies(before), lies(after)));
+        let canceled = self.canceled.iter().map(|one| format!("-{}", lies(one)));
+        let blocked = self.blocked.iter().map(|(one, why)| format!("!{} {}", one.id, why.code()));
+        let all = added.chain(moved).chain(canceled).chain(blocked);
+        // FNV-1a: nobody gains by two differences with one mark, they are the same organizer's.
+        let mark = all.fold(0xcbf2_9ce4_8422_2325_u64, |mark, line| {
+            line.bytes()
+                .fold(mark, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        });
+        format!("{mark:016x}")
+    }
+
     /// What the organizer should look at before releasing: problems of what changes, on the day as it
     /// would be.
     pub fn problems(&self, rules: &ZoneRules) -> Vec<Problem> {
@@ -135,10 +152,12 @@ impl Difference {
     }
 }
 
-/// Makes the draft at this revision the timetable, and the day a released one.
+/// Makes the draft at this revision the timetable, and the day a released one, if that means what was
+/// looked at: bookings meanwhile may have made another difference of the same draft.
 pub fn release(
     day: &Day,
     revision: i64,
+    mark: &str,
     accepts_problems: bool,
     moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
@@ -149,6 +168,9 @@ pub fn release(
         return Err(Refusal::DraftChanged);
     }
     let mut difference = difference(day, moment);
+    if difference.mark() != mark {
+        return Err(Refusal::DraftChanged);
+    }
     let problems = difference.blocked.len() + difference.problems(moment.rules).len();
     if problems > 0 && !accepts_problems {
         return Err(Refusal::ReleaseProblems { problems });

@@ -207,6 +207,7 @@ pub fn request(from: &str, to: &str) -> Request {
         asked_at: a_week_before(),
         expires_at: a_week_before().plus_minutes(72 * 60),
         meeting: None,
+        was_told: true,
     }
 }
 

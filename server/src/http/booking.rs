@@ -81,6 +81,8 @@ pub struct Offers {
     /// Meetings the asking company has on this day.
     pub used: usize,
     pub max: Option<u16>,
+    /// How long these two would meet; with an interpreter it may be longer than a slot.
+    pub length_min: i64,
     pub slots: Vec<Offer>,
 }
 
@@ -161,6 +163,11 @@ pub async fn offers(
         company_id: counterpart.id.to_string(),
         used: day.timetable.of_company(&own.id).count(),
         max: day.settings.meetings_max,
+        length_min: if needs_interpreter {
+            day.settings.interpreting.length(day.settings.grid.length_min)
+        } else {
+            day.settings.grid.length_min.into()
+        },
         slots: slots.collect(),
     }))
 }

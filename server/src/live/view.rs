@@ -5,7 +5,7 @@ mod agenda;
 mod assignment;
 mod attendance;
 mod brief;
-mod profile;
+mod interpreter;
 mod request;
 mod wire;
 
@@ -13,7 +13,7 @@ pub use agenda::*;
 pub use assignment::*;
 pub use attendance::*;
 pub use brief::*;
-pub use profile::*;
+pub use interpreter::*;
 pub use request::*;
 pub use wire::*;
 

@@ -1,6 +1,6 @@
 //! A day's grid, rooms and interpreters as the planner counts them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sangdam_domain::day::InterpreterRule;
 use sangdam_domain::interpreter::{Job, Limits};
@@ -41,6 +41,29 @@ pub(super) fn changeover(day: &Day) -> u32 {
     let rest = (i64::from(day.settings.buffer_min) + length(day) - step(day)).max(0);
     let step = step(day).max(1);
     u32::try_from((rest + step - 1) / step).unwrap_or(u32::MAX)
+}
+
+/// Gaps in a company's day as the planner counts them: inside a block, and longer than its rest.
+pub fn gaps(day: &Day, slots: &BTreeSet<u16>) -> usize {
+    let (blocks, rest) = (blocks(day), changeover(day) as usize);
+    let in_order: Vec<usize> = slots.iter().map(|slot| usize::from(*slot)).collect();
+    let is_gap = |pair: &&[usize]| {
+        let is_one = |(from, to): &(usize, usize)| (*from..*to).contains(&pair[0]) && pair[1] < *to;
+        pair[1] > pair[0] + 1 + rest && blocks.iter().any(is_one)
+    };
+    in_order.windows(2).filter(is_gap).count()
+}
+
+/// Whether whole slots of rest are just what booking asks for. They are more where a company has desks
+/// that rest one by one, where a short break is part of a longer rest, and where only interpreted
+/// meetings are longer.
+pub(super) fn is_rest_exact(day: &Day) -> bool {
+    let (grid, rest) = (&day.settings.grid, changeover(day));
+    let is_short = |minutes: u16| minutes + grid.changeover_min < day.settings.buffer_min;
+    let has_short_break = grid.breaks.iter().any(|pause| is_short(pause.minutes));
+    let has_desks = day.roster.companies.values().any(|company| company.desks > 1);
+    let are_longer = length(day) > i64::from(grid.length_min);
+    rest == 0 || !(has_desks || are_longer || (rest > 1 && has_short_break))
 }
 
 /// Minutes from the start of a slot to the start of the next.

@@ -13,12 +13,13 @@ const NOT_FOUND: &str = "not_found";
 /// One of the two sides is not at work.
 const AWAY: &str = "outside_office_hours";
 
-/// The wishes left out, with what is in the way of each.
+/// The wishes left out, with what is in the way of each that could be looked at in time.
 pub fn left_out(
     day: &Day,
     placed: &[Placed],
     wishes: &[&Wish],
     moment: Moment<'_>,
+    is_over: &dyn Fn() -> bool,
 ) -> Vec<LeftOut> {
     let planned = with(day, placed, moment);
     let away = feasibility::slots_outside(day, moment.rules);
@@ -27,7 +28,7 @@ pub fn left_out(
         guest: wish.guest.clone(),
         rank: wish.rank,
         is_mutual: wish.is_mutual,
-        reasons: reasons(&planned, wish, &away, moment),
+        reasons: if is_over() { Vec::new() } else { reasons(&planned, wish, &away, moment) },
     });
     each.collect()
 }

@@ -22,7 +22,7 @@ use crate::signal::{Signal, Told};
 use crate::store::plan::Row;
 use crate::store::{self, Failure, Location, Store};
 
-/// Plans kept of one day; with one more the oldest goes.
+/// Plans kept of one day; with one more the oldest goes, but not the one the draft was made of.
 pub const PLANS_MAX: usize = 20;
 /// How often pages hear of a run at most.
 const TOLD_EVERY: Duration = Duration::from_millis(100);
@@ -40,8 +40,10 @@ const OVERDUE_MS: i64 = 15_000;
 /// Why a run does not begin.
 #[derive(Debug)]
 pub enum CannotRun {
-    /// This node has one on.
+    /// This node has one on, or another has this one.
     Busy,
+    /// The plan to go on with is there no more.
+    Gone,
     Cannot(CannotPlan),
     Failed(Failure),
 }
@@ -92,7 +94,9 @@ pub struct Start {
     pub day: Arc<Day>,
     pub options: PlanOptions,
     pub row: Row,
-    /// What was found before, when it goes on.
+    /// Its row as it was seen, when it goes on.
+    pub seen: Option<Row>,
+    /// What was found before.
     pub before: Option<Proposal>,
 }
 
@@ -113,9 +117,16 @@ impl Runs {
         self.running().as_ref().map(|run| (run.day.clone(), run.plan.clone()))
     }
 
-    /// Begins, or goes on with, a plan whose row says so; returns when the row is written.
+    /// Begins, or goes on with, a plan whose row says so; returns when the row is written. It begins
+    /// all the same when nobody waits for that any more.
     pub async fn start(&self, start: Start) -> Result<(), CannotRun> {
-        let Start { day, options, row, before } = start;
+        let runs = self.clone();
+        let begun = self.0.runtime.spawn(async move { runs.begin(start).await });
+        begun.await.map_err(|error| Failure::Connect(error.to_string()))?
+    }
+
+    async fn begin(&self, start: Start) -> Result<(), CannotRun> {
+        let Start { day, options, row, seen, before } = start;
         let moment = Moment { now: self.0.clock.now(), rules: &self.0.rules };
         let task = task(&day, &options, moment).map_err(CannotRun::Cannot)?;
         let live = Arc::new(Mutex::new(Live::default()));
@@ -141,9 +152,14 @@ impl Runs {
             });
         }
         let plan = PlanId::new(row.id.as_str());
-        if let Err(failure) = self.0.store.write(move |c| begin(c, &row)).await {
+        let adopted = day.draft.as_ref().and_then(|draft| draft.adopted_from.clone());
+        let written = self.0.store.write(move |c| match &seen {
+            Some(seen) => resume(c, &row, seen),
+            None => insert(c, &row, adopted.as_ref()).map(Ok),
+        });
+        if let Err(why) = written.await.map_err(CannotRun::Failed).flatten() {
             *self.running() = None;
-            return Err(failure.into());
+            return Err(why);
         }
         let search = Search {
             task,
@@ -253,7 +269,7 @@ impl Runs {
             let live = lock(&run.live);
             match (live.is_known, live.is_finished) {
                 (true, true) if live.best.clash.is_none() => PlanState::Finished,
-                (_, false) => PlanState::Stopped,
+                (_, false) if *done.borrow() => PlanState::Stopped,
                 _ => PlanState::Failed,
             }
         });
@@ -302,13 +318,28 @@ fn progress_of(run: &Running) -> PlanProgress {
     PlanProgress::of(PlanState::Running, share.min(1.0), &live.best, live.is_known)
 }
 
-fn begin(connection: &mut store::Connection, row: &Row) -> Result<(), Failure> {
-    if store::plan::resume(connection, row)? {
-        return Ok(());
+fn resume(
+    connection: &mut store::Connection,
+    row: &Row,
+    seen: &Row,
+) -> Result<Result<(), CannotRun>, Failure> {
+    if store::plan::resume(connection, row, seen)? {
+        return Ok(Ok(()));
     }
+    let (day, plan) = (DayId::new(row.day.as_str()), PlanId::new(row.id.as_str()));
+    let is_there = store::plan::get(connection, &day, &plan)?.is_some();
+    Ok(Err(if is_there { CannotRun::Busy } else { CannotRun::Gone }))
+}
+
+fn insert(
+    connection: &mut store::Connection,
+    row: &Row,
+    adopted: Option<&PlanId>,
+) -> Result<(), Failure> {
     let day = DayId::new(row.day.as_str());
     let had = store::plan::of_day(connection, &day)?;
-    let old: Vec<&str> = had.iter().skip(PLANS_MAX - 1).map(|row| row.id.as_str()).collect();
+    let old = had.iter().skip(PLANS_MAX - 1).map(|row| row.id.as_str());
+    let old: Vec<&str> = old.filter(|id| adopted.is_none_or(|plan| plan.as_str() != *id)).collect();
     store::plan::delete(connection, &old)?;
     store::plan::insert(connection, row)
 }
@@ -342,9 +373,10 @@ impl Search {
             let is_over = || is_stopped() || since.elapsed() >= lasts;
             let is_all_over = || is_stopped() || since.elapsed() >= lasts + HELPS_LAST;
             let until = search::Until { is_over: &is_over, is_all_over: &is_all_over };
-            search::run(&task, &options, Moment { now, rules: &rules }, &until, &live);
-            // Ended by itself, not asked to.
-            lock(&live).is_finished = !stop.load(Ordering::Relaxed);
+            search::run(&task, &options, &until, &live);
+            // Ended by itself, not asked to; what is found out afterwards changes nothing of that.
+            lock(&live).is_finished = !is_stopped();
+            search::explain(&task, Moment { now, rules: &rules }, &until, &live);
             tell.send_replace(true);
         };
         std::thread::Builder::new()

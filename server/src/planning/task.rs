@@ -1,6 +1,6 @@
 //! From a day to what the planner understands, and from a plan back.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use sangdam_domain::feasibility::slots_outside;
 use sangdam_domain::time::Moment;
@@ -12,7 +12,7 @@ use sangdam_planner::objective::{Objective, Order};
 use sangdam_planner::slots::Slots;
 use sangdam_planner::{Instance, Place, Plan, explain, instance};
 
-use super::desk::{Desk, blocks, changeover, reaches_on};
+use super::desk::{Desk, blocks, changeover, is_rest_exact, reaches_on};
 use super::options::PlanOptions;
 use super::proposal::{Help, More, Placed, Proposal};
 use super::what_if::rehearsed;
@@ -43,8 +43,9 @@ pub struct Task {
     pub sources: Vec<Source>,
     /// The day with the draft's pinned meetings and with what is rehearsed.
     pub day: Day,
-    /// Wishes that are beyond what a company may have; they are left out from the start.
-    pub beyond: Vec<Wish>,
+    /// Whether the planner's rest is the day's. Where it keeps more, its plans can be held, but of
+    /// others it knows nothing for certain.
+    pub is_exact: bool,
     rooms: Vec<RoomId>,
     interpreters: Vec<InterpreterId>,
     /// Of each pair the planner knows by number.
@@ -54,7 +55,7 @@ pub struct Task {
 /// What the planner is to fill: the wishes beside everything that stands.
 pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task, CannotPlan> {
     let day = rehearsed(&standing(day, moment), &options.what_if);
-    let (wishes, beyond) = within_limits(&day, honored(&day, options.honor, moment.now));
+    let wishes = honored(&day, options.honor, moment.now);
     if wishes.is_empty() {
         return Err(CannotPlan::Nothing);
     }
@@ -76,9 +77,15 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
         name: company.id.to_string(),
         desks: company.desks.into(),
         changeover,
+        meetings_max: day.settings.meetings_max.map(|max| {
+            // What stands stays, also beyond what one may have.
+            let standing = day.timetable.of_company(&company.id).count();
+            u32::from(max).max(u32::try_from(standing).unwrap_or(u32::MAX))
+        }),
         ..Participant::free_in(free)
     });
     let participants: Vec<Participant> = participants.collect();
+    let is_exact = is_rest_exact(&day);
     let (mut meetings, mut sources) = (Vec::new(), Vec::new());
     for one in day.timetable.all() {
         let (Some(a), Some(b)) = (number.get(&one.host), number.get(&one.guest)) else { continue };
@@ -125,7 +132,7 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
         objective: Objective::Ordered(order),
     };
     let Desk { rooms, interpreter_ids: interpreters, languages, .. } = desk;
-    Ok(Task { instance, sources, beyond, rooms, interpreters, languages, day })
+    Ok(Task { instance, sources, is_exact, rooms, interpreters, languages, day })
 }
 
 /// The day with what stands: the timetable, what the draft does to it, and what is pinned there.
@@ -137,24 +144,6 @@ pub fn standing(day: &Day, moment: Moment<'_>) -> Day {
         draft.meetings.retain(|id, one| one.pinned || timetable.get(id).is_some());
     }
     draft::overlaid(&day, moment)
-}
-
-/// The dearest wishes first, as many as every company may have; and the others.
-fn within_limits(day: &Day, mut wishes: Vec<Wish>) -> (Vec<Wish>, Vec<Wish>) {
-    let Some(max) = day.settings.meetings_max else { return (wishes, Vec::new()) };
-    let mut count: BTreeMap<CompanyId, usize> = BTreeMap::new();
-    for id in day.roster.companies.keys() {
-        count.insert(id.clone(), day.timetable.of_company(id).count());
-    }
-    wishes.sort_by_key(|wish| std::cmp::Reverse(wish.worth()));
-    wishes.into_iter().partition(|wish| {
-        let pair = [&wish.host, &wish.guest];
-        let has_room = pair.iter().all(|id| count.get(*id).is_none_or(|c| *c < usize::from(max)));
-        for id in pair.into_iter().filter(|_| has_room) {
-            *count.entry(id.clone()).or_default() += 1;
-        }
-        has_room
-    })
 }
 
 impl Task {
@@ -220,7 +209,7 @@ impl Task {
             (Source::Wish(wish), None) => Some(wish),
             _ => None,
         });
-        left.chain(&self.beyond).collect()
+        left.collect()
     }
 
     /// What would let more meetings be, in the day's words.

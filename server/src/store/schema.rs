@@ -1,5 +1,9 @@
 //! Diesel's mirror of `schema.sql`; `tests/server/tidy.rs` compares the two.
 
+mod interpreting;
+
+pub use interpreting::*;
+
 diesel::table! {
     schema_version (version) {
         version -> Integer,
@@ -245,6 +249,7 @@ diesel::table! {
         asked_at -> BigInt,
         expires_at -> BigInt,
         meeting -> Nullable<Text>,
+        was_told -> Bool,
     }
 }
 
@@ -324,81 +329,6 @@ diesel::table! {
         texts -> Text,
         note -> Text,
         writer -> Text,
-        at -> BigInt,
-    }
-}
-
-diesel::table! {
-    offer (meeting, number) {
-        meeting -> Text,
-        number -> Integer,
-        day -> Text,
-        interpreter -> Text,
-        state -> Text,
-        offered_at -> BigInt,
-        expires_at -> BigInt,
-        answered_at -> Nullable<BigInt>,
-        reason -> Text,
-    }
-}
-
-diesel::table! {
-    swap (id) {
-        id -> Text,
-        day -> Text,
-        asking -> Text,
-        asked -> Text,
-        gives -> Text,
-        takes -> Nullable<Text>,
-        asked_at -> BigInt,
-        expires_at -> BigInt,
-    }
-}
-
-diesel::table! {
-    late (meeting, seat) {
-        meeting -> Text,
-        seat -> Text,
-        day -> Text,
-        minutes -> Integer,
-        at -> BigInt,
-    }
-}
-
-diesel::table! {
-    topics (meeting, company) {
-        meeting -> Text,
-        company -> Text,
-        day -> Text,
-        text -> Text,
-        shared -> Bool,
-        writer -> Text,
-        at -> BigInt,
-    }
-}
-
-diesel::table! {
-    document (id) {
-        id -> Text,
-        day -> Text,
-        meeting -> Text,
-        company -> Text,
-        name -> Text,
-        kind -> Text,
-        size -> Integer,
-        shared -> Bool,
-        writer -> Text,
-        at -> BigInt,
-        content -> Binary,
-    }
-}
-
-diesel::table! {
-    receipt (meeting, interpreter) {
-        meeting -> Text,
-        interpreter -> Text,
-        day -> Text,
-        edition -> Text,
         at -> BigInt,
     }
 }

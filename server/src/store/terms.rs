@@ -16,6 +16,7 @@ pub struct Entry {
 
 #[derive(Queryable, Insertable)]
 #[diesel(table_name = term)]
+#[diesel(treat_none_as_default_value = false)]
 struct Row {
     id: String,
     programme: String,

@@ -52,6 +52,16 @@ pub const TABLE: &[Row] = &[
         "/api/days/{day}/meetings/{meeting}/calendar-links",
         [401, 200, 404, 200, 404, 200, 404],
     ),
+    // Nobody is asked on this day, and a week before it nobody is late.
+    ("GET", "/api/days/{day}/meetings/{meeting}/candidates", [401, 200, 404, 403, 403, 403, 404]),
+    ("PUT", "/api/days/{day}/meetings/{meeting}/interpreter", [401, 200, 404, 403, 403, 403, 404]),
+    ("PUT", "/api/days/{day}/meetings/{meeting}/need", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/meetings/{meeting}/offer", [401, 409, 404, 403, 404, 409, 404]),
+    ("POST", "/api/days/{day}/meetings/{meeting}/late", [401, 403, 404, 409, 404, 409, 404]),
+    ("GET", "/api/days/{day}/agenda", [401, 403, 404, 403, 403, 200, 404]),
+    ("POST", "/api/agenda-links", [401; 7]),
+    ("POST", "/api/days/{day}/swaps", [401, 403, 404, 403, 403, 404, 404]),
+    ("POST", "/api/days/{day}/swaps/{swap}", [401, 403, 404, 403, 403, 409, 404]),
     ("GET", "/api/days/{day}/plans", [401, 200, 404, 403, 403, 403, 404]),
     // Nobody wishes anything here, so there is nothing to plan.
     ("POST", "/api/days/{day}/plans", [401, 409, 404, 403, 403, 403, 404]),

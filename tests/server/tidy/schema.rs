@@ -34,7 +34,8 @@ fn from_sql() -> Schema {
 }
 
 fn from_rust() -> Schema {
-    let text = fs::read_to_string(root().join("server/src/store/schema.rs")).unwrap();
+    let files = ["server/src/store/schema.rs", "server/src/store/schema/interpreting.rs"];
+    let text = files.map(|file| fs::read_to_string(root().join(file)).unwrap()).concat();
     let mut schema = Schema::new();
     let mut table = String::new();
     for line in text.lines().map(str::trim) {

@@ -35,6 +35,14 @@ export const routes: Route[] = [
     load: worded(() => import('./agenda/AgendaLinkPage.svelte')),
     open: true,
   },
+  {
+    pattern: '/days/:day/meetings/:meeting/brief',
+    load: worded(() => import('./brief/BriefPage.svelte')),
+  },
+  {
+    pattern: '/days/:day/readiness',
+    load: worded(() => import('./brief/ReadinessPage.svelte')),
+  },
   { pattern: '/days/:day/glossary', load: worded(() => import('./glossary/GlossaryPage.svelte')) },
   {
     pattern: '/days/:day/connections',

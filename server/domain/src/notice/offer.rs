@@ -91,7 +91,7 @@ fn swap_notice(
         outcome,
     };
     let to = interpreter(day, to)?;
-    Some(Notice { kind, to, about: About::Swap { swap: swap.id.clone(), facts } })
+    Some(Notice { kind, to, about: About::Swap { swap: swap.id.clone(), facts: Box::new(facts) } })
 }
 
 /// The letter to one who runs the day, about a meeting that needs an interpreter and has none.

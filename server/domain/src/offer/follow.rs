@@ -15,10 +15,8 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
         Change::Moved { meeting, from_start, .. } => {
             follow_meeting(day, meeting, Some(*from_start));
         }
-        Change::Canceled { meeting } => {
-            if day.offers.contains_key(&meeting.id) {
-                Arc::make_mut(&mut day.offers).remove(&meeting.id);
-            }
+        Change::Canceled { meeting } if day.offers.contains_key(&meeting.id) => {
+            Arc::make_mut(&mut day.offers).remove(&meeting.id);
         }
         Change::OfferAnswered { meeting, interpreter, state, at, reason } => {
             let offers = Arc::make_mut(&mut day.offers).entry(meeting.clone()).or_default();

@@ -60,8 +60,10 @@ pub fn ask(
         asked_at: moment.now,
         expires_at: expiry(day, moment.now),
         meeting: None,
+        was_told: new.rank != Rank::Never,
     };
     let earlier = day.requests.of_pair(&new.from, &new.to);
+    request.was_told |= earlier.is_some_and(|earlier| earlier.was_told);
     if earlier.is_some_and(|earlier| stands(day, earlier, moment.now)) {
         return match meeting(day, &request) {
             Some(meeting) => Err(already_meeting(meeting)),
@@ -124,7 +126,8 @@ pub fn acts(day: &Day, actor: &Actor, request: &Request, now: Instant) -> Vec<Ac
     if is_asking && may_withdraw(day, request).is_ok() {
         acts.push(ActName::Withdraw);
     }
-    let waits = request.rank == Rank::Never || stands(day, request, now);
+    let is_meant = request.rank == Rank::Never && request.state == State::Asked;
+    let waits = is_meant || stands(day, request, now);
     if is_asking && is_open && waits && meeting(day, request).is_none() {
         acts.push(ActName::ChangeRank);
     }
@@ -155,20 +158,24 @@ fn accept(
         meeting,
         ..request.clone()
     };
+    // The other's own request, if there is one, is fulfilled by the same agreement.
+    let answer = day.requests.of_pair(&request.to, &request.from);
+    let fulfilled = answer.filter(|answer| answer.is_told() && stands(day, answer, moment.now));
+    let agreed = |meeting: Option<MeetingId>| {
+        let mut changes = changed(accepted(request, meeting.clone()), Step::Accepted, by.clone());
+        changes.extend(fulfilled.iter().flat_map(|answer| {
+            changed(accepted(answer, meeting.clone()), Step::Answered, by.clone())
+        }));
+        changes
+    };
     let slot = match slot.or(request.slot.filter(|_| !is_planned)) {
         Some(slot) => slot,
-        None if is_planned => return Ok(changed(accepted(request, None), Step::Accepted, by)),
+        None if is_planned => return Ok(agreed(None)),
         None => return Err(Refusal::SlotNeeded),
     };
     let wish = Wish { id: id.clone(), host: host.clone(), guest: guest.clone(), slot };
     let booked = booking::book_agreed(day, actor, &wish, moment)?;
-    // The other's own request, if there is one, is fulfilled by the same meeting.
-    let answer = day.requests.of_pair(&request.to, &request.from);
-    let fulfilled = answer.filter(|answer| answer.is_told() && stands(day, answer, moment.now));
-    let requests = std::iter::once(request).chain(fulfilled.map(|answer| &**answer));
-    let mut changes: Vec<Change> = requests
-        .flat_map(|one| changed(accepted(one, Some(id.clone())), Step::Accepted, by.clone()))
-        .collect();
+    let mut changes = agreed(Some(id.clone()));
     changes.extend(booked);
     Ok(changes)
 }
@@ -183,7 +190,21 @@ fn decline(
     let by = may_decline(day, actor, request, now)?;
     let reason = words("reason", reason)?;
     let declined = Request { state: State::Declined, reason, ..request.clone() };
-    Ok(changed(declined, Step::Declined, by))
+    let mut changes = changed(declined, Step::Declined, by.clone());
+    // Who says no to what both agreed on wishes it no more either.
+    let own = agreed_both_ways(day, request);
+    changes.extend(own.into_iter().flat_map(|own| {
+        let withdrawn = Request { state: State::Withdrawn, slot: None, ..own.clone() };
+        changed(withdrawn, Step::Answered, by.clone())
+    }));
+    Ok(changes)
+}
+
+/// The other's own request, when the two agreed to meet and the planner has not placed them yet.
+fn agreed_both_ways<'a>(day: &'a Day, request: &Request) -> Option<&'a Request> {
+    let is_agreed = |one: &Request| one.state == State::Accepted && one.meeting.is_none();
+    let answer = day.requests.of_pair(&request.to, &request.from)?;
+    (is_agreed(request) && is_agreed(answer)).then_some(&**answer)
 }
 
 fn propose(
@@ -210,7 +231,16 @@ fn withdraw(day: &Day, actor: &Actor, request: &Request) -> Result<Vec<Change>, 
     }
     may_withdraw(day, request)?;
     let withdrawn = Request { state: State::Withdrawn, slot: None, ..request.clone() };
-    Ok(changed(withdrawn, Step::Withdrawn, by))
+    let mut changes = changed(withdrawn, Step::Withdrawn, by.clone());
+    changes.extend(given_up(day, request, by));
+    Ok(changes)
+}
+
+/// With what it agreed on a company gives up what it was asked: the other side hears a no.
+fn given_up(day: &Day, request: &Request, by: Option<CompanyId>) -> Vec<Change> {
+    let answer = agreed_both_ways(day, request);
+    let declined = answer.map(|answer| Request { state: State::Declined, ..answer.clone() });
+    declined.into_iter().flat_map(|one| changed(one, Step::Declined, by.clone())).collect()
 }
 
 fn change_rank(
@@ -229,12 +259,17 @@ fn change_rank(
     let private = Request { slot: None, state: State::Asked, ..ranked.clone() };
     if request.rank == Rank::Never && request.state == State::Asked {
         may_ask(day, actor, &ranked, now)?;
-        let asked = Request { asked_at: now, expires_at: expiry(day, now), ..private };
+        let expires_at = expiry(day, now);
+        let asked = Request { asked_at: now, expires_at, was_told: true, ..private };
         return Ok(changed(asked, Step::Asked, by));
     }
     waits_or_is_agreed(day, request, now)?;
-    let after = if rank == Rank::Never { private } else { ranked };
-    Ok(changed(after, Step::Ranked, by))
+    if rank != Rank::Never {
+        return Ok(changed(ranked, Step::Ranked, by));
+    }
+    let mut changes = changed(private, Step::Ranked, by.clone());
+    changes.extend(given_up(day, request, by));
+    Ok(changes)
 }
 
 fn changed(request: Request, step: Step, by: Option<CompanyId>) -> Vec<Change> {
@@ -256,15 +291,6 @@ fn is_open_for(day: &Day, actor: &Actor, now: Instant) -> Result<(), Refusal> {
         Err(Refusal::RequestsClosed { .. }) if actor.role.is_organizer() => Ok(()),
         answer => answer,
     }
-}
-
-/// Whether it waits for an answer, or both agreed.
-fn stands(day: &Day, request: &Request, now: Instant) -> bool {
-    request.rank != Rank::Never
-        && matches!(
-            standing(day, request, now),
-            Standing::Asked | Standing::Proposed | Standing::Accepted
-        )
 }
 
 fn already_meeting(meeting: &Meeting) -> Refusal {
@@ -290,7 +316,7 @@ fn may_ask(day: &Day, actor: &Actor, request: &Request, now: Instant) -> Result<
         return Err(Refusal::RequestLimit { max: limits.open_max });
     }
     let earlier = day.requests.of_pair(&request.from, &request.to);
-    let is_counted = earlier.is_some_and(|earlier| earlier.rank != Rank::Never);
+    let is_counted = earlier.is_some_and(|earlier| earlier.was_told);
     if !is_counted && total >= usize::from(limits.total_max) {
         return Err(Refusal::RequestTotal { max: limits.total_max });
     }

@@ -347,6 +347,11 @@ fn each_may_do_what_is_theirs_to_do() -> Result<(), Refusal> {
     let declined = done(&day, "g1", "r", decline())?;
     assert_eq!(may(&declined, company_actor("h1")), [Withdraw]);
     assert_eq!(may(&declined, company_actor("g1")), [] as [ActName; 0]);
+    let never = NewRequest { rank: Rank::Never, ..new("r", "h2", "g2") };
+    let never = asked(&crate::sample::day(), never)?;
+    assert_eq!(may(&never, company_actor("h2")), [Withdraw, ChangeRank]);
+    let forgotten = done(&never, "h2", "r", Act::Withdraw)?;
+    assert_eq!(may(&forgotten, company_actor("h2")), [] as [ActName; 0]);
     Ok(())
 }
 
@@ -367,5 +372,70 @@ fn a_step_names_who_took_it() -> Result<(), Refusal> {
     let by_company = (Step::Declined, Some(company("g1")), "Busy".to_owned());
     assert_eq!(act(&company_actor("g1"))?, by_company);
     assert_eq!(act(&organizer())?, (Step::Declined, None, "Busy".into()));
+    Ok(())
+}
+
+#[test]
+fn whom_a_company_would_rather_not_have_asked_still_counts() -> Result<(), Refusal> {
+    let base = with(|settings| settings.requests.total_max = 1);
+    let day = asked(&base, new("r", "h1", "g1"))?;
+
+    let never = done(&day, "h1", "r", Act::Rank { rank: Rank::Never })?;
+    let withdrawn = done(&day, "h1", "r", Act::Withdraw)?;
+    let replaced = NewRequest { rank: Rank::Never, ..new("s", "h1", "g1") };
+    let replaced = asked(&withdrawn, replaced)?;
+
+    for day in [never, withdrawn, replaced] {
+        assert_eq!(sent(&day, &company("h1"), a_week_before()), Sent { open: 0, total: 1 });
+        assert_eq!(asked(&day, new("t", "h1", "g2")), Err(Refusal::RequestTotal { max: 1 }));
+    }
+    Ok(())
+}
+
+/// A planned day on which h1 and g1 asked each other and g1 accepted.
+fn agreed_both_ways() -> Result<Day, Refusal> {
+    let day = asked(&asked(&planned(), new("r", "h1", "g1"))?, new("s", "g1", "h1"))?;
+    done(&day, "g1", "r", accept(None))
+}
+
+fn both(day: &Day) -> [Standing; 2] {
+    ["r", "s"].map(|id| stands(day, id, a_week_before()))
+}
+
+#[test]
+fn an_agreement_for_the_planner_holds_for_both_wishes_and_ends_for_both() -> Result<(), Refusal> {
+    let day = agreed_both_ways()?;
+    assert_eq!(both(&day), [Standing::Accepted; 2]);
+
+    let declined = done(&day, "g1", "r", decline())?;
+    let withdrawn = done(&day, "h1", "r", Act::Withdraw)?;
+    let never = done(&day, "h1", "r", Act::Rank { rank: Rank::Never })?;
+
+    assert_eq!(both(&declined), [Standing::Declined, Standing::Withdrawn]);
+    assert_eq!(both(&withdrawn), [Standing::Withdrawn, Standing::Declined]);
+    assert_eq!(both(&never), [Standing::Asked, Standing::Declined]);
+    Ok(())
+}
+
+#[test]
+fn an_agreement_for_both_wishes_is_told_once() -> Result<(), Refusal> {
+    let day = asked(&asked(&planned(), new("r", "h1", "g1"))?, new("s", "g1", "h1"))?;
+    let told = |day: &Day, by: &str, act: Act| {
+        let command = Command::Act { request: RequestId::new("r"), act };
+        let moment = Moment { now: a_week_before(), rules: rules() };
+        let changes = decide(day, &company_actor(by), &command, moment)?;
+        let mut after = day.clone();
+        changes.iter().for_each(|change| after.apply(change));
+        let notices = changes.iter().flat_map(|one| crate::notice::notices(None, &after, one));
+        Ok::<_, Refusal>(notices.map(|one| (one.kind, one.to.email)).collect::<Vec<_>>())
+    };
+    let one = |kind, email: &str| vec![(kind, email.to_owned())];
+    use crate::notice::Kind::*;
+
+    let agreed = agreed_both_ways()?;
+
+    assert_eq!(told(&day, "g1", accept(None))?, one(RequestAccepted, "h1@h1.example"));
+    assert_eq!(told(&agreed, "g1", decline())?, one(RequestDeclined, "h1@h1.example"));
+    assert_eq!(told(&agreed, "h1", Act::Withdraw)?, one(RequestDeclined, "g1@g1.example"));
     Ok(())
 }

@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 
 use super::assignment::{Assignment, LateSeat, NeedName, RelayView};
 use super::attendance::MeetingAttendance;
-use super::profile::InterpreterProfile;
+use super::interpreter::Interpreter;
 use crate::text;
 
 /// Names by language tag.
@@ -223,20 +223,6 @@ pub struct Company {
     pub needs: String,
     pub desks: u16,
     pub delegates: Vec<Delegate>,
-}
-
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Interpreter {
-    pub id: String,
-    pub code: String,
-    pub name: String,
-    pub languages: Vec<String>,
-    pub zone: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
-    /// For the organizer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub profile: Option<InterpreterProfile>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]

@@ -1,7 +1,7 @@
 //! The organizer's own words in place of ours: what they can be filled with, and the filling in.
 
 use sangdam_domain::notice::{
-    About, DayFacts, Kind, MeetingFacts, OfferFacts, RequestFacts, Seat, SwapFacts, VacancyFacts,
+    About, DayFacts, Kind, MeetingFacts, OfferFacts, RequestFacts, Seat, VacancyFacts,
 };
 use sangdam_domain::time::Instant;
 
@@ -43,8 +43,8 @@ pub fn filled_in(reader: Reader<'_>, about: &About, words: &str) -> Vec<Block> {
         | About::Vacancy { facts: VacancyFacts { meeting, .. }, .. } => {
             of_meeting(Meeting { reader, seat: Seat::Interpreter, facts: meeting })
         }
-        About::Swap { facts: SwapFacts { gives, .. }, .. } => {
-            of_meeting(Meeting { reader, seat: Seat::Interpreter, facts: gives })
+        About::Swap { facts, .. } => {
+            of_meeting(Meeting { reader, seat: Seat::Interpreter, facts: &facts.gives })
         }
         About::Announcement { facts, .. }
         | About::Digest { facts, .. }

@@ -103,7 +103,7 @@ pub fn swap(language: &str, kind: Kind, gives: MeetingFacts, takes: MeetingFacts
     let expires = gives.start.plus_minutes(-24 * 60);
     let outcome = (kind == Kind::SwapSettled).then_some(Outcome::Accepted);
     let facts = SwapFacts { other, gives, takes: Some(takes), expires, outcome };
-    About::Swap { swap: SwapId::new("sample"), facts }
+    About::Swap { swap: SwapId::new("sample"), facts: Box::new(facts) }
 }
 
 /// A meeting that two were asked for in vain.

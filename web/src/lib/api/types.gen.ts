@@ -3169,6 +3169,11 @@ export interface components {
             used: number;
             /** Format: int32 */
             max?: number | null;
+            /**
+             * Format: int64
+             * @description How long these two would meet; with an interpreter it may be longer than a slot.
+             */
+            length_min: number;
             slots: components["schemas"]["Offer"][];
         };
         OfficeForm: {

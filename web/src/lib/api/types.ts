@@ -1,6 +1,5 @@
 // The shapes that travel between browser and server, by the names the app uses. They are made from
 // the server's OpenAPI file (`types.gen.ts`); only what that file leaves open is written here.
-import type { Interpreted, Interpreting } from './interpreting'
 import type { components } from './types.gen'
 
 export type Wire = components['schemas']
@@ -28,7 +27,7 @@ export type Room = Wire['Room']
 export type Seat = Wire['SeatName']
 /** What a calendar answered for one person. */
 export type Answer = Wire['MeetingAnswer']
-export type Meeting = Wire['Meeting'] & Interpreted
+export type Meeting = Wire['Meeting']
 export type OneMeeting = Wire['OneMeeting']
 export type SeatState = Wire['SeatState']
 export type SeatLine = Wire['SeatLine']
@@ -44,6 +43,21 @@ export type Wish = Wire['BookForm']
 export type Move = Wire['ChangeMeetingForm']
 export type Booked = Wire['Booked']
 export type Revised = Wire['Revision']
+
+/** How a meeting stands with its interpreter. */
+export type Assignment = Wire['Assignment']
+export type Need = Wire['NeedName']
+export type Candidate = Wire['Candidate']
+export type Candidates = Wire['CandidateList']
+export type AssignWish = Wire['AssignForm']
+export type SeatAnswer = Wire['SeatAnswer']
+export type Agenda = Wire['Agenda']
+export type AgendaMeeting = Wire['AgendaMeeting']
+export type AgendaRest = Wire['AgendaRest']
+export type AgendaLink = Wire['AgendaLink']
+export type Swap = Wire['AgendaSwap']
+export type SwapPartner = Wire['SwapPartner']
+export type Interpreting = Wire['InterpretingForm']
 
 /** How strongly a company wishes to meet another. */
 export type Rank = Wire['RankName']
@@ -77,7 +91,7 @@ export type Release = Wire['ReleaseView']
 
 export type OfficeHours = Wire['HoursForm']
 export type GridBreak = Wire['BreakForm']
-export type DaySettings = Wire['DaySettings'] & { interpreting: Interpreting }
+export type DaySettings = Wire['DaySettings']
 export type FeasibilityQuestion = Wire['FeasibilityQuestion']
 export type Feasibility = Wire['Feasibility']
 

@@ -1,7 +1,7 @@
 // An interpreter's own agenda, asked again whenever the day changed, and what they can do from it.
 import { untrack } from 'svelte'
 import { get, post } from '$lib/api/client'
-import type { Agenda, AgendaMeeting, SwapPartner, Swap } from '$lib/api/interpreting'
+import type { Agenda, AgendaMeeting, Swap, SwapPartner } from '$lib/api/types'
 import { once } from '$lib/api/once'
 import { reasonOf } from '$lib/booking/actions'
 import type { LiveDay } from '$lib/day/day.svelte'

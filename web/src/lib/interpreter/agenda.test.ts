@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Agenda, AgendaMeeting, AgendaRest } from '$lib/api/interpreting'
-import type { Meeting } from '$lib/api/types'
+import type { Agenda, AgendaMeeting, AgendaRest, Meeting } from '$lib/api/types'
 import { linesOf, nextOf, shareOf, swapsInOrder, unanswered } from './agenda'
 
 const HALF_HOUR = 30 * 60_000
@@ -22,6 +21,7 @@ const rest = (start_at: number, why: AgendaRest['why'] = 'rest'): AgendaRest => 
   why,
 })
 const agenda = (more: Partial<Agenda>): Agenda => ({
+  revision: 1,
   interpreter: { id: 'i', name: '이하나', zone: 'Asia/Seoul' },
   now: 0,
   meetings: [],

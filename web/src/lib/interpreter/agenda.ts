@@ -1,5 +1,5 @@
 // An interpreter's day in order: meetings, and the rests between them.
-import type { Agenda, AgendaMeeting, AgendaRest, Swap } from '$lib/api/interpreting'
+import type { Agenda, AgendaMeeting, AgendaRest, Swap } from '$lib/api/types'
 import { t } from '$lib/text'
 
 export type Line =

@@ -1,8 +1,7 @@
 // Who could take the third seat of a meeting, asked when looked at; and the organizer's word on it.
 import { get, put } from '$lib/api/client'
-import type { AssignWish, Candidate, Candidates, Need, SeatAnswer } from '$lib/api/interpreting'
 import { once } from '$lib/api/once'
-import type { Meeting } from '$lib/api/types'
+import type { AssignWish, Candidate, Candidates, Meeting, Need, SeatAnswer } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { t } from '$lib/text'
 import { toast } from '$lib/ui/toast.svelte'

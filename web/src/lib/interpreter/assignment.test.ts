@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Candidate } from '$lib/api/interpreting'
-import type { Meeting } from '$lib/api/types'
+import type { Candidate, Meeting } from '$lib/api/types'
 import { inOrder, interpretersOf, isPossible, needsReason, standingOf } from './assignment'
 
 const candidate = (interpreter_id: string, more: Partial<Candidate> = {}): Candidate => ({

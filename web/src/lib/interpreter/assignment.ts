@@ -1,6 +1,5 @@
 // Who sits in the third seat, how sure that is, and who else could.
-import type { Assignment, Candidate } from '$lib/api/interpreting'
-import type { Meeting } from '$lib/api/types'
+import type { Assignment, Candidate, Meeting } from '$lib/api/types'
 
 /** The rule that no reason lifts: nobody is in two places at once. */
 const NEVER = 'busy'

@@ -1,8 +1,22 @@
-//! An interpreter's profile on the wire.
+//! An interpreter and their profile on the wire.
 
 use sangdam_domain::interpreter::{Bound, Direction, Level, Modes, Profile};
 use serde::Serialize;
 use utoipa::ToSchema;
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Interpreter {
+    pub id: String,
+    pub code: String,
+    pub name: String,
+    pub languages: Vec<String>,
+    pub zone: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// For the organizer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile: Option<InterpreterProfile>,
+}
 
 /// What an interpreter can do and takes on in a programme.
 #[derive(Clone, Debug, Serialize, ToSchema)]
