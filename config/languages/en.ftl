@@ -1188,7 +1188,7 @@ connection-browser-other = Another browser
 coverage-link = Interpreters
 coverage-title = Interpreters: need and capacity
 coverage-all = All pairs
-coverage-basis-draft = From the draft. Wishes beside it are a forecast: each lies where both companies are free and, if possible, an interpreter as well.
+coverage-basis-draft = From the timetable and the draft. Wishes beside them are a forecast: each lies where both companies are free and, if possible, an interpreter as well.
 coverage-basis-timetable = From the timetable as it stands now.
 coverage-basis-wishes = A forecast from the wishes so far: each lies where both companies are free and, if possible, an interpreter as well.
 coverage-empty = No meeting of this day needs an interpreter.
@@ -1212,8 +1212,8 @@ coverage-nobody = No interpreters are on the roster yet.
 coverage-none = none needed
 coverage-none-yet = No meeting needs an interpreter yet. The table shows how many could work when.
 coverage-one-more = { $count ->
-    [one] One more { $pair } would let { $count } more meeting happen.
-   *[other] One more { $pair } would let { $count } more meetings happen.
+    [one] One more { $pair } interpreter would let { $count } more meeting happen.
+   *[other] One more { $pair } interpreter would let { $count } more meetings happen.
 }
 coverage-over = over
 coverage-pair-count = { $count ->

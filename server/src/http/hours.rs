@@ -108,27 +108,27 @@ impl<'a> Pages<'a> {
         Cell::Text(local.format("%H:%M").to_string())
     }
 
-    fn by_interpreter(&self) -> impl Iterator<Item = (&Interpreter, &[Work])> {
-        let all = self.works.chunk_by(|a, b| a.interpreter == b.interpreter);
-        all.filter_map(|works| {
-            let one = self.day().roster.interpreters.get(&works.first()?.interpreter)?;
-            Some((&**one, works))
-        })
+    /// Interpreters by name.
+    fn interpreters(&self) -> Vec<&Interpreter> {
+        let all = self.day().roster.interpreters.values().map(|one| &**one);
+        let mut all: Vec<&Interpreter> = all.collect();
+        all.sort_by_key(|one| (&one.name, &one.code));
+        all
+    }
+
+    fn of(&self, one: &Interpreter) -> Vec<Work> {
+        self.works.iter().filter(|work| work.interpreter == one.id).cloned().collect()
     }
 
     /// A line an interpreter, also for those without a meeting, and the sum of all.
     fn totals(&self) -> Table {
-        let of = |one: &Interpreter| -> Vec<Work> {
-            self.works.iter().filter(|work| work.interpreter == one.id).cloned().collect()
-        };
-        let mut interpreters: Vec<_> = self.day().roster.interpreters.values().collect();
-        interpreters.sort_by(|a, b| (&a.name, &a.code).cmp(&(&b.name, &b.code)));
-        let mut lines: Vec<Line> = interpreters
+        let mut lines: Vec<Line> = self
+            .interpreters()
             .into_iter()
             .map(|one| {
                 let mut cells = vec![one.name.clone().into(), one.code.clone().into()];
                 cells.push(Cell::Text(one.languages.join(", ")));
-                cells.extend(sums(&of(one)));
+                cells.extend(sums(&self.of(one)));
                 Line { cells, is_total: false }
             })
             .collect();
@@ -151,9 +151,13 @@ impl<'a> Pages<'a> {
 
     fn meetings(&self) -> Table {
         let mut lines = Vec::new();
-        for (one, works) in self.by_interpreter() {
+        for one in self.interpreters() {
+            let works = self.of(one);
+            if works.is_empty() {
+                continue;
+            }
             lines.extend(works.iter().filter_map(|work| self.line(one, work)));
-            lines.push(self.sum_line(one.name.clone(), works, "total"));
+            lines.push(self.sum_line(one.name.clone(), &works, "total"));
         }
         lines.push(self.sum_line(String::new(), &self.works, "total-all"));
         let keys = [
