@@ -40,6 +40,19 @@ fn with(evil: &str, mut notice: Notice) -> Notice {
             (facts.own, facts.other) = (names.clone(), names);
             (facts.note, facts.reason) = (evil.into(), evil.into());
         }
+        About::Offer { facts, .. } => poison(&mut facts.meeting, evil),
+        About::Swap { facts, .. } => {
+            facts.other = evil.into();
+            poison(&mut facts.gives, evil);
+            facts.takes.iter_mut().for_each(|takes| poison(takes, evil));
+        }
+        About::Vacancy { facts, .. } => {
+            poison(&mut facts.meeting, evil);
+            for one in &mut facts.asked {
+                one.name = evil.into();
+                one.reason = evil.into();
+            }
+        }
         About::Digest { facts, .. } => facts.title = names,
         About::Trouble { facts, letters } => {
             facts.title = names;
