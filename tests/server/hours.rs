@@ -95,9 +95,8 @@ async fn the_sheet_speaks_the_readers_language() {
         ("ru", "Итоги", "План, минуты", "Host 1"),
         ("en", "Totals", "Planned, minutes", "Host 1"),
     ] {
-        world.organizer.patch("/api/me", json!({ "language": language })).await.expect(200);
-        let sheets = workbook(&world, &world.organizer).await;
-        let rows = csv(&world, &world.organizer).await;
+        let reader = world.organizer.reading(language);
+        let (sheets, rows) = (workbook(&world, &reader).await, csv(&world, &reader).await);
 
         assert_eq!(sheets[0].0, totals, "{language}");
         assert!(rows[0].contains(&heading.to_owned()) || rows[0].join(",").contains(heading));
