@@ -2366,6 +2366,8 @@ export interface components {
             missing: number;
             /** @description Wishes the day has no slot for, whoever interprets; they are in no other figure. */
             without_slot: number;
+            /** @description There is a draft, or a wish without a meeting, so that the two scopes differ. */
+            is_more_meant: boolean;
         };
         /** @description A day in a list. */
         DayEntry: {
@@ -3576,6 +3578,11 @@ export interface components {
              * @description The revision of the draft that was looked at.
              */
             draft: number;
+            /**
+             * @description The mark of what was looked at; when bookings have made something else of the draft since, it is
+             *     not released.
+             */
+            mark: string;
             /** @description Releases although there are problems; what cannot be stays in the draft. */
             accept_problems?: boolean;
         };
@@ -3591,6 +3598,8 @@ export interface components {
              * @description The draft's revision, to be sent with the release; none when there is no draft.
              */
             draft?: number | null;
+            /** @description Stands for everything below, to be sent with the release as well. */
+            mark: string;
             added: components["schemas"]["DraftedMeeting"][];
             moved: components["schemas"]["ReleaseMove"][];
             canceled: components["schemas"]["DraftedMeeting"][];
@@ -4595,7 +4604,10 @@ export interface operations {
     };
     show_coverage: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The timetable of a released day, what is meant where a draft is in the making, if left out. */
+                scope?: ("timetable" | "meant") | null;
+            };
             header?: never;
             path: {
                 day: string;
