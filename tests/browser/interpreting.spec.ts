@@ -50,7 +50,19 @@ async function ownMeeting(sample: Sample): Promise<Meeting> {
   expect((await onDay(sample, `/meetings/${own.id}/need`, 'PUT', { need: 'needed' })).status).toBe(
     200,
   )
+  await free(sample, meetings, own)
   return own
+}
+
+/** Takes the sample's interpreter out of whatever else there is at a meeting's time. */
+async function free(sample: Sample, meetings: Meeting[], own: Meeting) {
+  const { id } = await known(sample)
+  const nobody = { interpreter_id: null, relay_id: null, reason: 'a test needs it' }
+  for (const one of meetings) {
+    if (one.id === own.id || one.interpreter_id !== id || one.slot !== own.slot) continue
+    const answer = await onDay(sample, `/meetings/${one.id}/interpreter`, 'PUT', nobody)
+    expect(answer.status).toBe(200)
+  }
 }
 
 async function companyOf(sample: Sample, role: Role): Promise<string> {
