@@ -75,8 +75,12 @@ fn brings_programs(name: &str) -> bool {
 }
 
 /// Text in an encoding we know, with nothing in it that a text does not have. What a browser could
-/// take for a page is none.
+/// take for a page is none; nor is what has zero bytes without the mark of UTF-16.
 fn is_text(bytes: &[u8]) -> bool {
+    let is_marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    if bytes.contains(&0) && !is_marked {
+        return false;
+    }
     let Ok((text, _)) = decode(bytes) else { return false };
     let is_binary = |c: char| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}');
     let start = text.trim_start();
