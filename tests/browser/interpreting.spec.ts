@@ -338,8 +338,8 @@ test('who is late says so in one tap, and both companies and the board see it', 
 }) => {
   const meeting = await ownMeeting(sample)
   const first = await known(sample)
-  await giveTo(sample, meeting, first.id)
   await sample.ask('organizer', '/api/demo', 'POST', { jump: 'day_start' })
+  await giveTo(sample, meeting, first.id)
   const names = await namesOf(sample, meeting, 'ru')
   const context = await sample.visit(browser, 'interpreter', 'ru', PHONE)
   const agenda = await sample.open(context, 'interpreter', '/days/DAY/agenda')
