@@ -25,7 +25,11 @@ test('a letter is shown exactly as it was sent', async ({ sample, browser }) => 
   const organizer = await sample.visit(browser, 'organizer', 'en')
   const letters = join(sample.folder, 'letters')
   await expect.poll(() => readdirSync(letters).length).toBeGreaterThan(50)
-  const page = await sample.open(organizer, 'organizer', '/days/DAY/letters?kind=meeting-new')
+  const page = await sample.open(
+    organizer,
+    'organizer',
+    '/days/DAY/letters?kind=meeting-new&state=sent',
+  )
 
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
 
