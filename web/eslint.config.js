@@ -14,6 +14,7 @@ const nouns = [
   'connection',
   'day',
   'demo',
+  'interpreter',
   'mail',
   'openapi',
   'plan',

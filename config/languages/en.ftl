@@ -78,10 +78,11 @@ board-counts = Meetings by state
 board-dropped = { $name } moved to { $times }.
 board-empty = No meetings yet. Import companies or open booking.
 board-find = Find a company
+board-interpreter-asked = interpreter asked, no answer yet
+board-late = somebody comes late
 board-free = free
 board-grid = Timetable
 board-history = History
-board-interpreter-not-needed = Not needed
 board-keys = Use the arrow keys to move between cells. Enter opens a meeting or books a free cell. M picks a meeting up, arrows carry it, Enter drops it, Escape puts it back.
 board-meeting = Meeting
 board-move = Move to…
@@ -112,6 +113,7 @@ board-when = Time
 
 attendance-title = Who is here
 attendance-of = of { $all } seats are taken now
+attendance-late = { $name } says: about { $minutes } min late
 attendance-since = since { $time } ({ $age })
 attendance-not-here = { $name } is not here yet.
 attendance-at-door = { $name } is at the door.
@@ -178,6 +180,7 @@ booking-state-mine = You meet here
 booking-state-taken = Taken
 booking-state-busy = You are busy
 booking-state-closed = Not bookable
+booking-state-interpreter = No interpreter
 booking-take-nearest = Take { $time } instead
 booking-undone = Undone.
 booking-when = Free at
@@ -334,7 +337,12 @@ because-free = Both sides still have a slot in common: please write to the organ
 because-guest-busy = The guest is in other meetings
 because-host-busy = The host is in other meetings
 because-limit-reached = One side already has as many meetings as it may
-because-no-interpreter = No interpreter for these two languages is free
+because-no-interpreter = Nobody interprets between these two languages
+because-interpreters-busy = All interpreters for these two languages are taken
+because-interpreter-rest = The interpreter has to rest
+because-interpreter-hours = Outside the interpreter’s working hours
+because-interpreter-load = The interpreters’ day is full
+because-interpreter-notice = Too soon to call an interpreter
 because-no-room = All rooms are taken
 because-not-found = Other wishes came first here
 because-outside-office-hours = Outside the office hours of one side
@@ -587,17 +595,142 @@ meetings-empty = No meetings yet. Choose a company and book a slot.
 meetings-find = Find a counterpart
 meetings-gap = Free
 meetings-interpreter = Interpreter
+meetings-interpreter-missing = an interpreter is being looked for
 meetings-more = More about { $name }
 meetings-move = Move
 meetings-next = Next meeting
 meetings-online = Online
+meetings-relay = relay by way of { $language }
 meetings-running = Running now
+meetings-until = until { $time }
 
 ## Interpreter
 
 interpreter-title = Agenda of { $name }
 interpreter-link = Agenda
 interpreter-empty = No assignments yet. We will write to you when there are.
+
+## Agenda
+
+agenda-accept = Accept
+agenda-accepted = Accepted. Thank you.
+agenda-answer-until = Please answer by { $time }
+agenda-answers-open = { $count ->
+    [one] { $count } meeting waits for your answer
+   *[other] { $count } meetings wait for your answer
+}
+agenda-brief = Brief
+agenda-cannot-come = I cannot come
+agenda-decline = Decline
+agenda-decline-field = The subject is outside my field.
+agenda-decline-hint = The organizer reads it; the companies do not.
+agenda-decline-ill = I am ill.
+agenda-decline-lead = The meeting is offered to the next interpreter at once.
+agenda-decline-often = Common reasons
+agenda-decline-reason = Reason
+agenda-decline-time = I am not available at this time.
+agenda-decline-title = Decline { $name }?
+agenda-declined = Declined. The meeting is offered to somebody else.
+agenda-hours = { $hours } h
+agenda-hours-min = { $hours } h { $minutes } min
+agenda-late = I’m late
+agenda-late-lead = Both companies and the organizer see at once that you come later to { $name }.
+agenda-late-said = Thank you. Everybody in the meeting sees it now.
+agenda-late-title = How late will you be?
+agenda-link-dead = This link no longer works
+agenda-link-instead = Please open the link in your newest letter, or sign in with the address the letter came to: we send you a code, you need no account.
+agenda-link-open = Open the agenda
+agenda-link-sign-in = Sign in by e-mail
+agenda-link-stay = Stay as I am
+agenda-link-stranger = { $name } is signed in here. The agenda belongs to the reader of the letter: opening it signs that person in instead.
+agenda-link-title = Opening your agenda
+agenda-load = Interpreting planned: { $planned } of at most { $max }
+agenda-min = { $minutes } min
+agenda-next-in = next { $time }
+agenda-relay = Relay by way of { $language }, together with { $name }
+agenda-rest-break = Break
+agenda-rest-free = Free
+agenda-rest-rest = Rest
+agenda-swap = Swap
+agenda-swap-accepted = Swapped. Both meetings are settled.
+agenda-swap-agree = Agree
+agenda-swap-alone = takes this meeting
+agenda-swap-ask = Ask
+agenda-swap-asked = { $name } has been asked.
+agenda-swap-asks-alone = { $name } asks you to take a meeting
+agenda-swap-asks-both = { $name } asks to swap meetings with you
+agenda-swap-both = takes this meeting; you take theirs: { $times }
+agenda-swap-declined = Declined. Everything stays as it was.
+agenda-swap-lead = These interpreters could take the meeting. It stays yours until one agrees.
+agenda-swap-nobody = Nobody else could take this meeting now. If you cannot come, please decline it or call the organizer.
+agenda-swap-open-until = Open until { $time }
+agenda-swap-title = Swap { $name }
+agenda-swap-to-give = You give
+agenda-swap-to-take = You take
+agenda-swap-waiting = You have asked { $name } to swap
+agenda-swap-withdraw = Withdraw
+agenda-swap-withdrawn = Withdrawn. Everything stays as it was.
+
+## Assignment
+
+assignment-anyway = Assign anyway
+assignment-assign = Assign an interpreter
+assignment-confirm = Assign
+assignment-confirmed = Confirmed
+assignment-done = Assigned. Everybody concerned is told.
+assignment-freed = The seat is empty now.
+assignment-held = Has the seat
+assignment-missing = Missing
+assignment-need = Whether an interpreter is needed
+assignment-need-auto = By the languages
+assignment-need-needed = Needed
+assignment-need-not-needed = Not needed
+assignment-need-set = Saved.
+assignment-nobody = Nobody: leave the seat empty
+assignment-not-needed = Not needed
+assignment-offer-accepted = Accepted
+assignment-offer-declined = Declined
+assignment-offer-expired = Did not answer
+assignment-offer-open = Asked
+assignment-offered = Asked
+assignment-other = Choose another
+assignment-overridden = Against a rule, because: { $reason }
+assignment-reason = Why against the rule
+assignment-reason-hint = It is kept with the meeting and in the log.
+assignment-relay = Relay by way of { $language }
+assignment-reserve = Reserve
+assignment-said = Said: { $reason }
+assignment-second = Second interpreter for a relay
+assignment-second-hint = Only where nobody speaks both languages: each interprets half the way.
+assignment-second-none = None
+assignment-serves = Serves one of the two
+assignment-title = Interpreter for { $name }
+assignment-until = Asked; answer due by { $time }
+
+## Interpreting
+
+interpreting-alone = Alone at most (min)
+interpreting-alone-hint = Then a partner or a pause follows.
+interpreting-answer = Time to answer (hours)
+interpreting-consecutive = Consecutive
+interpreting-cutoff = Decline until (hours before)
+interpreting-cutoff-hint = Later they call the organizer.
+interpreting-load = At most a day (min)
+interpreting-load-hint = Interpreting time of one person.
+interpreting-longer = Length when interpreted (%)
+interpreting-longer-hint = 100 is the length of the slot.
+interpreting-mode = Way of interpreting
+interpreting-offers = Ask interpreters before a meeting counts as confirmed
+interpreting-offers-hint = Each is asked by letter and may accept or decline. Who declines or does not answer is followed by the next at once.
+interpreting-pause = Pause after it (min)
+interpreting-pause-hint = Until the next meeting.
+interpreting-relay = Relay over a third language where nobody speaks both
+interpreting-relay-hint = Two interpreters share the meeting, for example Korean to English to Kazakh. Everybody in it sees that.
+interpreting-remind = Remind before that (hours)
+interpreting-simultaneous = Simultaneous
+interpreting-stretch = Without a pause at most (min)
+interpreting-stretch-hint = Meetings in a row count together.
+interpreting-title = Interpreters
 
 ## Room
 
@@ -753,12 +886,27 @@ notes-who = Both companies and the interpreter see and write these notes; the or
 terms-add = Add
 terms-add-in = New entry: { $language }
 terms-edit = Edit: { $term }
+terms-export = Save as CSV
+terms-ignored = Columns that are no language of this glossary: { $columns }
+terms-import = Add from CSV or Excel
+terms-imported =
+    { $added ->
+        [0] Nothing new was added
+        [one] { $added } entry was added
+       *[other] { $added } entries were added
+    }
 terms-found =
     { $count ->
         [one] { $count } entry
        *[other] { $count } entries
     }
 terms-keep = Cancel
+terms-known =
+    { $count ->
+        [one] { $count } was there already
+       *[other] { $count } were there already
+    }
+terms-line = Line { $line }: { $reason }
 terms-more =
     { $count ->
         [one] One more; type to narrow the list.
@@ -772,6 +920,75 @@ terms-save = Save
 terms-search = Search in any language
 terms-title = Glossary
 terms-who = All interpreters of this programme and the organizer share this glossary; companies do not see it.
+
+## Brief
+
+brief-add = Add files
+brief-add-for = Add files for { $company }
+brief-changed = Something was added meanwhile. Please look at it and confirm again.
+brief-complete-by = Please complete by { $when }
+brief-confirm = I have read everything
+brief-confirmed = You have confirmed that you read this brief.
+brief-documents = Files
+brief-documents-none = No files yet.
+brief-download = Save { $name }
+brief-due = Due by { $when }
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG or text; up to { $size } MB each, { $count } files in all.
+brief-interpreter-none = No interpreter is assigned yet.
+brief-lead-company = What you put here helps your interpreter prepare: names, terms, figures, what you want to reach. Only the interpreter and the organizer see it unless you share it.
+brief-lead-interpreter = What the two companies have sent for you to prepare by. Contact details are not shown.
+brief-lead-organizer = What the two companies have sent for the interpreter. You can add files for either of them.
+brief-link = Brief
+brief-not-wanted = This meeting needs no interpreter, so a brief is up to you.
+brief-ready = Complete
+brief-reading-read = Read
+brief-reading-stale = Changed since it was read
+brief-reading-unread = Not read yet
+brief-remove = Delete { $name }
+brief-save = Save
+brief-saved = Saved
+brief-sent-own = What you have sent
+brief-share = Share with { $company }
+brief-share-it = Share
+brief-share-file = Share { $name } with { $company }
+brief-shared = Shared
+brief-terms =
+    { $count ->
+        [0] The glossary is still empty
+        [one] { $count } glossary entry
+       *[other] { $count } glossary entries
+    }
+brief-title = Brief
+brief-topics = Topics
+brief-topics-hint = Agenda, products, names and numbers that will come up.
+brief-topics-none = No topics yet.
+brief-unsaved = Not saved yet
+brief-uploading = Sending { $name } …
+brief-who = Interpreter
+
+## Readiness of briefs
+
+readiness-all = All
+readiness-files =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+readiness-filter = Show
+readiness-intro = { $hours } hours before each meeting both companies should have sent something, and the interpreter should have read it. A company that has sent nothing gets one letter a day from then on.
+readiness-late = Late
+readiness-link = Briefs
+readiness-meeting = Meeting
+readiness-none = No meeting of this day is interpreted.
+readiness-none-such = No meeting is like that.
+readiness-nothing = Nothing sent
+readiness-open = In progress
+readiness-ready = Complete
+readiness-state = State
+readiness-summary = { $ready } of { $all } briefs complete
+readiness-time = Time
+readiness-title = Readiness of briefs
+readiness-topics = Topics
 
 ## Provider
 
@@ -966,6 +1183,92 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = Another browser
 
+## Coverage
+
+coverage-link = Interpreters
+coverage-title = Interpreters: need and capacity
+coverage-all = All pairs
+coverage-basis-draft = From the timetable and the draft. Wishes beside them are a forecast: each lies where both companies are free and, if possible, an interpreter as well.
+coverage-basis-timetable = From the timetable as it stands now.
+coverage-basis-wishes = A forecast from the wishes so far: each lies where both companies are free and, if possible, an interpreter as well.
+coverage-empty = No meeting of this day needs an interpreter.
+coverage-enough = { $count ->
+    [one] There is an interpreter for the { $count } meeting that needs one.
+   *[other] There are interpreters for all { $count } meetings that need one.
+}
+coverage-figure-interpreters = Interpreters
+coverage-figure-needed = Meetings that need one
+coverage-figure-short = Without any that is free
+coverage-hours = Hours
+coverage-hours-csv = Hours of the interpreters as CSV
+coverage-hours-xlsx = Hours of the interpreters as a workbook, with totals for payment
+coverage-legend = In each field: needed / possible. Whoever works in several pairs counts once; rest, hours and daily load are kept.
+coverage-missing = { $count ->
+    [one] { $count } meeting stands in the timetable without the interpreter it needs.
+   *[other] { $count } meetings stand in the timetable without the interpreter they need.
+}
+coverage-missing-link = Go to the board
+coverage-nobody = No interpreters are on the roster yet.
+coverage-none = none needed
+coverage-none-yet = No meeting needs an interpreter yet. The table shows how many could work when.
+coverage-one-more = { $count ->
+    [one] One more { $pair } interpreter would let { $count } more meeting happen.
+   *[other] One more { $pair } interpreter would let { $count } more meetings happen.
+}
+coverage-over = over
+coverage-pair-count = { $count ->
+    [one] { $count } interpreter
+   *[other] { $count } interpreters
+}
+coverage-scope = Meetings looked at
+coverage-scope-meant = With draft and wishes
+coverage-scope-timetable = Timetable
+coverage-short = { $short ->
+    [one] { $short } of { $needed } meetings can't have an interpreter.
+   *[other] { $short } of { $needed } meetings can't have an interpreter.
+}
+coverage-slot = Time
+coverage-spoken = needed { $needed }, possible { $capacity }
+coverage-table = Need and capacity by time and language pair
+coverage-without-slot = { $count ->
+    [one] { $count } wish found no time at which both companies are free.
+   *[other] { $count } wishes found no time at which both companies are free.
+}
+coverage-word-enough = enough
+coverage-word-just = just enough
+coverage-word-short = { $count } short
+
+## Hours
+
+hours-absences = Did not come
+hours-actual-hours = Actual, hours
+hours-actual-min = Actual, minutes
+hours-came = Came ({ $city })
+hours-came-instead = { $name } came instead
+hours-code = Code
+hours-date = Date
+hours-end = End ({ $city })
+hours-guest = Guest
+hours-host = Host
+hours-interpreter = Interpreter
+hours-languages = Languages
+hours-meetings = Meetings
+hours-note = Note
+hours-planned-hours = Planned, hours
+hours-planned-min = Planned, minutes
+hours-sheet-meetings = Meetings
+hours-sheet-totals = Totals
+hours-standing = State
+hours-standing-absent = did not come
+hours-standing-ahead = still to come
+hours-standing-replaced = replaced
+hours-standing-unrecorded = not recorded
+hours-standing-worked = worked
+hours-start = Start ({ $city })
+hours-total = Total
+hours-total-all = Total of all
+hours-went = Left ({ $city })
+
 ## Sign-in
 
 signin-title = Sign in
@@ -1062,7 +1365,7 @@ settings-phase-to-planning = Begin planning
 settings-phase-to-released = Open the day to companies
 settings-phase-to-running = Start the day
 settings-phase-to-closed = Close the day
-settings-places = Interpreters and rooms
+settings-places = Rooms
 settings-programme = Programme
 settings-programme-create = Create the programme
 settings-programme-new = New programme
@@ -1113,6 +1416,7 @@ feasibility-by-hosts = as many as there are hosts
 feasibility-by-guests = as many as there are guests
 feasibility-by-rooms = as many as there are rooms
 feasibility-by-interpreters = as many as there are interpreters
+feasibility-by-pair = Interpreters by language pair
 feasibility-ceiling = Meetings at most
 feasibility-days = { $count ->
     [one] It takes { $count } day to meet them all.
@@ -1127,6 +1431,8 @@ feasibility-outside = { $count ->
    *[other] { $count } slots lie outside the shared office hours.
 }
 feasibility-over = { $pairs } pairs can't fit in a day: { $over } too many.
+feasibility-pair = there are { $have }, at most { $needed } are needed at once
+feasibility-pair-more = With one more: { $ceiling } meetings at most
 feasibility-pairs = Possible pairs
 feasibility-suggest-close-later-guest = If the guests close at { $time }: { $slots } slots, { $ceiling } meetings.
 feasibility-suggest-close-later-host = If the hosts close at { $time }: { $slots } slots, { $ceiling } meetings.
@@ -1137,6 +1443,11 @@ feasibility-slots = Slots
 feasibility-slots-fit = { $count ->
     [one] { $count } fits the shared hours
    *[other] { $count } fit the shared hours
+}
+feasibility-staffed = With these interpreters
+feasibility-staffed-of = { $count ->
+    [one] meetings at most, with { $count } interpreter, rest kept
+   *[other] meetings at most, with { $count } interpreters, rest kept
 }
 
 ## Roster
@@ -1194,6 +1505,33 @@ roster-side-host = Hosts
 roster-templates = An empty template to fill in:
 roster-value = Found
 
+## Profile
+
+profile-pairs = Language pairs
+profile-terms = Works
+profile-pair-both = { $from } ↔ { $to }
+profile-pair-forth = { $from } → { $to }
+profile-pair-any = any two of { $languages }
+profile-level-basic = basic
+profile-level-professional = professional
+profile-level-expert = expert
+profile-mode-consecutive = consecutive
+profile-mode-simultaneous = simultaneous
+profile-mode-online = online
+profile-mode-on-site = on site
+profile-hours = { $from }–{ $to }, { $city }
+profile-load = up to { $minutes } min a day
+profile-stretch = up to { $minutes } min without a pause
+profile-pause = pause of { $minutes } min
+profile-notice = { $count ->
+    [one] asked { $count } hour ahead
+   *[other] asked { $count } hours ahead
+}
+profile-bound-company = only for { $company }
+profile-bound-table = only at { $table }
+profile-conflicts = never for { $companies }
+profile-reserve = reserve
+
 ## Sector
 
 sector-3d-printing = 3D printing
@@ -1238,6 +1576,7 @@ letters-empty = No letters yet. They are written when somebody is invited, books
 letters-group-day = The day itself
 letters-group-invitation = Invitation
 letters-group-meetings = Meetings
+letters-group-offers = Interpreters asked
 letters-group-organizers = For organizers
 letters-group-reminders = Reminders
 letters-group-requests = Requests
@@ -1278,16 +1617,20 @@ letters-invite-title = Invitations to the day
 letters-kind = About
 letters-kind-all = All letters
 letters-kind-announcement = Announcement
+letters-kind-brief-nudge = Brief for the interpreter
 letters-kind-day-invitation = Invitation to the day
 letters-kind-day-starts = The day starts
 letters-kind-day-thanks = Thanks
 letters-kind-delivery-trouble = Letters not delivered
 letters-kind-digest = Digest
 letters-kind-interpreter-changed = Interpreter changed
+letters-kind-interpreter-missing = No interpreter for a meeting
 letters-kind-meeting-canceled = Meeting canceled
 letters-kind-meeting-changed = Meeting changed
 letters-kind-meeting-new = New meeting
 letters-kind-missing-now = They are waiting for you
+letters-kind-offer-new = Assignment offered
+letters-kind-offer-reminder = Offer about to expire
 letters-kind-reminder-day-before = The day before
 letters-kind-reminder-soon = Shortly before
 letters-kind-request-accepted = Request accepted
@@ -1296,6 +1639,8 @@ letters-kind-request-expires = Request about to expire
 letters-kind-request-new = New request
 letters-kind-request-slot = Another time proposed
 letters-kind-room-changed = Room changed
+letters-kind-swap-asked = Swap asked for
+letters-kind-swap-settled = Swap answered
 letters-kind-sign-in = Sign-in
 letters-kind-test = Test letter
 letters-leave = Leave without saving
@@ -1531,6 +1876,9 @@ trouble-overrun = Over time
 trouble-waiting = Waiting
 trouble-no-show = No-show
 trouble-no-interpreter = No interpreter
+trouble-offer-open = Declined once already; { $name } is asked now and has not answered yet
+trouble-offer-late = { $name } has not answered, and time is short. Please call.
+trouble-interpreter-late = The interpreter { $name } will be about { $count } min late
 trouble-no-room = No room
 trouble-no-delegate = No delegate, so no letters arrive
 trouble-over-limit = { $count ->
@@ -1774,7 +2122,12 @@ refusal-slot-taken = { $slot } is already taken. Please choose another slot.
 refusal-host-busy = At { $slot } the host company already has another meeting. Please choose another slot or move that meeting first.
 refusal-guest-busy = At { $slot } the guest company already has another meeting. Please choose another slot or move that meeting first.
 refusal-rest-needed = { $slot } is too close to another meeting and leaves no time to rest. Please choose another slot.
-refusal-no-interpreter = No interpreter for these two languages is free at { $slot }. Please choose another slot.
+refusal-no-interpreter = { $slot }: nobody on the list interprets between these two languages. Please ask the organizer.
+refusal-interpreters-busy = At { $slot } all interpreters for these two languages are taken. Please choose another slot.
+refusal-interpreter-rest = At { $slot } the interpreter has to rest. Please choose another slot.
+refusal-interpreter-hours = { $slot } is outside working hours where the interpreter lives. Please choose another slot.
+refusal-interpreter-load = { $slot }: the interpreters’ day is full. Please choose another slot or ask the organizer.
+refusal-interpreter-notice = { $slot } is too soon to call an interpreter. Please choose a later slot.
 refusal-no-room = All rooms are taken at { $slot }. Please choose another slot.
 refusal-slot-past = { $slot } is already over. Please choose a later slot.
 refusal-too-late = It is too late to book, move or cancel { $slot } yourself. Please contact the organizer.
@@ -1826,6 +2179,17 @@ refusal-terms-full =
        *[other] The glossary is full: it holds { $max } entries. Please delete some you no longer need.
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
+refusal-brief-changed = Something was added to this brief while you were reading. Please look at it and confirm again.
+refusal-brief-closed = The meeting is over, so its brief can no longer be changed.
+refusal-brief-over = The day is over, so the briefs of its meetings are no longer shown. Please ask the organizer if you still need something.
+refusal-document-empty = This file is empty. Please choose another one.
+refusal-document-kind = Files like “{ $name }” are not taken. Please save it as one of these: { $kinds }.
+refusal-document-lies = This file is called { $claimed }, but it is not one (found: { $found }). Please save it anew from its own program and upload it again.
+refusal-document-locked = This file has a password or an old format that cannot be checked. Please save it without a password as PDF, DOCX, XLSX or PPTX.
+refusal-document-macros = This file contains macros. Please save it without macros, or as PDF.
+refusal-document-space = Your files of this day have reached { $max } MB altogether. Please delete some, or make them smaller.
+refusal-document-too-large = A file may have { $max } MB at most. Please make it smaller, or send a link under the topics.
+refusal-documents-full = { $max } files are the most for one meeting. Please delete one first.
 refusal-plan-stale =
     { $meetings ->
         [one] The day has changed since this plan was made: { $meetings } meeting of it can no longer take place. Please resume the plan, or make a new one.
@@ -1858,6 +2222,17 @@ refusal-request-total =
     }
 refusal-request-expired = This request expired: { $since }. The other company can simply be asked again.
 refusal-request-settled = This request has been answered or taken back in the meantime. Please look at how it stands now.
+refusal-offer-gone = This assignment is no longer offered to you; somebody else has it now, or it is not needed any more. Thank you all the same.
+refusal-offers-off = Interpreters are not asked on this day: whoever is assigned interprets. If you cannot come, please call the organizer.
+refusal-decline-too-late = Assignments could be declined until { $since }. Please call the organizer, so that somebody else can be found in time.
+refusal-interpreter-unfit = { $name } cannot take this meeting. { $why }
+refusal-reason-needed = This goes against a rule for { $name }: { $why } If it shall be so all the same, please say why.
+refusal-swap-gone = This swap no longer stands: it was answered, taken back, or one of the meetings has changed.
+refusal-swap-pending = A swap of this meeting is waiting for its answer already. Take it back first.
+refusal-swap-too-late = Meetings could be swapped until { $since }. Please call the organizer.
+refusal-swap-relay = Two interpreters work together here, through a third language. Such a meeting can only be changed by the organizer.
+refusal-agenda-link-invalid = This link is not valid. Please open the newest letter once more, or sign in with your address.
+refusal-agenda-link-expired = This link was good until the day after the event. Please sign in with your address.
 refusal-already-asked = There is already a request between these two companies. Please answer it or change it instead.
 refusal-not-your-turn = The other side has the word now. Please wait for its answer.
 refusal-own-side = Both companies are on the same side. Please choose a company from the other side.
@@ -1866,6 +2241,7 @@ refusal-slot-not-proposed = The other side agreed to { $slot }. Please accept th
 
 why-empty = It must not be empty.
 why-out-of-range = The number is outside what is allowed.
+why-slot-longer-than-alone = A meeting would be longer than anybody may interpret simultaneously alone. Make it shorter or choose consecutive interpreting.
 why-slots-overlap = The slots would overlap. Choose another start or shorter slots.
 why-closes-before-opens = Booking must close after it opens.
 why-not-multiple-of-five = All times must be multiples of 5 minutes.
@@ -1906,6 +2282,20 @@ why-markup-link-variable = The address of a link cannot hold {"{"}…{"}"}.
 why-markup-nested = Lists or emphasis lie too deep within each other.
 why-markup-variable = This letter knows no such {"{"}…{"}"}. Use only those that are listed.
 why-two-languages = An entry needs texts in two languages.
+why-unfit-unqualified = The languages do not match.
+why-unfit-mode = This way of interpreting is not offered.
+why-unfit-conflict = There is a conflict of interest with one of the companies.
+why-unfit-bound-elsewhere = The day is reserved for another company or table.
+why-unfit-declined = This meeting was declined, or not answered in time.
+why-unfit-busy = There is another meeting at this time.
+why-unfit-rest = There would be too little rest.
+why-unfit-load = The day would be longer than allowed.
+why-unfit-hours = It lies outside the working hours there.
+why-unfit-notice = The notice would be too short.
+why-needs-interpreter = The meeting needs an interpreter.
+why-no-ending = The file’s name needs an ending such as .pdf.
+why-no-languages = The first line must name at least two languages of this glossary, such as ko and ru.
+why-unknown-company = This company is not in the meeting.
 
 field-booking-closes = Booking closes
 field-booking-opens = Booking opens
@@ -1926,6 +2316,15 @@ field-guest = Guest company
 field-host = Host company
 field-interpreter-id = Interpreter
 field-interpreter-rule = Interpreters
+field-interpreting = Interpreting rules
+field-interpreting-longer-percent = Length of an interpreted meeting
+field-interpreting-stretch-max-min = Interpreting without a pause
+field-interpreting-alone-max-min = Simultaneous interpreting alone
+field-interpreting-pause-min = Interpreter’s pause
+field-interpreting-load-max-min = Interpreting on one day
+field-interpreting-offers-answer-hours = Time to answer an offer
+field-interpreting-offers-remind-hours = Reminder of an offer
+field-interpreting-offers-cutoff-hours = Deadline for declining
 field-language = Language
 field-meetings-max = Meetings per company
 field-name = Name
@@ -2046,6 +2445,9 @@ letter-request-slot-next = The time is not reserved. Please accept it, decline i
 letter-request-expires = Your answer is awaited
 letter-request-expires-intro = { $company } is still waiting for your answer to a request for a meeting at { $title }.
 letter-request-expires-next = Without an answer the request will expire. Please accept, decline or propose another time.
+letter-brief-nudge = Your interpreter needs your brief
+letter-brief-nudge-intro = Your interpreter is preparing for { $title } and has nothing from your company yet for the meetings below.
+letter-brief-nudge-next = A few lines are enough: what you want to talk about, names, terms and numbers. You can also add a brochure or a presentation.
 letter-when-proposed = Proposed time, not reserved
 letter-fact-wish = How much they wish it
 letter-wish-must = Very important
@@ -2055,6 +2457,40 @@ letter-fact-note = Their note
 letter-fact-reason = Reason
 letter-fact-answer-until = Please answer by
 letter-button-requests = Open the requests
+letter-offer-new = Assignment for you
+letter-offer-new-intro = You are asked to interpret at { $title }: { $who }.
+letter-offer-new-next = The time is reserved for you. Please accept or decline on your agenda. Without an answer the assignment goes to somebody else.
+letter-offer-reminder = Your answer is awaited
+letter-offer-reminder-intro = You have not yet answered whether you can interpret at { $title }: { $who }.
+letter-offer-reminder-next = Please accept or decline on your agenda. Without an answer the assignment goes to somebody else.
+letter-offer-declined = Declined
+letter-offer-no-answer = No answer in time
+letter-swap-asked = Swap of assignments
+letter-swap-asked-intro = { $name } asks you to swap an assignment at { $title } with you.
+letter-swap-asked-next = Both assignments change hands only if you agree. Please answer on your agenda.
+letter-swap-take-over = Take over an assignment
+letter-swap-take-over-intro = { $name } asks whether you can take over an assignment at { $title }: { $who }.
+letter-swap-take-over-next = The assignment changes hands only if you agree. Please answer on your agenda.
+letter-swap-accepted = Swap accepted
+letter-swap-accepted-intro = { $name } has agreed to your swap at { $title }.
+letter-swap-accepted-next = The meetings' own letters bring your calendar up to date.
+letter-swap-declined = Swap declined
+letter-swap-declined-intro = { $name } cannot swap with you at { $title }. Your assignment stays yours: { $who }.
+letter-swap-declined-next = You can ask somebody else on your agenda. If you cannot come, please call the organizer.
+letter-swap-expired = Swap not answered
+letter-swap-expired-intro = { $name } did not answer your swap at { $title } in time. Your assignment stays yours: { $who }.
+letter-swap-expired-next = You can ask somebody else on your agenda. If you cannot come, please call the organizer.
+letter-swap-you-take = You would take
+letter-swap-you-give = You would give
+letter-swap-taken = Yours now
+letter-swap-given = No longer yours
+letter-swap-kept = Yours as before
+letter-swap-not-taken = Was to be yours
+letter-interpreter-missing = No interpreter
+letter-interpreter-missing-intro = A meeting at { $title } needs an interpreter and has none at present: { $who }.
+letter-interpreter-missing-next = Nobody else can take it by the rules of the day. On the board you see why, interpreter by interpreter, and can assign one by hand.
+letter-button-offer = Accept or decline
+letter-button-agenda = Open my agenda
 letter-delivery-trouble-intro = Letters about { $title } did not reach these people.
 letter-trouble-more =
     { $count ->
@@ -2083,6 +2519,7 @@ letter-fact-booking-opens = Booking opens
 letter-fact-booking-closes = Booking closes
 
 letter-button-meeting = Open the meeting
+letter-button-brief = Open the brief
 letter-button-join = Go to the meeting
 letter-button-day = Open the day
 letter-button-board = Open the board
@@ -2132,6 +2569,18 @@ import-column-role = Role
 import-column-email = E-mail
 import-column-language = Language of letters
 import-column-delegate-zone = Delegate time zone
+import-column-pairs = Language pairs
+import-column-specialisms = Specialisms
+import-column-modes = Modes of interpreting
+import-column-hours = Working hours
+import-column-load-max-min = Load a day, minutes
+import-column-stretch-max-min = Without a pause, minutes
+import-column-pause-min = Pause, minutes
+import-column-notice-hours = Notice, hours
+import-column-bound-company = Bound to company
+import-column-bound-table = Bound to table
+import-column-conflicts = Conflict of interest
+import-column-reserve = In reserve
 import-complaint-column-missing = The column “{ $column }” is missing. Keep the heading row of the template and upload the file again.
 import-complaint-column-twice = The column “{ $column }” appears twice ({ $value }). Keep one of them.
 import-complaint-missing = “{ $column }” is empty. Please fill it in.
@@ -2155,6 +2604,25 @@ import-complaint-email-twice = This e-mail address already belongs to another co
 import-complaint-delegate-twice = This e-mail address appears twice in the company: { $value }
 import-complaint-delegates-too-many = A company can have at most 50 delegates.
 import-complaint-interpreter-twice = An interpreter has one row. The code is repeated: { $value }
+import-complaint-pair-invalid = “{ $column }” lists a pair in a form we do not know: { $value }. Write it like ko-ru:expert for both ways or en>ko for one.
+import-complaint-pair-with-itself = A pair needs two different languages: { $value }
+import-complaint-pair-twice = The same pair appears twice under “{ $column }”. Keep one of them: { $value }
+import-complaint-pairs-missing = “{ $column }” names no pair. Write one like ko-ru, or leave the cell empty if every two of the languages go: { $value }
+import-complaint-pair-one-way = A meeting goes both ways, and no pair here does. Write ko-ru, or add the way back: { $value }
+import-complaint-pair-not-spoken = “{ $column }” names a language that is not among this interpreter’s languages: { $value }
+import-complaint-level-unknown = “{ $column }” names an unknown level: { $value }. Write basic, professional or expert.
+import-complaint-modes-unknown = “{ $column }” names an unknown mode: { $value }. Write consecutive, simultaneous, online or on_site.
+import-complaint-hours-invalid = “{ $value }” are not working hours. Write them like 09:00-18:00.
+import-complaint-hours-reversed = These hours end before they begin: { $value }. Write the earlier time first; hours cannot run past midnight.
+import-complaint-hours-outside = No slot of any day of this programme lies within these hours on the interpreter’s own clock: { $value }. Correct the hours or the time zone.
+import-complaint-load-invalid = “{ $value }” is not a load a day. Write minutes from 10 to 720.
+import-complaint-stretch-invalid = “{ $value }” is not a time without a pause. Write minutes from 10 to 480.
+import-complaint-pause-invalid = “{ $value }” is not a pause. Write minutes from 5 to 240.
+import-complaint-notice-invalid = “{ $value }” is not a notice. Write hours from 0 to 720.
+import-complaint-bound-twice = An interpreter is bound to a company or to a table, not to both: { $value }
+import-complaint-bound-in-conflict = The interpreter is bound to a company that also stands under “{ $column }”: { $value }
+import-complaint-company-unknown = “{ $column }” names a company code that is neither in this file nor on the roster: { $value }
+import-complaint-reserve-invalid = “{ $value }” does not say whether this interpreter is in reserve. Write yes or no.
 import-unreadable-too-large = The file is larger than { $max } MB. Remove pictures and other sheets and upload it again.
 import-unreadable-empty = The file is empty.
 import-unreadable-no-header = Row { $line } is not a row of headings. Put the column headings into the first row.

@@ -73,10 +73,11 @@ board-counts = 상태별 상담 수
 board-dropped = { $name } 상담을 { $times }(으)로 옮겼습니다.
 board-empty = 아직 상담이 없습니다. 기업 명단을 가져오거나 예약을 열어 주십시오.
 board-find = 기업 찾기
+board-interpreter-asked = 통역사 답변 대기
+board-late = 지각 알림 있음
 board-free = 비어 있음
 board-grid = 상담 시간표
 board-history = 이력
-board-interpreter-not-needed = 필요 없음
 board-keys = 화살표 키로 칸을 이동합니다. Enter로 상담을 열거나 빈 칸에 예약합니다. M으로 상담을 집어 화살표로 옮기고 Enter로 놓으며 Escape로 되돌립니다.
 board-meeting = 상담
 board-move = 옮기기…
@@ -107,6 +108,7 @@ board-when = 시간
 
 attendance-title = 참석 현황
 attendance-of = 자리 도착 (전체 { $all })
+attendance-late = { $name }: 약 { $minutes }분 늦는다고 알려 왔습니다
 attendance-since = { $time }부터 ({ $age })
 attendance-not-here = { $name }: 아직 오지 않았습니다.
 attendance-at-door = { $name }: 문 앞에 와 있습니다.
@@ -170,6 +172,7 @@ booking-state-mine = 상담 예정
 booking-state-taken = 예약됨
 booking-state-busy = 다른 상담 있음
 booking-state-closed = 예약 불가
+booking-state-interpreter = 통역사 없음
 booking-take-nearest = 대신 { $time } 선택
 booking-undone = 되돌렸습니다.
 booking-when = 가능한 시간
@@ -323,7 +326,12 @@ because-free = 양쪽 모두 비어 있는 시간이 남아 있습니다. 주최
 because-guest-busy = 상대국 기업이 다른 상담 중입니다
 because-host-busy = 주최국 기업이 다른 상담 중입니다
 because-limit-reached = 한쪽이 상담 수 한도에 이르렀습니다
-because-no-interpreter = 두 언어를 통역할 분이 없습니다
+because-no-interpreter = 두 언어를 맡을 수 있는 통역사가 없습니다
+because-interpreters-busy = 두 언어의 통역사가 모두 배정되어 있습니다
+because-interpreter-rest = 통역사가 쉬어야 합니다
+because-interpreter-hours = 통역사의 근무 시간이 아닙니다
+because-interpreter-load = 통역사의 하루 통역 시간이 찼습니다
+because-interpreter-notice = 통역사를 부르기에 시간이 촉박합니다
 because-no-room = 상담실이 모두 찼습니다
 because-not-found = 다른 희망이 먼저 배정되었습니다
 because-outside-office-hours = 한쪽의 근무 시간이 아닙니다
@@ -544,17 +552,141 @@ meetings-empty = 아직 상담이 없습니다. 기업을 선택해 시간을 �
 meetings-find = 상담 상대 찾기
 meetings-gap = 비어 있음
 meetings-interpreter = 통역사
+meetings-interpreter-missing = 통역사를 찾고 있습니다
 meetings-more = { $name } 상담 더 보기
 meetings-move = 시간 변경
 meetings-next = 다음 상담
 meetings-online = 온라인
+meetings-relay = { $language } 릴레이 통역
 meetings-running = 지금 진행 중
+meetings-until = { $time }까지
 
 ## Interpreter
 
 interpreter-title = { $name } 님의 통역 일정
 interpreter-link = 통역 일정
 interpreter-empty = 아직 배정된 통역이 없습니다. 배정되면 메일로 알려 드립니다.
+
+## Agenda
+
+agenda-accept = 수락
+agenda-accepted = 수락되었습니다. 감사합니다.
+agenda-answer-until = { $time }까지 답해 주십시오
+agenda-answers-open = { $count ->
+   *[other] 답변을 기다리는 상담이 { $count }건 있습니다
+}
+agenda-brief = 자료
+agenda-cannot-come = 참석할 수 없습니다
+agenda-decline = 거절
+agenda-decline-field = 전문 분야가 아닙니다.
+agenda-decline-hint = 주최자만 볼 수 있으며 기업에는 보이지 않습니다.
+agenda-decline-ill = 건강이 좋지 않습니다.
+agenda-decline-lead = 이 상담은 곧바로 다음 통역사에게 제안됩니다.
+agenda-decline-often = 자주 쓰는 사유
+agenda-decline-reason = 사유
+agenda-decline-time = 이 시간에는 어렵습니다.
+agenda-decline-title = { $name } 상담을 거절하시겠습니까?
+agenda-declined = 거절되었습니다. 다른 통역사에게 제안합니다.
+agenda-hours = { $hours }시간
+agenda-hours-min = { $hours }시간 { $minutes }분
+agenda-late = 늦습니다
+agenda-late-lead = { $name } 상담에 늦는다는 사실을 두 기업과 주최자가 바로 볼 수 있습니다.
+agenda-late-said = 알려 주셔서 감사합니다. 상담 참석자 모두에게 표시됩니다.
+agenda-late-title = 얼마나 늦으십니까?
+agenda-link-dead = 이 링크는 더 이상 사용할 수 없습니다
+agenda-link-instead = 가장 최근에 받은 메일의 링크를 열어 주십시오. 메일을 받은 주소로 로그인하셔도 됩니다. 계정 없이 코드만 받으시면 됩니다.
+agenda-link-open = 일정 열기
+agenda-link-sign-in = 메일로 로그인
+agenda-link-stay = 그대로 두기
+agenda-link-stranger = 지금 { $name } 님으로 로그인되어 있습니다. 이 일정은 메일을 받은 분의 것이므로, 열면 그분으로 로그인됩니다.
+agenda-link-title = 일정을 여는 중입니다
+agenda-load = 예정된 통역: { $planned } (최대 { $max })
+agenda-min = { $minutes }분
+agenda-next-in = 다음 통역 { $time }
+agenda-relay = { $language } 릴레이 통역, { $name } 님과 함께
+agenda-rest-break = 휴식 시간
+agenda-rest-free = 비어 있음
+agenda-rest-rest = 휴식
+agenda-swap = 교환
+agenda-swap-accepted = 교환되었습니다. 두 상담이 모두 정해졌습니다.
+agenda-swap-agree = 동의
+agenda-swap-alone = 이 상담을 맡을 수 있음
+agenda-swap-ask = 요청
+agenda-swap-asked = { $name } 님께 요청했습니다.
+agenda-swap-asks-alone = { $name } 님이 상담을 맡아 달라고 요청했습니다
+agenda-swap-asks-both = { $name } 님이 상담 교환을 요청했습니다
+agenda-swap-both = 이 상담을 맡고, 대신 맡으실 상담: { $times }
+agenda-swap-declined = 거절되었습니다. 일정은 그대로입니다.
+agenda-swap-lead = 이 상담을 맡을 수 있는 통역사입니다. 동의를 받을 때까지는 그대로 맡고 계십니다.
+agenda-swap-nobody = 지금 이 상담을 맡을 수 있는 통역사가 없습니다. 참석이 어려우시면 거절하시거나 주최자에게 전화해 주십시오.
+agenda-swap-open-until = { $time }까지 답변 대기
+agenda-swap-title = { $name } 상담 교환
+agenda-swap-to-give = 넘길 상담
+agenda-swap-to-take = 맡을 상담
+agenda-swap-waiting = { $name } 님께 교환을 요청했습니다
+agenda-swap-withdraw = 취소
+agenda-swap-withdrawn = 취소되었습니다. 일정은 그대로입니다.
+
+## Assignment
+
+assignment-anyway = 그래도 배정
+assignment-assign = 통역사 배정
+assignment-confirm = 배정
+assignment-confirmed = 확정
+assignment-done = 배정되었습니다. 관계자에게 알립니다.
+assignment-freed = 통역사 자리를 비웠습니다.
+assignment-held = 현재 담당
+assignment-missing = 없음
+assignment-need = 통역 필요 여부
+assignment-need-auto = 언어에 따라 결정
+assignment-need-needed = 항상 필요
+assignment-need-not-needed = 필요 없음
+assignment-need-set = 저장되었습니다.
+assignment-nobody = 배정하지 않음
+assignment-not-needed = 필요 없음
+assignment-offer-accepted = 수락
+assignment-offer-declined = 거절
+assignment-offer-expired = 답변 없음
+assignment-offer-open = 답변 대기
+assignment-offered = 답변 대기
+assignment-other = 다른 통역사 선택
+assignment-overridden = 규칙과 다르게 배정한 사유: { $reason }
+assignment-reason = 규칙과 다르게 배정하는 사유
+assignment-reason-hint = 상담과 기록에 남습니다.
+assignment-relay = { $language } 릴레이 통역
+assignment-reserve = 예비
+assignment-said = 사유: { $reason }
+assignment-second = 릴레이 통역을 위한 두 번째 통역사
+assignment-second-hint = 두 언어를 모두 하는 통역사가 없을 때, 두 통역사가 절반씩 통역합니다.
+assignment-second-none = 없음
+assignment-serves = 두 기업 중 한 곳 담당
+assignment-title = { $name } 상담의 통역사
+assignment-until = 답변 대기, 기한: { $time }
+
+## Interpreting
+
+interpreting-alone = 혼자 통역하는 최대 시간(분)
+interpreting-alone-hint = 그 뒤에는 교대하거나 쉽니다.
+interpreting-answer = 답변 기한(시간)
+interpreting-consecutive = 순차 통역
+interpreting-cutoff = 거절 마감(시작 전 시간)
+interpreting-cutoff-hint = 그 뒤에는 주최자에게 전화해야 합니다.
+interpreting-load = 하루 최대 시간(분)
+interpreting-load-hint = 한 사람의 통역 시간입니다.
+interpreting-longer = 통역 시 상담 길이(%)
+interpreting-longer-hint = 100이면 원래 상담 시간과 같습니다.
+interpreting-mode = 통역 방식
+interpreting-offers = 통역사의 수락을 받아야 확정
+interpreting-offers-hint = 통역사는 메일로 요청을 받고 수락하거나 거절합니다. 거절하거나 답하지 않으면 곧바로 다음 통역사에게 제안합니다.
+interpreting-pause = 그 뒤 휴식(분)
+interpreting-pause-hint = 다음 상담까지의 시간입니다.
+interpreting-relay = 두 언어를 모두 하는 통역사가 없으면 릴레이 통역
+interpreting-relay-hint = 두 통역사가 함께 통역합니다(예: 한국어–영어–카자흐어). 상담 참석자 모두가 볼 수 있습니다.
+interpreting-remind = 기한 전 알림(시간)
+interpreting-simultaneous = 동시 통역
+interpreting-stretch = 쉬지 않는 최대 시간(분)
+interpreting-stretch-hint = 이어지는 상담은 합해서 셉니다.
+interpreting-title = 통역
 
 ## Room
 
@@ -709,11 +841,22 @@ notes-who = 양측 기업과 통역사가 함께 보고 씁니다. 주최 측은
 terms-add = 추가
 terms-add-in = 새 항목: { $language }
 terms-edit = 수정: { $term }
+terms-export = CSV로 저장
+terms-ignored = 이 용어집의 언어가 아닌 열: { $columns }
+terms-import = CSV·Excel에서 추가
+terms-imported = { $added ->
+    [0] 새로 추가된 항목이 없습니다
+   *[other] { $added }개 항목을 추가했습니다
+ }
 terms-found =
     { $count ->
        *[other] 항목 { $count }개
     }
 terms-keep = 취소
+terms-known = { $count ->
+   *[other] { $count }개는 이미 있습니다
+ }
+terms-line = { $line }행: { $reason }
 terms-more =
     { $count ->
        *[other] { $count }개가 더 있습니다. 검색어를 입력해 좁혀 보십시오.
@@ -726,6 +869,71 @@ terms-save = 저장
 terms-search = 어느 언어로든 검색
 terms-title = 용어집
 terms-who = 이 사업의 모든 통역사와 주최 측이 함께 씁니다. 기업은 볼 수 없습니다.
+
+## Brief
+
+brief-add = 파일 추가
+brief-add-for = { $company } 파일 추가
+brief-changed = 그 사이 추가된 내용이 있습니다. 확인하신 뒤 다시 눌러 주십시오.
+brief-complete-by = { $when }까지 준비해 주십시오
+brief-confirm = 모두 읽었습니다
+brief-confirmed = 자료를 읽었다고 확인하셨습니다.
+brief-documents = 파일
+brief-documents-none = 아직 파일이 없습니다.
+brief-download = { $name } 저장
+brief-due = 준비 기한 { $when }
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG, 텍스트. 파일당 { $size }MB, 모두 { $count }개까지 올리실 수 있습니다.
+brief-interpreter-none = 아직 배정된 통역사가 없습니다.
+brief-lead-company = 고유 명사, 전문 용어, 수치, 상담 목표를 미리 알려 주시면 통역사가 준비하는 데 도움이 됩니다. 공유하지 않으시면 통역사와 주최 측만 봅니다.
+brief-lead-interpreter = 양측 기업이 통역 준비를 위해 보낸 자료입니다. 연락처는 표시되지 않습니다.
+brief-lead-organizer = 양측 기업이 통역사에게 보낸 자료입니다. 기업을 대신해 파일을 추가하실 수 있습니다.
+brief-link = 상담 자료
+brief-not-wanted = 통역이 필요 없는 상담입니다. 자료는 원하실 때만 올리셔도 됩니다.
+brief-ready = 준비 완료
+brief-reading-read = 읽음
+brief-reading-stale = 읽은 뒤 변경됨
+brief-reading-unread = 아직 읽지 않음
+brief-remove = { $name } 삭제
+brief-save = 저장
+brief-saved = 저장했습니다
+brief-sent-own = 우리 회사가 보낸 자료
+brief-share = { $company }에도 공유
+brief-share-it = 공유
+brief-share-file = { $name } 파일을 { $company }에도 공유
+brief-shared = 공유됨
+brief-terms = { $count ->
+    [0] 용어집이 아직 비어 있습니다
+   *[other] 용어집 { $count }개 항목
+ }
+brief-title = 상담 자료
+brief-topics = 상담 안건
+brief-topics-hint = 논의할 내용, 제품, 고유 명사와 수치를 적어 주십시오.
+brief-topics-none = 아직 안건이 없습니다.
+brief-unsaved = 아직 저장되지 않았습니다
+brief-uploading = { $name } 보내는 중…
+brief-who = 통역사
+
+## Readiness of briefs
+
+readiness-all = 전체
+readiness-files = { $count ->
+   *[other] 파일 { $count }개
+ }
+readiness-filter = 보기
+readiness-intro = 상담 { $hours }시간 전까지 양측이 자료를 보내고 통역사가 읽어 두어야 합니다. 그때부터 아무것도 보내지 않은 기업에는 하루 한 번 안내 메일이 나갑니다.
+readiness-late = 늦음
+readiness-link = 상담 자료
+readiness-meeting = 상담
+readiness-none = 이 상담일에는 통역이 필요한 상담이 없습니다.
+readiness-none-such = 해당하는 상담이 없습니다.
+readiness-nothing = 보낸 자료 없음
+readiness-open = 준비 중
+readiness-ready = 준비 완료
+readiness-state = 상태
+readiness-summary = { $all }건 중 { $ready }건 준비 완료
+readiness-time = 시간
+readiness-title = 상담 자료 준비 현황
+readiness-topics = 안건
 
 ## Provider
 
@@ -913,6 +1121,86 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = 기타 브라우저
 
+## Coverage
+
+coverage-link = 통역 현황
+coverage-title = 통역 수요와 가용 인원
+coverage-all = 전체
+coverage-basis-draft = 시간표와 초안을 기준으로 합니다. 여기에 없는 신청은 양측 기업과, 가능하면 통역사까지 비어 있는 시간에 놓아 본 예상입니다.
+coverage-basis-timetable = 현재 시간표를 기준으로 합니다.
+coverage-basis-wishes = 지금까지의 상담 신청을 기준으로 한 예상입니다. 양측 기업과, 가능하면 통역사까지 비어 있는 시간에 놓아 보았습니다.
+coverage-empty = 이날은 통역이 필요한 상담이 없습니다.
+coverage-enough = { $count ->
+   *[other] 통역이 필요한 상담 { $count }건에 모두 통역사를 배정할 수 있습니다.
+}
+coverage-figure-interpreters = 통역사
+coverage-figure-needed = 통역이 필요한 상담
+coverage-figure-short = 통역사가 부족한 상담
+coverage-hours = 통역 시간
+coverage-hours-csv = 통역 시간표 내려받기(CSV)
+coverage-hours-xlsx = 통역 시간표 내려받기(정산용 합계 포함)
+coverage-legend = 칸마다 필요 / 가능 순입니다. 여러 언어를 맡는 통역사도 한 번만 셉니다. 휴식, 근무 시간, 하루 한도를 지킵니다.
+coverage-missing = { $count ->
+   *[other] 시간표의 상담 { $count }건에 필요한 통역사가 없습니다.
+}
+coverage-missing-link = 운영판으로 가기
+coverage-nobody = 명단에 아직 통역사가 없습니다.
+coverage-none = 필요 없음
+coverage-none-yet = 아직 통역이 필요한 상담이 없습니다. 시간별로 일할 수 있는 통역사 수를 보여 드립니다.
+coverage-one-more = { $count ->
+   *[other] { $pair } 통역사가 한 명 더 있으면 상담 { $count }건을 더 진행할 수 있습니다.
+}
+coverage-over = 지남
+coverage-pair-count = { $count ->
+   *[other] 통역사 { $count }명
+}
+coverage-scope = 기준
+coverage-scope-meant = 초안과 신청 포함
+coverage-scope-timetable = 현재 시간표
+coverage-short = { $short ->
+   *[other] 통역이 필요한 상담 { $needed }건 가운데 { $short }건은 통역사가 부족합니다.
+}
+coverage-slot = 시간
+coverage-spoken = 필요 { $needed }, 가능 { $capacity }
+coverage-table = 시간과 언어별 통역 수요와 가용 인원
+coverage-without-slot = { $count ->
+   *[other] 신청 { $count }건은 양측이 함께 비어 있는 시간이 없습니다.
+}
+coverage-word-enough = 충분
+coverage-word-just = 딱 맞음
+coverage-word-short = { $count }명 부족
+
+## Hours
+
+hours-absences = 불참
+hours-actual-hours = 실제(시간)
+hours-actual-min = 실제(분)
+hours-came = 입장({ $city })
+hours-came-instead = 대신 참석: { $name }
+hours-code = 코드
+hours-date = 날짜
+hours-end = 종료({ $city })
+hours-guest = 상대국 기업
+hours-host = 주최국 기업
+hours-interpreter = 통역사
+hours-languages = 언어
+hours-meetings = 상담 수
+hours-note = 비고
+hours-planned-hours = 예정(시간)
+hours-planned-min = 예정(분)
+hours-sheet-meetings = 상담별
+hours-sheet-totals = 합계
+hours-standing = 상태
+hours-standing-absent = 불참
+hours-standing-ahead = 예정
+hours-standing-replaced = 교체됨
+hours-standing-unrecorded = 기록 없음
+hours-standing-worked = 완료
+hours-start = 시작({ $city })
+hours-total = 소계
+hours-total-all = 총계
+hours-went = 퇴장({ $city })
+
 ## Sign-in
 
 signin-title = 로그인
@@ -1009,7 +1297,7 @@ settings-phase-to-planning = 편성 시작
 settings-phase-to-released = 기업에 공개
 settings-phase-to-running = 상담회 시작
 settings-phase-to-closed = 상담회 종료
-settings-places = 통역과 상담실
+settings-places = 상담실
 settings-programme = 사업
 settings-programme-create = 사업 만들기
 settings-programme-new = 새 사업
@@ -1059,6 +1347,7 @@ feasibility-by-hosts = 주최국 기업 수 기준
 feasibility-by-guests = 상대국 기업 수 기준
 feasibility-by-rooms = 상담실 수 기준
 feasibility-by-interpreters = 통역사 수 기준
+feasibility-by-pair = 언어별 통역사
 feasibility-ceiling = 최대 상담 수
 feasibility-days = { $count ->
    *[other] 모두 만나려면 { $count }일이 필요합니다.
@@ -1071,6 +1360,8 @@ feasibility-outside = { $count ->
    *[other] 상담 시간 { $count }개가 공통 근무 시간을 벗어납니다.
 }
 feasibility-over = { $pairs }쌍을 하루에 모두 상담할 수 없습니다. { $over }쌍이 초과됩니다.
+feasibility-pair = { $have }명 있음, 동시에 최대 { $needed }명 필요
+feasibility-pair-more = 한 명 더 있으면 최대 { $ceiling }건
 feasibility-pairs = 가능한 조합
 feasibility-suggest-close-later-guest = 상대국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
 feasibility-suggest-close-later-host = 주최국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
@@ -1080,6 +1371,10 @@ feasibility-shared = 공통 근무 시간, { $minutes }분
 feasibility-slots = 상담 시간
 feasibility-slots-fit = { $count ->
    *[other] 공통 근무 시간에 { $count }개 가능
+}
+feasibility-staffed = 현재 통역사로 가능한 상담
+feasibility-staffed-of = { $count ->
+   *[other] 최대 건수, 통역사 { $count }명, 휴식 포함
 }
 
 ## Roster
@@ -1135,6 +1430,32 @@ roster-side-host = 주최국
 roster-templates = 작성용 빈 양식:
 roster-value = 입력된 값
 
+## Profile
+
+profile-pairs = 통역 언어쌍
+profile-terms = 근무 조건
+profile-pair-both = { $from } ↔ { $to }
+profile-pair-forth = { $from } → { $to }
+profile-pair-any = 다음 언어 사이 모두: { $languages }
+profile-level-basic = 기초
+profile-level-professional = 전문
+profile-level-expert = 최상급
+profile-mode-consecutive = 순차
+profile-mode-simultaneous = 동시
+profile-mode-online = 온라인
+profile-mode-on-site = 현장
+profile-hours = { $city } { $from }–{ $to }
+profile-load = 하루 최대 { $minutes }분
+profile-stretch = 연속 최대 { $minutes }분
+profile-pause = 휴식 { $minutes }분
+profile-notice = { $count ->
+   *[other] { $count }시간 전 통보
+}
+profile-bound-company = 전담 기업: { $company }
+profile-bound-table = 전담 상담석: { $table }
+profile-conflicts = 이해충돌: { $companies }
+profile-reserve = 예비
+
 ## Sector
 
 sector-3d-printing = 3D 프린팅
@@ -1179,6 +1500,7 @@ letters-empty = 아직 메일이 없습니다. 초대하거나 상담을 예약,
 letters-group-day = 상담회 당일
 letters-group-invitation = 초대
 letters-group-meetings = 상담
+letters-group-offers = 통역사 요청
 letters-group-organizers = 운영자용
 letters-group-reminders = 알림
 letters-group-requests = 상담 요청
@@ -1214,16 +1536,20 @@ letters-invite-title = 상담회 초대
 letters-kind = 종류
 letters-kind-all = 모든 메일
 letters-kind-announcement = 공지
+letters-kind-brief-nudge = 통역사용 자료 요청
 letters-kind-day-invitation = 상담회 초대
 letters-kind-day-starts = 상담회 시작
 letters-kind-day-thanks = 감사 인사
 letters-kind-delivery-trouble = 전달 실패 안내
 letters-kind-digest = 일일 요약
 letters-kind-interpreter-changed = 통역사 변경
+letters-kind-interpreter-missing = 통역사 없는 상담
 letters-kind-meeting-canceled = 상담 취소
 letters-kind-meeting-changed = 상담 변경
 letters-kind-meeting-new = 새 상담
 letters-kind-missing-now = 지금 기다리고 있습니다
+letters-kind-offer-new = 통역 요청
+letters-kind-offer-reminder = 통역 요청 만료 임박
 letters-kind-reminder-day-before = 전날 알림
 letters-kind-reminder-soon = 직전 알림
 letters-kind-request-accepted = 요청 수락
@@ -1232,6 +1558,8 @@ letters-kind-request-expires = 요청 만료 예정
 letters-kind-request-new = 새 상담 요청
 letters-kind-request-slot = 다른 시간 제안
 letters-kind-room-changed = 상담실 변경
+letters-kind-swap-asked = 배정 교환 요청
+letters-kind-swap-settled = 배정 교환 회신
 letters-kind-sign-in = 로그인
 letters-kind-test = 시험 메일
 letters-leave = 저장하지 않고 나가기
@@ -1455,6 +1783,9 @@ trouble-overrun = 시간 초과
 trouble-waiting = 대기 중
 trouble-no-show = 불참
 trouble-no-interpreter = 통역사 없음
+trouble-offer-open = 다른 통역사가 거절하여 { $name } 통역사에게 요청했고, 아직 회신이 없습니다
+trouble-offer-late = { $name } 통역사의 회신이 없고 시간이 촉박합니다. 전화로 확인해 주십시오.
+trouble-interpreter-late = { $name } 통역사가 약 { $count }분 늦습니다
 trouble-no-room = 상담실 없음
 trouble-no-delegate = 담당자가 없어 메일을 보낼 수 없음
 trouble-over-limit = { $count ->
@@ -1694,7 +2025,12 @@ refusal-slot-taken = { $slot } 시간은 이미 예약되었습니다. 다른 �
 refusal-host-busy = { $slot }에 호스트 기업의 다른 상담이 있습니다. 다른 시간을 선택하거나 그 상담을 먼저 옮겨 주십시오.
 refusal-guest-busy = { $slot }에 게스트 기업의 다른 상담이 있습니다. 다른 시간을 선택하거나 그 상담을 먼저 옮겨 주십시오.
 refusal-rest-needed = { $slot } 시간은 다른 상담과 너무 가까워 쉬는 시간이 없습니다. 다른 시간을 선택해 주십시오.
-refusal-no-interpreter = { $slot }에 두 언어를 통역할 수 있는 통역사가 없습니다. 다른 시간을 선택해 주십시오.
+refusal-no-interpreter = { $slot }: 두 언어를 맡을 수 있는 통역사가 명단에 없습니다. 주최 기관에 문의해 주십시오.
+refusal-interpreters-busy = { $slot }에는 이 두 언어의 통역사가 모두 배정되어 있습니다. 다른 시간을 선택해 주십시오.
+refusal-interpreter-rest = { $slot }에는 통역사가 쉬어야 합니다. 다른 시간을 선택해 주십시오.
+refusal-interpreter-hours = { $slot }은(는) 통역사가 있는 곳의 근무 시간이 아닙니다. 다른 시간을 선택해 주십시오.
+refusal-interpreter-load = { $slot }: 통역사들의 하루 통역 시간이 모두 찼습니다. 다른 시간을 선택하거나 주최 기관에 문의해 주십시오.
+refusal-interpreter-notice = { $slot }에 통역사를 부르기에는 시간이 촉박합니다. 더 늦은 시간을 선택해 주십시오.
 refusal-no-room = { $slot }에 비어 있는 상담실이 없습니다. 다른 시간을 선택해 주십시오.
 refusal-slot-past = { $slot } 시간은 이미 지났습니다. 이후 시간을 선택해 주십시오.
 refusal-too-late = { $slot } 상담은 예약·변경·취소 기한이 지났습니다. 주최 측에 연락해 주십시오.
@@ -1742,6 +2078,17 @@ refusal-terms-full =
        *[other] 용어집이 가득 찼습니다. 최대 { $max }개까지 담을 수 있으니 필요 없는 항목을 지워 주십시오.
     }
 refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
+refusal-brief-changed = 읽으시는 동안 자료가 추가되었습니다. 확인하신 뒤 다시 눌러 주십시오.
+refusal-brief-closed = 상담이 끝나 자료를 더 이상 바꿀 수 없습니다.
+refusal-brief-over = 상담일이 끝나 상담 자료를 더 이상 볼 수 없습니다. 필요하신 내용은 주최 측에 문의해 주십시오.
+refusal-document-empty = 빈 파일입니다. 다른 파일을 선택해 주십시오.
+refusal-document-kind = ‘{ $name }’ 형식의 파일은 받지 않습니다. 다음 형식으로 저장해 주십시오: { $kinds }.
+refusal-document-lies = 이름은 { $claimed } 파일이지만 실제 내용이 다릅니다(확인된 형식: { $found }). 원래 프로그램에서 다시 저장하신 뒤 올려 주십시오.
+refusal-document-locked = 암호가 걸려 있거나 확인할 수 없는 옛 형식입니다. 암호 없이 PDF, DOCX, XLSX, PPTX로 저장해 주십시오.
+refusal-document-macros = 매크로가 들어 있는 파일입니다. 매크로 없이, 또는 PDF로 저장해 주십시오.
+refusal-document-space = 이 상담일에 올리신 파일이 모두 { $max }MB에 이르렀습니다. 일부를 지우거나 크기를 줄여 주십시오.
+refusal-document-too-large = 파일은 { $max }MB까지 올리실 수 있습니다. 크기를 줄이시거나 안건에 링크를 적어 주십시오.
+refusal-documents-full = 상담 하나에 파일은 { $max }개까지 올리실 수 있습니다. 먼저 하나를 지워 주십시오.
 refusal-plan-stale =
     { $meetings ->
        *[other] 이 편성안을 만든 뒤 상담일이 바뀌어 상담 { $meetings }건은 더 이상 진행할 수 없습니다. 편성을 이어서 하거나 새로 만들어 주십시오.
@@ -1770,6 +2117,17 @@ refusal-request-total =
     }
 refusal-request-expired = 이 요청은 { $since }에 만료되었습니다. 상대 기업에 다시 요청하실 수 있습니다.
 refusal-request-settled = 이 요청은 그사이 회신되었거나 철회되었습니다. 현재 상태를 확인해 주십시오.
+refusal-offer-gone = 이 통역은 다른 통역사가 맡게 되었거나 더 이상 필요하지 않습니다. 회신해 주셔서 감사합니다.
+refusal-offers-off = 이 행사에서는 통역 수락 절차 없이 배정이 바로 확정됩니다. 참석이 어려우시면 주최 측에 전화해 주십시오.
+refusal-decline-too-late = 통역을 거절할 수 있는 시간이 지났습니다({ $since }). 다른 통역사를 제때 찾을 수 있도록 주최 측에 전화해 주십시오.
+refusal-interpreter-unfit = 이 상담을 맡을 수 없습니다: { $name }. { $why }
+refusal-reason-needed = 규칙에 어긋나는 배정입니다: { $name }. { $why } 그래도 배정하시려면 사유를 적어 주십시오.
+refusal-swap-gone = 이 교환 요청은 더 이상 유효하지 않습니다. 이미 회신되었거나 철회되었거나 상담이 변경되었습니다.
+refusal-swap-pending = 이 상담의 교환 요청이 이미 회신을 기다리고 있습니다. 먼저 그 요청을 철회해 주십시오.
+refusal-swap-too-late = 상담을 교환할 수 있는 시간이 지났습니다({ $since }). 주최 측에 전화해 주십시오.
+refusal-swap-relay = 이 상담은 두 통역사가 제3의 언어를 거쳐 함께 통역합니다. 변경은 주최 측만 할 수 있습니다.
+refusal-agenda-link-invalid = 올바르지 않은 링크입니다. 가장 최근에 받으신 메일을 다시 열거나 메일 주소로 로그인해 주십시오.
+refusal-agenda-link-expired = 이 링크는 행사 다음 날까지만 사용할 수 있습니다. 메일 주소로 로그인해 주십시오.
 refusal-already-asked = 두 기업 사이에 이미 요청이 있습니다. 그 요청에 회신하거나 변경해 주십시오.
 refusal-not-your-turn = 지금은 상대 기업이 회신할 차례입니다. 회신을 기다려 주십시오.
 refusal-own-side = 두 기업이 같은 쪽에 속합니다. 상대 쪽 기업을 선택해 주십시오.
@@ -1778,6 +2136,7 @@ refusal-slot-not-proposed = 상대 기업이 제안한 시간은 { $slot }입니
 
 why-empty = 값을 입력해 주십시오.
 why-out-of-range = 허용 범위를 벗어난 숫자입니다.
+why-slot-longer-than-alone = 상담이 통역사가 혼자 동시통역할 수 있는 시간보다 깁니다. 시간을 줄이거나 순차통역을 선택해 주십시오.
 why-slots-overlap = 시간대가 서로 겹칩니다. 시작 시각을 바꾸거나 길이를 줄여 주십시오.
 why-closes-before-opens = 예약 마감은 예약 시작보다 늦어야 합니다.
 why-not-multiple-of-five = 모든 시간은 5분 단위여야 합니다.
@@ -1818,6 +2177,20 @@ why-markup-link-variable = 링크 주소에는 {"{"}…{"}"} 항목을 넣을 �
 why-markup-nested = 목록이나 강조 표시가 너무 깊게 겹쳐 있습니다.
 why-markup-variable = 이 메일에서 사용할 수 없는 {"{"}…{"}"} 항목입니다. 목록에 있는 항목만 사용해 주십시오.
 why-two-languages = 두 언어로 적어 주십시오.
+why-unfit-unqualified = 필요한 언어를 통역하지 않습니다.
+why-unfit-mode = 이 통역 방식은 맡지 않습니다.
+why-unfit-conflict = 참가 기업과 이해관계가 있습니다.
+why-unfit-bound-elsewhere = 이날은 다른 기업이나 테이블을 전담합니다.
+why-unfit-declined = 이 상담을 거절했거나 제때 회신하지 않았습니다.
+why-unfit-busy = 같은 시간에 다른 상담이 있습니다.
+why-unfit-rest = 휴식 시간이 부족해집니다.
+why-unfit-load = 하루 통역 시간 한도를 넘습니다.
+why-unfit-hours = 현지 근무 시간이 아닙니다.
+why-unfit-notice = 미리 알려야 하는 기간이 지났습니다.
+why-needs-interpreter = 통역이 필요한 상담입니다.
+why-no-ending = 파일 이름에 .pdf 같은 확장자가 있어야 합니다.
+why-no-languages = 첫 줄에 ko, ru처럼 이 용어집의 언어를 둘 이상 적어 주십시오.
+why-unknown-company = 이 상담에 참가하는 기업이 아닙니다.
 
 field-booking-closes = 예약 마감
 field-booking-opens = 예약 시작
@@ -1838,6 +2211,15 @@ field-guest = 게스트 기업
 field-host = 호스트 기업
 field-interpreter-id = 통역사
 field-interpreter-rule = 통역 배정
+field-interpreting = 통역 규칙
+field-interpreting-longer-percent = 통역 상담의 길이
+field-interpreting-stretch-max-min = 쉬지 않고 통역하는 시간
+field-interpreting-alone-max-min = 혼자 동시통역하는 시간
+field-interpreting-pause-min = 통역사의 휴식
+field-interpreting-load-max-min = 하루 통역 시간
+field-interpreting-offers-answer-hours = 통역 제안의 답변 기한
+field-interpreting-offers-remind-hours = 통역 제안 알림
+field-interpreting-offers-cutoff-hours = 통역사가 스스로 거절할 수 있는 기한
 field-language = 언어
 field-meetings-max = 기업당 상담 수
 field-name = 이름
@@ -1956,6 +2338,9 @@ letter-request-slot-next = 이 시간은 아직 예약되지 않았습니다. �
 letter-request-expires = 회신 대기 중
 letter-request-expires-intro = 다음 기업이 상담 요청에 대한 귀사의 회신을 기다리고 있습니다: { $company } ({ $title })
 letter-request-expires-next = 회신이 없으면 요청이 만료됩니다. 수락, 거절 또는 다른 시간 제안으로 회신해 주십시오.
+letter-brief-nudge = 통역사에게 상담 자료를 보내 주십시오
+letter-brief-nudge-intro = { $title }의 통역사가 상담을 준비하고 있으나, 아래 상담에 대해 귀사로부터 받은 자료가 아직 없습니다.
+letter-brief-nudge-next = 논의하실 내용, 고유 명사, 전문 용어, 수치를 몇 줄만 적어 주셔도 충분합니다. 회사 소개서나 발표 자료를 함께 올리실 수도 있습니다.
 letter-when-proposed = 제안된 시간 (예약 전)
 letter-fact-wish = 희망 정도
 letter-wish-must = 꼭 희망
@@ -1965,6 +2350,40 @@ letter-fact-note = 남긴 말
 letter-fact-reason = 사유
 letter-fact-answer-until = 회신 기한
 letter-button-requests = 상담 요청 열기
+letter-offer-new = 통역 요청
+letter-offer-new-intro = { $title } 상담의 통역을 부탁드립니다: { $who }
+letter-offer-new-next = 이 시간은 통역사님을 위해 비워 두었습니다. 내 일정에서 수락 또는 거절해 주십시오. 회신이 없으면 다른 통역사에게 요청됩니다.
+letter-offer-reminder = 회신 대기 중
+letter-offer-reminder-intro = { $title } 상담의 통역 요청에 아직 회신하지 않으셨습니다: { $who }
+letter-offer-reminder-next = 내 일정에서 수락 또는 거절해 주십시오. 회신이 없으면 다른 통역사에게 요청됩니다.
+letter-offer-declined = 거절
+letter-offer-no-answer = 기한 내 회신 없음
+letter-swap-asked = 통역 배정 교환
+letter-swap-asked-intro = { $title } 통역 배정을 교환하자는 요청이 왔습니다. 요청하신 분: { $name }
+letter-swap-asked-next = 동의하시는 경우에만 두 배정이 서로 바뀝니다. 내 일정에서 회신해 주십시오.
+letter-swap-take-over = 통역 대신 맡기
+letter-swap-take-over-intro = { $title } 상담의 통역을 대신 맡아 달라는 요청이 왔습니다: { $who }. 요청하신 분: { $name }
+letter-swap-take-over-next = 동의하시는 경우에만 배정이 바뀝니다. 내 일정에서 회신해 주십시오.
+letter-swap-accepted = 교환 수락
+letter-swap-accepted-intro = { $title } 통역 배정 교환이 수락되었습니다. 수락하신 분: { $name }
+letter-swap-accepted-next = 각 상담의 메일로 일정이 캘린더에 반영됩니다.
+letter-swap-declined = 교환 거절
+letter-swap-declined-intro = { $title } 통역 배정을 교환할 수 없다는 회신이 왔습니다. 회신하신 분: { $name }. 다음 상담은 그대로 맡아 주셔야 합니다: { $who }
+letter-swap-declined-next = 내 일정에서 다른 통역사에게 요청하실 수 있습니다. 참석이 어려우시면 주최 측에 전화해 주십시오.
+letter-swap-expired = 교환 요청 만료
+letter-swap-expired-intro = { $title } 통역 배정 교환 요청에 기한 내 회신이 없었습니다. 요청받으신 분: { $name }. 다음 상담은 그대로 맡아 주셔야 합니다: { $who }
+letter-swap-expired-next = 내 일정에서 다른 통역사에게 요청하실 수 있습니다. 참석이 어려우시면 주최 측에 전화해 주십시오.
+letter-swap-you-take = 새로 맡게 될 상담
+letter-swap-you-give = 넘겨주게 될 상담
+letter-swap-taken = 새로 맡으신 상담
+letter-swap-given = 넘겨주신 상담
+letter-swap-kept = 그대로 맡으시는 상담
+letter-swap-not-taken = 받기를 원하셨던 상담
+letter-interpreter-missing = 통역사 없음
+letter-interpreter-missing-intro = { $title } 상담 가운데 통역이 필요하지만 현재 통역사가 없는 상담이 있습니다: { $who }
+letter-interpreter-missing-next = 행사 규칙에 따라 맡을 수 있는 다른 통역사가 없습니다. 운영판에서 통역사별 사유를 확인하고 직접 배정하실 수 있습니다.
+letter-button-offer = 수락 또는 거절
+letter-button-agenda = 내 일정 열기
 letter-delivery-trouble-intro = 다음 분들께 메일이 전달되지 않았습니다: { $title }
 letter-trouble-more =
     { $count ->
@@ -1992,6 +2411,7 @@ letter-fact-booking-opens = 예약 시작
 letter-fact-booking-closes = 예약 마감
 
 letter-button-meeting = 상담 열기
+letter-button-brief = 상담 자료 열기
 letter-button-join = 상담 입장
 letter-button-day = 행사 열기
 letter-button-board = 운영판 열기
@@ -2040,6 +2460,18 @@ import-column-role = 직위
 import-column-email = 이메일
 import-column-language = 안내 언어
 import-column-delegate-zone = 담당자 시간대
+import-column-pairs = 통역 언어쌍
+import-column-specialisms = 통역 전문 분야
+import-column-modes = 통역 방식
+import-column-hours = 통역 가능 시간
+import-column-load-max-min = 하루 최대 통역(분)
+import-column-stretch-max-min = 연속 통역 최대(분)
+import-column-pause-min = 통역 휴식(분)
+import-column-notice-hours = 사전 통보(시간)
+import-column-bound-company = 전담 기업
+import-column-bound-table = 전담 상담석
+import-column-conflicts = 이해충돌 기업
+import-column-reserve = 예비 통역
 import-complaint-column-missing = ‘{ $column }’ 열이 없습니다. 서식 파일의 제목 행을 그대로 두고 다시 올려 주십시오.
 import-complaint-column-twice = ‘{ $column }’ 열이 두 번 나옵니다({ $value }). 하나만 남겨 주십시오.
 import-complaint-missing = ‘{ $column }’ 칸이 비어 있습니다. 값을 입력해 주십시오.
@@ -2063,6 +2495,25 @@ import-complaint-email-twice = 이 이메일은 다른 기업 또는 통역사�
 import-complaint-delegate-twice = 같은 기업에 이 이메일이 두 번 나옵니다: { $value }
 import-complaint-delegates-too-many = 한 기업의 담당자는 50명까지입니다.
 import-complaint-interpreter-twice = 통역사는 한 행만 쓸 수 있습니다. 코드가 겹칩니다: { $value }
+import-complaint-pair-invalid = ‘{ $column }’ 칸의 언어쌍 표기가 올바르지 않습니다: { $value }. 양방향은 ko-ru:expert, 단방향은 en>ko처럼 입력해 주십시오.
+import-complaint-pair-with-itself = 언어쌍에는 서로 다른 두 언어가 필요합니다: { $value }
+import-complaint-pair-twice = ‘{ $column }’ 칸에 같은 언어쌍이 두 번 나옵니다. 하나만 남겨 주십시오: { $value }
+import-complaint-pairs-missing = ‘{ $column }’ 칸에 언어쌍이 없습니다. ko-ru처럼 입력하시거나, 사용 언어 사이를 모두 통역한다면 칸을 비워 주십시오: { $value }
+import-complaint-pair-one-way = 상담은 양방향으로 통역해야 하는데 양방향인 언어쌍이 없습니다. ko-ru처럼 쓰거나 반대 방향을 더해 주십시오: { $value }
+import-complaint-pair-not-spoken = ‘{ $column }’ 칸에 이 통역사의 사용 언어에 없는 언어가 있습니다: { $value }
+import-complaint-level-unknown = ‘{ $column }’ 칸의 수준을 알 수 없습니다: { $value }. basic, professional, expert 중 하나를 입력해 주십시오.
+import-complaint-modes-unknown = ‘{ $column }’ 칸의 통역 방식을 알 수 없습니다: { $value }. consecutive, simultaneous, online, on_site 중에서 입력해 주십시오.
+import-complaint-hours-invalid = 통역 가능 시간 ‘{ $value }’이(가) 올바르지 않습니다. 09:00-18:00처럼 입력해 주십시오.
+import-complaint-hours-reversed = 끝나는 시각이 시작 시각보다 앞섭니다: { $value }. 이른 시각을 먼저 써 주십시오. 자정을 넘길 수는 없습니다.
+import-complaint-hours-outside = 통역사의 현지 시각으로 이 시간 안에 드는 상담 시간이 프로그램의 어느 날에도 없습니다: { $value }. 통역 가능 시간이나 담당자 시간대를 고쳐 주십시오.
+import-complaint-load-invalid = 하루 최대 통역 ‘{ $value }’이(가) 올바르지 않습니다. 10에서 720 사이의 분을 입력해 주십시오.
+import-complaint-stretch-invalid = 연속 통역 최대 ‘{ $value }’이(가) 올바르지 않습니다. 10에서 480 사이의 분을 입력해 주십시오.
+import-complaint-pause-invalid = 휴식 ‘{ $value }’이(가) 올바르지 않습니다. 5에서 240 사이의 분을 입력해 주십시오.
+import-complaint-notice-invalid = 사전 통보 ‘{ $value }’이(가) 올바르지 않습니다. 0에서 720 사이의 시간을 입력해 주십시오.
+import-complaint-bound-twice = 통역사는 기업이나 상담석 가운데 한 곳만 전담할 수 있습니다: { $value }
+import-complaint-bound-in-conflict = 전담 기업이 ‘{ $column }’ 칸에도 있습니다: { $value }
+import-complaint-company-unknown = ‘{ $column }’ 칸의 기업 코드가 이 파일에도 명단에도 없습니다: { $value }
+import-complaint-reserve-invalid = ‘{ $value }’은(는) 예비 통역 여부를 나타내지 않습니다. yes 또는 no를 입력해 주십시오.
 import-unreadable-too-large = 파일이 { $max } MB보다 큽니다. 그림이나 다른 시트를 지우고 다시 올려 주십시오.
 import-unreadable-empty = 파일이 비어 있습니다.
 import-unreadable-no-header = { $line }행이 제목 행이 아닙니다. 첫 행에 열 제목을 두어 주십시오.

@@ -83,10 +83,11 @@ board-counts = Встречи по состоянию
 board-dropped = Встреча { $name } перенесена: { $times }.
 board-empty = Встреч пока нет. Загрузите список компаний или откройте запись.
 board-find = Найти компанию
+board-interpreter-asked = ждём ответа переводчика
+board-late = кто-то опаздывает
 board-free = свободно
 board-grid = Расписание
 board-history = История
-board-interpreter-not-needed = Не нужен
 board-keys = Стрелки переводят между ячейками. Enter открывает встречу или назначает новую в свободной ячейке. M берёт встречу, стрелки переносят её, Enter оставляет на месте, Escape возвращает обратно.
 board-meeting = Встреча
 board-move = Перенести…
@@ -117,6 +118,7 @@ board-when = Время
 
 attendance-title = Кто пришёл
 attendance-of = из { $all } мест сейчас заняты
+attendance-late = { $name }: опоздание примерно { $minutes } мин
 attendance-since = с { $time } ({ $age })
 attendance-not-here = { $name }: пока никого нет.
 attendance-at-door = { $name }: уже у двери.
@@ -186,6 +188,7 @@ booking-state-mine = Ваша встреча
 booking-state-taken = Занято
 booking-state-busy = Вы заняты
 booking-state-closed = Записаться нельзя
+booking-state-interpreter = Нет переводчика
 booking-take-nearest = Взять { $time }
 booking-undone = Действие отменено.
 booking-when = Свободны в
@@ -345,7 +348,12 @@ because-free = У обеих сторон ещё есть общее свобо�
 because-guest-busy = Компания-гость занята на других встречах
 because-host-busy = Принимающая компания занята на других встречах
 because-limit-reached = У одной из сторон уже предельное число встреч
-because-no-interpreter = Нет свободного переводчика для этих двух языков
+because-no-interpreter = Нет переводчика с этими двумя языками
+because-interpreters-busy = Все переводчики с этими двумя языками заняты
+because-interpreter-rest = Переводчику полагается перерыв
+because-interpreter-hours = У переводчика нерабочее время
+because-interpreter-load = Переводчики заняты полный день
+because-interpreter-notice = Слишком мало времени, чтобы пригласить переводчика
 because-no-room = Все комнаты заняты
 because-not-found = Здесь сначала размещены другие пожелания
 because-outside-office-hours = Вне рабочего времени одной из сторон
@@ -610,17 +618,143 @@ meetings-empty = Встреч пока нет. Выберите компанию
 meetings-find = Найти собеседника
 meetings-gap = Свободно
 meetings-interpreter = Переводчик
+meetings-interpreter-missing = ищем переводчика
 meetings-more = Ещё: { $name }
 meetings-move = Перенести
 meetings-next = Следующая встреча
 meetings-online = Онлайн
+meetings-relay = перевод в два шага через { $language }
 meetings-running = Идёт сейчас
+meetings-until = до { $time }
 
 ## Interpreter
 
 interpreter-title = Расписание: { $name }
 interpreter-link = Расписание
 interpreter-empty = Назначений пока нет. Когда они появятся, вы получите письмо.
+
+## Agenda
+
+agenda-accept = Принять
+agenda-accepted = Принято. Спасибо!
+agenda-answer-until = Ответьте, пожалуйста, до { $time }
+agenda-answers-open = { $count ->
+    [one] { $count } встреча ждёт вашего ответа
+    [few] { $count } встречи ждут вашего ответа
+   *[many] { $count } встреч ждут вашего ответа
+}
+agenda-brief = Материалы
+agenda-cannot-come = Не смогу прийти
+agenda-decline = Отказаться
+agenda-decline-field = Тема вне моей специализации.
+agenda-decline-hint = Её прочтёт организатор; компании её не увидят.
+agenda-decline-ill = Не позволяет здоровье.
+agenda-decline-lead = Встречу сразу предложат следующему переводчику.
+agenda-decline-often = Частые причины
+agenda-decline-reason = Причина
+agenda-decline-time = В это время не могу.
+agenda-decline-title = Отказаться от встречи { $name }?
+agenda-declined = Отказ принят. Встречу предложат другому переводчику.
+agenda-hours = { $hours } ч
+agenda-hours-min = { $hours } ч { $minutes } мин
+agenda-late = Опаздываю
+agenda-late-lead = Обе компании и организатор сразу увидят, что вы придёте позже: { $name }.
+agenda-late-said = Спасибо. Все участники встречи уже видят это.
+agenda-late-title = На сколько вы опоздаете?
+agenda-link-dead = Эта ссылка больше не действует
+agenda-link-instead = Откройте ссылку из самого нового письма или войдите по адресу, на который оно пришло: мы пришлём код, учётная запись не нужна.
+agenda-link-open = Открыть расписание
+agenda-link-sign-in = Войти по почте
+agenda-link-stay = Оставить как есть
+agenda-link-stranger = Сейчас здесь работает { $name }. Расписание принадлежит адресату письма: если его открыть, войдёт адресат.
+agenda-link-title = Открываем ваше расписание
+agenda-load = Запланировано перевода: { $planned } из не более чем { $max }
+agenda-min = { $minutes } мин
+agenda-next-in = следующая { $time }
+agenda-relay = Перевод в два шага через { $language }; с вами { $name }
+agenda-rest-break = Перерыв
+agenda-rest-free = Свободно
+agenda-rest-rest = Отдых
+agenda-swap = Обмен
+agenda-swap-accepted = Обмен состоялся. Обе встречи распределены.
+agenda-swap-agree = Согласиться
+agenda-swap-alone = может взять эту встречу
+agenda-swap-ask = Попросить
+agenda-swap-asked = Просьба отправлена: { $name }.
+agenda-swap-asks-alone = { $name } просит вас взять встречу
+agenda-swap-asks-both = { $name } предлагает обменяться встречами
+agenda-swap-both = возьмёт эту встречу, а вы – встречу коллеги: { $times }
+agenda-swap-declined = Отказ принят. Всё остаётся по-прежнему.
+agenda-swap-lead = Эти переводчики могут взять встречу. Пока никто не согласился, она остаётся за вами.
+agenda-swap-nobody = Сейчас взять эту встречу некому. Если вы не сможете прийти, откажитесь от неё или позвоните организатору.
+agenda-swap-open-until = Ждём ответа до { $time }
+agenda-swap-title = Обмен: { $name }
+agenda-swap-to-give = Вы отдаёте
+agenda-swap-to-take = Вы берёте
+agenda-swap-waiting = Вы предложили обмен: { $name }
+agenda-swap-withdraw = Отозвать
+agenda-swap-withdrawn = Просьба отозвана. Всё остаётся по-прежнему.
+
+## Assignment
+
+assignment-anyway = Всё равно назначить
+assignment-assign = Назначить переводчика
+assignment-confirm = Назначить
+assignment-confirmed = Подтверждено
+assignment-done = Назначено. Все, кого это касается, получат письмо.
+assignment-freed = Место переводчика теперь свободно.
+assignment-held = Назначен сейчас
+assignment-missing = Нет
+assignment-need = Нужен ли переводчик
+assignment-need-auto = По языкам участников
+assignment-need-needed = Нужен всегда
+assignment-need-not-needed = Не нужен
+assignment-need-set = Сохранено.
+assignment-nobody = Никто: оставить место свободным
+assignment-not-needed = Не нужен
+assignment-offer-accepted = Согласие
+assignment-offer-declined = Отказ
+assignment-offer-expired = Нет ответа
+assignment-offer-open = Ждём ответа
+assignment-offered = Ждём ответа
+assignment-other = Выбрать другого
+assignment-overridden = Вопреки правилу, причина: { $reason }
+assignment-reason = Почему вопреки правилу
+assignment-reason-hint = Причина сохранится во встрече и в журнале.
+assignment-relay = Перевод в два шага через { $language }
+assignment-reserve = Резерв
+assignment-said = Причина: { $reason }
+assignment-second = Второй переводчик для перевода в два шага
+assignment-second-hint = Только если никто не владеет обоими языками: каждый переводит половину пути.
+assignment-second-none = Нет
+assignment-serves = Уже работает с одной из компаний
+assignment-title = Переводчик для встречи { $name }
+assignment-until = Ждём ответа до { $time }
+
+## Interpreting
+
+interpreting-alone = Один – не более (мин)
+interpreting-alone-hint = Затем смена или пауза.
+interpreting-answer = Срок ответа (ч)
+interpreting-consecutive = Последовательный
+interpreting-cutoff = Отказ не позднее чем за (ч)
+interpreting-cutoff-hint = Позже нужно звонить организатору.
+interpreting-load = В день не более (мин)
+interpreting-load-hint = Время перевода одного человека.
+interpreting-longer = Длина с переводом (%)
+interpreting-longer-hint = 100 – обычная длина встречи.
+interpreting-mode = Вид перевода
+interpreting-offers = Встреча подтверждается, когда переводчик согласился
+interpreting-offers-hint = Переводчик получает письмо и соглашается или отказывается. При отказе или молчании встречу сразу предлагают следующему.
+interpreting-pause = Затем пауза (мин)
+interpreting-pause-hint = До следующей встречи.
+interpreting-relay = Перевод в два шага, если никто не владеет обоими языками
+interpreting-relay-hint = Встречу делят два переводчика, например корейский – английский – казахский. Это видят все участники.
+interpreting-remind = Напомнить до срока (ч)
+interpreting-simultaneous = Синхронный
+interpreting-stretch = Без паузы не более (мин)
+interpreting-stretch-hint = Встречи подряд считаются вместе.
+interpreting-title = Переводчики
 
 ## Room
 
@@ -777,6 +911,16 @@ notes-who = Эти заметки видят и пишут обе компани
 terms-add = Добавить
 terms-add-in = Новая запись: { $language }
 terms-edit = Изменить: { $term }
+terms-export = Сохранить в CSV
+terms-ignored = Столбцы, которые не являются языками этого глоссария: { $columns }
+terms-import = Добавить из CSV или Excel
+terms-imported =
+    { $added ->
+        [0] Ничего нового не добавлено
+        [one] Добавлена { $added } запись
+        [few] Добавлены { $added } записи
+       *[many] Добавлено { $added } записей
+    }
 terms-found =
     { $count ->
         [one] { $count } запись
@@ -784,6 +928,13 @@ terms-found =
        *[many] { $count } записей
     }
 terms-keep = Отмена
+terms-known =
+    { $count ->
+        [one] { $count } уже была
+        [few] { $count } уже были
+       *[many] { $count } уже было
+    }
+terms-line = Строка { $line }: { $reason }
 terms-more =
     { $count ->
         [one] Ещё { $count } запись; уточните поиск.
@@ -798,6 +949,77 @@ terms-save = Сохранить
 terms-search = Поиск на любом языке
 terms-title = Глоссарий
 terms-who = Этим глоссарием пользуются все переводчики программы и организатор; компании его не видят.
+
+## Brief
+
+brief-add = Добавить файлы
+brief-add-for = Добавить файлы за { $company }
+brief-changed = За это время появилось новое. Пожалуйста, посмотрите и подтвердите ещё раз.
+brief-complete-by = Пожалуйста, подготовьте до { $when }
+brief-confirm = Всё прочитано
+brief-confirmed = Вы подтвердили, что прочитали эти материалы.
+brief-documents = Файлы
+brief-documents-none = Файлов пока нет.
+brief-download = Сохранить { $name }
+brief-due = Срок: { $when }
+brief-hint = PDF, Word, PowerPoint, Excel, PNG, JPEG или текст; до { $size } МБ каждый, всего не больше { $count }.
+brief-interpreter-none = Переводчик пока не назначен.
+brief-lead-company = То, что вы здесь оставите, поможет переводчику подготовиться: имена, термины, цифры, ваши цели. Без вашего разрешения это видят только переводчик и организатор.
+brief-lead-interpreter = Материалы обеих компаний для вашей подготовки. Контактные данные не показываются.
+brief-lead-organizer = Материалы обеих компаний для переводчика. Вы можете добавить файлы за любую из них.
+brief-link = Материалы
+brief-not-wanted = Этой встрече переводчик не нужен, поэтому материалы — по вашему желанию.
+brief-ready = Готово
+brief-reading-read = Прочитано
+brief-reading-stale = Изменилось после прочтения
+brief-reading-unread = Ещё не прочитано
+brief-remove = Удалить { $name }
+brief-save = Сохранить
+brief-saved = Сохранено
+brief-sent-own = Что отправили вы
+brief-share = Показать и компании { $company }
+brief-share-it = Показать
+brief-share-file = Показать файл { $name } и компании { $company }
+brief-shared = Видно обеим
+brief-terms =
+    { $count ->
+        [0] Глоссарий пока пуст
+        [one] { $count } запись в глоссарии
+        [few] { $count } записи в глоссарии
+       *[many] { $count } записей в глоссарии
+    }
+brief-title = Материалы к встрече
+brief-topics = Темы встречи
+brief-topics-hint = Повестка, продукты, имена и цифры, о которых пойдёт речь.
+brief-topics-none = Тем пока нет.
+brief-unsaved = Ещё не сохранено
+brief-uploading = Отправляется { $name } …
+brief-who = Переводчик
+
+## Readiness of briefs
+
+readiness-all = Все
+readiness-files =
+    { $count ->
+        [one] { $count } файл
+        [few] { $count } файла
+       *[many] { $count } файлов
+    }
+readiness-filter = Показать
+readiness-intro = За { $hours } ч до каждой встречи обе компании должны что-нибудь прислать, а переводчик — прочитать. С этого времени компания, не приславшая ничего, получает одно письмо в день.
+readiness-late = Опаздывает
+readiness-link = Материалы
+readiness-meeting = Встреча
+readiness-none = В этот день нет встреч с переводом.
+readiness-none-such = Таких встреч нет.
+readiness-nothing = Ничего не прислано
+readiness-open = Готовится
+readiness-ready = Готово
+readiness-state = Состояние
+readiness-summary = Готово { $ready } из { $all }
+readiness-time = Время
+readiness-title = Готовность материалов
+readiness-topics = Темы
 
 ## Provider
 
@@ -999,6 +1221,98 @@ connection-browser-firefox = Firefox
 connection-browser-safari = Safari
 connection-browser-other = Другой браузер
 
+## Coverage
+
+coverage-link = Переводчики
+coverage-title = Переводчики: сколько нужно и сколько есть
+coverage-all = Все пары
+coverage-basis-draft = По расписанию и черновику. Пожелания вне их распределены предварительно: туда, где свободны обе компании и, если можно, переводчик.
+coverage-basis-timetable = По действующему расписанию.
+coverage-basis-wishes = Предварительно, по поступившим пожеланиям: встречи распределены туда, где свободны обе компании и, если можно, переводчик.
+coverage-empty = В этот день ни для одной встречи не нужен переводчик.
+coverage-enough = { $count ->
+    [one] Переводчик есть для { $count } встречи, где он нужен.
+    [few] Переводчики есть для всех { $count } встреч, где они нужны.
+   *[many] Переводчики есть для всех { $count } встреч, где они нужны.
+}
+coverage-figure-interpreters = Переводчиков
+coverage-figure-needed = Встреч с переводом
+coverage-figure-short = Не хватает переводчика
+coverage-hours = Часы
+coverage-hours-csv = Часы работы переводчиков в формате CSV
+coverage-hours-xlsx = Часы работы переводчиков: таблица с итогами для оплаты
+coverage-legend = В каждой клетке: нужно / возможно. Кто работает в нескольких парах, считается один раз; учтены отдых, рабочие часы и дневная норма.
+coverage-missing = { $count ->
+    [one] { $count } встреча стоит в расписании без нужного переводчика.
+    [few] { $count } встречи стоят в расписании без нужного переводчика.
+   *[many] { $count } встреч стоят в расписании без нужного переводчика.
+}
+coverage-missing-link = Открыть пульт
+coverage-nobody = В списке участников пока нет переводчиков.
+coverage-none = не нужен
+coverage-none-yet = Пока ни для одной встречи не нужен переводчик. В таблице видно, сколько переводчиков могут работать и когда.
+coverage-one-more = { $count ->
+    [one] { $pair }: ещё один переводчик – и состоится ещё { $count } встреча.
+    [few] { $pair }: ещё один переводчик – и состоятся ещё { $count } встречи.
+   *[many] { $pair }: ещё один переводчик – и состоится ещё { $count } встреч.
+}
+coverage-over = прошло
+coverage-pair-count = { $count ->
+    [one] { $count } переводчик
+    [few] { $count } переводчика
+   *[many] { $count } переводчиков
+}
+coverage-scope = Какие встречи учитывать
+coverage-scope-meant = С черновиком и пожеланиями
+coverage-scope-timetable = Расписание
+coverage-short = { $short ->
+    [one] Для { $short } встречи не хватает переводчика; всего встреч с переводом: { $needed }.
+    [few] Для { $short } встреч не хватает переводчика; всего встреч с переводом: { $needed }.
+   *[many] Для { $short } встреч не хватает переводчика; всего встреч с переводом: { $needed }.
+}
+coverage-slot = Время
+coverage-spoken = нужно { $needed }, возможно { $capacity }
+coverage-table = Сколько переводчиков нужно и сколько есть: по времени и языковым парам
+coverage-without-slot = { $count ->
+    [one] Для { $count } пожелания нет времени, когда свободны обе компании.
+    [few] Для { $count } пожеланий нет времени, когда свободны обе компании.
+   *[many] Для { $count } пожеланий нет времени, когда свободны обе компании.
+}
+coverage-word-enough = хватает
+coverage-word-just = впритык
+coverage-word-short = не хватает { $count }
+
+## Hours
+
+hours-absences = Неявки
+hours-actual-hours = Факт, часы
+hours-actual-min = Факт, минуты
+hours-came = Приход ({ $city })
+hours-came-instead = Вместо него: { $name }
+hours-code = Код
+hours-date = Дата
+hours-end = Конец ({ $city })
+hours-guest = Гость
+hours-host = Принимающая сторона
+hours-interpreter = Переводчик
+hours-languages = Языки
+hours-meetings = Встречи
+hours-note = Примечание
+hours-planned-hours = План, часы
+hours-planned-min = План, минуты
+hours-sheet-meetings = Встречи
+hours-sheet-totals = Итоги
+hours-standing = Состояние
+hours-standing-absent = неявка
+hours-standing-ahead = впереди
+hours-standing-replaced = замена
+hours-standing-unrecorded = нет данных
+hours-standing-worked = отработано
+hours-start = Начало ({ $city })
+hours-total = Итого
+hours-total-all = Всего
+hours-went = Уход ({ $city })
+
 ## Sign-in
 
 signin-title = Вход
@@ -1095,7 +1409,7 @@ settings-phase-to-planning = Начать планирование
 settings-phase-to-released = Открыть день компаниям
 settings-phase-to-running = Начать день
 settings-phase-to-closed = Завершить день
-settings-places = Переводчики и комнаты
+settings-places = Комнаты
 settings-programme = Программа
 settings-programme-create = Создать программу
 settings-programme-new = Новая программа
@@ -1147,6 +1461,7 @@ feasibility-by-hosts = по числу принимающих компаний
 feasibility-by-guests = по числу гостей
 feasibility-by-rooms = по числу комнат
 feasibility-by-interpreters = по числу переводчиков
+feasibility-by-pair = Переводчики по языковым парам
 feasibility-ceiling = Встреч не больше
 feasibility-days = { $count ->
     [one] Чтобы встретились все, нужен { $count } день.
@@ -1163,6 +1478,8 @@ feasibility-outside = { $count ->
    *[many] { $count } встреч вне общих рабочих часов.
 }
 feasibility-over = Все пары ({ $pairs }) в один день не поместятся: лишних { $over }.
+feasibility-pair = есть { $have }, одновременно нужно не больше { $needed }
+feasibility-pair-more = Если будет ещё один, встреч не больше { $ceiling }
 feasibility-pairs = Возможных пар
 feasibility-suggest-close-later-guest = Если гости закончат в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
 feasibility-suggest-close-later-host = Если принимающая сторона закончит в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
@@ -1174,6 +1491,12 @@ feasibility-slots-fit = { $count ->
     [one] в общие часы помещается { $count }
     [few] в общие часы помещаются { $count }
    *[many] в общие часы помещается { $count }
+}
+feasibility-staffed = С имеющимися переводчиками
+feasibility-staffed-of = { $count ->
+    [one] встреч не больше: { $count } переводчик, с отдыхом
+    [few] встреч не больше: { $count } переводчика, с отдыхом
+   *[many] встреч не больше: { $count } переводчиков, с отдыхом
 }
 
 ## Roster
@@ -1233,6 +1556,34 @@ roster-side-host = Принимающие
 roster-templates = Пустой образец для заполнения:
 roster-value = Значение
 
+## Profile
+
+profile-pairs = Языковые пары
+profile-terms = Условия работы
+profile-pair-both = { $from } ↔ { $to }
+profile-pair-forth = { $from } → { $to }
+profile-pair-any = любые два языка: { $languages }
+profile-level-basic = базовый
+profile-level-professional = профессиональный
+profile-level-expert = эксперт
+profile-mode-consecutive = последовательно
+profile-mode-simultaneous = синхронно
+profile-mode-online = онлайн
+profile-mode-on-site = очно
+profile-hours = { $from }–{ $to }, { $city }
+profile-load = до { $minutes } мин в день
+profile-stretch = до { $minutes } мин без перерыва
+profile-pause = перерыв { $minutes } мин
+profile-notice = { $count ->
+    [one] предупредить за { $count } час
+    [few] предупредить за { $count } часа
+   *[many] предупредить за { $count } часов
+}
+profile-bound-company = только для { $company }
+profile-bound-table = только за столом { $table }
+profile-conflicts = конфликт интересов: { $companies }
+profile-reserve = резерв
+
 ## Sector
 
 sector-3d-printing = 3D-печать
@@ -1277,6 +1628,7 @@ letters-empty = Писем пока нет. Они появляются, ког�
 letters-group-day = Сам день
 letters-group-invitation = Приглашение
 letters-group-meetings = Встречи
+letters-group-offers = Согласие переводчиков
 letters-group-organizers = Организаторам
 letters-group-reminders = Напоминания
 letters-group-requests = Запросы
@@ -1322,16 +1674,20 @@ letters-invite-title = Приглашения на день консультац
 letters-kind = О чём
 letters-kind-all = Все письма
 letters-kind-announcement = Объявление
+letters-kind-brief-nudge = Материалы для переводчика
 letters-kind-day-invitation = Приглашение
 letters-kind-day-starts = День начинается
 letters-kind-day-thanks = Благодарность
 letters-kind-delivery-trouble = Недоставленные письма
 letters-kind-digest = Сводка
 letters-kind-interpreter-changed = Другой переводчик
+letters-kind-interpreter-missing = Встреча без переводчика
 letters-kind-meeting-canceled = Встреча отменена
 letters-kind-meeting-changed = Встреча изменена
 letters-kind-meeting-new = Новая встреча
 letters-kind-missing-now = Вас ждут
+letters-kind-offer-new = Предложение переводить
+letters-kind-offer-reminder = Срок предложения истекает
 letters-kind-reminder-day-before = Накануне
 letters-kind-reminder-soon = Незадолго до начала
 letters-kind-request-accepted = Запрос принят
@@ -1340,6 +1696,8 @@ letters-kind-request-expires = Срок запроса истекает
 letters-kind-request-new = Новый запрос
 letters-kind-request-slot = Предложено другое время
 letters-kind-room-changed = Другая комната
+letters-kind-swap-asked = Просьба об обмене
+letters-kind-swap-settled = Ответ на обмен
 letters-kind-sign-in = Вход
 letters-kind-test = Пробное письмо
 letters-leave = Уйти без сохранения
@@ -1587,6 +1945,9 @@ trouble-overrun = Превышено время
 trouble-waiting = Ожидание
 trouble-no-show = Неявка
 trouble-no-interpreter = Нет переводчика
+trouble-offer-open = Уже был отказ; теперь спросили, но ответа ещё нет: { $name }
+trouble-offer-late = Нет ответа, а времени мало: { $name }. Пожалуйста, позвоните.
+trouble-interpreter-late = Переводчик { $name } опоздает примерно на { $count } мин
 trouble-no-room = Нет комнаты
 trouble-no-delegate = Нет представителя: писать некому
 trouble-over-limit = { $count ->
@@ -1834,7 +2195,12 @@ refusal-slot-taken = Время { $slot } уже занято. Пожалуйс�
 refusal-host-busy = В { $slot } у принимающей компании другая встреча. Выберите другое время или сначала перенесите ту встречу.
 refusal-guest-busy = В { $slot } у компании-гостя другая встреча. Выберите другое время или сначала перенесите ту встречу.
 refusal-rest-needed = Время { $slot } слишком близко к другой встрече: не остаётся перерыва на отдых. Пожалуйста, выберите другое.
-refusal-no-interpreter = В { $slot } нет свободного переводчика с нужными языками. Пожалуйста, выберите другое время.
+refusal-no-interpreter = { $slot }: в списке нет переводчика с этими двумя языками. Пожалуйста, обратитесь к организатору.
+refusal-interpreters-busy = В { $slot } все переводчики с нужными языками заняты. Пожалуйста, выберите другое время.
+refusal-interpreter-rest = В { $slot } переводчику полагается перерыв. Пожалуйста, выберите другое время.
+refusal-interpreter-hours = { $slot } — нерабочее время там, где находится переводчик. Пожалуйста, выберите другое время.
+refusal-interpreter-load = { $slot }: переводчики уже заняты полный день. Пожалуйста, выберите другое время или обратитесь к организатору.
+refusal-interpreter-notice = До { $slot } осталось слишком мало времени, чтобы пригласить переводчика. Пожалуйста, выберите время позже.
 refusal-no-room = В { $slot } все комнаты заняты. Пожалуйста, выберите другое время.
 refusal-slot-past = Время { $slot } уже прошло. Пожалуйста, выберите более позднее.
 refusal-too-late = Самостоятельно записаться на { $slot }, перенести или отменить встречу уже нельзя. Пожалуйста, обратитесь к организатору.
@@ -1890,6 +2256,17 @@ refusal-terms-full =
        *[many] Глоссарий заполнен: в нём не больше { $max } записей. Удалите, пожалуйста, ненужные.
     }
 refusal-terms-not-yours = Глоссарий предназначен для переводчиков и организатора этой программы.
+refusal-brief-changed = Пока вы читали, в материалы что-то добавили. Пожалуйста, посмотрите и подтвердите ещё раз.
+refusal-brief-closed = Встреча завершена, и её материалы изменить уже нельзя.
+refusal-brief-over = День завершён, и материалы его встреч больше не показываются. Если вам ещё что-то нужно, обратитесь, пожалуйста, к организатору.
+refusal-document-empty = Файл пуст. Пожалуйста, выберите другой.
+refusal-document-kind = Файлы вида «{ $name }» не принимаются. Пожалуйста, сохраните его в одном из форматов: { $kinds }.
+refusal-document-lies = По названию это { $claimed }, но содержимое другое (определено: { $found }). Пожалуйста, сохраните файл заново в исходной программе и загрузите ещё раз.
+refusal-document-locked = Файл защищён паролем или сохранён в старом формате, который нельзя проверить. Пожалуйста, сохраните его без пароля в PDF, DOCX, XLSX или PPTX.
+refusal-document-macros = Файл содержит макросы. Пожалуйста, сохраните его без макросов или в PDF.
+refusal-document-space = Ваши файлы этого дня заняли { $max } МБ. Пожалуйста, удалите часть из них или уменьшите.
+refusal-document-too-large = Файл может занимать не больше { $max } МБ. Пожалуйста, уменьшите его или укажите ссылку в темах встречи.
+refusal-documents-full = К одной встрече можно приложить не больше файлов, чем { $max }. Пожалуйста, сначала удалите один из них.
 refusal-plan-stale =
     { $meetings ->
         [one] После составления этого плана день изменился: { $meetings } встреча больше не может состояться. Пожалуйста, продолжите составление или создайте новый план.
@@ -1926,6 +2303,17 @@ refusal-request-total =
     }
 refusal-request-expired = Срок ответа на этот запрос истёк: { $since }. Запрос можно отправить ещё раз.
 refusal-request-settled = На этот запрос уже ответили, или он отозван. Пожалуйста, посмотрите, как обстоит дело сейчас.
+refusal-offer-gone = Эту встречу вам больше не предлагают: её взял кто-то другой, или перевод уже не нужен. Спасибо за готовность.
+refusal-offers-off = На этом мероприятии согласия переводчиков не спрашивают: назначение действует сразу. Если вы не сможете прийти, пожалуйста, позвоните организатору.
+refusal-decline-too-late = Отказаться можно было до { $since }. Пожалуйста, позвоните организатору, чтобы вовремя найти замену.
+refusal-interpreter-unfit = Эту встречу не может взять { $name }. { $why }
+refusal-reason-needed = Это нарушает правило, { $name }: { $why } Если назначить всё равно нужно, укажите причину.
+refusal-swap-gone = Этот обмен больше не действует: на него ответили, его отозвали или одна из встреч изменилась.
+refusal-swap-pending = Обмен этой встречи уже ждёт ответа. Сначала отзовите его.
+refusal-swap-too-late = Обменяться встречами можно было до { $since }. Пожалуйста, позвоните организатору.
+refusal-swap-relay = Здесь двое переводят вместе через третий язык. Такую встречу может изменить только организатор.
+refusal-agenda-link-invalid = Эта ссылка недействительна. Откройте самое новое письмо ещё раз или войдите по своему адресу.
+refusal-agenda-link-expired = Эта ссылка действовала до следующего после мероприятия дня. Пожалуйста, войдите по своему адресу.
 refusal-already-asked = Между этими компаниями уже есть запрос. Ответьте на него или измените его.
 refusal-not-your-turn = Сейчас очередь отвечать другой стороне. Пожалуйста, дождитесь её ответа.
 refusal-own-side = Обе компании с одной стороны. Пожалуйста, выберите компанию с другой стороны.
@@ -1934,6 +2322,7 @@ refusal-slot-not-proposed = Другая сторона согласна на { 
 
 why-empty = Поле не должно быть пустым.
 why-out-of-range = Число выходит за допустимые пределы.
+why-slot-longer-than-alone = Встреча длиннее, чем можно переводить синхронно в одиночку. Сократите её или выберите последовательный перевод.
 why-slots-overlap = Слоты пересекаются. Выберите другое начало или сократите слоты.
 why-closes-before-opens = Запись должна закрываться позже, чем открывается.
 why-not-multiple-of-five = Все значения времени должны быть кратны 5 минутам.
@@ -1974,6 +2363,20 @@ why-markup-link-variable = В адресе ссылки нельзя испол�
 why-markup-nested = Списки или выделения вложены слишком глубоко.
 why-markup-variable = Такого {"{"}…{"}"} в этом письме нет. Используйте только перечисленные.
 why-two-languages = Запись должна содержать текст на двух языках.
+why-unfit-unqualified = Языки не подходят.
+why-unfit-mode = Такой вид перевода не предлагается.
+why-unfit-conflict = С одной из компаний есть конфликт интересов.
+why-unfit-bound-elsewhere = День закреплён за другой компанией или столом.
+why-unfit-declined = От этой встречи был отказ, или ответа не было в срок.
+why-unfit-busy = В это время уже есть другая встреча.
+why-unfit-rest = Не хватит времени на отдых.
+why-unfit-load = День окажется длиннее допустимого.
+why-unfit-hours = Это вне рабочего времени по местным часам.
+why-unfit-notice = Предупредить в срок уже не получится.
+why-needs-interpreter = Встрече нужен переводчик.
+why-no-ending = В имени файла должно быть расширение, например .pdf.
+why-no-languages = В первой строке должны быть названы хотя бы два языка этого глоссария, например ko и ru.
+why-unknown-company = Эта компания не участвует во встрече.
 
 field-booking-closes = Окончание записи
 field-booking-opens = Начало записи
@@ -1994,6 +2397,15 @@ field-guest = Компания-гость
 field-host = Принимающая компания
 field-interpreter-id = Переводчик
 field-interpreter-rule = Переводчики
+field-interpreting = Правила перевода
+field-interpreting-longer-percent = Длительность встречи с переводом
+field-interpreting-stretch-max-min = Работа переводчика без перерыва
+field-interpreting-alone-max-min = Синхронный перевод в одиночку
+field-interpreting-pause-min = Перерыв переводчика
+field-interpreting-load-max-min = Часы перевода за день
+field-interpreting-offers-answer-hours = Срок ответа переводчика
+field-interpreting-offers-remind-hours = Напоминание переводчику
+field-interpreting-offers-cutoff-hours = Срок отказа переводчика
 field-language = Язык
 field-meetings-max = Встреч на компанию
 field-name = Имя
@@ -2116,6 +2528,9 @@ letter-request-slot-next = Время пока не закреплено. При
 letter-request-expires = Ждут вашего ответа
 letter-request-expires-intro = Компания { $company } всё ещё ждёт вашего ответа на запрос о встрече на мероприятии «{ $title }».
 letter-request-expires-next = Без ответа срок запроса истечёт. Примите его, отклоните или предложите другое время.
+letter-brief-nudge = Переводчику нужны ваши материалы
+letter-brief-nudge-intro = Переводчик готовится к мероприятию «{ $title }», но по встречам ниже от вашей компании пока ничего нет.
+letter-brief-nudge-next = Достаточно нескольких строк: о чём вы хотите поговорить, имена, термины, цифры. Можно приложить брошюру или презентацию.
 letter-when-proposed = Предложенное время, пока не закреплено
 letter-fact-wish = Насколько важна встреча
 letter-wish-must = Очень важна
@@ -2125,6 +2540,40 @@ letter-fact-note = Сообщение
 letter-fact-reason = Причина
 letter-fact-answer-until = Ответьте до
 letter-button-requests = Открыть запросы
+letter-offer-new = Предложение переводить
+letter-offer-new-intro = Вас просят переводить на мероприятии «{ $title }»: { $who }.
+letter-offer-new-next = Это время закреплено за вами. Пожалуйста, согласитесь или откажитесь в своём расписании. Без ответа встречу предложат другому переводчику.
+letter-offer-reminder = Ждут вашего ответа
+letter-offer-reminder-intro = Вы ещё не ответили, сможете ли переводить на мероприятии «{ $title }»: { $who }.
+letter-offer-reminder-next = Пожалуйста, согласитесь или откажитесь в своём расписании. Без ответа встречу предложат другому переводчику.
+letter-offer-declined = Отказ
+letter-offer-no-answer = Нет ответа в срок
+letter-swap-asked = Обмен встречами
+letter-swap-asked-intro = Вас просят обменяться встречами на мероприятии «{ $title }». Просит { $name }.
+letter-swap-asked-next = Встречи перейдут из рук в руки, только если вы согласны. Пожалуйста, ответьте в своём расписании.
+letter-swap-take-over = Просьба взять встречу
+letter-swap-take-over-intro = Вас просят взять встречу на мероприятии «{ $title }»: { $who }. Просит { $name }.
+letter-swap-take-over-next = Встреча перейдёт к вам, только если вы согласны. Пожалуйста, ответьте в своём расписании.
+letter-swap-accepted = На обмен согласились
+letter-swap-accepted-intro = Ваш обмен на мероприятии «{ $title }» принят. Согласие: { $name }.
+letter-swap-accepted-next = Письма о самих встречах обновят ваш календарь.
+letter-swap-declined = От обмена отказались
+letter-swap-declined-intro = Обмен на мероприятии «{ $title }» не состоится. Ответ: { $name }. Встреча остаётся за вами: { $who }.
+letter-swap-declined-next = В своём расписании вы можете попросить кого-нибудь ещё. Если вы не сможете прийти, пожалуйста, позвоните организатору.
+letter-swap-expired = На обмен не ответили
+letter-swap-expired-intro = На ваш обмен на мероприятии «{ $title }» не ответили в срок. Обмен был предложен: { $name }. Встреча остаётся за вами: { $who }.
+letter-swap-expired-next = В своём расписании вы можете попросить кого-нибудь ещё. Если вы не сможете прийти, пожалуйста, позвоните организатору.
+letter-swap-you-take = Вы берёте
+letter-swap-you-give = Вы отдаёте
+letter-swap-taken = Теперь ваша встреча
+letter-swap-given = Больше не ваша встреча
+letter-swap-kept = Остаётся за вами
+letter-swap-not-taken = Должна была перейти к вам
+letter-interpreter-missing = Нет переводчика
+letter-interpreter-missing-intro = На мероприятии «{ $title }» встрече нужен переводчик, но сейчас его нет: { $who }.
+letter-interpreter-missing-next = По правилам мероприятия взять её больше некому. На пульте видно, почему, по каждому переводчику; там же можно назначить вручную.
+letter-button-offer = Согласиться или отказаться
+letter-button-agenda = Открыть моё расписание
 letter-delivery-trouble-intro = Письма о мероприятии «{ $title }» не дошли до этих людей.
 letter-trouble-more =
     { $count ->
@@ -2154,6 +2603,7 @@ letter-fact-booking-opens = Начало записи
 letter-fact-booking-closes = Конец записи
 
 letter-button-meeting = Открыть встречу
+letter-button-brief = Открыть материалы
 letter-button-join = Перейти к встрече
 letter-button-day = Открыть мероприятие
 letter-button-board = Открыть пульт
@@ -2204,6 +2654,18 @@ import-column-role = Должность
 import-column-email = Эл. почта
 import-column-language = Язык писем
 import-column-delegate-zone = Часовой пояс представителя
+import-column-pairs = Языковые пары
+import-column-specialisms = Специализация
+import-column-modes = Виды перевода
+import-column-hours = Часы работы
+import-column-load-max-min = Нагрузка в день, мин
+import-column-stretch-max-min = Без перерыва, мин
+import-column-pause-min = Перерыв, мин
+import-column-notice-hours = Предупреждать за, часов
+import-column-bound-company = Закреплённая компания
+import-column-bound-table = Закреплённый стол
+import-column-conflicts = Конфликт интересов
+import-column-reserve = Резерв
 import-complaint-column-missing = Нет столбца «{ $column }». Сохраните строку заголовков из шаблона и загрузите файл ещё раз.
 import-complaint-column-twice = Столбец «{ $column }» встречается дважды ({ $value }). Оставьте один.
 import-complaint-missing = Не заполнена ячейка «{ $column }». Впишите значение.
@@ -2227,6 +2689,25 @@ import-complaint-email-twice = Этот адрес эл. почты уже ук�
 import-complaint-delegate-twice = Этот адрес эл. почты указан в компании дважды: { $value }
 import-complaint-delegates-too-many = В одной компании может быть не больше 50 представителей.
 import-complaint-interpreter-twice = Переводчику отводится одна строка. Код повторяется: { $value }
+import-complaint-pair-invalid = Неверная запись пары в ячейке «{ $column }»: { $value }. Пишите ko-ru:expert для обоих направлений или en>ko для одного.
+import-complaint-pair-with-itself = Паре нужны два разных языка: { $value }
+import-complaint-pair-twice = В ячейке «{ $column }» одна и та же пара указана дважды. Оставьте одну: { $value }
+import-complaint-pairs-missing = В ячейке «{ $column }» нет ни одной пары. Впишите её, например ko-ru, или оставьте ячейку пустой, если подходят любые два рабочих языка: { $value }
+import-complaint-pair-one-way = Встречу переводят в обе стороны, а такой пары здесь нет. Впишите ko-ru или добавьте обратное направление: { $value }
+import-complaint-pair-not-spoken = В ячейке «{ $column }» есть язык, которого нет среди рабочих языков переводчика: { $value }
+import-complaint-level-unknown = Неизвестный уровень в ячейке «{ $column }»: { $value }. Впишите basic, professional или expert.
+import-complaint-modes-unknown = Неизвестный вид перевода в ячейке «{ $column }»: { $value }. Впишите consecutive, simultaneous, online или on_site.
+import-complaint-hours-invalid = Неверные часы работы: { $value }. Пишите так: 09:00-18:00.
+import-complaint-hours-reversed = Часы кончаются раньше, чем начинаются: { $value }. Сначала впишите более раннее время; переходить за полночь часы не могут.
+import-complaint-hours-outside = Ни в один день программы время встреч не попадает в эти часы по местному времени переводчика: { $value }. Исправьте часы или часовой пояс.
+import-complaint-load-invalid = Неверная нагрузка в день: { $value }. Нужны минуты от 10 до 720.
+import-complaint-stretch-invalid = Неверное время без перерыва: { $value }. Нужны минуты от 10 до 480.
+import-complaint-pause-invalid = Неверный перерыв: { $value }. Нужны минуты от 5 до 240.
+import-complaint-notice-invalid = Неверный срок предупреждения: { $value }. Нужны часы от 0 до 720.
+import-complaint-bound-twice = Переводчика закрепляют или за компанией, или за столом, но не за обоими сразу: { $value }
+import-complaint-bound-in-conflict = Компания, за которой закреплён переводчик, указана и в ячейке «{ $column }»: { $value }
+import-complaint-company-unknown = В ячейке «{ $column }» код компании, которой нет ни в файле, ни в списке участников: { $value }
+import-complaint-reserve-invalid = Непонятно, в резерве ли переводчик: { $value }. Впишите yes или no.
 import-unreadable-too-large = Файл больше { $max } МБ. Удалите рисунки и лишние листы и загрузите его ещё раз.
 import-unreadable-empty = Файл пуст.
 import-unreadable-no-header = Строка { $line } не похожа на строку заголовков. Поставьте названия столбцов в первую строку.

@@ -18,6 +18,7 @@ use crate::http::{self, App, limit::Limits};
 use crate::live::door::{Bus, Doors, Rooms, keep};
 use crate::live::hub::Hub;
 use crate::live::listen;
+use crate::live::offer::Sweep;
 use crate::live::outage::Watch;
 use crate::mail::deliver::Postman;
 use crate::mail::dkim::Signer;
@@ -212,12 +213,14 @@ impl Application {
         });
         let watching = tokio::spawn(watch(app.clone().into_inner()));
         let asking_services = tokio::spawn(service_watch(&app).work());
+        let ending_offers = tokio::spawn(offer_sweep(&app).work());
         stop.await;
         app.signal.stop();
         app.runs.stop_all().await;
         handle.stop(true).await;
         watching.abort();
         asking_services.abort();
+        ending_offers.abort();
         if let Some(reading) = reading {
             let _ = reading.await;
         }
@@ -337,6 +340,15 @@ fn service_watch(app: &App) -> Watch {
         door: app.door.clone(),
         providers: app.rooms.providers.clone(),
         outages: app.outages.clone(),
+    }
+}
+
+fn offer_sweep(app: &App) -> Sweep {
+    Sweep {
+        store: app.store.clone(),
+        clock: app.clock.clone(),
+        signal: app.signal.clone(),
+        door: app.door.clone(),
     }
 }
 

@@ -225,6 +225,9 @@ impl Door {
                 attendance: Default::default(),
                 draft: None,
                 requests: Arc::default(),
+                offers: Arc::default(),
+                swaps: Arc::default(),
+                lates: Default::default(),
             };
             store::day::insert(connection, &day, &entry)?;
             Ok(Ok(body))

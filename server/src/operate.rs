@@ -29,7 +29,7 @@ use sangdam::text::Texts;
 use sangdam::{sample, sheet, zones};
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::roster::email_key;
-use sangdam_domain::roster::intake::{self, IntakeRow};
+use sangdam_domain::roster::intake::{self, Against, IntakeRow};
 use sangdam_domain::{Instant, ProgrammeId};
 
 use crate::Place;
@@ -162,9 +162,12 @@ pub async fn import(
         (None, _) => return stopped("there are several programmes; name one with --programme"),
     };
     let wanted = id.clone();
-    let (programme, roster) = base
+    let (programme, roster, layouts) = base
         .store
-        .read(move |c| Ok((store::programme::get(c, &wanted)?, store::roster::load(c, &wanted)?)))
+        .read(move |c| {
+            let roster = store::roster::load(c, &wanted)?;
+            Ok((store::programme::get(c, &wanted)?, roster, store::day::layouts(c, &wanted)?))
+        })
         .await?;
     let Some(programme) = programme else { return stopped(format!("no programme {id}")) };
     let bytes = std::fs::read(file).map_err(|why| Stopped(format!("{}: {why}", file.display())))?;
@@ -183,7 +186,9 @@ pub async fn import(
         .map(|row| IntakeRow { line: row.line, cells: row.cells })
         .collect();
     bar.finish_and_clear();
-    let intake = intake::read(&rows, &programme, &roster, &mut fresh_key);
+    let against =
+        Against { programme: &programme, roster: &roster, layouts: &layouts, rules: &base.rules };
+    let intake = intake::read(&rows, against, &mut fresh_key);
     for complaint in &intake.complaints {
         let reason = sangdam::http::roster::reason(&texts, "en", complaint);
         println!("row {}: {reason}", complaint.line);

@@ -5,6 +5,7 @@
 
 pub mod adoption;
 pub mod carry;
+pub mod desk;
 pub mod options;
 pub mod progress;
 pub mod proposal;

@@ -11,8 +11,9 @@ use sangdam_domain::booking::Wish;
 use sangdam_domain::command::Command;
 use sangdam_domain::day::{Phase, Settings};
 use sangdam_domain::programme::{Programme, Side, SideProfile};
-use sangdam_domain::roster::intake::{self, IntakeRow};
+use sangdam_domain::roster::intake::{self, Against, IntakeRow};
 use sangdam_domain::roster::{Company, Roster};
+use sangdam_domain::time::ZoneRules;
 use sangdam_domain::{DayId, Instant, MeetingId, ProgrammeId, Slot};
 use serde::Deserialize;
 
@@ -78,7 +79,7 @@ fn facts() -> Result<Facts, CannotStart> {
 }
 
 /// A week before the first slot: when the sample begins.
-pub fn begins(rules: &sangdam_domain::time::ZoneRules) -> Result<Instant, CannotStart> {
+pub fn begins(rules: &ZoneRules) -> Result<Instant, CannotStart> {
     let first = facts()?.days.into_iter().next().ok_or_else(|| broken("no day"))?;
     let settings = first.read(&[]).map_err(broken)?;
     let layout =
@@ -152,11 +153,12 @@ async fn start_programme(base: &Base, facts: &Facts) -> Result<Programme, Cannot
 }
 
 /// The sample's roster as a file that was read.
-pub fn roster_intake(programme: &Programme) -> Result<intake::Intake, CannotStart> {
+fn roster_intake(programme: &Programme, rules: &ZoneRules) -> Result<intake::Intake, CannotStart> {
     let sheet = sheet::read(ROSTER, "roster.csv").map_err(|why| broken(why.code()))?;
     let rows: Vec<IntakeRow> =
         sheet.rows.into_iter().map(|row| IntakeRow { line: row.line, cells: row.cells }).collect();
-    Ok(intake::read(&rows, programme, &Roster::default(), &mut fresh_key))
+    let against = Against { programme, roster: &Roster::default(), layouts: &[], rules };
+    Ok(intake::read(&rows, against, &mut fresh_key))
 }
 
 async fn import_roster(
@@ -164,7 +166,7 @@ async fn import_roster(
     programme: &Programme,
     email: &str,
 ) -> Result<Roster, CannotStart> {
-    let intake = roster_intake(programme)?;
+    let intake = roster_intake(programme, &base.rules)?;
     if let Some(complaint) = intake.complaints.first() {
         return Err(broken(format!("{complaint:?}")));
     }

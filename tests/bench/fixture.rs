@@ -167,6 +167,7 @@ fn settings(size: Size, number: u32) -> Settings {
         filling: Filling { open_booking: true, ..Filling::default() },
         requests: Default::default(),
         contact: Default::default(),
+        interpreting: Default::default(),
     }
 }
 
@@ -209,5 +210,6 @@ fn interpreter(number: usize) -> Interpreter {
         email: format!("interpreter@interpreter-{number:04}.example"),
         language: "ko".into(),
         zone: Tz::Asia__Seoul,
+        profile: Default::default(),
     }
 }

@@ -53,3 +53,21 @@ test('the meter says what the day of 2020 can hold, and what an hour more would 
   await expect(meter.getByText('144').first()).toBeVisible()
   await organizer.close()
 })
+
+test('the coverage page counts who is needed and who can work, and hands out the hours', async ({
+  sample,
+  browser,
+}) => {
+  const organizer = await sample.visit(browser, 'organizer', 'en')
+  const page = await sample.open(organizer, 'organizer', '/days/DAY/coverage')
+  const table = page.getByRole('table', { name: en('coverage-table') })
+
+  await expect(table.getByRole('rowheader')).toHaveCount(6)
+  await expect(table.getByRole('columnheader', { name: /^Korean–Russian/ })).toBeVisible()
+  await expect(table.getByRole('rowheader').first()).toContainText('15:00')
+  await expect(table.getByRole('rowheader').first()).toContainText('09:00')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: en('coverage-hours-xlsx') }).click()
+  expect((await download).suggestedFilename()).toBe('interpreter-hours-2020-10-26.xlsx')
+  await organizer.close()
+})

@@ -73,6 +73,19 @@ export class Sample extends Program {
   }
 }
 
+/** Whether a meeting of these two could be booked into a slot now, all its seats with it. */
+export async function isOffered(
+  sample: Sample,
+  wish: { host: string; guest: string; slot: number },
+): Promise<boolean> {
+  const day = await sample.day('organizer')
+  const path = `/api/days/${day}/companies/${wish.host}/slots?for=${wish.guest}`
+  const { slots } = (await sample.ask('organizer', path)).json
+  return slots.some(
+    (one: { slot: number; state: string }) => one.slot === wish.slot && one.state === 'free',
+  )
+}
+
 /** Has the sample's day take requests, for companies to ask each other. */
 export async function openRequests(sample: Sample) {
   const path = `/api/days/${await sample.day('organizer')}/settings`

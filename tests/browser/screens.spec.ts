@@ -13,6 +13,7 @@ const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'board', role: 'organizer', path: '/days/DAY/board' },
   { name: 'settings', role: 'organizer', path: '/days/DAY/settings' },
   { name: 'planning', role: 'organizer', path: '/days/DAY/planning' },
+  { name: 'coverage', role: 'organizer', path: '/days/DAY/coverage' },
   { name: 'letters', role: 'organizer', path: '/days/DAY/letters' },
   { name: 'planned letters', role: 'organizer', path: '/days/DAY/letters/planned' },
   { name: 'incoming mail', role: 'organizer', path: '/days/DAY/letters/incoming' },

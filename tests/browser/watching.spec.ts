@@ -1,5 +1,5 @@
 // Three people watch one day: what one does, the others see at once, each on their own clock.
-import { expect, test, words, type Role, type Sample } from './sample'
+import { expect, test, words, type Role, type Sample, isOffered } from './sample'
 
 type Board = {
   me: { company_id: string }
@@ -69,6 +69,27 @@ test('a booking appears on the other two screens without reload, on both clocks'
   for (const context of [guest, host, organizer]) await context.close()
 })
 
+/** The first meeting that could lie one slot later. */
+async function firstMovable(sample: Sample, { meetings, slots }: Board) {
+  for (const meeting of meetings.filter((one) => one.slot + 1 < slots.length)) {
+    if (await isOffered(sample, { ...meeting, slot: meeting.slot + 1 })) return meeting
+  }
+  throw new Error('no meeting can be moved')
+}
+
+/** The first wish that could be booked now, by its own guest and by the one who looks on. */
+async function firstOffered(
+  sample: Sample,
+  wishes: { slot: number; host: string; guest: string }[],
+  me: string,
+) {
+  for (const wish of wishes) {
+    const mine = { ...wish, guest: me }
+    if ((await isOffered(sample, mine)) && (await isOffered(sample, wish))) return wish
+  }
+  throw new Error('no slot is free for two')
+}
+
 test('a slot somebody else takes turns taken on the open page', async ({ sample, browser }) => {
   const guest = await sample.visit(browser, 'guest company', 'ru')
   const before = await board(sample, 'organizer')
@@ -77,11 +98,12 @@ test('a slot somebody else takes turns taken on the open page', async ({ sample,
   const hosts = before.companies.filter((company) => company.side === 'host')
   const others = before.companies.filter((c) => c.side === 'guest' && c.id !== me)
   const met = new Set(before.meetings.map((meeting) => `${meeting.host} ${meeting.guest}`))
-  const wish = before.slots
+  const wishes = before.slots
     .flatMap(({ slot }) => hosts.map((host) => ({ slot, host: host.id })))
     .filter(({ slot, host }) => isFree(host, slot) && isFree(me, slot) && !met.has(`${host} ${me}`))
     .flatMap((one) => others.map((other) => ({ ...one, guest: other.id })))
-    .find(({ slot, host, guest }) => isFree(guest, slot) && !met.has(`${host} ${guest}`))!
+    .filter(({ slot, host, guest }) => isFree(guest, slot) && !met.has(`${host} ${guest}`))
+  const wish = await firstOffered(sample, wishes, me)
   const page = await sample.open(guest, 'guest company', `/days/DAY/companies/${wish.host}`)
   const line = page
     .getByRole('listitem')
@@ -127,11 +149,7 @@ test('the organizer moves a meeting by keyboard, and hears what happens', async 
   const organizer = await sample.visit(browser, 'organizer', 'en')
   const before = await board(sample, 'organizer')
   const hosts = before.companies.filter((c) => c.side === 'host')
-  const movable = before.meetings.find((meeting) => {
-    const next = meeting.slot + 1
-    const isFree = (company: string) => !before.taken[company]?.includes(next)
-    return next < before.slots.length && isFree(meeting.host) && isFree(meeting.guest)
-  })!
+  const movable = await firstMovable(sample, before)
   const grid = await sample.open(organizer, 'organizer', '/days/DAY/board')
   const host = hosts.find((c) => c.id === movable.host)!.short_name['en']!
   const guest = before.companies.find((c) => c.id === movable.guest)!.short_name['en']!

@@ -76,6 +76,7 @@ struct Scene {
     announcement: String,
     term: String,
     request: String,
+    document: String,
     callers: Vec<Caller>,
 }
 
@@ -100,6 +101,9 @@ async fn scene() -> Scene {
     let form = json!({ "from": world.guests[1].id, "to": world.hosts[0].id, "rank": "want" });
     let asked = world.organizer.post(&world.path("requests"), form).await.expect(201);
     let request = asked["request"]["id"].as_str().unwrap().to_owned();
+    let path = world.path(&format!("meetings/{meeting}/documents?name=offer.pdf"));
+    let document = world.host(0).await.upload(&path, b"%PDF-1.7").await.expect(201);
+    let document = document["id"].as_str().unwrap().to_owned();
     let other = other_programme(&world).await;
     let callers = vec![
         world.server.stranger(),
@@ -110,7 +114,7 @@ async fn scene() -> Scene {
         world.interpreter(0).await,
         world.server.sign_in(&other).await,
     ];
-    Scene { world, meeting, letter, announcement, term, request, callers }
+    Scene { world, meeting, letter, announcement, term, request, document, callers }
 }
 
 fn term() -> Value {
@@ -133,7 +137,7 @@ async fn other_programme(world: &World) -> String {
 }
 
 async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answer {
-    let Scene { world, meeting, letter, announcement, term, request, .. } = scene;
+    let Scene { world, meeting, letter, announcement, term, request, document, .. } = scene;
     let letter = if route.contains("/unsubscribe/") { announcement } else { letter };
     let roster = crate::support::sheet::roster(2, 2, 1);
     let path = route
@@ -146,11 +150,17 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{knock}", "nobody")
         .replace("{term}", term)
         .replace("{plan}", "none")
+        .replace("{swap}", "none")
         .replace("{request}", request)
+        .replace("{document}", document)
         .replace("{company}", &world.guests[0].id);
     let path = match route {
         "/api/programmes/{programme}/roster/preview" => format!("{path}?name=roster.csv"),
         "/api/programmes/{programme}/roster" => format!("{path}?name=roster.csv&digest=old"),
+        "/api/days/{day}/terms/import" => format!("{path}?name=terms.csv"),
+        "/api/days/{day}/meetings/{meeting}/documents" if method == "POST" => {
+            format!("{path}?name=list.csv&company={}", world.hosts[0].id)
+        }
         "/api/days/{day}/companies/{company}/slots" if caller.email == world.organizer.email => {
             format!("{path}?for={}", world.hosts[0].id)
         }
@@ -166,6 +176,17 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             "host": { "name": { "en": "A" }, "zone": "Asia/Seoul" },
             "guest": { "name": { "en": "B" }, "zone": "Asia/Seoul" } }),
         ("POST", "/api/programmes/{programme}/days") => settings(),
+        ("PUT", "/api/days/{day}/meetings/{meeting}/interpreter") => {
+            json!({ "interpreter_id": world.interpreters[0].id, "relay_id": null, "reason": "" })
+        }
+        ("PUT", "/api/days/{day}/meetings/{meeting}/need") => json!({ "need": "auto" }),
+        ("POST", "/api/days/{day}/meetings/{meeting}/offer") => json!({ "answer": "accept" }),
+        ("POST", "/api/days/{day}/meetings/{meeting}/late") => json!({ "minutes": 10 }),
+        ("POST", "/api/agenda-links") => json!({ "key": "none" }),
+        ("POST", "/api/days/{day}/swaps") => {
+            json!({ "gives": meeting, "with": world.interpreters[0].id, "takes": null })
+        }
+        ("POST", "/api/days/{day}/swaps/{swap}") => json!({ "answer": "accept" }),
         ("PUT", "/api/days/{day}/letter-settings") => letter_settings(),
         ("PUT", "/api/days/{day}/video") => json!({ "door_opens_min": 10, "door_closes_min": 5,
             "primary": "built_in" }),
@@ -179,6 +200,11 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         ("PUT", "/api/door/{meeting}/{seat}/notes") => json!({ "version": 0, "text": "Price" }),
         ("POST", "/api/days/{day}/terms") | ("PUT", "/api/days/{day}/terms/{term}") => self::term(),
         ("POST", "/api/days/{day}/connection") => crate::connection_check::form(),
+        ("PUT", path) if path.ends_with("/topics") => {
+            json!({ "text": "Price", "company": world.hosts[0].id })
+        }
+        ("POST", path) if path.ends_with("/brief/read") => json!({ "edition": "none" }),
+        ("PATCH", path) if path.ends_with("/{document}") => json!({ "is_shared": false }),
         ("PUT", _) => {
             let mut settings = settings();
             settings["interpreter_rule"] = json!("always");
@@ -204,12 +230,13 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         ("POST", "/api/knocks/{knock}") => json!({ "admit": true }),
         ("POST", "/api/days/{day}/plans") => crate::planning::options(),
         ("POST", "/api/days/{day}/draft/pins") => json!({ "meetings": [], "pinned": true }),
-        ("POST", "/api/days/{day}/release") => json!({ "draft": 1 }),
+        ("POST", "/api/days/{day}/release") => json!({ "draft": 1, "mark": "" }),
         ("POST", "/api/demo") => json!({ "speed": 10 }),
         _ => json!({}),
     };
     let request = caller.request(Method::from_bytes(method.as_bytes()).unwrap(), &path);
-    let is_file = route.ends_with("/roster") || route.ends_with("/preview");
+    let files = ["/roster", "/preview", "/documents", "/terms/import"];
+    let is_file = files.iter().any(|end| route.ends_with(end));
     send(match method {
         "GET" => request,
         "POST" if is_file => {

@@ -74,7 +74,7 @@ fn every_letter_is_written_to_be_looked_at_without_a_database() {
     assert!(output.status.success(), "{}", said(&output));
     let read = |name: &str| std::fs::read_to_string(out.join(name)).unwrap();
     let names = std::fs::read_dir(&out).unwrap().count();
-    assert_eq!(names, 3 * (20 + 10), "{}", said(&output));
+    assert_eq!(names, 3 * (26 + 10), "{}", said(&output));
     let (korean, russian) = (read("meeting-new.company.ko.eml"), read("digest.ru.eml"));
     assert!(korean.contains("\r\nContent-Language: ko\r\n"), "{korean}");
     assert!(korean.contains("text/calendar; method=REQUEST"), "{korean}");

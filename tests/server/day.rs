@@ -148,7 +148,7 @@ async fn each_person_has_a_list_of_their_days() {
 }
 
 /// The question of the published figures: 26 October 2020, 22 and 18 companies.
-fn question(moscow_opens: &str, start: &str, slots: u16) -> Value {
+pub fn question(moscow_opens: &str, start: &str, slots: u16) -> Value {
     json!({
         "date": "2020-10-26", "zone": "Asia/Seoul",
         "host_zone": "Asia/Seoul", "guest_zone": "Europe/Moscow",

@@ -1,6 +1,7 @@
 //! Planning: runs, plans, the draft and its release, over HTTP and on the day's line.
 
 mod draft;
+mod kept;
 mod runs;
 mod task;
 
@@ -80,7 +81,7 @@ pub async fn draft(world: &World) -> Value {
 
 pub async fn release(world: &World) -> crate::support::Answer {
     let shown = world.organizer.get(&world.path("release")).await.expect(200);
-    let form = json!({ "draft": shown["draft"] });
+    let form = json!({ "draft": shown["draft"], "mark": shown["mark"] });
     world.organizer.post(&world.path("release"), form).await
 }
 

@@ -1,6 +1,8 @@
 //! The moment booking opens: many callers, few slots. Nobody is held twice, the revision has no gap,
 //! and every yes is kept, also when the program is killed in the middle.
 
+mod interpreting;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -40,6 +42,8 @@ async fn companies(place: &Place) -> Vec<Caller> {
 struct Told {
     /// Each yes: the meeting, and the revision it was given at.
     yes: Vec<(String, i64)>,
+    /// The code of each no.
+    no: Vec<String>,
     strange: Vec<String>,
 }
 
@@ -77,7 +81,7 @@ async fn storm(place: &Place, callers: &[Caller], counter: &AtomicUsize) -> Told
                     told.yes.push((id, body["revision"].as_i64().unwrap()));
                     counter.fetch_add(1, Ordering::Relaxed);
                 }
-                409 => {}
+                409 => told.no.push(body["code"].as_str().unwrap_or_default().to_owned()),
                 other => told.strange.push(format!("{other} {body}")),
             }
         }
@@ -86,6 +90,7 @@ async fn storm(place: &Place, callers: &[Caller], counter: &AtomicUsize) -> Told
     let mut all = Told::default();
     for told in futures_util::future::join_all(rivals).await {
         all.yes.extend(told.yes);
+        all.no.extend(told.no);
         all.strange.extend(told.strange);
     }
     all

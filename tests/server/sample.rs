@@ -1,5 +1,7 @@
 //! The real day of October 2020, as anybody tries it out.
 
+use std::collections::BTreeMap;
+
 use sangdam::application::Base;
 use sangdam::{sample, zones};
 use serde_json::{Value, json};
@@ -42,9 +44,51 @@ async fn the_sample_is_the_day_of_2020_with_its_companies() {
     assert_eq!(dates, ["2020-10-26", "2020-10-28"]);
     assert_eq!(me["demo"], true);
     assert_eq!(programme["companies"], json!({ "host": 22, "guest": 18 }));
-    assert_eq!(programme["interpreters"], 18);
+    assert_eq!(programme["interpreters"], 9);
     assert!(days[0]["meetings"].as_u64().unwrap() > 20);
     assert_eq!(server.violations().await, []);
+}
+
+/// The slots each interpreter of a day works in, by their code.
+fn worked(board: &Value) -> BTreeMap<String, Vec<u64>> {
+    let mut worked: BTreeMap<String, Vec<u64>> = BTreeMap::new();
+    for meeting in board["meetings"].as_array().unwrap() {
+        let is_theirs = |one: &&Value| one["id"] == meeting["interpreter_id"];
+        let interpreter = board["interpreters"].as_array().unwrap().iter().find(is_theirs);
+        assert_eq!(meeting["interpreter_needed"], interpreter.is_some(), "{meeting}");
+        if let Some(one) = interpreter {
+            let code = one["code"].as_str().unwrap().to_owned();
+            worked.entry(code).or_default().push(meeting["slot"].as_u64().unwrap());
+        }
+    }
+    worked.values_mut().for_each(|slots| slots.sort_unstable());
+    worked
+}
+
+#[tokio::test]
+async fn on_both_days_of_the_sample_nine_interpreters_work_by_their_profiles() {
+    let server = loaded().await;
+    let organizer = server.sign_in("organizer@gyeonggi.example").await;
+    let days = organizer.get("/api/days").await.expect(200);
+
+    for day in days["days"].as_array().unwrap() {
+        let path = format!("/api/days/{}/board", day["id"].as_str().unwrap());
+        let worked = worked(&organizer.get(&path).await.expect(200));
+
+        assert!(worked.len() >= 5, "{worked:?}");
+        for (code, slots) in &worked {
+            // Half hours without a changeover: after so many of them the rest takes a whole slot.
+            let stretch = if code == "INT-07" { 2 } else { 3 };
+            let goes_on = |one: &u64, next: &u64| one + 1 == *next;
+            let longest = slots.chunk_by(goes_on).map(<[u64]>::len).max();
+            assert!(longest <= Some(stretch), "{code} {slots:?}");
+        }
+        let of = |code: &str| worked.get(code).map_or(&[][..], Vec::as_slice);
+        // Ten in Moscow is four in Seoul, the third slot; half past two in Almaty ends the fifth.
+        assert!(of("INT-03").iter().all(|slot| *slot >= 2), "{worked:?}");
+        assert!(of("INT-08").iter().all(|slot| *slot <= 4), "{worked:?}");
+        assert!(of("INT-06").len() <= 4, "{worked:?}");
+    }
 }
 
 #[tokio::test]

@@ -97,3 +97,44 @@ async fn companies_do_not_see_the_glossary() {
         .await
         .expect_problem(403, "terms_not_yours");
 }
+
+#[tokio::test]
+async fn a_glossary_goes_out_as_a_table_and_comes_in_as_one() {
+    let world = world().await;
+    let one = world.interpreter(0).await;
+    add(&world, &one, json!({ "ko": "=납품", "ru": "поставка" })).await.expect(201);
+    let table = "Русский;한국어;comment;비고\r\nцена;가격;x;DDP\r\nпоставка;=납품;;\r\nодин;;;\r\n";
+    let path = world.path("terms/import?name=words.csv");
+
+    let imported = one.reading("ko").upload(&path, table.as_bytes()).await.expect(200);
+
+    assert_eq!((&imported["added"], &imported["known"]), (&json!(1), &json!(1)));
+    assert_eq!(imported["ignored"], json!(["comment"]));
+    let left_out = &imported["complaints"];
+    assert_eq!((&left_out[0]["line"], &left_out[0]["code"]), (&json!(4), &json!("two_languages")));
+    assert_eq!(left_out[0]["reason"], "두 언어로 적어 주십시오.");
+    let file = world.organizer.get(&world.path("terms.csv")).await;
+    assert_eq!(file.header("content-disposition"), "attachment; filename=\"glossary.csv\"");
+    // What a spreadsheet would take for a formula is guarded.
+    let lines = "\u{feff}ko,ru,en,note\r\n'=납품,поставка,,\r\n가격,цена,,DDP\r\n";
+    assert_eq!(file.text(), lines);
+    let again = one.upload(&path, &file.bytes).await.expect(200);
+    assert_eq!((&again["added"], &again["known"]), (&json!(0), &json!(2)));
+    assert_eq!(world.server.count("term").await, 2);
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_glossary_changes_nothing() {
+    let world = world().await;
+    let one = world.interpreter(0).await;
+    let path = world.path("terms/import?name=words.csv");
+    let full: String = (0..2001).map(|number| format!("말{number},слово{number}\n")).collect();
+
+    let problem = one.upload(&path, b"ko,what\na,b\n").await.expect_problem(422, "invalid");
+    assert_eq!(problem["facts"]["why"], "no_languages");
+    one.upload(&path, b"\x89PNG\r\n\x1a\n").await;
+    one.upload(&path, format!("ko,ru\n{full}").as_bytes()).await.expect_problem(409, "terms_full");
+    world.host(0).await.upload(&path, b"ko,ru\n").await.expect_problem(403, "terms_not_yours");
+
+    assert_eq!(world.server.count("term").await, 0);
+}

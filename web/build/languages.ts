@@ -7,10 +7,10 @@ import { basename, join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const LIST = 'virtual:languages'
-const SERVER_ONLY = /^(letter|refusal|import|incoming|zone|date|why|field)-/
+const SERVER_ONLY = /^(letter|refusal|import|incoming|zone|date|why|field|hours)-/
 /** Their links stand in the bar of every screen. */
 const LATER =
-  /^(announce|apidocs|because|connection|feed|letters|notes|plan|requests|terms|unsubscribe|video)-(?!link )/
+  /^(agenda|announce|apidocs|assignment|because|brief|connection|coverage|feasibility|feed|interpreting|letters|notes|plan|profile|readiness|requests|terms|unsubscribe|video)-(?!link )/
 const FILE = /\.ftl(\?later)?$/
 
 export function languages(folder: string): Plugin {

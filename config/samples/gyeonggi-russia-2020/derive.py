@@ -43,8 +43,10 @@ def spreadsheet(rows):
 
 
 def guests(rows):
-    """The guests alone, without the Korean names: all that Windows-1251 can hold."""
-    kept = [number for number, column in enumerate(rows[0]) if not column.endswith("_ko")]
+    """The guests alone, without the Korean names, which Windows-1251 cannot hold, and without the
+    columns of interpreters."""
+    last = rows[0].index("delegate_zone")
+    kept = [number for number, column in enumerate(rows[0][:last + 1]) if not column.endswith("_ko")]
     return [[row[number] for number in kept] for row in rows if row[0] == "code" or row[0].startswith("RU-")]
 
 

@@ -52,7 +52,7 @@ impl Role {
         match self {
             Self::Organizer => true,
             Self::Company { id, .. } => meeting.has(id),
-            Self::Interpreter { id } => meeting.interpreter.as_ref() == Some(id),
+            Self::Interpreter { id } => meeting.has_interpreter(id),
         }
     }
 
@@ -87,6 +87,21 @@ impl Role {
             Self::Company { id, .. } => *id == company.id,
             Self::Interpreter { .. } => false,
         }
+    }
+
+    /// Whether this viewer may read what a company has put into a meeting's brief: it is for the
+    /// interpreters; the other company reads what is shared with it.
+    pub fn sees_part_of_brief(
+        &self,
+        meeting: &Meeting,
+        company: &CompanyId,
+        is_shared: bool,
+    ) -> bool {
+        let is_own = match self {
+            Self::Company { id, .. } => id == company,
+            Self::Organizer | Self::Interpreter { .. } => true,
+        };
+        self.sees_meeting(meeting) && (is_own || is_shared)
     }
 
     /// Whether this viewer may know the interpreters' glossary.

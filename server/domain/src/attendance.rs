@@ -109,16 +109,14 @@ pub fn seat_of(meeting: &Meeting, actor: &Actor) -> Option<Seat> {
     match &actor.role {
         Role::Company { id, side: Side::Host } if *id == meeting.host => Some(Seat::Host),
         Role::Company { id, side: Side::Guest } if *id == meeting.guest => Some(Seat::Guest),
-        Role::Interpreter { id } if meeting.interpreter.as_ref() == Some(id) => {
-            Some(Seat::Interpreter)
-        }
+        Role::Interpreter { id } if meeting.has_interpreter(id) => Some(Seat::Interpreter),
         _ => None,
     }
 }
 
 /// From when to when the door of a meeting is open.
 pub fn door_open(day: &Day, meeting: &Meeting) -> Option<(Instant, Instant)> {
-    let time = day.slot_time(meeting.slot)?;
+    let time = day.time_of(meeting)?;
     let door = day.video.door;
     Some((
         time.start.plus_minutes(-i64::from(door.opens_min)),
@@ -167,7 +165,7 @@ pub fn forget(day: &mut Day, moved: &Meeting, from: Slot, from_start: Instant) {
     let start = day.slot_time(moved.slot).map(|time| time.start);
     let is_elsewhen = moved.slot != from || start.is_some_and(|start| start != from_start);
     let known = day.timetable.get(&moved.id);
-    let is_anothers = known.is_none_or(|known| known.interpreter != moved.interpreter);
+    let is_anothers = known.is_none_or(|known| !known.interpreters().eq(moved.interpreters()));
     let Some(people) = day.attendance.get_mut(&moved.id) else { return };
     let is_gone = |seat| is_elsewhen || (is_anothers && seat == Seat::Interpreter);
     people.retain(|_, one| !is_gone(one.seat));

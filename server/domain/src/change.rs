@@ -5,13 +5,16 @@ use serde::{Deserialize, Serialize};
 use crate::attendance::Presence;
 use crate::day::{Layout, Phase, Settings};
 use crate::draft::{Draft, DraftMeeting};
-use crate::id::{CompanyId, MeetingId};
+use crate::id::{CompanyId, InterpreterId, MeetingId};
 use crate::intent::Answer;
+use crate::late::Late;
 use crate::letters::LetterSettings;
 use crate::notice::{Group, Seat};
+use crate::offer::OfferState;
 use crate::programme::Names;
 use crate::request::{Request, Step};
 use crate::roster::{Company, Interpreter};
+use crate::swap::{Outcome, Swap};
 use crate::time::{Instant, Slot};
 use crate::timetable::Meeting;
 use crate::video::{Because, Choice, VideoSettings};
@@ -43,6 +46,32 @@ pub enum Change {
     },
     Canceled {
         meeting: Meeting,
+    },
+    /// Whether a meeting needs an interpreter was said by hand; nobody need be told of that alone.
+    NeedSet {
+        meeting: Meeting,
+    },
+    /// An interpreter said yes or no to a meeting, or nothing in time.
+    OfferAnswered {
+        meeting: MeetingId,
+        interpreter: InterpreterId,
+        state: OfferState,
+        at: Instant,
+        reason: String,
+    },
+    SwapAsked {
+        swap: Swap,
+    },
+    /// A swap was answered, taken back, or not answered in time.
+    SwapSettled {
+        swap: Swap,
+        outcome: Outcome,
+    },
+    /// Somebody will come later to a meeting.
+    SaidLate {
+        meeting: MeetingId,
+        seat: Seat,
+        late: Late,
     },
     /// People left a seat of a meeting by a roster import; the numbers of its tellings went on.
     Left {
@@ -133,6 +162,7 @@ impl Change {
             Self::Booked { meeting }
             | Self::Moved { meeting, .. }
             | Self::Left { meeting, .. }
+            | Self::NeedSet { meeting }
             | Self::Canceled { meeting } => Some(meeting),
             _ => None,
         }
@@ -143,8 +173,14 @@ impl Change {
             Self::Booked { meeting }
             | Self::Moved { meeting, .. }
             | Self::Left { meeting, .. }
+            | Self::NeedSet { meeting }
             | Self::Canceled { meeting } => Reach::Meeting(&meeting.id),
+            Self::SwapAsked { swap } | Self::SwapSettled { swap, .. } => {
+                Reach::Meeting(&swap.gives)
+            }
             Self::Answered { meeting, .. }
+            | Self::OfferAnswered { meeting, .. }
+            | Self::SaidLate { meeting, .. }
             | Self::Attended { meeting, .. }
             | Self::RoomSwitched { meeting: Some(meeting), .. } => Reach::Meeting(meeting),
             Self::RequestChanged { request, .. } => Reach::Request(request),

@@ -1,21 +1,27 @@
 //! Everything that can be asked for on a day, and the one function that decides it.
 
+use std::sync::Arc;
+
 use crate::access::Actor;
 use crate::attendance::{self, Person, Step};
 use crate::booking::{self, Wish};
 use crate::change::Change;
-use crate::day::{Day, Layout, Phase, Settings, lay_out};
+use crate::day::{Day, Phase, Settings, lay_out};
 use crate::draft::{self, Proposed};
-use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId};
+use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId, SwapId};
 use crate::intent::{self, Reply};
+use crate::interpreter;
+use crate::late;
 use crate::letters::{self, LetterSettings};
 use crate::notice::{self, Group, Seat};
+use crate::offer::{self, Assign};
 use crate::programme::Names;
 use crate::refusal::Refusal;
 use crate::release;
 use crate::request::{self, Act, NewRequest};
-use crate::time::{Instant, Slot, ZoneRules};
-use crate::timetable::Meeting;
+use crate::swap::{self, NewSwap};
+use crate::time::{Instant, Moment, Slot};
+use crate::timetable::{Meeting, Need};
 use crate::video::{self, Because, Choice, VideoSettings};
 
 /// How long before a meeting starts somebody can be told that the others wait.
@@ -49,6 +55,35 @@ pub enum Command {
     Act {
         request: RequestId,
         act: Act,
+    },
+    /// Gives a meeting to an interpreter by hand.
+    Assign {
+        meeting: MeetingId,
+        assign: Assign,
+    },
+    /// Says whether a meeting needs an interpreter.
+    SetNeed {
+        meeting: MeetingId,
+        need: Need,
+    },
+    /// Accepts or declines an assignment; the organizer does so for somebody.
+    AnswerOffer {
+        meeting: MeetingId,
+        whose: Option<InterpreterId>,
+        reply: offer::Reply,
+    },
+    /// Ends offers and swaps whose time is over; what was offered goes to the next.
+    SweepOffers,
+    /// Asks another interpreter to swap.
+    AskSwap(NewSwap),
+    AnswerSwap {
+        swap: SwapId,
+        reply: swap::Reply,
+    },
+    /// Says that one comes later to a meeting.
+    SayLate {
+        meeting: MeetingId,
+        minutes: u16,
     },
     /// One's own calendar answers.
     Answer(Reply),
@@ -107,6 +142,8 @@ pub enum Command {
     /// Makes the draft, as it was at a revision, the timetable everybody sees.
     Release {
         draft: i64,
+        /// Of the difference that was looked at.
+        mark: String,
         accepts_problems: bool,
     },
 }
@@ -120,13 +157,6 @@ pub enum Keep {
     Instant,
 }
 
-/// The moment of a decision: what the clock says and which zone rules are in force.
-#[derive(Clone, Copy)]
-pub struct Moment<'a> {
-    pub now: Instant,
-    pub rules: &'a ZoneRules,
-}
-
 /// What a command changes, or why not. Never fails otherwise, and looks at nothing but its arguments.
 pub fn decide(
     day: &Day,
@@ -135,19 +165,30 @@ pub fn decide(
     moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     match command {
-        Command::Book(wish) => booking::book(day, actor, wish, moment.now),
+        Command::Book(wish) => booking::book(day, actor, wish, moment),
         Command::Move { meeting, slot, room, interpreter } => {
             let wish = booking::MoveWish { slot: *slot, room, interpreter };
-            booking::move_meeting(day, actor, meeting, wish, moment.now)
+            booking::move_meeting(day, actor, meeting, wish, moment)
         }
         Command::Cancel { meeting } => booking::cancel(day, actor, meeting, moment.now),
-        Command::Ask(new) => request::ask(day, actor, new, moment.now),
-        Command::Act { request, act } => request::act(day, actor, request, act, moment.now),
+        Command::Ask(new) => request::ask(day, actor, new, moment),
+        Command::Act { request, act } => request::act(day, actor, request, act, moment),
         Command::Answer(reply) => intent::answer(day, actor, reply),
         Command::Attend { meeting, person, step } => {
             attendance::attend(day, actor, meeting, person, *step, moment.now)
         }
+        Command::AnswerOffer { meeting, whose, reply } => {
+            offer::answer(day, actor, meeting, whose.as_ref(), reply, moment)
+        }
+        Command::AskSwap(new) => swap::ask(day, actor, new, moment),
+        Command::AnswerSwap { swap, reply } => swap::answer(day, actor, swap, *reply, moment),
+        Command::SayLate { meeting, minutes } => {
+            late::say(day, actor, meeting, *minutes, moment.now)
+        }
         _ if !actor.role.is_organizer() => Err(Refusal::NotYours),
+        Command::Assign { meeting, assign } => offer::assign(day, meeting, assign, moment),
+        Command::SetNeed { meeting, need } => offer::set_need(day, meeting, *need, moment),
+        Command::SweepOffers => Ok(offer::sweep(day, moment)),
         Command::ChangeSettings { settings } => change_settings(day, settings, moment),
         Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
         Command::ChangePhase { phase } => Ok(vec![Change::PhaseChanged { phase: *phase }]),
@@ -173,16 +214,16 @@ pub fn decide(
             Ok(vec![Change::Announced { group: *group, subject, text }])
         }
         Command::Remind { meeting, seat } => remind(day, meeting, *seat, moment.now),
-        Command::AdoptPlan { plan, meetings } => draft::adopt(day, plan, meetings, moment.now),
+        Command::AdoptPlan { plan, meetings } => draft::adopt(day, plan, meetings, moment),
         Command::PinDraft { meetings, pinned } => draft::pin(day, meetings, *pinned),
         Command::MoveDraft { meeting, slot, room, interpreter } => {
             let wish = booking::MoveWish { slot: *slot, room, interpreter };
-            draft::move_meeting(day, actor, meeting, wish, moment.now)
+            draft::move_meeting(day, actor, meeting, wish, moment)
         }
         Command::DropDraft { meeting } => draft::drop_meeting(day, meeting),
         Command::DiscardDraft => draft::discard(day),
-        Command::Release { draft, accepts_problems } => {
-            release::release(day, *draft, *accepts_problems, moment.rules, moment.now)
+        Command::Release { draft, mark, accepts_problems } => {
+            release::release(day, *draft, mark, *accepts_problems, moment)
         }
     }
 }
@@ -204,7 +245,7 @@ fn remind(day: &Day, id: &MeetingId, seat: Seat, now: Instant) -> Result<Vec<Cha
     if notice::seated(day, meeting, seat).is_empty() {
         return Err(Refusal::Unknown);
     }
-    let time = day.slot_time(meeting.slot).ok_or(Refusal::Unknown)?;
+    let time = day.time_of(meeting).ok_or(Refusal::Unknown)?;
     if now < time.start.plus_minutes(-REMIND_MINUTES_MAX) || time.end <= now {
         return Err(Refusal::NotNow);
     }
@@ -229,31 +270,50 @@ fn change_settings(
     if roomless > 0 {
         return Err(Refusal::RoomInUse { meetings: roomless });
     }
-    if leaves_too_little_rest(day, &layout, settings.buffer_min) {
+    let after = Day {
+        settings: Arc::new(settings.clone()),
+        layout: Arc::new(layout.clone()),
+        ..day.clone()
+    };
+    if leaves_too_little_rest(&after) {
         return Err(Refusal::invalid("buffer_min", "meetings_too_close"));
+    }
+    if makes_overwork(day, &after) {
+        return Err(Refusal::invalid("interpreting", "meetings_too_close"));
     }
     if *settings == *day.settings && layout == *day.layout {
         return Ok(Vec::new());
     }
-    Ok(relayed(day, settings.clone(), layout, moment.now))
+    Ok(relayed(day, after, moment.now))
 }
 
-/// Whether two meetings of one desk would have less than the rest between them.
-fn leaves_too_little_rest(day: &Day, layout: &Layout, buffer_min: u16) -> bool {
-    let mut spans: Vec<_> = day
-        .timetable
-        .all()
-        .filter_map(|meeting| Some((meeting, layout.slots.get(meeting.slot.index())?)))
-        .flat_map(|(meeting, time)| {
-            let desks = [(&meeting.host, meeting.host_desk), (&meeting.guest, meeting.guest_desk)];
-            desks.map(|desk| (desk, time.start, time.end))
+/// Whether two meetings of one desk, room or interpreter would come too close to each other.
+fn leaves_too_little_rest(after: &Day) -> bool {
+    let buffer = i64::from(after.settings.buffer_min);
+    let meetings = after.timetable.all().filter_map(|one| Some((one, after.time_of(one)?)));
+    let mut spans: Vec<_> = meetings
+        .flat_map(|(one, time)| {
+            let desk = |company, desk: u16| (Some((company, desk)), None, None);
+            let desks = [desk(&one.host, one.host_desk), desk(&one.guest, one.guest_desk)];
+            let desks = desks.map(|holder| (holder, time.start, time.end.plus_minutes(buffer)));
+            let room = one.room.as_ref().map(|room| (None, Some(room), None));
+            let interpreters = one.interpreters().map(|id| (None, None, Some(id)));
+            let others = room.into_iter().chain(interpreters);
+            let others = others.map(move |holder| (holder, time.start, time.end));
+            desks.into_iter().chain(others).collect::<Vec<_>>()
         })
         .collect();
     spans.sort_unstable();
     spans.windows(2).any(|pair| {
-        let [(desk, _, end), (other, start, _)] = pair else { return false };
-        desk == other && *start < end.plus_minutes(buffer_min.into())
+        let [(holder, _, end), (other, start, _)] = pair else { return false };
+        holder == other && start < end
     })
+}
+
+/// Whether somebody would work too long without a pause who does not now.
+fn makes_overwork(day: &Day, after: &Day) -> bool {
+    let had = interpreter::overworked(day);
+    interpreter::overworked(after).iter().any(|id| !had.contains(id))
 }
 
 fn follow_zone_rules(day: &Day, keep: Keep, moment: Moment<'_>) -> Result<Vec<Change>, Refusal> {
@@ -270,14 +330,13 @@ fn follow_zone_rules(day: &Day, keep: Keep, moment: Moment<'_>) -> Result<Vec<Ch
         settings.grid.start = start.time();
     }
     let layout = lay_out(&settings, moment.rules)?;
-    Ok(relayed(day, settings, layout, moment.now))
+    let after = Day { settings: Arc::new(settings), layout: Arc::new(layout), ..day.clone() };
+    Ok(relayed(day, after, moment.now))
 }
 
 /// New settings, and one telling for each meeting whose time is now another.
-fn relayed(day: &Day, settings: Settings, layout: Layout, now: Instant) -> Vec<Change> {
-    let moved = |meeting: &&std::sync::Arc<Meeting>| {
-        layout.slots.get(meeting.slot.index()) != day.slot_time(meeting.slot)
-    };
+fn relayed(day: &Day, after: Day, now: Instant) -> Vec<Change> {
+    let moved = |meeting: &&Arc<Meeting>| after.time_of(meeting) != day.time_of(meeting);
     let retold: Vec<Change> = day
         .timetable
         .all()
@@ -288,5 +347,10 @@ fn relayed(day: &Day, settings: Settings, layout: Layout, now: Instant) -> Vec<C
             from_start: day.slot_time(meeting.slot).map_or(now, |slot| slot.start),
         })
         .collect();
-    std::iter::once(Change::SettingsChanged { settings, layout }).chain(retold).collect()
+    let Day { settings, layout, .. } = after;
+    let changed = Change::SettingsChanged {
+        settings: Arc::unwrap_or_clone(settings),
+        layout: Arc::unwrap_or_clone(layout),
+    };
+    std::iter::once(changed).chain(retold).collect()
 }

@@ -4,6 +4,10 @@
 //! instants are derived here, by [`lay_out`], and nowhere else, and the day remembers which version
 //! of the zone rules they were derived with.
 
+mod layout;
+
+pub use layout::lay_out;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -15,17 +19,21 @@ use crate::attendance::{self, Attendance};
 use crate::change::Change;
 use crate::draft::{self, Draft};
 pub use crate::filling::{Filling, RequestLimits};
-use crate::id::{DayId, MeetingId};
+use crate::id::{DayId, MeetingId, SwapId};
 use crate::intent::Answer;
+pub use crate::interpreter::{Interpreting, Mode, OfferRules};
+use crate::late::{self, Lates};
 use crate::letters::LetterSettings;
+use crate::offer::{self, Offer};
 pub use crate::phase::Phase;
 use crate::programme::{Names, Programme, Side};
 use crate::refusal::Refusal;
 use crate::request::Requests;
 use crate::room::Room;
 use crate::roster::Roster;
+use crate::swap::{self, Swap};
 use crate::time::{Fold, Instant, Meaning, Slot, ZoneRules, local_after_midnight};
-use crate::timetable::Timetable;
+use crate::timetable::{Meeting, Timetable};
 use crate::video::VideoSettings;
 
 /// A tick is the unit in which somebody or something is held: 5 minutes of UTC.
@@ -109,6 +117,8 @@ pub struct Settings {
     pub requests: RequestLimits,
     #[serde(default)]
     pub contact: Contact,
+    #[serde(default)]
+    pub interpreting: Interpreting,
 }
 
 impl Settings {
@@ -126,6 +136,12 @@ pub struct SlotTime {
     pub local: NaiveDateTime,
     pub start: Instant,
     pub end: Instant,
+}
+
+impl SlotTime {
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
 }
 
 /// What settings mean under given zone rules.
@@ -159,11 +175,44 @@ pub struct Day {
     /// What the organizer means the timetable to become; nobody else sees it.
     pub draft: Option<Arc<Draft>>,
     pub requests: Arc<Requests>,
+    /// What interpreters were asked, by meeting, the earliest first.
+    pub offers: Arc<BTreeMap<MeetingId, Vec<Offer>>>,
+    /// Swaps between interpreters that wait for an answer.
+    pub swaps: Arc<BTreeMap<SwapId, Swap>>,
+    pub lates: Lates,
 }
 
 impl Day {
     pub fn slot_time(&self, slot: Slot) -> Option<&SlotTime> {
         self.layout.slots.get(slot.index())
+    }
+
+    /// From when to when a meeting is: an interpreted one may be longer than its slot.
+    pub fn time_of(&self, meeting: &Meeting) -> Option<SlotTime> {
+        let time = *self.slot_time(meeting.slot)?;
+        Some(if meeting.interpreter_needed { self.interpreted(time) } else { time })
+    }
+
+    /// A slot as an interpreted meeting fills it.
+    pub fn interpreted(&self, time: SlotTime) -> SlotTime {
+        let length = self.settings.interpreting.length(self.settings.grid.length_min);
+        SlotTime { end: time.start.plus_minutes(length), ..time }
+    }
+
+    /// The meetings that take place at some moment of a span.
+    pub fn overlapping(&self, span: SlotTime) -> impl Iterator<Item = &Arc<Meeting>> {
+        let slots = &self.layout.slots;
+        let from = slots.partition_point(|slot| self.longest(slot).end <= span.start);
+        let to = slots.partition_point(|slot| slot.start < span.end);
+        (from..to)
+            .filter_map(|number| u16::try_from(number).ok())
+            .flat_map(|number| self.timetable.in_slot(Slot(number)))
+            .filter(move |meeting| self.time_of(meeting).is_some_and(|time| span.overlaps(&time)))
+    }
+
+    fn longest(&self, slot: &SlotTime) -> SlotTime {
+        let interpreted = self.interpreted(*slot);
+        if slot.end < interpreted.end { interpreted } else { *slot }
     }
 
     pub fn slots(&self) -> impl Iterator<Item = Slot> + use<> {
@@ -191,6 +240,9 @@ impl Day {
     /// read from the log.
     pub fn apply(&mut self, change: &Change) {
         self.revision += 1;
+        let before = change.meeting().and_then(|one| self.timetable.get(&one.id)).cloned();
+        offer::follow(self, change);
+        late::follow(self, change);
         match change {
             Change::SettingsChanged { settings, layout } => {
                 self.settings = Arc::new(settings.clone());
@@ -206,7 +258,9 @@ impl Day {
                     roster.put_interpreter(interpreter.clone());
                 }
             }
-            Change::Booked { meeting } => self.timetable.put(meeting.clone()),
+            Change::Booked { meeting } | Change::NeedSet { meeting } => {
+                self.timetable.put(meeting.clone());
+            }
             Change::Moved { meeting, from, from_start } => {
                 attendance::forget(self, meeting, *from, *from_start);
                 self.timetable.put(meeting.clone());
@@ -238,7 +292,11 @@ impl Day {
                 Arc::make_mut(&mut self.requests).put(request.clone());
             }
             Change::LettersChanged { letters } => self.letters = Arc::new(letters.clone()),
-            Change::Invited { .. }
+            Change::OfferAnswered { .. }
+            | Change::SwapAsked { .. }
+            | Change::SwapSettled { .. }
+            | Change::SaidLate { .. }
+            | Change::Invited { .. }
             | Change::Announced { .. }
             | Change::Reminded { .. }
             | Change::DraftAdopted { .. }
@@ -248,7 +306,8 @@ impl Day {
             | Change::DraftDiscarded
             | Change::DraftReleased { .. } => {}
         }
-        draft::follow(self, change);
+        swap::follow(self, change);
+        draft::follow(self, change, before.as_deref());
     }
 
     /// Answers to an earlier telling of a meeting count no longer.
@@ -266,123 +325,6 @@ impl Day {
             .zip(layout.slots)
             .filter(|(slot, fresh)| self.slot_time(*slot).is_some_and(|old| old != fresh))
             .collect()
-    }
-}
-
-/// Checks settings and derives the instants of slots and deadlines.
-///
-/// Slots follow each other in local time; one that falls into a gap of the zone's clocks is refused,
-/// one in a fold needs the organizer's choice.
-pub fn lay_out(settings: &Settings, rules: &ZoneRules) -> Result<Layout, Refusal> {
-    check(settings)?;
-    let grid = &settings.grid;
-    let mut slots = Vec::with_capacity(usize::from(grid.slots));
-    let mut minute = grid.start.num_seconds_from_midnight() / 60;
-    for number in 0..grid.slots {
-        let local = local_after_midnight(settings.date, minute);
-        let start = instant_of(settings, rules, local, Slot(number))?;
-        slots.push(SlotTime { local, start, end: start.plus_minutes(grid.length_min.into()) });
-        minute += u32::from(grid.length_min) + u32::from(grid.changeover_min);
-        minute += grid
-            .breaks
-            .iter()
-            .filter(|pause| pause.after == Slot(number))
-            .map(|pause| u32::from(pause.minutes))
-            .sum::<u32>();
-    }
-    if slots.windows(2).any(|pair| pair[1].start < pair[0].end) {
-        return Err(Refusal::invalid("grid", "slots_overlap"));
-    }
-    let layout = Layout {
-        slots,
-        opens: rules.instant_or_after(settings.zone, settings.booking_opens),
-        closes: rules.instant_or_after(settings.zone, settings.booking_closes),
-        rules_version: rules.version().to_owned(),
-    };
-    if layout.closes <= layout.opens {
-        return Err(Refusal::invalid("booking_closes", "closes_before_opens"));
-    }
-    Ok(layout)
-}
-
-fn check(settings: &Settings) -> Result<(), Refusal> {
-    let grid = &settings.grid;
-    let start_minute = grid.start.num_seconds_from_midnight() / 60;
-    let on_tick = |minutes: u32| minutes.is_multiple_of(TICK_MINUTES);
-    let day_minutes = u32::from(grid.slots)
-        * (u32::from(grid.length_min) + u32::from(grid.changeover_min))
-        + grid.breaks.iter().map(|pause| u32::from(pause.minutes)).sum::<u32>();
-    let invalid = |field, why| Err(Refusal::invalid(field, why));
-
-    if settings.title.is_empty() {
-        return invalid("title", "empty");
-    }
-    if grid.slots == 0 || grid.slots > SLOTS_MAX {
-        return invalid("grid.slots", "out_of_range");
-    }
-    if grid.length_min == 0 || grid.length_min > SLOT_MINUTES_MAX {
-        return invalid("grid.length_min", "out_of_range");
-    }
-    if grid.changeover_min > PAUSE_MINUTES_MAX {
-        return invalid("grid.changeover_min", "out_of_range");
-    }
-    if grid.breaks.iter().any(|pause| pause.minutes > PAUSE_MINUTES_MAX) {
-        return invalid("grid.breaks", "out_of_range");
-    }
-    if settings.buffer_min > PAUSE_MINUTES_MAX {
-        return invalid("buffer_min", "out_of_range");
-    }
-    let all_on_tick = on_tick(start_minute)
-        && on_tick(grid.length_min.into())
-        && on_tick(grid.changeover_min.into())
-        && on_tick(settings.buffer_min.into())
-        && grid.breaks.iter().all(|pause| on_tick(pause.minutes.into()))
-        && grid.start.num_seconds_from_midnight().is_multiple_of(60);
-    if !all_on_tick {
-        return invalid("grid", "not_multiple_of_five");
-    }
-    if day_minutes > 24 * 60 {
-        return invalid("grid", "longer_than_a_day");
-    }
-    if grid.breaks.iter().any(|pause| pause.after.0 + 1 >= grid.slots) {
-        return invalid("grid.breaks", "after_last_slot");
-    }
-    if settings.office_host.to <= settings.office_host.from {
-        return invalid("office.host", "ends_before_start");
-    }
-    if settings.office_guest.to <= settings.office_guest.from {
-        return invalid("office.guest", "ends_before_start");
-    }
-    if settings.meetings_max == Some(0) {
-        return invalid("meetings_max", "out_of_range");
-    }
-    settings.requests.check()?;
-    if settings.rooms.len() > ROOMS_MAX {
-        return invalid("rooms", "too_many");
-    }
-    if settings.rooms.iter().any(|room| room.name.trim().is_empty()) {
-        return invalid("rooms", "empty");
-    }
-    let mut names: Vec<&str> = settings.rooms.iter().map(|room| room.name.trim()).collect();
-    names.sort_unstable();
-    if names.windows(2).any(|pair| pair[0] == pair[1]) {
-        return invalid("rooms", "twice");
-    }
-    Ok(())
-}
-
-fn instant_of(
-    settings: &Settings,
-    rules: &ZoneRules,
-    local: NaiveDateTime,
-    slot: Slot,
-) -> Result<Instant, Refusal> {
-    match (rules.instants(settings.zone, local), settings.grid.fold) {
-        (Meaning::One(at), _) => Ok(at),
-        (Meaning::Gap, _) => Err(Refusal::SlotInGap { slot, local }),
-        (Meaning::Fold { earlier, .. }, Some(Fold::Earlier)) => Ok(earlier),
-        (Meaning::Fold { later, .. }, Some(Fold::Later)) => Ok(later),
-        (Meaning::Fold { .. }, None) => Err(Refusal::SlotInFold { slot, local }),
     }
 }
 

@@ -15,8 +15,8 @@ use crate::change::Change;
 use crate::day::{Day, Phase};
 use crate::id::{CompanyId, InterpreterId, MeetingId, PlanId, RoomId};
 use crate::refusal::Refusal;
-use crate::time::{Instant, Slot};
-use crate::timetable::{BookedBy, Meeting};
+use crate::time::{Instant, Moment, Slot};
+use crate::timetable::{BookedBy, Meeting, Need, Relay};
 
 /// A meeting as the draft means it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,10 @@ pub struct DraftMeeting {
     pub guest_desk: u16,
     pub interpreter_needed: bool,
     pub interpreter: Option<InterpreterId>,
+    #[serde(default)]
+    pub relay: Option<Relay>,
+    #[serde(default)]
+    pub need: Need,
     pub room: Option<RoomId>,
     /// The planner must leave it alone.
     pub pinned: bool,
@@ -46,6 +50,8 @@ impl DraftMeeting {
             guest_desk: meeting.guest_desk,
             interpreter_needed: meeting.interpreter_needed,
             interpreter: meeting.interpreter.clone(),
+            relay: meeting.relay.clone(),
+            need: meeting.need,
             room: meeting.room.clone(),
             pinned,
         }
@@ -58,6 +64,8 @@ impl DraftMeeting {
             slot: self.slot,
             room: self.room.as_ref(),
             interpreter: self.interpreter.as_ref(),
+            relay: self.relay.as_ref().map(|relay| &relay.interpreter),
+            need: self.need,
         }
     }
 }
@@ -89,11 +97,9 @@ pub struct Proposed {
 impl Proposed {
     fn wanted(&self) -> Wanted<'_> {
         Wanted {
-            host: &self.host,
-            guest: &self.guest,
-            slot: self.slot,
             room: self.room.as_ref(),
             interpreter: self.interpreter.as_ref(),
+            ..Wanted::anyhow(&self.host, &self.guest, self.slot)
         }
     }
 }
@@ -104,7 +110,7 @@ pub fn adopt(
     day: &Day,
     plan: &PlanId,
     proposed: &[Proposed],
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     still_open(day)?;
     let had = day.draft.as_deref().cloned().unwrap_or_default();
@@ -113,11 +119,11 @@ pub fn adopt(
     let base = Draft { meetings: kept, adopted_from: Some(plan.clone()), ..had };
     let mut day = Day { draft: Some(Arc::new(base.clone())), ..day.clone() };
     let (mut draft, mut stale) = (base, 0);
-    day.timetable = overlaid(&day, now).timetable;
+    day.timetable = overlaid(&day, moment).timetable;
     let mut in_order: Vec<&Proposed> = proposed.iter().collect();
     in_order.sort_by_key(|one| (one.slot, &one.id));
     for one in in_order {
-        match booking::seat(&day, &one.id, &one.wanted(), now) {
+        match booking::seat(&day, &one.id, &one.wanted(), moment) {
             Ok(meeting) => {
                 draft.meetings.insert(one.id.clone(), DraftMeeting::of(&meeting, false));
                 day.timetable.put(meeting);
@@ -155,22 +161,36 @@ pub fn move_meeting(
     actor: &Actor,
     id: &MeetingId,
     wish: MoveWish<'_>,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     still_open(day)?;
     let meeting = meeting(day, id).ok_or(Refusal::Unknown)?;
-    let mut trial = overlaid(day, now);
+    let mut trial = overlaid(day, moment);
     if trial.timetable.get(id).is_none() {
         trial.timetable.put(meeting.clone());
     }
-    let moved = booking::move_meeting(&trial, actor, id, wish, now)?;
-    let after = moved.first().and_then(Change::meeting).unwrap_or(&meeting);
-    let after = DraftMeeting::of(after, true);
-    let is_known = day.draft.as_ref().is_some_and(|draft| draft.meetings.get(id) == Some(&after));
-    if is_known {
+    let moved = booking::move_meeting(&trial, actor, id, wish, moment)?;
+    // Where it would lie by now: a meeting that cannot go where it is meant to is still where it was.
+    let lies = trial.timetable.get(id).map_or(&meeting, |lies| lies);
+    let after = DraftMeeting::of(moved.first().and_then(Change::meeting).unwrap_or(lies), true);
+    let draft = day.draft.as_deref();
+    let meant = draft.and_then(|draft| draft.meetings.get(id));
+    let is_dropped = draft.is_some_and(|draft| draft.dropped.contains(id));
+    let is_there = meant.is_none() && !is_dropped && lies_so(day, &after);
+    if is_there || meant == Some(&after) {
         return Ok(Vec::new());
     }
     Ok(vec![Change::DraftMoved { meeting: after }])
+}
+
+fn lies_alike(one: &Meeting, other: &Meeting) -> bool {
+    DraftMeeting::of(one, true) == DraftMeeting::of(other, true)
+}
+
+/// Whether the timetable has a meeting where the draft means it to be.
+fn lies_so(day: &Day, one: &DraftMeeting) -> bool {
+    let standing = day.timetable.get(&one.id);
+    standing.is_some_and(|standing| DraftMeeting::of(standing, one.pinned) == *one)
 }
 
 /// Means a meeting to be no more: a new one leaves the draft, one of the timetable will be canceled.
@@ -189,8 +209,8 @@ pub fn discard(day: &Day) -> Result<Vec<Change>, Refusal> {
 }
 
 /// The day as it would be were the draft released now, as far as that can be.
-pub fn overlaid(day: &Day, now: Instant) -> Day {
-    crate::release::difference(day, now).after
+pub fn overlaid(day: &Day, moment: Moment<'_>) -> Day {
+    crate::release::difference(day, moment).after
 }
 
 /// A meeting as the draft has it, else as the timetable has it.
@@ -217,6 +237,11 @@ impl DraftMeeting {
             guest_desk,
             interpreter_needed: self.interpreter_needed,
             interpreter: self.interpreter.clone(),
+            relay: self.relay.clone(),
+            need: self.need,
+            override_reason: standing
+                .filter(|had| had.interpreter == self.interpreter && had.slot == self.slot)
+                .and_then(|had| had.override_reason.clone()),
             room: self.room.clone(),
             sequence: standing.map_or(0, |had| had.sequence),
             stamped: standing.map_or(Instant(0), |had| had.stamped),
@@ -233,8 +258,9 @@ pub(crate) fn present(day: &Day) -> Result<&Draft, Refusal> {
     day.draft.as_deref().ok_or(Refusal::NoDraft)
 }
 
-/// Brings the draft one change further. What happens to the timetable comes before what was meant.
-pub(crate) fn follow(day: &mut Day, change: &Change) {
+/// Brings the draft one change further; `before` is the meeting as it stood. What happens to the
+/// timetable comes before what was meant, but another time of the same slot is nobody's choice.
+pub(crate) fn follow(day: &mut Day, change: &Change, before: Option<&Meeting>) {
     match change {
         Change::DraftAdopted { draft } => {
             day.draft = Some(Arc::new(Draft { revision: day.revision, ..draft.clone() }));
@@ -257,7 +283,11 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
         Change::DraftMoved { meeting } => {
             let draft = Arc::make_mut(&mut draft);
             draft.dropped.remove(&meeting.id);
-            draft.meetings.insert(meeting.id.clone(), meeting.clone());
+            if lies_so(day, meeting) {
+                draft.meetings.remove(&meeting.id);
+            } else {
+                draft.meetings.insert(meeting.id.clone(), meeting.clone());
+            }
             true
         }
         Change::DraftDropped { meeting } => {
@@ -286,6 +316,11 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
                 Arc::make_mut(&mut draft).meetings.retain(|_, one| !is_overtaken(one));
             }
             overtaken
+        }
+        Change::Moved { meeting, .. }
+            if before.is_some_and(|before| lies_alike(before, meeting)) =>
+        {
+            false
         }
         Change::Moved { meeting, .. } | Change::Canceled { meeting } => {
             let known =

@@ -3,11 +3,16 @@
 //! A meeting needs a host, a guest, a room and perhaps an interpreter in the same slot, so a slot
 //! holds at most as many meetings as the scarcest of them, and a day that many times its slots.
 
+mod staffed;
+
+pub use staffed::{Staffed, StaffedPair};
+
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use crate::day::{Day, InterpreterRule, Layout, OfficeHours};
+use crate::day::{Day, InterpreterRule, Interpreting, Layout, OfficeHours};
 use crate::programme::Side;
+use crate::roster::Roster;
 use crate::time::{Instant, MINUTE_MS, Slot, ZoneRules};
 
 /// What the meter needs to know. Counts of zero rooms mean that rooms are no limit.
@@ -56,13 +61,7 @@ pub enum Scarce {
 
 /// Answers for a day that may not exist yet.
 pub fn measure(question: &Question, rules: &ZoneRules) -> Feasibility {
-    let window = shared_window(question.date, question.host, question.guest, rules);
-    let slots = window.map_or(0, |(from, to)| {
-        let minutes = (to.0 - from.0) / MINUTE_MS;
-        let (length, pause) = (i64::from(question.length_min), i64::from(question.changeover_min));
-        let fitting = if length == 0 { 0 } else { (minutes + pause) / (length + pause) };
-        usize::try_from(fitting).unwrap_or(0)
-    });
+    let Shared { window, slots } = Shared::of(question, rules);
     let mut limits = vec![(question.hosts, Scarce::Hosts), (question.guests, Scarce::Guests)];
     if question.rooms > 0 {
         limits.push((question.rooms, Scarce::Rooms));
@@ -87,6 +86,38 @@ pub fn measure(question: &Question, rules: &ZoneRules) -> Feasibility {
         interpreters_full: at_once,
         pairs,
         days_needed,
+    }
+}
+
+/// What the interpreters of a roster allow on such a day; nothing where no meeting has one.
+pub fn staffed(
+    question: &Question,
+    roster: &Roster,
+    interpreting: &Interpreting,
+    rules: &ZoneRules,
+) -> Option<Staffed> {
+    let has_interpreters = question.interpreter_rule != InterpreterRule::None;
+    let shared = Shared::of(question, rules);
+    has_interpreters.then(|| staffed::staffed(question, roster, interpreting, &shared, rules))
+}
+
+/// The time both sides share, and how many slots fit into it.
+struct Shared {
+    window: Option<(Instant, Instant)>,
+    slots: usize,
+}
+
+impl Shared {
+    fn of(question: &Question, rules: &ZoneRules) -> Self {
+        let window = shared_window(question.date, question.host, question.guest, rules);
+        let slots = window.map_or(0, |(from, to)| {
+            let minutes = (to.0 - from.0) / MINUTE_MS;
+            let (length, pause) =
+                (i64::from(question.length_min), i64::from(question.changeover_min));
+            let fitting = if length == 0 { 0 } else { (minutes + pause) / (length + pause) };
+            usize::try_from(fitting).unwrap_or(0)
+        });
+        Self { window, slots }
     }
 }
 

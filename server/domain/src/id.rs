@@ -52,8 +52,12 @@ key! {
     MeetingId,
     /// Names a request, until it is asked anew.
     RequestId,
+    /// Names a swap that one interpreter proposes to another.
+    SwapId,
     /// Names a room of a programme.
     RoomId,
     /// Names a plan of a day.
     PlanId,
+    /// Names a document of a brief.
+    DocumentId,
 }

@@ -10,7 +10,7 @@ use crate::id::MeetingId;
 use crate::notice::Seat;
 use crate::programme::Side;
 use crate::refusal::Refusal;
-use crate::roster::email_key;
+use crate::roster::{Interpreter, email_key};
 use crate::time::Instant;
 use crate::timetable::Meeting;
 
@@ -61,7 +61,7 @@ pub fn answer(day: &Day, actor: &Actor, reply: &Reply) -> Result<Vec<Change>, Re
     let seat = match &actor.role {
         Role::Company { id, side: Side::Host } if *id == meeting.host => Seat::Host,
         Role::Company { id, side: Side::Guest } if *id == meeting.guest => Seat::Guest,
-        Role::Interpreter { id } if meeting.interpreter.as_ref() == Some(id) => Seat::Interpreter,
+        Role::Interpreter { id } if meeting.has_interpreter(id) => Seat::Interpreter,
         _ => return Err(Refusal::Unknown),
     };
     let email = email_key(&actor.email);
@@ -78,11 +78,14 @@ pub fn answer(day: &Day, actor: &Actor, reply: &Reply) -> Result<Vec<Change>, Re
 /// A draft invites nobody.
 pub fn role_at(day: &Day, meeting: &MeetingId, seat: Seat, email: &str) -> Option<Role> {
     let meeting = day.timetable.get(meeting).filter(|_| day.phase != Phase::Draft)?;
-    name_at(day, meeting, seat, &email_key(email))?;
+    let key = email_key(email);
+    name_at(day, meeting, seat, &key)?;
     Some(match seat {
         Seat::Host => Role::Company { id: meeting.host.clone(), side: Side::Host },
         Seat::Guest => Role::Company { id: meeting.guest.clone(), side: Side::Guest },
-        Seat::Interpreter => Role::Interpreter { id: meeting.interpreter.clone()? },
+        Seat::Interpreter => {
+            Role::Interpreter { id: interpreter_at(day, meeting, &key)?.id.clone() }
+        }
     })
 }
 
@@ -110,9 +113,7 @@ pub fn answers_seen_by<'a>(
             Seat::Guest => *side == Side::Guest && *id == meeting.guest,
             Seat::Interpreter => false,
         },
-        Role::Interpreter { id } => {
-            answer.seat == Seat::Interpreter && meeting.interpreter.as_ref() == Some(id)
-        }
+        Role::Interpreter { id } => answer.seat == Seat::Interpreter && meeting.has_interpreter(id),
     })
 }
 
@@ -122,13 +123,18 @@ fn name_at<'a>(day: &'a Day, meeting: &Meeting, seat: Seat, email: &str) -> Opti
         Seat::Host => day.roster.company(&meeting.host)?,
         Seat::Guest => day.roster.company(&meeting.guest)?,
         Seat::Interpreter => {
-            let one = day.roster.interpreters.get(meeting.interpreter.as_ref()?)?;
-            return (email_key(&one.email) == email).then_some(one.name.as_str());
+            return interpreter_at(day, meeting, email).map(|one| one.name.as_str());
         }
     };
     let mut delegates = company.delegates.iter();
     let found = delegates.find(|delegate| email_key(&delegate.email) == email)?;
     Some(found.name.as_str())
+}
+
+/// Whoever of those who interpret a meeting has this address key.
+fn interpreter_at<'a>(day: &'a Day, meeting: &Meeting, email: &str) -> Option<&'a Interpreter> {
+    let mut here = meeting.interpreters().filter_map(|id| day.roster.interpreters.get(id));
+    here.find(|one| email_key(&one.email) == email).map(|one| &**one)
 }
 
 #[cfg(test)]

@@ -24,8 +24,14 @@ pub fn may_read(
     now: Instant,
 ) -> Result<(), Refusal> {
     seat_of(meeting, actor).ok_or(Refusal::Unknown)?;
-    let (_, closes) = door_open(day, meeting).ok_or(Refusal::Unknown)?;
-    if now < closes.max(end_of(day, rules)) { Ok(()) } else { Err(Refusal::NotesOver) }
+    door_open(day, meeting).ok_or(Refusal::Unknown)?;
+    if are_over(day, meeting, rules, now) { Err(Refusal::NotesOver) } else { Ok(()) }
+}
+
+/// Whether the day is over for what was written down for a meeting.
+pub(crate) fn are_over(day: &Day, meeting: &Meeting, rules: &ZoneRules, now: Instant) -> bool {
+    let closes = door_open(day, meeting).map(|(_, closes)| closes);
+    closes.is_none_or(|closes| now >= closes.max(end_of(day, rules)))
 }
 
 /// Whether this actor may write a meeting's notes: until its door closes.
@@ -42,12 +48,17 @@ fn end_of(day: &Day, rules: &ZoneRules) -> Instant {
     rules.instant_or_after(day.settings.zone, next.and_time(chrono::NaiveTime::MIN))
 }
 
-/// A text as it is kept: composed, with one kind of line end, without what nobody sees.
+/// Notes as they are kept.
 pub fn cleaned(text: &str) -> Result<String, Refusal> {
+    cleaned_to(text, NOTES_CHARS_MAX)
+}
+
+/// A text as it is kept: composed, with one kind of line end, without what nobody sees.
+pub(crate) fn cleaned_to(text: &str, chars_max: usize) -> Result<String, Refusal> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept = |c: &char| matches!(c, '\n' | '\t') || !is_unseen(*c);
     let text: String = text.chars().filter(kept).nfc().collect();
-    if text.chars().count() > NOTES_CHARS_MAX {
+    if text.chars().count() > chars_max {
         return Err(Refusal::invalid("text", "too_long"));
     }
     Ok(text)

@@ -1,10 +1,12 @@
 //! Which change must be told to whom, and with which facts of that moment: the letters there are, and
 //! what each says. Who gets one stands in `tell.rs`, and for roster imports in `roster.rs`.
 
+mod offer;
 mod request;
 mod roster;
 mod tell;
 
+pub use offer::*;
 pub use request::*;
 pub use roster::*;
 pub use tell::*;
@@ -12,7 +14,7 @@ pub use tell::*;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::id::{DayId, MeetingId, RequestId};
+use crate::id::{DayId, MeetingId, RequestId, SwapId};
 use crate::programme::Names;
 use crate::time::Instant;
 
@@ -47,6 +49,18 @@ pub enum Kind {
     RequestSlot,
     /// A request will end without the recipient's answer.
     RequestExpires,
+    /// To an interpreter: an assignment that waits for their answer.
+    OfferNew,
+    /// It will be offered to somebody else soon.
+    OfferReminder,
+    /// Another interpreter asks to swap.
+    SwapAsked,
+    /// What became of a swap one asked for.
+    SwapSettled,
+    /// For organizers: nobody interprets at a meeting that needs it.
+    InterpreterMissing,
+    /// An interpreter has nothing yet to prepare the recipient's meetings by.
+    BriefNudge,
     /// For organizers: what happened since yesterday.
     Digest,
     /// For organizers: letters that did not arrive.
@@ -54,7 +68,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 25] = [
         Self::DayInvitation,
         Self::MeetingNew,
         Self::MeetingChanged,
@@ -72,6 +86,12 @@ impl Kind {
         Self::RequestDeclined,
         Self::RequestSlot,
         Self::RequestExpires,
+        Self::OfferNew,
+        Self::OfferReminder,
+        Self::SwapAsked,
+        Self::SwapSettled,
+        Self::InterpreterMissing,
+        Self::BriefNudge,
         Self::Digest,
         Self::DeliveryTrouble,
     ];
@@ -95,6 +115,12 @@ impl Kind {
             Self::RequestDeclined => "request-declined",
             Self::RequestSlot => "request-slot",
             Self::RequestExpires => "request-expires",
+            Self::OfferNew => "offer-new",
+            Self::OfferReminder => "offer-reminder",
+            Self::SwapAsked => "swap-asked",
+            Self::SwapSettled => "swap-settled",
+            Self::InterpreterMissing => "interpreter-missing",
+            Self::BriefNudge => "brief-nudge",
             Self::Digest => "digest",
             Self::DeliveryTrouble => "delivery-trouble",
         }
@@ -165,6 +191,9 @@ pub struct MeetingFacts {
     /// Where it was to be before the room changed.
     pub room_before: Option<String>,
     pub interpreter: Option<String>,
+    /// The language between two interpreters.
+    #[serde(default)]
+    pub relay_via: Option<String>,
     /// Who was to interpret before the interpreter changed.
     pub interpreter_before: Option<String>,
     pub sequence: i32,
@@ -234,6 +263,21 @@ pub enum About {
         request: RequestId,
         facts: RequestFacts,
     },
+    /// An assignment that is offered to its recipient.
+    Offer {
+        meeting: MeetingId,
+        facts: OfferFacts,
+    },
+    /// A swap between its recipient and another interpreter.
+    Swap {
+        swap: SwapId,
+        facts: Box<SwapFacts>,
+    },
+    /// A meeting without the interpreter it needs.
+    Vacancy {
+        meeting: MeetingId,
+        facts: VacancyFacts,
+    },
     Announcement {
         facts: DayFacts,
         subject: Names,
@@ -274,6 +318,9 @@ impl Notice {
         match &self.about {
             About::Meeting { meeting, seat, .. } => Self::meeting_thread(meeting, *seat, email),
             About::Request { request, .. } => Self::request_thread(request, email),
+            About::Offer { meeting, .. } => Self::offer_thread(meeting, email),
+            About::Swap { swap, .. } => format!("{swap}.swap.{email}"),
+            About::Vacancy { meeting, .. } => format!("{meeting}.vacancy.{email}"),
             About::Day { facts, .. }
             | About::Announcement { facts, .. }
             | About::Digest { facts, .. }
@@ -293,12 +340,17 @@ impl Notice {
         format!("{request}.request.{email}")
     }
 
+    /// The thread of all letters to one interpreter about the offer of one meeting.
+    pub fn offer_thread(meeting: &MeetingId, email: &str) -> String {
+        format!("{meeting}.offer.{email}")
+    }
+
     /// When nobody needs to hear of it any more.
     pub fn expires(&self) -> Option<Instant> {
         match (&self.about, self.kind) {
             (About::Meeting { facts, .. }, Kind::ReminderSoon) => Some(facts.start),
             (About::Meeting { facts, .. }, _) => Some(facts.end),
-            (About::Day { facts, meetings, .. }, Kind::ReminderDayBefore) => {
+            (About::Day { facts, meetings, .. }, Kind::ReminderDayBefore | Kind::BriefNudge) => {
                 Some(meetings.first().map_or(facts.start, |(_, first)| first.start))
             }
             (About::Day { facts, .. }, Kind::DayStarts | Kind::DayInvitation) => Some(facts.end),
@@ -306,6 +358,10 @@ impl Notice {
                 Some(facts.day.end)
             }
             (About::Request { facts, .. }, _) => Some(facts.expires),
+            (About::Offer { facts, .. }, _) => Some(facts.expires),
+            (About::Swap { facts, .. }, Kind::SwapAsked) => Some(facts.expires),
+            (About::Swap { facts, .. }, _) => Some(facts.gives.end),
+            (About::Vacancy { facts, .. }, _) => Some(facts.meeting.start),
             _ => None,
         }
     }
@@ -313,7 +369,10 @@ impl Notice {
     /// Whether earlier letters of its thread that still wait are of no use any more.
     pub fn supersedes(&self) -> bool {
         self.kind.retells()
-            || matches!(self.about, About::Request { .. })
+            || matches!(
+                self.about,
+                About::Request { .. } | About::Offer { .. } | About::Swap { .. }
+            )
             || self
                 .meeting()
                 .is_some_and(|(.., facts)| facts.sequence > 0 && self.kind == Kind::MeetingNew)

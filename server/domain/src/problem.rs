@@ -5,7 +5,9 @@ use crate::day::Day;
 use crate::id::{CompanyId, MeetingId};
 use crate::intent::{self, Intent};
 use crate::interpreter;
+use crate::late;
 use crate::notice::Seat;
+use crate::offer::{self, Offer};
 use crate::time::{Instant, Slot, ZoneRules};
 use crate::timetable::Meeting;
 
@@ -63,9 +65,10 @@ pub fn problems(day: &Day, rules: &ZoneRules) -> Vec<Problem> {
             slot: Some(meeting.slot),
             ..Problem::new(code)
         };
-        if meeting.interpreter.is_none() && interpreter::needed(day, host, guest) {
+        if meeting.interpreter.is_none() && interpreter::needed(day, meeting.need, host, guest) {
             found.push(of_meeting("no_interpreter"));
         }
+        found.extend(unanswered(day, meeting, &of_meeting));
         if meeting.room.is_none() && !day.settings.rooms.is_empty() {
             found.push(of_meeting("no_room"));
         }
@@ -95,6 +98,35 @@ pub fn problems(day: &Day, rules: &ZoneRules) -> Vec<Problem> {
             }
         }
     }
+    found
+}
+
+/// Interpreters who did not answer though it is late or others said no already, and one who comes later.
+fn unanswered(
+    day: &Day,
+    meeting: &Meeting,
+    of_meeting: &impl Fn(&'static str) -> Problem,
+) -> Vec<Problem> {
+    let name_of = |id| day.roster.interpreters.get(id).map(|one| one.name.clone());
+    let offers = offer::of_meeting(day, &meeting.id);
+    let is_passed_on = offers.iter().any(Offer::is_refused);
+    let open = meeting.interpreters().filter_map(|id| offer::open(day, &meeting.id, id));
+    let mut found = Vec::new();
+    for one in open {
+        let code = match offer::is_late(day, meeting, one) {
+            true => "offer_late",
+            false if is_passed_on => "offer_open",
+            false => continue,
+        };
+        let (name, to) = (name_of(&one.interpreter), Some(one.expires_at));
+        found.push(Problem { name, to, ..of_meeting(code) });
+    }
+    let late = late::of_meeting(day, &meeting.id).find(|(seat, _)| *seat == Seat::Interpreter);
+    found.extend(late.map(|(_, late)| Problem {
+        name: meeting.interpreter.as_ref().and_then(name_of),
+        count: Some(late.minutes.into()),
+        ..of_meeting("interpreter_late")
+    }));
     found
 }
 

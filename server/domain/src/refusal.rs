@@ -3,7 +3,9 @@
 
 use chrono::NaiveDateTime;
 
-use crate::id::MeetingId;
+use crate::day::Day;
+use crate::id::{InterpreterId, MeetingId};
+use crate::interpreter::Unfit;
 use crate::time::{Instant, Slot};
 
 /// An expected no. Nothing was changed.
@@ -115,8 +117,50 @@ pub enum Refusal {
     ReleaseProblems {
         problems: usize,
     },
+    /// The assignment is somebody else's by now, or nobody's.
+    OfferGone,
+    /// Nobody is asked on this day: whoever is assigned interprets.
+    OffersOff,
+    /// Too short before the meeting to decline by oneself.
+    DeclineTooLate {
+        since: Instant,
+    },
+    /// A rule keeps somebody from interpreting this meeting.
+    InterpreterUnfit {
+        name: String,
+        why: Unfit,
+    },
+    /// The same, but whoever runs the day may say why it shall be so all the same. Without a rule it is
+    /// about: the meeting would have nobody.
+    ReasonNeeded {
+        name: String,
+        why: Option<Unfit>,
+    },
+    /// The swap was answered or taken back, or its meetings are not what they were.
+    SwapGone,
+    /// The meeting is in a swap that waits for its answer.
+    SwapPending,
+    SwapTooLate {
+        since: Instant,
+    },
+    /// Two interpret the meeting together.
+    SwapRelay,
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
     InstantsDiffer,
+    /// The meeting is over, and what was put down for it stays as it is.
+    BriefClosed,
+    /// The day is over, and with it the time in which an interpreter reads briefs.
+    BriefOver,
+    /// Something was put down since; whoever says to have read it has not read that.
+    BriefChanged,
+    /// The company has handed in as many documents for a meeting as it may.
+    DocumentsFull {
+        max: usize,
+    },
+    /// The company's documents of a day take all the space they may.
+    DocumentSpace {
+        max_mib: i64,
+    },
     Invalid {
         field: &'static str,
         why: &'static str,
@@ -132,7 +176,18 @@ pub enum NotThisSlot {
     GuestBusy,
     /// Too close to another meeting of one of the two.
     RestNeeded,
+    /// Nobody on the roster has the languages.
     NoInterpreter,
+    /// Those who have them are taken, or do not work for one of the two.
+    InterpretersBusy,
+    /// They would work too long without a pause.
+    InterpreterRest,
+    /// It is outside the hours they work, where they live.
+    InterpreterHours,
+    /// They would work too long that day.
+    InterpreterLoad,
+    /// They must be asked earlier.
+    InterpreterNotice,
     NoRoom,
     /// It is over.
     Past,
@@ -153,6 +208,12 @@ pub enum Fact {
 impl Refusal {
     pub fn invalid(field: &'static str, why: &'static str) -> Self {
         Self::Invalid { field, why }
+    }
+
+    /// A no to one interpreter.
+    pub fn unfit(day: &Day, who: &InterpreterId, why: Unfit) -> Self {
+        let name = day.roster.interpreters.get(who).map(|one| one.name.clone());
+        Self::InterpreterUnfit { name: name.unwrap_or_default(), why }
     }
 
     /// A no to one slot; the nearest free one is looked up by whoever knows the pair.
@@ -203,6 +264,20 @@ impl Refusal {
             Self::DraftChanged => "draft_changed",
             Self::ReleaseProblems { .. } => "release_problems",
             Self::InstantsDiffer => "instants_differ",
+            Self::OfferGone => "offer_gone",
+            Self::OffersOff => "offers_off",
+            Self::DeclineTooLate { .. } => "decline_too_late",
+            Self::InterpreterUnfit { .. } => "interpreter_unfit",
+            Self::ReasonNeeded { .. } => "reason_needed",
+            Self::SwapGone => "swap_gone",
+            Self::SwapPending => "swap_pending",
+            Self::SwapTooLate { .. } => "swap_too_late",
+            Self::SwapRelay => "swap_relay",
+            Self::BriefClosed => "brief_closed",
+            Self::BriefOver => "brief_over",
+            Self::BriefChanged => "brief_changed",
+            Self::DocumentsFull { .. } => "documents_full",
+            Self::DocumentSpace { .. } => "document_space",
             Self::Invalid { .. } => "invalid",
         }
     }
@@ -215,8 +290,11 @@ impl Refusal {
             Self::BookingClosed { since }
             | Self::DoorClosed { since }
             | Self::RequestsClosed { since }
+            | Self::DeclineTooLate { since }
+            | Self::SwapTooLate { since }
             | Self::RequestExpired { since } => vec![("since", Fact::At(*since))],
-            Self::TermsFull { max } => {
+            Self::DocumentSpace { max_mib } => vec![("max", Fact::Number(*max_mib))],
+            Self::TermsFull { max } | Self::DocumentsFull { max } => {
                 vec![("max", Fact::Number(i64::try_from(*max).unwrap_or(i64::MAX)))]
             }
             Self::NoSuchSlot { slots } => vec![("slots", Fact::Number((*slots).into()))],
@@ -245,6 +323,21 @@ impl Refusal {
             | Self::PlanStale { meetings } => {
                 vec![("meetings", Fact::Number(i64::try_from(*meetings).unwrap_or(i64::MAX)))]
             }
+            Self::InterpreterUnfit { name, why } => vec![
+                ("name", Fact::Text(name.clone())),
+                ("why", Fact::Text(format!("unfit_{}", why.code()))),
+            ],
+            Self::ReasonNeeded { name, why } => {
+                vec![
+                    ("name", Fact::Text(name.clone())),
+                    (
+                        "why",
+                        Fact::Text(why.map_or("needs_interpreter".into(), |why| {
+                            format!("unfit_{}", why.code())
+                        })),
+                    ),
+                ]
+            }
             Self::Invalid { field, why } => {
                 vec![("field", Fact::Text((*field).into())), ("why", Fact::Text((*why).into()))]
             }
@@ -261,6 +354,11 @@ impl NotThisSlot {
             Self::GuestBusy => "guest_busy",
             Self::RestNeeded => "rest_needed",
             Self::NoInterpreter => "no_interpreter",
+            Self::InterpretersBusy => "interpreters_busy",
+            Self::InterpreterRest => "interpreter_rest",
+            Self::InterpreterHours => "interpreter_hours",
+            Self::InterpreterLoad => "interpreter_load",
+            Self::InterpreterNotice => "interpreter_notice",
             Self::NoRoom => "no_room",
             Self::Past => "slot_past",
             Self::TooLate => "too_late",

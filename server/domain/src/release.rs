@@ -11,7 +11,7 @@ use crate::draft::{DraftMeeting, present};
 use crate::id::MeetingId;
 use crate::problem::{Problem, problems};
 use crate::refusal::Refusal;
-use crate::time::{Instant, ZoneRules};
+use crate::time::{Instant, Moment, ZoneRules};
 use crate::timetable::Meeting;
 
 /// What a release would do to the timetable.
@@ -30,11 +30,11 @@ pub struct Difference {
 
 /// The difference between timetable and draft, every meeting seated by booking's rules. A seat that
 /// somebody took meanwhile is replaced by a free one where there is one; a slot never is.
-pub fn difference(day: &Day, now: Instant) -> Difference {
+pub fn difference(day: &Day, moment: Moment<'_>) -> Difference {
     // A meeting that cannot go where it is meant to stays where it is, and may be in others' way there.
     let mut staying = BTreeSet::new();
     loop {
-        let attempt = attempt(day, &staying, now);
+        let attempt = attempt(day, &staying, moment);
         let before = staying.len();
         let stuck = attempt.blocked.iter().map(|(one, _)| &one.id);
         staying.extend(stuck.filter(|id| day.timetable.get(id).is_some()).cloned());
@@ -44,7 +44,7 @@ pub fn difference(day: &Day, now: Instant) -> Difference {
     }
 }
 
-fn attempt(day: &Day, staying: &BTreeSet<MeetingId>, now: Instant) -> Difference {
+fn attempt(day: &Day, staying: &BTreeSet<MeetingId>, moment: Moment<'_>) -> Difference {
     let mut found = Difference {
         added: Vec::new(),
         moved: Vec::new(),
@@ -75,11 +75,11 @@ fn attempt(day: &Day, staying: &BTreeSet<MeetingId>, now: Instant) -> Difference
             // The others lie as they will by now, so the reason is the one that holds.
             let mut without = after.clone();
             without.timetable.remove(&one.id);
-            let refusal = booking::seat(&without, &one.id, &one.wanted(), now).err();
+            let refusal = booking::seat(&without, &one.id, &one.wanted(), moment).err();
             found.blocked.push((one.clone(), refusal.unwrap_or(Refusal::NotNow)));
             continue;
         }
-        match (booking::seat(after, &one.id, &one.wanted(), now), standing) {
+        match (booking::seat(after, &one.id, &one.wanted(), moment), standing) {
             (Ok(meeting), None) => {
                 after.timetable.put(meeting.clone());
                 found.added.push(meeting);
@@ -89,7 +89,7 @@ fn attempt(day: &Day, staying: &BTreeSet<MeetingId>, now: Instant) -> Difference
                 let meeting = if seated == **standing {
                     seated
                 } else {
-                    let told = booking::told_again(&seated, now);
+                    let told = booking::told_again(&seated, moment.now);
                     found.moved.push((standing.clone(), told.clone()));
                     told
                 };
@@ -103,6 +103,23 @@ fn attempt(day: &Day, staying: &BTreeSet<MeetingId>, now: Instant) -> Difference
 }
 
 impl Difference {
+    /// Stands for all that would happen: another difference has another mark.
+    pub fn mark(&self) -> String {
+        let lies = |one: &Meeting| format!("{:?}", DraftMeeting::of(one, true));
+        let added = self.added.iter().map(|one| format!("+{}", lies(one)));
+        let moved = self.moved.iter();
+        let moved = moved.map(|(before, after)| format!("~{}{}", lies(before), lies(after)));
+        let canceled = self.canceled.iter().map(|one| format!("-{}", lies(one)));
+        let blocked = self.blocked.iter().map(|(one, why)| format!("!{} {}", one.id, why.code()));
+        let all = added.chain(moved).chain(canceled).chain(blocked);
+        // FNV-1a: nobody gains by two differences with one mark, they are the same organizer's.
+        let mark = all.fold(0xcbf2_9ce4_8422_2325_u64, |mark, line| {
+            line.bytes()
+                .fold(mark, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        });
+        format!("{mark:016x}")
+    }
+
     /// What the organizer should look at before releasing: problems of what changes, on the day as it
     /// would be.
     pub fn problems(&self, rules: &ZoneRules) -> Vec<Problem> {
@@ -135,13 +152,14 @@ impl Difference {
     }
 }
 
-/// Makes the draft at this revision the timetable, and the day a released one.
+/// Makes the draft at this revision the timetable, and the day a released one, if that means what was
+/// looked at: bookings meanwhile may have made another difference of the same draft.
 pub fn release(
     day: &Day,
     revision: i64,
+    mark: &str,
     accepts_problems: bool,
-    rules: &ZoneRules,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     if day.phase == Phase::Closed {
         return Err(Refusal::DayClosed);
@@ -149,13 +167,16 @@ pub fn release(
     if present(day)?.revision != revision {
         return Err(Refusal::DraftChanged);
     }
-    let mut difference = difference(day, now);
-    let problems = difference.blocked.len() + difference.problems(rules).len();
+    let mut difference = difference(day, moment);
+    if difference.mark() != mark {
+        return Err(Refusal::DraftChanged);
+    }
+    let problems = difference.blocked.len() + difference.problems(moment.rules).len();
     if problems > 0 && !accepts_problems {
         return Err(Refusal::ReleaseProblems { problems });
     }
     for meeting in &mut difference.canceled {
-        *meeting = Arc::new(booking::told_again(meeting, now));
+        *meeting = Arc::new(booking::told_again(meeting, moment.now));
     }
     let left = difference.blocked.iter().map(|(one, _)| one.id.clone()).collect();
     let is_new = matches!(day.phase, Phase::Draft | Phase::Requests | Phase::Planning);

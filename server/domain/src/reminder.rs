@@ -3,6 +3,8 @@
 //! Computed from the timetable as it is: a moved meeting's reminder moves with it, a canceled one's is
 //! gone. Whether a reminder went out already is known where letters wait; its identity says so.
 
+mod brief;
+mod offer;
 mod quiet;
 mod request;
 
@@ -20,6 +22,7 @@ use crate::programme::Side;
 use crate::roster::email_key;
 use crate::time::{Instant, ZoneRules};
 use crate::timetable::Meeting;
+pub use brief::nudges;
 use quiet::Evening;
 
 /// Minutes of a day by the clock.
@@ -65,6 +68,16 @@ impl Reminder {
                 self.to.clone(),
             );
         }
+        if self.kind == Kind::OfferReminder {
+            let meeting = self.meetings.first()?;
+            let key = email_key(&self.to.email);
+            let mut held = day.timetable.get(meeting)?.interpreters();
+            let to = held.find(|id| {
+                let one = day.roster.interpreters.get(*id);
+                one.is_some_and(|one| email_key(&one.email) == key)
+            })?;
+            return notice::offer_notice(day, self.kind, meeting, to);
+        }
         let meetings = self.meetings.iter().filter_map(|id| day.timetable.get(id));
         let mut facts = meetings.filter_map(|m| Some((m, notice::facts_of(day, m)?)));
         if self.kind == Kind::ReminderSoon {
@@ -94,6 +107,7 @@ pub fn reminders(
     rules: &ZoneRules,
 ) -> Vec<Reminder> {
     let mut reminders = request::expiring(day, &zone_of, rules);
+    reminders.extend(offer::expiring(day, &zone_of, rules));
     let is_released = matches!(day.phase, Phase::Released | Phase::Running);
     let people = if is_released { those_who_meet(day) } else { BTreeMap::new() };
     for ((_, key), Person { seat, to, meetings }) in people {
@@ -140,7 +154,7 @@ fn those_who_meet(day: &Day) -> BTreeMap<(&'static str, String), Person<'_>> {
     }
     let mut by_interpreter = BTreeMap::<_, Vec<&Arc<Meeting>>>::new();
     for meeting in day.timetable.all() {
-        if let Some(id) = &meeting.interpreter {
+        for id in meeting.interpreters() {
             by_interpreter.entry(id).or_default().push(meeting);
         }
     }

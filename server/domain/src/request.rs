@@ -16,7 +16,7 @@ use crate::day::{Day, Phase};
 use crate::id::{CompanyId, MeetingId, RequestId};
 use crate::programme::Side;
 use crate::refusal::Refusal;
-use crate::time::{Instant, Slot};
+use crate::time::{Instant, Moment, Slot};
 use crate::timetable::Meeting;
 
 /// The longest note to a request, and the longest reason of a no.
@@ -94,6 +94,8 @@ pub enum Step {
     Asked,
     Ranked,
     Accepted,
+    /// What was said to the other's request holds for this one, too; nobody is told twice.
+    Answered,
     Declined,
     Proposed,
     Withdrawn,
@@ -117,6 +119,9 @@ pub struct Request {
     pub expires_at: Instant,
     /// The meeting its acceptance booked.
     pub meeting: Option<MeetingId>,
+    /// The other side has been told of it at some time, or of one it replaced.
+    #[serde(default)]
+    pub was_told: bool,
 }
 
 impl Request {
@@ -212,17 +217,19 @@ pub fn meeting<'a>(day: &'a Day, request: &Request) -> Option<&'a Arc<Meeting>> 
 
 /// Whether both wish it: each asked the other and stands by it, or one asked and the other agreed.
 pub fn is_mutual(day: &Day, request: &Request, now: Instant) -> bool {
-    let stands = |request: &Request| {
-        request.rank != Rank::Never
-            && matches!(
-                standing(day, request, now),
-                Standing::Asked | Standing::Proposed | Standing::Accepted
-            )
-    };
     let answers = day.requests.of_pair(&request.to, &request.from);
-    stands(request)
+    stands(day, request, now)
         && (standing(day, request, now) == Standing::Accepted
-            || answers.is_some_and(|answer| stands(answer)))
+            || answers.is_some_and(|answer| stands(day, answer, now)))
+}
+
+/// Whether it waits for an answer, or both agreed.
+fn stands(day: &Day, request: &Request, now: Instant) -> bool {
+    request.rank != Rank::Never
+        && matches!(
+            standing(day, request, now),
+            Standing::Asked | Standing::Proposed | Standing::Accepted
+        )
 }
 
 /// Whether the day takes requests now, and their answers.
@@ -239,7 +246,8 @@ pub fn open_at(day: &Day, now: Instant) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// How many requests a company has: waiting for an answer, and in all.
+/// How many requests a company has: waiting for an answer, and companies it asked in all, also those
+/// it would rather not have asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sent {
     pub open: usize,
@@ -247,9 +255,10 @@ pub struct Sent {
 }
 
 pub fn sent(day: &Day, company: &CompanyId, now: Instant) -> Sent {
-    let told = day.requests.sent_by(company).filter(|request| request.rank != Rank::Never);
+    let told = day.requests.sent_by(company).filter(|request| request.was_told);
     told.fold(Sent::default(), |sent, request| {
-        let waits = matches!(standing(day, request, now), Standing::Asked | Standing::Proposed);
+        let waits = request.rank != Rank::Never
+            && matches!(standing(day, request, now), Standing::Asked | Standing::Proposed);
         Sent { open: sent.open + usize::from(waits), total: sent.total + 1 }
     })
 }

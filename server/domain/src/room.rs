@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::day::Day;
+use crate::day::{Day, SlotTime};
 use crate::id::{MeetingId, RoomId};
 use crate::refusal::{NotThisSlot, Refusal};
 use crate::time::Slot;
@@ -22,11 +22,11 @@ pub fn door_path(meeting: &str, seat: &str) -> String {
     format!("/door/{meeting}/{seat}")
 }
 
-/// The room a meeting gets in a slot: the wished one when it is free, else the first free one.
+/// The room a meeting gets at the time it has in a slot: the wished one when it is free, else the first free one.
 /// A day without rooms needs none.
 pub fn choose(
     day: &Day,
-    slot: Slot,
+    (slot, time): (Slot, SlotTime),
     except: Option<&MeetingId>,
     wish: Option<&RoomId>,
 ) -> Result<Option<RoomId>, Refusal> {
@@ -34,8 +34,7 @@ pub fn choose(
         return Ok(None);
     }
     let taken: HashSet<&RoomId> = day
-        .timetable
-        .in_slot(slot)
+        .overlapping(time)
         .filter(|meeting| Some(&meeting.id) != except)
         .filter_map(|meeting| meeting.room.as_ref())
         .collect();

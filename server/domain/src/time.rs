@@ -24,6 +24,11 @@ impl Instant {
         Self(self.0 + minutes * MINUTE_MS)
     }
 
+    /// Whole minutes until a later instant.
+    pub fn minutes_to(self, later: Self) -> i64 {
+        (later.0 - self.0).div_euclid(MINUTE_MS)
+    }
+
     /// The same instant in UTC, for printing. Out of chrono's range (some 260,000 years) it is 1970.
     pub fn utc(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default()
@@ -67,6 +72,13 @@ pub enum Fold {
 pub struct ZoneRules {
     version: String,
     zones: HashMap<String, tz::TimeZone>,
+}
+
+/// The moment of a decision: what the clock says and which zone rules are in force.
+#[derive(Clone, Copy)]
+pub struct Moment<'a> {
+    pub now: Instant,
+    pub rules: &'a ZoneRules,
 }
 
 impl ZoneRules {

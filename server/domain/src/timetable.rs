@@ -1,4 +1,4 @@
-//! The timetable: the meetings of a day, found by key, by slot and by company.
+//! The timetable: the meetings of a day, found by key, by slot, by company and by interpreter.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -28,6 +28,35 @@ impl BookedBy {
     }
 }
 
+/// What the organizer says about a meeting's need of an interpreter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    /// What the languages of the two say.
+    #[default]
+    Auto,
+    Needed,
+    NotNeeded,
+}
+
+impl Need {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Needed => "needed",
+            Self::NotNeeded => "not_needed",
+        }
+    }
+}
+
+/// The second interpreter of a meeting that nobody can interpret alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Relay {
+    pub interpreter: InterpreterId,
+    /// The language between the two of them.
+    pub via: String,
+}
+
 /// One host and one guest in one slot, with all their seats.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meeting {
@@ -40,6 +69,14 @@ pub struct Meeting {
     pub guest_desk: u16,
     pub interpreter_needed: bool,
     pub interpreter: Option<InterpreterId>,
+    /// Who works with them; they interpret for the host's side, this one for the guest's.
+    #[serde(default)]
+    pub relay: Option<Relay>,
+    #[serde(default)]
+    pub need: Need,
+    /// Why the organizer gave it to them against a rule.
+    #[serde(default)]
+    pub override_reason: Option<String>,
     pub room: Option<RoomId>,
     /// How often participants were told: the calendars' SEQUENCE, from 0, rising with every change.
     pub sequence: i32,
@@ -49,6 +86,15 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// Everybody who interprets it.
+    pub fn interpreters(&self) -> impl Iterator<Item = &InterpreterId> {
+        self.interpreter.iter().chain(self.relay.as_ref().map(|relay| &relay.interpreter))
+    }
+
+    pub fn has_interpreter(&self, id: &InterpreterId) -> bool {
+        self.interpreters().any(|one| one == id)
+    }
+
     pub fn company(&self, side: Side) -> &CompanyId {
         match side {
             Side::Host => &self.host,
@@ -68,13 +114,13 @@ impl Meeting {
     }
 }
 
-/// All meetings of a day. The two indexes always tell the same as `meetings`.
+/// All meetings of a day. The indexes always tell the same as `meetings`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timetable {
     meetings: BTreeMap<MeetingId, Arc<Meeting>>,
     by_slot: HashMap<Slot, Vec<Arc<Meeting>>>,
     by_company: HashMap<CompanyId, Vec<Arc<Meeting>>>,
-    load: HashMap<InterpreterId, u32>,
+    by_interpreter: HashMap<InterpreterId, Vec<Arc<Meeting>>>,
 }
 
 impl Timetable {
@@ -110,9 +156,11 @@ impl Timetable {
         self.by_company.get(company).into_iter().flatten()
     }
 
-    /// How many meetings an interpreter has this day.
-    pub fn load_of(&self, interpreter: &InterpreterId) -> u32 {
-        self.load.get(interpreter).copied().unwrap_or(0)
+    pub fn of_interpreter(
+        &self,
+        interpreter: &InterpreterId,
+    ) -> impl Iterator<Item = &Arc<Meeting>> {
+        self.by_interpreter.get(interpreter).into_iter().flatten()
     }
 
     /// Takes a meeting in, in place of the one with the same key.
@@ -123,8 +171,8 @@ impl Timetable {
         for company in [&meeting.host, &meeting.guest] {
             remember(self.by_company.entry(company.clone()).or_default(), &meeting);
         }
-        if let Some(interpreter) = &meeting.interpreter {
-            *self.load.entry(interpreter.clone()).or_default() += 1;
+        for interpreter in meeting.interpreters() {
+            remember(self.by_interpreter.entry(interpreter.clone()).or_default(), &meeting);
         }
         self.meetings.insert(meeting.id.clone(), meeting);
     }
@@ -135,13 +183,8 @@ impl Timetable {
         for company in [&meeting.host, &meeting.guest] {
             forget(&mut self.by_company, company, id);
         }
-        if let Some(interpreter) = &meeting.interpreter
-            && let Some(load) = self.load.get_mut(interpreter)
-        {
-            *load -= 1;
-            if *load == 0 {
-                self.load.remove(interpreter);
-            }
+        for interpreter in meeting.interpreters() {
+            forget(&mut self.by_interpreter, interpreter, id);
         }
     }
 }

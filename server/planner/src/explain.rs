@@ -30,6 +30,10 @@ pub enum Obstacle {
     Changeover {
         participant: ParticipantIndex,
     },
+    /// They have as many meetings as they can have.
+    Full {
+        participant: ParticipantIndex,
+    },
     NoRoom,
     /// The room it is bound to is taken, or is not there.
     OwnRoom {
@@ -100,6 +104,10 @@ fn obstacles(
         let theirs = |other: &usize| instance.people(*other as MeetingIndex).contains(&participant);
         if here().filter(|(other, _)| theirs(other)).count() >= who.desks as usize {
             found.push(Obstacle::Busy { participant });
+        }
+        let load = others().filter(|(other, _)| theirs(other)).count();
+        if who.meetings_max.is_some_and(|most| load >= most as usize) {
+            found.push(Obstacle::Full { participant });
         }
         let block = block_of(instance, slot);
         let is_near = |place: &Place| {

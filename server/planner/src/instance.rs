@@ -38,8 +38,11 @@ pub struct Participant {
     pub free: Slots,
     /// How many meetings they can have at a time.
     pub desks: u32,
-    /// Slots of rest between two meetings inside a block; such a rest is no gap.
+    /// Slots of rest between two meetings inside a block; such a rest is no gap. Between two that are
+    /// pinned whoever pinned them saw to it.
     pub changeover: u32,
+    /// How many meetings they can have in all.
+    pub meetings_max: Option<u32>,
     /// The room all their meetings are in.
     pub room: Option<u32>,
 }
@@ -52,7 +55,14 @@ impl Participant {
 
 impl Default for Participant {
     fn default() -> Self {
-        Self { name: String::new(), free: Slots::NONE, desks: 1, changeover: 0, room: None }
+        Self {
+            name: String::new(),
+            free: Slots::NONE,
+            desks: 1,
+            changeover: 0,
+            meetings_max: None,
+            room: None,
+        }
     }
 }
 
@@ -164,6 +174,18 @@ impl Instance {
             (_, [cost, ..]) => *cost,
             (_, []) => 0,
         }
+    }
+
+    /// The slots in which somebody pinned a meeting of each participant.
+    pub fn pinned_of(&self) -> Vec<Slots> {
+        let mut of = vec![Slots::NONE; self.participants.len()];
+        for one in &self.meetings {
+            let Some(place) = one.pinned else { continue };
+            for person in [one.a, one.b] {
+                of[person as usize] = of[person as usize].with(place.slot.into());
+            }
+        }
+        of
     }
 
     /// The meetings of each participant.

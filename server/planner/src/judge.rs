@@ -6,7 +6,7 @@ use crate::plan::Plan;
 pub use crate::rule::Wrong;
 use crate::rule::{
     Timetable, breaks, changeover, idle, interpreted, interpreter_changes, interpreter_rest,
-    lateness, left_out, once, order, pinned, room, room_changes, unfairness, window,
+    lateness, left_out, meetings_max, once, order, pinned, room, room_changes, unfairness, window,
 };
 
 /// What a plan is worth, and everything that is wrong with it.
@@ -41,11 +41,12 @@ impl Verdict {
 }
 
 /// What a plan must keep.
-const CHECKS: [fn(&Timetable<'_>, &mut Vec<Wrong>); 10] = [
+const CHECKS: [fn(&Timetable<'_>, &mut Vec<Wrong>); 11] = [
     left_out::check,
     window::check,
     pinned::check,
     once::check,
+    meetings_max::check,
     changeover::check,
     room::check,
     order::check,

@@ -1,17 +1,19 @@
 //! One batch of commands: decided, written, answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use sangdam_domain::access::Actor;
 use sangdam_domain::change::Change;
-use sangdam_domain::command::{Moment, decide};
+use sangdam_domain::command::decide;
 use sangdam_domain::day::Day;
+use sangdam_domain::interpreter::pause_after;
 use sangdam_domain::notice::{Notice, notices, notices_of_import};
 use sangdam_domain::refusal::Refusal;
+use sangdam_domain::time::Moment;
 use sangdam_domain::timetable::Meeting;
-use sangdam_domain::{DayId, Instant, MeetingId};
+use sangdam_domain::{DayId, Instant, InterpreterId, MeetingId};
 
 use super::{Ask, Inner, Key, No, Waiting, answer_row, earlier_answer, letters};
 use crate::signal::Step;
@@ -229,7 +231,8 @@ impl Work {
     }
 
     /// Meetings whose rows must be written anew, as they were and as they are: those that changed,
-    /// and those that hold more or less by new settings though nobody need be told.
+    /// and those that hold more or less though nobody need be told: by new settings, or because their
+    /// interpreter's pause lies elsewhere now.
     fn touched(&self) -> Vec<Touched<'_>> {
         let (was, is) = (&self.copy.day.timetable, &self.day.timetable);
         let mut ids: Vec<&MeetingId> =
@@ -241,9 +244,29 @@ impl Work {
             };
             ids.extend(is.all().filter(differs).map(|meeting| &meeting.id));
         }
+        ids.extend(self.pauses_moved(&ids));
         ids.sort_unstable();
         ids.dedup();
         ids.into_iter().map(|id| (was.get(id), is.get(id))).collect()
+    }
+}
+
+impl Work {
+    /// Meetings of whoever interprets the given ones, as they were and as they are, after which their
+    /// pause is another now.
+    fn pauses_moved(&self, ids: &[&MeetingId]) -> Vec<&MeetingId> {
+        let (before, after) = (&self.copy.day, &self.day);
+        let were = ids.iter().filter_map(|id| before.timetable.get(id));
+        let are = ids.iter().filter_map(|id| after.timetable.get(id));
+        let interpreters: BTreeSet<&InterpreterId> =
+            were.chain(are).flat_map(|meeting| meeting.interpreters()).collect();
+        let rests = |id, day: &Day, meeting: &Meeting| pause_after(day, meeting, id);
+        interpreters
+            .into_iter()
+            .flat_map(|id| after.timetable.of_interpreter(id).map(move |meeting| (id, meeting)))
+            .filter(|(id, one)| rests(id, before, one) != rests(id, after, one))
+            .map(|(_, meeting)| &meeting.id)
+            .collect()
     }
 }
 
@@ -297,6 +320,9 @@ fn write_day(connection: &mut Connection, work: &Work, now: Instant) -> Result<(
     for change in &work.changes {
         store::attendance::forget(connection, &work.day, change)?;
     }
+    store::offer::write(connection, &work.copy.day, &work.day)?;
+    store::swap::write(connection, &work.copy.day, &work.day)?;
+    store::late::write(connection, &work.copy.day, &work.day)?;
     let present: Vec<&Meeting> =
         work.touched().into_iter().filter_map(|(_, is)| is.map(|m| &**m)).collect();
     if !store::meeting::insert(connection, &work.day, &present)? {

@@ -6,6 +6,7 @@ use sangdam_domain::Instant;
 use sangdam_domain::change::Change;
 use sangdam_domain::notice::{About, Kind, Notice};
 use sangdam_domain::reminder::{EARLIEST_MINUTES, day_before_thread};
+use sangdam_domain::request::Step;
 use sangdam_domain::roster::email_key;
 
 use super::batch::Work;
@@ -66,6 +67,8 @@ fn is_of_lost_request(work: &Work, notice: &Notice) -> bool {
 /// Threads of requests that went on: what still waits in them tells of a time before.
 fn settled_threads(work: &Work) -> Vec<String> {
     let touched = work.changes.iter().filter_map(|change| match change {
+        // Ranked anew it says the same, as long as it may be known of.
+        Change::RequestChanged { request, step: Step::Ranked, .. } if request.is_told() => None,
         Change::RequestChanged { request, .. } => Some(request),
         _ => None,
     });

@@ -8,6 +8,7 @@ use sangdam_domain::command::Command;
 use sangdam_domain::day::Day;
 use sangdam_domain::programme::Side;
 use sangdam_domain::refusal::Refusal;
+use sangdam_domain::timetable::Need;
 use sangdam_domain::{CompanyId, InterpreterId, MeetingId, RoomId, Slot, interpreter};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -45,6 +46,16 @@ pub enum InterpreterOffer {
     None,
 }
 
+/// Refusals for want of an interpreter.
+const NOBODY_INTERPRETS: [&str; 6] = [
+    "no_interpreter",
+    "interpreters_busy",
+    "interpreter_rest",
+    "interpreter_hours",
+    "interpreter_load",
+    "interpreter_notice",
+];
+
 /// What one slot could hold for two companies.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Offer {
@@ -70,6 +81,8 @@ pub struct Offers {
     /// Meetings the asking company has on this day.
     pub used: usize,
     pub max: Option<u16>,
+    /// How long these two would meet; with an interpreter it may be longer than a slot.
+    pub length_min: i64,
     pub slots: Vec<Offer>,
 }
 
@@ -106,9 +119,11 @@ pub async fn offers(
     let (host, guest) =
         if own.side == Side::Host { (&own, &counterpart) } else { (&counterpart, &own) };
     let lens = caller.lens(&app);
-    let answers = booking::offers(day, &caller.actor, &host.id, &guest.id, lens.now)
+    let answers = booking::offers(day, &caller.actor, &host.id, &guest.id, lens.moment())
         .map_err(|refusal| Denied::refused(&refusal, Some(&lens)))?;
-    let needs_interpreter = interpreter::needed(day, host, guest);
+    let together = day.timetable.of_company(&host.id).find(|one| one.guest == guest.id);
+    let need = together.map_or(Need::Auto, |meeting| meeting.need);
+    let needs_interpreter = interpreter::needed(day, need, host, guest);
     let slots = day.slots().zip(answers).map(|(slot, answer)| {
         let own_meeting = day.timetable.of_company(&own.id).find(|m| m.slot == slot);
         let together = own_meeting.filter(|meeting| meeting.has(&counterpart.id));
@@ -122,7 +137,7 @@ pub async fn offers(
         };
         let interpreter = match code {
             _ if !needs_interpreter => InterpreterOffer::NotNeeded,
-            Some("no_interpreter") => InterpreterOffer::None,
+            Some(code) if NOBODY_INTERPRETS.contains(&code) => InterpreterOffer::None,
             _ => InterpreterOffer::Available,
         };
         // What one's own agenda says needs no reason.
@@ -148,6 +163,11 @@ pub async fn offers(
         company_id: counterpart.id.to_string(),
         used: day.timetable.of_company(&own.id).count(),
         max: day.settings.meetings_max,
+        length_min: if needs_interpreter {
+            day.settings.interpreting.length(day.settings.grid.length_min)
+        } else {
+            day.settings.grid.length_min.into()
+        },
         slots: slots.collect(),
     }))
 }

@@ -20,7 +20,7 @@ use sangdam_domain::attendance::{self, Part, Person, VISITOR, door_open};
 use sangdam_domain::notice::{Recipient, Seat, seated};
 use sangdam_domain::roster::email_key;
 use sangdam_domain::timetable::Meeting;
-use sangdam_domain::{Day, MeetingId};
+use sangdam_domain::{Day, InterpreterId, MeetingId};
 use serde_json::json;
 
 use super::App;
@@ -124,7 +124,11 @@ impl Door {
         match seat {
             Seat::Host => Some(self.meeting.host.to_string()),
             Seat::Guest => Some(self.meeting.guest.to_string()),
-            Seat::Interpreter => self.meeting.interpreter.as_ref().map(ToString::to_string),
+            Seat::Interpreter => {
+                let all: Vec<&str> =
+                    self.meeting.interpreters().map(InterpreterId::as_str).collect();
+                (!all.is_empty()).then(|| all.join(" "))
+            }
         }
     }
 

@@ -66,10 +66,8 @@ impl DraftView {
                 if is_dropped(&one.id) { DraftState::Dropped } else { DraftState::Standing };
             drafted(&DraftMeeting::of(one, true), state)
         });
-        let meant = draft.into_iter().flat_map(|draft| draft.meetings.values()).map(|one| {
-            let is_standing = day.timetable.get(&one.id).is_some();
-            drafted(one, if is_standing { DraftState::Moved } else { DraftState::New })
-        });
+        let meant = draft.into_iter().flat_map(|draft| draft.meetings.values());
+        let meant = meant.map(|one| drafted(one, meant_as(day, one)));
         let mut meetings: Vec<DraftedMeeting> = standing.chain(meant).collect();
         meetings.sort_by(|a, b| (a.slot, &a.id).cmp(&(b.slot, &b.id)));
         Self {
@@ -78,6 +76,11 @@ impl DraftView {
             meetings,
         }
     }
+}
+
+/// What a meeting of the draft is to the timetable.
+pub(super) fn meant_as(day: &Day, one: &DraftMeeting) -> DraftState {
+    if day.timetable.get(&one.id).is_some() { DraftState::Moved } else { DraftState::New }
 }
 
 pub(super) fn drafted(one: &DraftMeeting, state: DraftState) -> DraftedMeeting {

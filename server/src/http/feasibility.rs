@@ -1,7 +1,7 @@
 //! The meter: what a day could hold, while the organizer is still thinking.
 
 use actix_web::{HttpResponse, post, web};
-use sangdam_domain::day::{Filling, RequestLimits, Settings, lay_out};
+use sangdam_domain::day::{Filling, Interpreting, RequestLimits, Settings, lay_out};
 use sangdam_domain::feasibility::{self, Question, Scarce};
 use sangdam_domain::programme::Names;
 use sangdam_domain::time::MINUTE_MS;
@@ -11,9 +11,11 @@ use utoipa::ToSchema;
 use super::App;
 use super::error::{Denied, Problem};
 use super::form::Form;
-use super::session::Caller;
+use super::interpreting::InterpretingForm;
+use super::session::{Caller, programme_organizer};
 use super::settings::{GridForm, OfficeForm, date, rule, zone};
 use crate::live::view::{Clock, InterpreterRuleName, clocks};
+use crate::store;
 
 /// Counts the meter takes; larger programmes do not exist.
 const COUNT_MAX: usize = 10_000;
@@ -34,6 +36,10 @@ pub struct FeasibilityQuestion {
     pub hosts: usize,
     pub guests: usize,
     pub interpreter_rule: InterpreterRuleName,
+    /// How meetings would be interpreted; the defaults when left out.
+    pub interpreting: Option<InterpretingForm>,
+    /// Whose roster says who speaks what; only those who run it may ask.
+    pub programme_id: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
@@ -75,6 +81,42 @@ pub struct Feasibility {
     pub pairs_over: usize,
     pub days_needed: Option<usize>,
     pub suggestions: Vec<Suggestion>,
+    /// What the interpreters of the programme's roster allow; none where no meeting has one.
+    pub staffed: Option<Staffed>,
+}
+
+/// What the interpreters of a roster allow, by their language pairs, with rest and daily load.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Staffed {
+    /// Meetings at most, with or without an interpreter.
+    pub ceiling: usize,
+    /// When every slot is full: interpreters needed at once at least.
+    pub needed: usize,
+    pub pairs: Vec<StaffedPair>,
+}
+
+/// One language pair; the most needed come first.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StaffedPair {
+    pub languages: [String; 2],
+    /// Interpreters of this pair; whoever has several is counted in each.
+    pub have: usize,
+    /// Meetings of this pair at once, at most.
+    pub needed: usize,
+    /// Meetings at most with one more of them.
+    pub one_more: usize,
+}
+
+impl From<feasibility::Staffed> for Staffed {
+    fn from(found: feasibility::Staffed) -> Self {
+        let pairs = found.pairs.into_iter().map(|pair| StaffedPair {
+            languages: pair.languages,
+            have: pair.have,
+            needed: pair.needed,
+            one_more: pair.one_more,
+        });
+        Self { ceiling: found.ceiling, needed: found.needed, pairs: pairs.collect() }
+    }
 }
 
 /// A change that would make room, with what it would give.
@@ -90,7 +132,8 @@ pub struct Suggestion {
 
 /// Measures a day that need not exist. Changes nothing.
 #[utoipa::path(tag = "feasibility", request_body = FeasibilityQuestion,
-    responses((status = 200, body = Feasibility), (status = 422, body = Problem)))]
+    responses((status = 200, body = Feasibility), (status = 404, body = Problem),
+              (status = 422, body = Problem)))]
 #[post("/api/feasibility")]
 pub async fn measure(
     app: web::Data<App>,
@@ -106,6 +149,14 @@ pub async fn measure(
     let host = (zone("host_zone", &asked.host_zone)?, asked.office.host.read("office.host")?);
     let guest = (zone("guest_zone", &asked.guest_zone)?, asked.office.guest.read("office.guest")?);
     let midnight = date.and_time(chrono::NaiveTime::MIN);
+    let roster = match &asked.programme_id {
+        Some(programme) => {
+            let id = programme_organizer(&app, &caller, programme).await?;
+            Some(app.store.read(move |c| store::roster::load(c, &id)).await?)
+        }
+        None => None,
+    };
+    let interpreting = asked.interpreting.map(Interpreting::from).unwrap_or_default();
     let grid = asked.grid.read()?;
     let grid_slots = grid.slots;
     let (length_min, changeover_min) = (grid.length_min, grid.changeover_min);
@@ -126,6 +177,7 @@ pub async fn measure(
             rooms: Vec::new(),
             filling: Filling::default(),
             requests: RequestLimits::default(),
+            interpreting,
             contact: Default::default(),
         },
         &app.rules,
@@ -145,6 +197,8 @@ pub async fn measure(
         interpreter_rule: rule(asked.interpreter_rule),
     };
     let answer = feasibility::measure(&question, &app.rules);
+    let staffed = roster
+        .and_then(|roster| feasibility::staffed(&question, &roster, &interpreting, &app.rules));
     let zones = if host.0 == guest.0 { vec![host.0] } else { vec![host.0, guest.0] };
     let shown = |span| clocks(&app.texts, &app.rules, &caller.language, &zones, span);
     Ok(HttpResponse::Ok().json(Feasibility {
@@ -170,6 +224,7 @@ pub async fn measure(
         pairs_over: answer.pairs.saturating_sub(answer.ceiling),
         days_needed: answer.days_needed,
         suggestions: suggestions(&question, &app),
+        staffed: staffed.map(Into::into),
     }))
 }
 

@@ -1,11 +1,16 @@
 //! The web: all routes on one screen; each noun's file holds its handlers and their wire types.
 
+pub mod agenda;
+pub mod agenda_link;
 pub mod booking;
+pub mod brief;
 pub mod calendar;
 pub mod connection_check;
 pub mod contact;
+pub mod coverage;
 pub mod day;
 pub mod demo;
+pub mod document;
 pub mod door;
 pub mod draft;
 pub mod error;
@@ -17,7 +22,9 @@ pub mod given;
 pub mod guard;
 pub mod health;
 pub mod hook;
+pub mod hours;
 pub mod incoming;
+pub mod interpreting;
 pub mod letter;
 pub mod letter_settings;
 pub mod limit;
@@ -25,6 +32,7 @@ pub mod line;
 pub mod me;
 pub mod notes;
 pub mod notice;
+pub mod offer;
 pub mod openapi;
 pub mod outbox;
 pub mod page;
@@ -37,6 +45,7 @@ pub mod request;
 pub mod roster;
 pub mod session;
 pub mod settings;
+pub mod swap;
 pub mod terms;
 pub mod unsubscribe;
 pub mod video;
@@ -181,6 +190,16 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(feed::start)
         .service(feed::end)
         .service(feed::feed_file)
+        // interpreters
+        .service(offer::list_candidates)
+        .service(offer::assign_interpreter)
+        .service(offer::set_need)
+        .service(offer::answer_offer)
+        .service(offer::say_late)
+        .service(agenda::show_agenda)
+        .service(agenda_link::open_agenda_link)
+        .service(swap::ask_for_swap)
+        .service(swap::answer_swap)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)
@@ -196,6 +215,10 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(draft::discard_draft)
         .service(release::show_release)
         .service(release::release_draft)
+        // interpreters
+        .service(coverage::show_coverage)
+        .service(hours::hours_as_xlsx)
+        .service(hours::hours_as_csv)
         // doors
         .service(door::head::show_door)
         .service(door::entry::enter)
@@ -215,6 +238,18 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(terms::add_term)
         .service(terms::change_term)
         .service(terms::remove_term)
+        .service(terms::table::terms_as_csv)
+        .service(terms::table::import_terms)
+        // what the interpreter is told before a meeting
+        .service(brief::show_brief)
+        .service(brief::write_topics)
+        .service(brief::confirm_brief)
+        .service(brief::show_readiness)
+        .service(document::list_documents)
+        .service(document::add_document)
+        .service(document::fetch_document)
+        .service(document::share_document)
+        .service(document::remove_document)
         // connections, tried before the day
         .service(connection_check::show_connection_task)
         .service(connection_check::keep_connection_check)

@@ -21,7 +21,9 @@ pub async fn serve(request: HttpRequest) -> HttpResponse {
         return Denied::new(StatusCode::METHOD_NOT_ALLOWED, "method_wrong").error_response();
     }
     let name = path.trim_start_matches('/');
-    let is_file = name.rsplit('/').next().is_some_and(|last| last.contains('.'));
+    // The key of a personal link has a dot, and is no file.
+    let is_link = name.starts_with("agenda/");
+    let is_file = !is_link && name.rsplit('/').next().is_some_and(|last| last.contains('.'));
     match find(&request, name) {
         Some(found) => found,
         None if is_file => Denied::unknown().error_response(),

@@ -10,6 +10,7 @@ use sangdam_domain::PlanId;
 use sangdam_domain::command::Command;
 use sangdam_domain::day::Phase;
 use sangdam_domain::refusal::Refusal;
+use sangdam_domain::time::Moment;
 use serde_json::json;
 
 use super::App;
@@ -17,6 +18,7 @@ use super::day::{Revision, organizer_command};
 use super::error::{Denied, Problem};
 use super::form::{Form, Repeat};
 use super::session::{Caller, DayCaller};
+use crate::change::Key;
 use crate::planning::adoption::adoption;
 use crate::planning::options::PlanOptions;
 use crate::planning::progress::{PlanProgress, PlanState};
@@ -89,9 +91,7 @@ pub async fn start_plan(
     let caller = DayCaller::organizer(&app, caller, &day).await?;
     let Form { value: options, repeat } = form;
     let key = repeat.by(&caller.caller.email);
-    if let Some(key) = key.clone()
-        && let Some(body) = answered(&app, key).await?
-    {
+    if let Some(body) = answered(&app, &key).await? {
         return Ok(HttpResponse::Created().content_type("application/json").body(body));
     }
     still_open(&caller)?;
@@ -109,13 +109,12 @@ pub async fn start_plan(
         options: store::to_json(&options)?,
         result: None,
     };
-    let start = Start { day: caller.day.clone(), options, row: row.clone(), before: None };
+    let start =
+        Start { day: caller.day.clone(), options, row: row.clone(), seen: None, before: None };
     app.runs.start(start).await.map_err(cannot_run)?;
     let body = json!(read(&app, &row, app.runs.live(&row))?.head(&caller.day)).to_string();
-    let kept = body.clone();
     // A run asked for twice under one key runs once; its answer is that of the beginning.
-    let answer = app.door.once(key, now.0, move |_| Ok(Ok(kept))).await;
-    let body = answer.map_err(|no| Denied::from_no(no, None)).unwrap_or(body);
+    let body = kept(&app, key, body).await;
     Ok(HttpResponse::Created().content_type("application/json").body(body))
 }
 
@@ -133,7 +132,7 @@ pub async fn show_plan(
     let stale = match &found.proposal {
         Some(proposal) if !found.options.is_rehearsal() => {
             let (day, options) = (&caller.day, &found.options);
-            adoption(day, proposal, options, &app.rules, lens.now, fresh_key).stale
+            adoption(day, proposal, options, lens.moment(), fresh_key).stale
         }
         _ => 0,
     };
@@ -150,13 +149,17 @@ pub async fn stop_plan(
     app: web::Data<App>,
     caller: Caller,
     path: web::Path<(String, String)>,
-    _repeat: Repeat,
+    repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
     let (caller, found) = find(&app, caller, &path).await?;
+    let key = repeat.by(&caller.caller.email);
+    if let Some(body) = answered(&app, &key).await? {
+        return Ok(HttpResponse::Ok().content_type("application/json").body(body));
+    }
     if !app.runs.stop(&PlanId::new(found.row.id.as_str())).await {
         return Err(conflict("plan_not_running"));
     }
-    again(&app, &caller, &path.1).await
+    again(&app, &caller, &path.1, key).await
 }
 
 /// Lets a run go on from its best plan so far, for as long as it was asked at first.
@@ -170,9 +173,13 @@ pub async fn resume_plan(
     app: web::Data<App>,
     caller: Caller,
     path: web::Path<(String, String)>,
-    _repeat: Repeat,
+    repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
     let (caller, found) = find(&app, caller, &path).await?;
+    let key = repeat.by(&caller.caller.email);
+    if let Some(body) = answered(&app, &key).await? {
+        return Ok(HttpResponse::Ok().content_type("application/json").body(body));
+    }
     if found.progress.state == PlanState::Running {
         return Err(conflict("plan_running"));
     }
@@ -180,11 +187,12 @@ pub async fn resume_plan(
     let Found { row, options, proposal, .. } = found;
     let ends_at = app.clock.now().0 + i64::from(options.seconds) * 1000;
     let (node, revision) = (app.runs.node().to_owned(), caller.day.revision);
+    let seen = Some(row.clone());
     let row = Row { node, revision, ends_at, state: "running".into(), ..row };
     let before = proposal.filter(|proposal| proposal.clash.is_none());
-    let start = Start { day: caller.day.clone(), options, row, before };
+    let start = Start { day: caller.day.clone(), options, row, seen, before };
     app.runs.start(start).await.map_err(cannot_run)?;
-    again(&app, &caller, &path.1).await
+    again(&app, &caller, &path.1, key).await
 }
 
 /// Makes a plan the draft, if every meeting of it still can be.
@@ -210,8 +218,9 @@ pub async fn adopt_plan(
     let Some(proposal) = found.proposal.filter(|proposal| proposal.clash.is_none()) else {
         return Err(conflict("plan_empty"));
     };
-    let (day, now) = (&found_caller.day, app.clock.now());
-    let looked_at = adoption(day, &proposal, &found.options, &app.rules, now, fresh_key);
+    let day = &found_caller.day;
+    let moment = Moment { now: app.clock.now(), rules: &app.rules };
+    let looked_at = adoption(day, &proposal, &found.options, moment, fresh_key);
     if looked_at.stale > 0 {
         let refusal = Refusal::PlanStale { meetings: looked_at.stale };
         return Err(Denied::refused(&refusal, None));
@@ -231,14 +240,20 @@ pub async fn forget_plan(
     app: web::Data<App>,
     caller: Caller,
     path: web::Path<(String, String)>,
-    _repeat: Repeat,
+    repeat: Repeat,
 ) -> Result<HttpResponse, Denied> {
-    let (_, found) = find(&app, caller, &path).await?;
+    let caller = DayCaller::organizer(&app, caller, &path.0).await?;
+    let key = repeat.by(&caller.caller.email);
+    if answered(&app, &key).await?.is_some() {
+        return Ok(HttpResponse::NoContent().finish());
+    }
+    let found = find_row(&app, &caller, &path.1).await?;
     if found.progress.state == PlanState::Running {
         return Err(conflict("plan_running"));
     }
     let id = found.row.id;
     app.store.write(move |c| store::plan::delete(c, &[&id])).await?;
+    kept(&app, key, String::new()).await;
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -271,9 +286,16 @@ async fn find_row(app: &App, caller: &DayCaller, plan: &str) -> Result<Found, De
     Ok(read(app, &row, live)?)
 }
 
-async fn again(app: &App, caller: &DayCaller, plan: &str) -> Result<HttpResponse, Denied> {
+/// The plan as it is after what was asked.
+async fn again(
+    app: &App,
+    caller: &DayCaller,
+    plan: &str,
+    key: Option<Key>,
+) -> Result<HttpResponse, Denied> {
     let found = find_row(app, caller, plan).await?;
-    Ok(HttpResponse::Ok().json(found.head(&caller.day)))
+    let body = kept(app, key, json!(found.head(&caller.day)).to_string()).await;
+    Ok(HttpResponse::Ok().content_type("application/json").body(body))
 }
 
 /// What is on a row; of a run that is on here, what is known by now.
@@ -287,8 +309,17 @@ fn read(app: &App, row: &Row, live: Option<Live>) -> Result<Found, Failure> {
     Ok(Found { row: row.clone(), options, proposal, progress })
 }
 
-async fn answered(app: &App, key: crate::change::Key) -> Result<Option<String>, Denied> {
+/// What was answered under a key before.
+async fn answered(app: &App, key: &Option<Key>) -> Result<Option<String>, Denied> {
+    let Some(key) = key.clone() else { return Ok(None) };
     app.door.answered(key).await.map_err(|no| Denied::from_no(no, None))
+}
+
+/// Keeps an answer for whoever asks again under its key; gives what they were told first.
+async fn kept(app: &App, key: Option<Key>, body: String) -> String {
+    let answer = body.clone();
+    let first = app.door.once(key, app.clock.now().0, move |_| Ok(Ok(answer))).await;
+    first.unwrap_or(body)
 }
 
 fn conflict(code: &str) -> Denied {
@@ -298,6 +329,7 @@ fn conflict(code: &str) -> Denied {
 fn cannot_run(why: CannotRun) -> Denied {
     match why {
         CannotRun::Busy => conflict("plan_running"),
+        CannotRun::Gone => Denied::unknown(),
         CannotRun::Cannot(CannotPlan::Nothing) => conflict("nothing_to_plan"),
         CannotRun::Cannot(CannotPlan::TooLarge) => conflict("plan_too_large"),
         CannotRun::Failed(failure) => failure.into(),

@@ -98,7 +98,7 @@ fn saved(caller: &DayCaller, which: Which, language: &str) -> Option<String> {
 }
 
 fn pen(app: &App) -> Pen<'_> {
-    let links = Links { public_url: &app.config.server.public_url };
+    let links = Links { public_url: &app.config.server.public_url, secret: None };
     Pen { texts: &app.texts, rules: &app.rules, links }
 }
 

@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 
 use super::App;
 use super::day::Revision;
-use super::draft::{DraftState, DraftedMeeting, as_drafted, drafted};
+use super::draft::{DraftState, DraftedMeeting, as_drafted, drafted, meant_as};
 use super::error::{Denied, Problem};
 use super::form::Form;
 use super::session::{Caller, DayCaller};
@@ -41,6 +41,8 @@ pub struct ReleaseBlocked {
 pub struct ReleaseView {
     /// The draft's revision, to be sent with the release; none when there is no draft.
     pub draft: Option<i64>,
+    /// Stands for everything below, to be sent with the release as well.
+    pub mark: String,
     pub added: Vec<DraftedMeeting>,
     pub moved: Vec<ReleaseMove>,
     pub canceled: Vec<DraftedMeeting>,
@@ -56,7 +58,7 @@ pub struct ReleaseView {
 fn show(app: &App, caller: &DayCaller) -> ReleaseView {
     let day = &caller.day;
     let lens = caller.lens(app);
-    let found = difference(day, lens.now);
+    let found = difference(day, lens.moment());
     let reason = |refusal: &Refusal| {
         Denied::refused(refusal, Some(&lens)).sentence(app, &caller.caller.language)
     };
@@ -65,12 +67,13 @@ fn show(app: &App, caller: &DayCaller) -> ReleaseView {
         after: as_drafted(after, DraftState::Moved),
     });
     let blocked = found.blocked.iter().map(|(one, refusal)| ReleaseBlocked {
-        meeting: drafted(one, DraftState::New),
+        meeting: drafted(one, meant_as(day, one)),
         code: refusal.code().into(),
         reason: reason(refusal),
     });
     ReleaseView {
         draft: day.draft.as_ref().map(|draft| draft.revision),
+        mark: found.mark(),
         added: found.added.iter().map(|one| as_drafted(one, DraftState::New)).collect(),
         moved: moved.collect(),
         canceled: found.canceled.iter().map(|one| as_drafted(one, DraftState::Dropped)).collect(),
@@ -109,6 +112,9 @@ pub async fn show_release(
 pub struct ReleaseForm {
     /// The revision of the draft that was looked at.
     pub draft: i64,
+    /// The mark of what was looked at; when bookings have made something else of the draft since, it is
+    /// not released.
+    pub mark: String,
     /// Releases although there are problems; what cannot be stays in the draft.
     #[serde(default)]
     pub accept_problems: bool,
@@ -129,13 +135,13 @@ pub async fn release_draft(
     form: Form<ReleaseForm>,
 ) -> Result<HttpResponse, Denied> {
     let caller = DayCaller::organizer(&app, caller, &day).await?;
-    let ReleaseForm { draft, accept_problems } = form.value;
+    let ReleaseForm { draft, mark, accept_problems } = form.value;
     let ask = Ask {
         day: caller.day.id.clone(),
         actor: caller.actor.clone(),
         origin: caller.caller.origin.clone(),
         key: form.repeat.by(&caller.caller.email),
-        command: Command::Release { draft, accepts_problems: accept_problems },
+        command: Command::Release { draft, mark, accepts_problems: accept_problems },
         shape: Box::new(|day, _| json!(Revision { revision: day.revision }).to_string()),
     };
     let body = app.door.ask(ask).await.map_err(|no| {

@@ -5,7 +5,8 @@ use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::change::Change;
 use sangdam_domain::command::Command;
 use sangdam_domain::request::{self, Act, NewRequest};
-use sangdam_domain::{CompanyId, Day, Instant, MeetingId, RequestId, Slot};
+use sangdam_domain::time::Moment;
+use sangdam_domain::{CompanyId, Day, MeetingId, RequestId, Slot};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -65,7 +66,7 @@ pub async fn list_requests(
     let limits = day.settings.requests;
     Ok(HttpResponse::Ok().json(RequestList {
         revision: day.revision,
-        requests: seen.map(|one| view::request(day, role, one, lens.now)).collect(),
+        requests: seen.map(|one| view::request(day, role, one, lens.moment())).collect(),
         limits: RequestAllowance {
             open: own.open,
             open_max: limits.open_max,
@@ -267,24 +268,26 @@ async fn ask(
     command: Command,
 ) -> Result<String, Denied> {
     let Actor { role, email } = caller.actor.clone();
-    let now = caller.lens(app).now;
+    let (rules, now) = (app.rules.clone(), caller.lens(app).now);
     let ask = Ask {
         day: caller.day.id.clone(),
         actor: caller.actor.clone(),
         origin: caller.caller.origin.clone(),
         key: repeat.by(&email),
         command,
-        shape: Box::new(move |day, changes| shape(day, &role, changes, &id, now)),
+        shape: Box::new(move |day, changes| {
+            shape(day, &role, changes, &id, Moment { now, rules: &rules })
+        }),
     };
     let answer = app.door.ask(ask).await;
     answer.map_err(|no| Denied::from_no(no, Some(&caller.lens(app))))
 }
 
-fn shape(day: &Day, role: &Role, changes: &[Change], id: &RequestId, now: Instant) -> String {
+fn shape(day: &Day, role: &Role, changes: &[Change], id: &RequestId, moment: Moment<'_>) -> String {
     let Some(request) = day.requests.get(id) else { return String::new() };
     let booked = changes.iter().find_map(Change::meeting);
     let answer = RequestAnswer {
-        request: view::request(day, role, request, now),
+        request: view::request(day, role, request, moment),
         meeting: booked.map(|meeting| view::meeting(day, role, meeting)),
         revision: day.revision,
     };

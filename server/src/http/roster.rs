@@ -11,7 +11,7 @@ use sangdam_domain::ProgrammeId;
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::programme::Programme;
 use sangdam_domain::roster::Roster;
-use sangdam_domain::roster::intake::{self, Action, Complaint, Intake, IntakeRow};
+use sangdam_domain::roster::intake::{self, Action, Against, Complaint, Intake, IntakeRow};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::{IntoParams, ToSchema};
@@ -21,7 +21,7 @@ use super::error::{Denied, Problem};
 use super::form::Repeat;
 use super::session::{Caller, programme_organizer};
 use crate::change::Import;
-use crate::live::view::{NamesByLanguage, SideName, names};
+use crate::live::view::{InterpreterProfile, NamesByLanguage, SideName, names, profile};
 use crate::secret::{fresh_key, hash};
 use crate::sheet::{self, Format, Sheet, UPLOAD_BYTES_MAX, Unreadable};
 use crate::store::{self, Failure};
@@ -65,6 +65,10 @@ pub struct InterpreterLine {
     pub code: String,
     pub name: String,
     pub languages: Vec<String>,
+    /// Where the clock stands that their hours are on.
+    #[schema(example = "Moscow")]
+    pub city: String,
+    pub profile: InterpreterProfile,
     pub changed: Vec<String>,
 }
 
@@ -133,6 +137,9 @@ async fn read_file(
 ) -> Result<Reading, Denied> {
     let id = programme_organizer(app, caller, programme).await?;
     let (programme, roster) = load(app, &id).await?;
+    let of = id.clone();
+    let layouts = app.store.read(move |c| store::day::layouts(c, &of)).await?;
+    let rules = app.rules.clone();
     let name = name.to_owned();
     // Inflating and decoding take their time; requests go on meanwhile.
     let read = actix_web::rt::task::spawn_blocking(move || {
@@ -142,7 +149,9 @@ async fn read_file(
             .iter()
             .map(|row| IntakeRow { line: row.line, cells: row.cells.clone() })
             .collect();
-        let intake = intake::read(&rows, &programme, &roster, &mut fresh_key);
+        let against =
+            Against { programme: &programme, roster: &roster, layouts: &layouts, rules: &rules };
+        let intake = intake::read(&rows, against, &mut fresh_key);
         let state = format!("{:?}", intake::rows_of(&roster));
         let digest = hash([hash(&bytes), hash(state)].concat());
         Ok::<_, Unreadable>((sheet, intake, digest, roster))
@@ -161,7 +170,7 @@ async fn load(app: &App, id: &ProgrammeId) -> Result<(Programme, Roster), Denied
     Ok((programme.ok_or_else(Denied::unknown)?, roster))
 }
 
-fn unreadable(why: Unreadable) -> Denied {
+pub(super) fn unreadable(why: Unreadable) -> Denied {
     let status = match why {
         Unreadable::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
@@ -172,8 +181,18 @@ fn unreadable(why: Unreadable) -> Denied {
     })
 }
 
+/// The bytes of a roster.
+async fn roster_bytes(request: &HttpRequest, body: web::Payload) -> Result<Vec<u8>, Denied> {
+    file_bytes(request, body, UPLOAD_BYTES_MAX, || unreadable(Unreadable::TooLarge)).await
+}
+
 /// The body's bytes, counted while they come in.
-async fn file_bytes(request: &HttpRequest, mut body: web::Payload) -> Result<Vec<u8>, Denied> {
+pub(super) async fn file_bytes(
+    request: &HttpRequest,
+    mut body: web::Payload,
+    bytes_max: usize,
+    too_large: impl Fn() -> Denied,
+) -> Result<Vec<u8>, Denied> {
     let is_file = request
         .headers()
         .get("content-type")
@@ -184,8 +203,8 @@ async fn file_bytes(request: &HttpRequest, mut body: web::Payload) -> Result<Vec
     let mut bytes = Vec::new();
     while let Some(chunk) = body.next().await {
         let chunk = chunk.map_err(|_| Denied::new(StatusCode::BAD_REQUEST, "not_a_file"))?;
-        if bytes.len() + chunk.len() > UPLOAD_BYTES_MAX {
-            return Err(unreadable(Unreadable::TooLarge));
+        if bytes.len() + chunk.len() > bytes_max {
+            return Err(too_large());
         }
         bytes.extend_from_slice(&chunk);
     }
@@ -206,7 +225,7 @@ pub async fn preview(
     request: HttpRequest,
     body: web::Payload,
 ) -> Result<HttpResponse, Denied> {
-    let bytes = file_bytes(&request, body).await?;
+    let bytes = roster_bytes(&request, body).await?;
     let reading = read_file(&app, &caller, &programme, &query.name, bytes).await?;
     Ok(HttpResponse::Ok().json(shown(&app, &caller.language, &reading)))
 }
@@ -229,6 +248,8 @@ fn shown(app: &App, language: &str, reading: &Reading) -> RosterPreview {
         code: entry.what.code.clone(),
         name: entry.what.name.clone(),
         languages: entry.what.languages.clone(),
+        city: app.texts.city(language, entry.what.zone),
+        profile: profile(&entry.what.profile),
         changed: owned(&entry.changed),
     });
     let complaints = intake.complaints.iter().map(|complaint| ComplaintLine {
@@ -296,7 +317,7 @@ pub async fn import(
     request: HttpRequest,
     body: web::Payload,
 ) -> Result<HttpResponse, Denied> {
-    let bytes = file_bytes(&request, body).await?;
+    let bytes = roster_bytes(&request, body).await?;
     let repeat = Repeat::of(&request, &bytes)?;
     let key = repeat.by(&caller.email);
     if let Some(key) = key.clone()

@@ -238,9 +238,7 @@ pub async fn start_session(
     request: HttpRequest,
     form: Form<SessionForm>,
 ) -> Result<HttpResponse, Denied> {
-    let count = app.config.sign_in.tries_per_hour_from_address;
-    let tries = Allowance { what: "sign-in tries", count, per: HOUR };
-    app.limits.take(tries, &origin_address(&app, &request)).map_err(Denied::too_many)?;
+    count_try(&app, &request)?;
     let email = redeem(&app, form.value).await?;
     let cookie = begin_session(&app, email.clone()).await?;
     let caller = Caller {
@@ -255,9 +253,18 @@ pub async fn start_session(
 
 /// Begins a session of an address that was proven, and gives its cookie.
 pub async fn begin_session(app: &App, email: String) -> Result<Cookie<'static>, Denied> {
+    begin_short_session(app, email, i64::MAX).await
+}
+
+/// The same, but for so many seconds at most.
+pub async fn begin_short_session(
+    app: &App,
+    email: String,
+    seconds_max: i64,
+) -> Result<Cookie<'static>, Denied> {
     let token = fresh_secret();
     let now = app.clock.now().0;
-    let lasts_seconds = app.config.sign_in.session_days * 86_400;
+    let lasts_seconds = seconds_max.min(app.config.sign_in.session_days * 86_400);
     let session = Session {
         token_hash: hash(&token),
         email,
@@ -268,6 +275,13 @@ pub async fn begin_session(app: &App, email: String) -> Result<Cookie<'static>, 
     Ok(cookie(app, token, lasts_seconds))
 }
 
+/// Counts a try to sign in against its network address.
+pub fn count_try(app: &App, request: &HttpRequest) -> Result<(), Denied> {
+    let count = app.config.sign_in.tries_per_hour_from_address;
+    let tries = Allowance { what: "sign-in tries", count, per: HOUR };
+    app.limits.take(tries, &origin_address(app, request)).map_err(Denied::too_many)
+}
+
 /// Uses a code up that was sent to one of these people, and says to whom.
 pub async fn redeem_among(
     app: &App,
@@ -275,9 +289,7 @@ pub async fn redeem_among(
     people: Vec<String>,
     code: &str,
 ) -> Result<Option<String>, Denied> {
-    let count = app.config.sign_in.tries_per_hour_from_address;
-    let tries = Allowance { what: "sign-in tries", count, per: HOUR };
-    app.limits.take(tries, &origin_address(app, request)).map_err(Denied::too_many)?;
+    count_try(app, request)?;
     let code: String = code.chars().filter(char::is_ascii_digit).collect();
     let now = app.clock.now().0;
     let hashed = |email: String| {

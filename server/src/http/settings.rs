@@ -18,6 +18,7 @@ use super::error::{Denied, Problem};
 use super::filling::{FillingForm, RequestLimitsForm};
 use super::form::Form;
 use super::given::{NAME_LETTERS_MAX, checked_names};
+use super::interpreting::InterpretingForm;
 use super::session::{Caller, DayCaller};
 use crate::live::view::{InterpreterRuleName, NamesByLanguage, names};
 use crate::secret::fresh_key;
@@ -99,6 +100,9 @@ pub struct DaySettings {
     #[serde(default)]
     #[schema(required)]
     pub contact: ContactForm,
+    #[serde(default)]
+    #[schema(required)]
+    pub interpreting: InterpretingForm,
 }
 
 pub fn zone(field: &str, text: &str) -> Result<Tz, Denied> {
@@ -187,6 +191,7 @@ impl DaySettings {
             filling: self.filling.into(),
             requests: self.requests.into(),
             contact: self.contact.read()?,
+            interpreting: self.interpreting.into(),
         })
     }
 }
@@ -232,6 +237,7 @@ impl From<&Settings> for DaySettings {
             filling: settings.filling.into(),
             requests: settings.requests.into(),
             contact: ContactForm::from(&settings.contact),
+            interpreting: settings.interpreting.into(),
         }
     }
 }

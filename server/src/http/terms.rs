@@ -1,6 +1,8 @@
 //! The interpreters' glossary of a programme. Its interpreters and who runs it read and write it;
 //! companies do not see it.
 
+pub mod table;
+
 use std::collections::BTreeMap;
 
 use actix_web::http::StatusCode;

@@ -12,7 +12,7 @@ use bytestring::ByteString;
 use sangdam_domain::access::Role;
 use sangdam_domain::programme::Side;
 use sangdam_domain::request::Request;
-use sangdam_domain::time::ZoneRules;
+use sangdam_domain::time::{Moment, ZoneRules};
 use sangdam_domain::timetable::Meeting;
 use sangdam_domain::{CompanyId, DayId, Instant, InterpreterId};
 use serde::Serialize;
@@ -122,10 +122,10 @@ impl Framed {
 
     /// New or changed requests as a viewer may see them, and keys of those gone. One that looks to them
     /// as it did is left out: else it would tell that the other side did something not for their eyes.
-    fn requests(&self, role: &Role, now: Instant) -> (Vec<view::RequestView>, Vec<String>) {
+    fn requests(&self, role: &Role, moment: Moment<'_>) -> (Vec<view::RequestView>, Vec<String>) {
         let seen = |day: &sangdam_domain::Day, requests: &[Arc<Request>]| {
             let requests = requests.iter().filter(|one| role.sees_request(one));
-            requests.map(|one| view::request(day, role, one, now)).collect::<Vec<_>>()
+            requests.map(|one| view::request(day, role, one, moment)).collect::<Vec<_>>()
         };
         let was = seen(&self.step.before, &self.wished);
         let mut is = seen(&self.step.after, &self.wishes);
@@ -160,7 +160,7 @@ impl Framed {
                 .map(|company| (company.id.to_string(), view::taken(day, company)))
                 .collect(),
         };
-        let (requests, requests_removed) = self.requests(role, Instant(now));
+        let (requests, requests_removed) = self.requests(role, Moment { now: Instant(now), rules });
         let troubles = role.is_organizer().then(|| view::troubles(day, rules));
         let changes = Changes {
             kind: "changes",

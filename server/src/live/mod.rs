@@ -4,6 +4,7 @@ pub mod alarm;
 pub mod door;
 pub mod hub;
 pub mod listen;
+pub mod offer;
 pub mod outage;
 pub mod socket;
 pub mod view;

@@ -1,13 +1,19 @@
 //! What a viewer may see of a day, as it goes over the wire. Every view is made here, so that REST,
 //! socket and files can only say what `access.rs` grants.
 
+mod agenda;
+mod assignment;
 mod attendance;
 mod brief;
+mod interpreter;
 mod request;
 mod wire;
 
+pub use agenda::*;
+pub use assignment::*;
 pub use attendance::*;
 pub use brief::*;
+pub use interpreter::*;
 pub use request::*;
 pub use wire::*;
 
@@ -18,11 +24,12 @@ use sangdam_domain::access::Role;
 use sangdam_domain::booking::taken_slots;
 use sangdam_domain::day::{Day, Phase, SlotTime};
 use sangdam_domain::intent::{self, Answer};
+use sangdam_domain::offer;
 use sangdam_domain::problem::{self, problems};
 use sangdam_domain::programme::{Names, Side};
 use sangdam_domain::room::door_path;
 use sangdam_domain::roster;
-use sangdam_domain::time::{Instant, ZoneRules};
+use sangdam_domain::time::{Instant, Moment, ZoneRules};
 use sangdam_domain::timetable;
 use sangdam_domain::{CompanyId, Slot as SlotNumber};
 
@@ -48,6 +55,10 @@ pub struct Lens<'a> {
 }
 
 impl Lens<'_> {
+    pub fn moment(&self) -> Moment<'_> {
+        Moment { now: self.now, rules: self.rules }
+    }
+
     pub fn board(&self) -> Board {
         let day = self.day;
         let role = &self.viewer.role;
@@ -194,6 +205,7 @@ impl Lens<'_> {
                 languages: one.languages.clone(),
                 zone: one.zone.name().into(),
                 email: Some(one.email.clone()),
+                profile: own.is_none().then(|| profile(&one.profile)),
             })
             .collect()
     }
@@ -291,6 +303,13 @@ pub fn meeting(day: &Day, role: &Role, meeting: &timetable::Meeting) -> Meeting 
         interpreter_id: interpreter.map(|one| one.id.to_string()),
         interpreter_name: interpreter.map(|one| one.name.clone()),
         interpreter_needed: meeting.interpreter_needed,
+        end_at: day.time_of(meeting).map_or(0, |time| time.end.0),
+        relay: assignment::relay(day, meeting),
+        need: meeting.need.into(),
+        override_reason: meeting.override_reason.clone().filter(|_| role.is_organizer()),
+        assignment: offer::assignment(day, meeting).into(),
+        offer_expires_at: assignment::offer_expires_at(day, role, meeting),
+        late: assignment::lates(day, meeting),
         room_id: room.map(|room| room.id.to_string()),
         room_name: room.map(|room| room.name.clone()),
         sequence: meeting.sequence,

@@ -9,6 +9,7 @@ mod calendar;
 mod day;
 mod layout;
 mod meeting;
+mod offer;
 mod organizer;
 mod reader;
 mod request;
@@ -131,6 +132,9 @@ pub fn letter(pen: Pen<'_>, notice: &Notice, id: &str, own_words: Option<&str>) 
             day::letter(reader, links, *kind, *seat, facts, meetings)
         }
         About::Request { facts, .. } => request::letter(reader, links, *kind, facts),
+        About::Offer { facts, .. } => offer::offer(reader, links, *kind, facts, id),
+        About::Swap { facts, .. } => offer::swap(reader, links, facts, id),
+        About::Vacancy { facts, .. } => offer::vacancy(reader, links, facts),
         About::Announcement { facts, subject, text } => {
             announcement::letter(reader, links, facts, subject, text, id)
         }

@@ -6,7 +6,7 @@ mod made_up;
 use chrono_tz::Tz;
 use sangdam_domain::day::Day;
 use sangdam_domain::notice::{
-    About, DayFacts, Kind, MeetingFacts, Notice, Recipient, Seat, day_facts,
+    About, DayFacts, Kind, MeetingFacts, Notice, OfferFacts, Recipient, Seat, day_facts,
 };
 use sangdam_domain::programme::Names;
 use sangdam_domain::{DayId, Instant, MeetingId};
@@ -82,9 +82,14 @@ impl Which {
                 | Kind::RequestDeclined
                 | Kind::RequestSlot
                 | Kind::RequestExpires
+                | Kind::InterpreterMissing
+                | Kind::BriefNudge
                 | Kind::Digest
                 | Kind::DeliveryTrouble,
             ) => &[Audience::Company],
+            Self::Notice(
+                Kind::OfferNew | Kind::OfferReminder | Kind::SwapAsked | Kind::SwapSettled,
+            ) => &[Audience::Interpreter],
             Self::Notice(_) => &[Audience::Company, Audience::Interpreter],
         }
     }
@@ -230,7 +235,7 @@ impl Scene {
                 About::Meeting { meeting: MeetingId::new("sample"), seat, facts }
             }
             Kind::DayInvitation => About::Day { seat, facts, meetings: Vec::new() },
-            Kind::ReminderDayBefore | Kind::DayStarts | Kind::DayThanks => {
+            Kind::ReminderDayBefore | Kind::DayStarts | Kind::DayThanks | Kind::BriefNudge => {
                 let own = |number| {
                     let id = MeetingId::new(format!("sample-{}", number + 1));
                     (id, self.meeting(kind, seat, language, number))
@@ -251,6 +256,20 @@ impl Scene {
             | Kind::RequestDeclined
             | Kind::RequestSlot
             | Kind::RequestExpires => made_up::request(facts, self.slots[0], seat),
+            Kind::OfferNew | Kind::OfferReminder => {
+                let meeting = self.meeting(kind, Seat::Interpreter, language, 0);
+                let expires = facts.start.plus_minutes(-2 * 24 * 60);
+                let facts = OfferFacts { meeting, expires };
+                About::Offer { meeting: MeetingId::new("sample"), facts }
+            }
+            Kind::SwapAsked | Kind::SwapSettled => {
+                let own = |number| self.meeting(kind, Seat::Interpreter, language, number);
+                made_up::swap(language, kind, own(0), own(1))
+            }
+            Kind::InterpreterMissing => {
+                let meeting = self.meeting(kind, Seat::Interpreter, language, 0);
+                made_up::vacancy(language, meeting)
+            }
             Kind::Digest => About::Digest { facts, counts: COUNTS },
             Kind::DeliveryTrouble => About::Trouble { facts, letters: lost() },
         }
@@ -281,6 +300,7 @@ impl Scene {
             room: Some(if other_room { "B-1" } else { "A-3" }.into()),
             room_before: other_room.then(|| "A-3".into()),
             interpreter: Some(interpreters[usize::from(swapped)].into()),
+            relay_via: None,
             interpreter_before: swapped.then(|| interpreters[0].into()),
             sequence: match kind {
                 Kind::MeetingCanceled => 2,

@@ -4,11 +4,13 @@
 //! are, and puts what is due into the outbox under a key that follows from what the letter is: computed
 //! again, by another node, after a restart or after the clock was set back, it is there already.
 
+mod brief;
 mod digest;
 mod due;
 mod trouble;
+mod vacancy;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -51,6 +53,8 @@ pub struct Memory {
     days: BTreeMap<DayId, Known>,
     /// Digests that were decided on, sent or not.
     digests: HashMap<(DayId, String), Instant>,
+    /// Keys of nudges that the outbox is known to have.
+    nudged: BTreeMap<DayId, HashSet<String>>,
 }
 
 struct Known {
@@ -89,7 +93,9 @@ impl Reminding {
         self.look_at_days(memory).await?;
         let mut next = Next { now, at: None };
         self.put_reminders(memory, &mut next).await?;
+        self.put_nudges(memory, &mut next).await?;
         let organizers = self.organizers().await?;
+        self.put_vacancies(memory, &organizers, now).await?;
         self.put_digests(memory, &organizers, &mut next).await?;
         self.put_troubles(&organizers, &mut next).await?;
         Ok(next.at)
@@ -99,6 +105,7 @@ impl Reminding {
     async fn look_at_days(&self, memory: &mut Memory) -> Result<(), Failure> {
         let open = self.store.read(store::day::open).await?;
         memory.days.retain(|id, _| open.iter().any(|(other, _)| other == id));
+        memory.nudged.retain(|id, _| memory.days.contains_key(id));
         memory.digests.retain(|(day, _), _| memory.days.contains_key(day));
         for (id, revision) in open {
             if memory.days.get(&id).is_some_and(|known| known.outline.revision == revision) {

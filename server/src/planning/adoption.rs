@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use sangdam_domain::draft::{self, DraftMeeting, Proposed};
 use sangdam_domain::refusal::Refusal;
-use sangdam_domain::time::ZoneRules;
-use sangdam_domain::{CompanyId, Day, Instant, MeetingId, PlanId, Slot};
+use sangdam_domain::time::Moment;
+use sangdam_domain::{CompanyId, Day, MeetingId, PlanId, Slot};
 use sangdam_planner::judge::judge;
 
 use super::options::{Honor, PlanOptions};
@@ -28,22 +28,21 @@ pub fn adoption(
     day: &Day,
     proposal: &Proposal,
     options: &PlanOptions,
-    rules: &ZoneRules,
-    now: Instant,
+    moment: Moment<'_>,
     fresh_key: impl Fn() -> String,
 ) -> Adoption {
-    let stands = standing(day, now);
+    let stands = standing(day, moment);
     let meets = |one: &Placed| {
         stands.timetable.of_company(&one.host).any(|meeting| meeting.guest == one.guest)
     };
     let new: Vec<&Placed> =
         proposal.meetings.iter().filter(|one| one.stands.is_none() && !meets(one)).collect();
     let everybody = Honor { must: true, want: true, if_possible: true, mutual_only: false };
-    let wishes = honored(&stands, everybody, now);
+    let wishes = honored(&stands, everybody, moment.now);
     let wished: HashSet<(&CompanyId, &CompanyId)> =
         wishes.iter().map(|wish| (&wish.host, &wish.guest)).collect();
     let unwished = new.iter().filter(|one| !wished.contains(&(&one.host, &one.guest))).count();
-    let is_passed = match task(day, options, rules, now) {
+    let is_passed = match task(day, options, moment) {
         Ok(task) => {
             // What stands may break a rule by itself; the plan must not break more.
             let wrong = |proposal| judge(&task.instance, &task.plan_of(proposal)).wrong.len();
@@ -67,7 +66,7 @@ pub fn adoption(
         interpreter: one.interpreter.clone(),
     });
     let meetings: Vec<Proposed> = meetings.collect();
-    let unseated = match draft::adopt(day, &PlanId::new(""), &meetings, now) {
+    let unseated = match draft::adopt(day, &PlanId::new(""), &meetings, moment) {
         Err(Refusal::PlanStale { meetings }) => meetings,
         _ => usize::from(!is_passed),
     };

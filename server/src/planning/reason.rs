@@ -2,8 +2,8 @@
 //! rules a booking goes by.
 
 use sangdam_domain::booking::{self, Wanted};
-use sangdam_domain::time::ZoneRules;
-use sangdam_domain::{Day, Instant, MeetingId, Slot, feasibility};
+use sangdam_domain::time::Moment;
+use sangdam_domain::{Day, MeetingId, Slot, feasibility};
 
 use super::proposal::{LeftOut, Placed, Reason};
 use super::wish::Wish;
@@ -13,39 +13,37 @@ const NOT_FOUND: &str = "not_found";
 /// One of the two sides is not at work.
 const AWAY: &str = "outside_office_hours";
 
-/// The wishes left out, with what is in the way of each.
+/// The wishes left out, with what is in the way of each that could be looked at in time.
 pub fn left_out(
     day: &Day,
     placed: &[Placed],
     wishes: &[&Wish],
-    rules: &ZoneRules,
-    now: Instant,
+    moment: Moment<'_>,
+    is_over: &dyn Fn() -> bool,
 ) -> Vec<LeftOut> {
-    let planned = with(day, placed, now);
-    let away = feasibility::slots_outside(day, rules);
+    let planned = with(day, placed, moment);
+    let away = feasibility::slots_outside(day, moment.rules);
     let each = wishes.iter().map(|wish| LeftOut {
         host: wish.host.clone(),
         guest: wish.guest.clone(),
         rank: wish.rank,
         is_mutual: wish.is_mutual,
-        reasons: reasons(&planned, wish, &away, now),
+        reasons: if is_over() { Vec::new() } else { reasons(&planned, wish, &away, moment) },
     });
     each.collect()
 }
 
 /// The day with a plan's meetings in it.
-pub fn with(day: &Day, placed: &[Placed], now: Instant) -> Day {
+pub fn with(day: &Day, placed: &[Placed], moment: Moment<'_>) -> Day {
     let mut day = day.clone();
     for (number, one) in placed.iter().enumerate().filter(|(_, one)| one.stands.is_none()) {
         let wanted = Wanted {
-            host: &one.host,
-            guest: &one.guest,
-            slot: Slot(one.slot),
             room: one.room.as_ref(),
             interpreter: one.interpreter.as_ref(),
+            ..Wanted::anyhow(&one.host, &one.guest, Slot(one.slot))
         };
         if let Ok(meeting) =
-            booking::seat(&day, &MeetingId::new(format!("planned-{number}")), &wanted, now)
+            booking::seat(&day, &MeetingId::new(format!("planned-{number}")), &wanted, moment)
         {
             day.timetable.put(meeting);
         }
@@ -53,8 +51,8 @@ pub fn with(day: &Day, placed: &[Placed], now: Instant) -> Day {
     day
 }
 
-fn reasons(planned: &Day, wish: &Wish, away: &[Slot], now: Instant) -> Vec<Reason> {
-    let found = booking::hindrances(planned, &wish.host, &wish.guest, now);
+fn reasons(planned: &Day, wish: &Wish, away: &[Slot], moment: Moment<'_>) -> Vec<Reason> {
+    let found = booking::hindrances(planned, &wish.host, &wish.guest, moment);
     let mut reasons = Vec::new();
     let mut slots_away = Vec::new();
     for one in found {

@@ -4,9 +4,9 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant as Moment};
+use std::time::{Duration, Instant};
 
-use sangdam_domain::time::ZoneRules;
+use sangdam_domain::time::{Moment, ZoneRules};
 use sangdam_domain::{Day, DayId, PlanId};
 use tokio::sync::watch;
 
@@ -22,7 +22,7 @@ use crate::signal::{Signal, Told};
 use crate::store::plan::Row;
 use crate::store::{self, Failure, Location, Store};
 
-/// Plans kept of one day; with one more the oldest goes.
+/// Plans kept of one day; with one more the oldest goes, but not the one the draft was made of.
 pub const PLANS_MAX: usize = 20;
 /// How often pages hear of a run at most.
 const TOLD_EVERY: Duration = Duration::from_millis(100);
@@ -40,8 +40,10 @@ const OVERDUE_MS: i64 = 15_000;
 /// Why a run does not begin.
 #[derive(Debug)]
 pub enum CannotRun {
-    /// This node has one on.
+    /// This node has one on, or another has this one.
     Busy,
+    /// The plan to go on with is there no more.
+    Gone,
     Cannot(CannotPlan),
     Failed(Failure),
 }
@@ -67,7 +69,7 @@ struct Running {
     plan: PlanId,
     stop: Arc<AtomicBool>,
     live: Arc<Mutex<Live>>,
-    since: Moment,
+    since: Instant,
     lasts: Duration,
     ended: watch::Receiver<bool>,
 }
@@ -92,7 +94,9 @@ pub struct Start {
     pub day: Arc<Day>,
     pub options: PlanOptions,
     pub row: Row,
-    /// What was found before, when it goes on.
+    /// Its row as it was seen, when it goes on.
+    pub seen: Option<Row>,
+    /// What was found before.
     pub before: Option<Proposal>,
 }
 
@@ -113,13 +117,20 @@ impl Runs {
         self.running().as_ref().map(|run| (run.day.clone(), run.plan.clone()))
     }
 
-    /// Begins, or goes on with, a plan whose row says so; returns when the row is written.
+    /// Begins, or goes on with, a plan whose row says so; returns when the row is written. It begins
+    /// all the same when nobody waits for that any more.
     pub async fn start(&self, start: Start) -> Result<(), CannotRun> {
-        let Start { day, options, row, before } = start;
-        let now = self.0.clock.now();
-        let task = task(&day, &options, &self.0.rules, now).map_err(CannotRun::Cannot)?;
+        let runs = self.clone();
+        let begun = self.0.runtime.spawn(async move { runs.begin(start).await });
+        begun.await.map_err(|error| Failure::Connect(error.to_string()))?
+    }
+
+    async fn begin(&self, start: Start) -> Result<(), CannotRun> {
+        let Start { day, options, row, seen, before } = start;
+        let moment = Moment { now: self.0.clock.now(), rules: &self.0.rules };
+        let task = task(&day, &options, moment).map_err(CannotRun::Cannot)?;
         let live = Arc::new(Mutex::new(Live::default()));
-        if let Some(before) = before.and_then(|before| carried_over(&task, &before, now)) {
+        if let Some(before) = before.and_then(|before| carried_over(&task, &before, moment)) {
             *lock(&live) = Live { best: before, is_known: true, is_finished: false };
         }
         let stop = Arc::new(AtomicBool::new(false));
@@ -135,17 +146,30 @@ impl Runs {
                 plan: PlanId::new(row.id.as_str()),
                 stop: stop.clone(),
                 live: live.clone(),
-                since: Moment::now(),
+                since: Instant::now(),
                 lasts,
                 ended,
             });
         }
         let plan = PlanId::new(row.id.as_str());
-        if let Err(failure) = self.0.store.write(move |c| begin(c, &row)).await {
+        let adopted = day.draft.as_ref().and_then(|draft| draft.adopted_from.clone());
+        let written = self.0.store.write(move |c| match &seen {
+            Some(seen) => resume(c, &row, seen),
+            None => insert(c, &row, adopted.as_ref()).map(Ok),
+        });
+        if let Err(why) = written.await.map_err(CannotRun::Failed).flatten() {
             *self.running() = None;
-            return Err(failure.into());
+            return Err(why);
         }
-        let search = Search { task, options, live, stop, lasts, rules: self.0.rules.clone(), now };
+        let search = Search {
+            task,
+            options,
+            live,
+            stop,
+            lasts,
+            rules: self.0.rules.clone(),
+            now: moment.now,
+        };
         let done = match search.spawn() {
             Ok(done) => done,
             Err(failure) => {
@@ -224,7 +248,7 @@ impl Runs {
     async fn follow(&self, mut done: watch::Receiver<bool>) {
         let mut tick = tokio::time::interval(TOLD_EVERY);
         tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
-        let (mut told, mut kept) = (Moment::now(), Moment::now());
+        let (mut told, mut kept) = (Instant::now(), Instant::now());
         let (mut told_better, mut kept_better) = (0, 0);
         loop {
             tokio::select! {
@@ -233,11 +257,11 @@ impl Runs {
             }
             let better = self.running().as_ref().map_or(0, |run| lock(&run.live).best.improvements);
             if better != told_better || told.elapsed() >= TOLD_ANYWAY {
-                (told, told_better) = (Moment::now(), better);
+                (told, told_better) = (Instant::now(), better);
                 self.tell(None);
             }
             if better != kept_better && kept.elapsed() >= KEPT_EVERY {
-                (kept, kept_better) = (Moment::now(), better);
+                (kept, kept_better) = (Instant::now(), better);
                 self.keep("running").await;
             }
         }
@@ -245,7 +269,7 @@ impl Runs {
             let live = lock(&run.live);
             match (live.is_known, live.is_finished) {
                 (true, true) if live.best.clash.is_none() => PlanState::Finished,
-                (_, false) => PlanState::Stopped,
+                (_, false) if *done.borrow() => PlanState::Stopped,
                 _ => PlanState::Failed,
             }
         });
@@ -294,13 +318,28 @@ fn progress_of(run: &Running) -> PlanProgress {
     PlanProgress::of(PlanState::Running, share.min(1.0), &live.best, live.is_known)
 }
 
-fn begin(connection: &mut store::Connection, row: &Row) -> Result<(), Failure> {
-    if store::plan::resume(connection, row)? {
-        return Ok(());
+fn resume(
+    connection: &mut store::Connection,
+    row: &Row,
+    seen: &Row,
+) -> Result<Result<(), CannotRun>, Failure> {
+    if store::plan::resume(connection, row, seen)? {
+        return Ok(Ok(()));
     }
+    let (day, plan) = (DayId::new(row.day.as_str()), PlanId::new(row.id.as_str()));
+    let is_there = store::plan::get(connection, &day, &plan)?.is_some();
+    Ok(Err(if is_there { CannotRun::Busy } else { CannotRun::Gone }))
+}
+
+fn insert(
+    connection: &mut store::Connection,
+    row: &Row,
+    adopted: Option<&PlanId>,
+) -> Result<(), Failure> {
     let day = DayId::new(row.day.as_str());
     let had = store::plan::of_day(connection, &day)?;
-    let old: Vec<&str> = had.iter().skip(PLANS_MAX - 1).map(|row| row.id.as_str()).collect();
+    let old = had.iter().skip(PLANS_MAX - 1).map(|row| row.id.as_str());
+    let old: Vec<&str> = old.filter(|id| adopted.is_none_or(|plan| plan.as_str() != *id)).collect();
     store::plan::delete(connection, &old)?;
     store::plan::insert(connection, row)
 }
@@ -329,14 +368,15 @@ impl Search {
             #[cfg(target_os = "linux")]
             let _ = rustix::process::nice(LOW_PRIORITY);
             let Self { task, options, live, stop, lasts, rules, now } = self;
-            let since = Moment::now();
+            let since = Instant::now();
             let is_stopped = || stop.load(Ordering::Relaxed);
             let is_over = || is_stopped() || since.elapsed() >= lasts;
             let is_all_over = || is_stopped() || since.elapsed() >= lasts + HELPS_LAST;
             let until = search::Until { is_over: &is_over, is_all_over: &is_all_over };
-            search::run(&task, &options, (&rules, now), &until, &live);
-            // Ended by itself, not asked to.
-            lock(&live).is_finished = !stop.load(Ordering::Relaxed);
+            search::run(&task, &options, &until, &live);
+            // Ended by itself, not asked to; what is found out afterwards changes nothing of that.
+            lock(&live).is_finished = !is_stopped();
+            search::explain(&task, Moment { now, rules: &rules }, &until, &live);
             tell.send_replace(true);
         };
         std::thread::Builder::new()

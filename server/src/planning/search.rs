@@ -1,10 +1,9 @@
 //! One search: the planner's answers, as they come, into proposals.
 
 use std::sync::Mutex;
-use std::time::Instant as Moment;
+use std::time::Instant;
 
-use sangdam_domain::Instant;
-use sangdam_domain::time::ZoneRules;
+use sangdam_domain::time::Moment;
 use sangdam_planner::judge::Verdict;
 use sangdam_planner::objective::Score;
 use sangdam_planner::reduce::Clash;
@@ -27,16 +26,9 @@ pub struct Until<'a> {
     pub is_all_over: &'a dyn Fn() -> bool,
 }
 
-/// Searches until it is over, telling of each better plan; at last what is left out, why, and what
-/// would help.
-pub fn run(
-    task: &Task,
-    options: &PlanOptions,
-    (rules, now): (&ZoneRules, Instant),
-    until: &Until<'_>,
-    live: &Mutex<Live>,
-) {
-    let since = Moment::now();
+/// Searches until it is over, telling of each better plan.
+pub fn run(task: &Task, options: &PlanOptions, until: &Until<'_>, live: &Mutex<Live>) {
+    let since = Instant::now();
     let mut better = |plan: &Plan, verdict: &Verdict, bound: &Score| {
         take(&mut lock(live), task, (plan, verdict), &bound.0, since);
     };
@@ -47,22 +39,22 @@ pub fn run(
         better: &mut better,
     };
     let outcome = solve(&task.instance, budget);
-    {
-        let mut live = lock(live);
-        match outcome {
-            Outcome::Planned { plan, verdict, proof } => {
-                take(&mut live, task, (&plan, &verdict), &[], since);
+    let mut live = lock(live);
+    match outcome {
+        Outcome::Planned { plan, verdict, proof } => {
+            take(&mut live, task, (&plan, &verdict), &[], since);
+            if task.is_exact {
                 conclude(&mut live, &verdict, proof);
             }
-            Outcome::Nothing { bound } => live.best.bound = bound.0,
-            Outcome::Impossible(clash) => {
-                live.best = Proposal { clash: Some(code(&clash).into()), ..Proposal::default() };
-                live.is_known = true;
-            }
         }
-        live.best.took_ms = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
+        Outcome::Nothing { bound } if task.is_exact => live.best.bound = bound.0,
+        Outcome::Nothing { .. } => {}
+        Outcome::Impossible(clash) => {
+            live.best = Proposal { clash: Some(code(&clash).into()), ..Proposal::default() };
+            live.is_known = true;
+        }
     }
-    explain(task, (rules, now), until, live);
+    live.best.took_ms = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
 }
 
 /// How good the best is, as the search leaves it.
@@ -77,19 +69,21 @@ fn conclude(live: &mut Live, found: &Verdict, proof: Proof) {
     }
 }
 
-fn explain(
-    task: &Task,
-    (rules, now): (&ZoneRules, Instant),
-    until: &Until<'_>,
-    live: &Mutex<Live>,
-) {
+/// Says of the best plan what is left out, why, and what would help, as far as there is time.
+pub fn explain(task: &Task, moment: Moment<'_>, until: &Until<'_>, live: &Mutex<Live>) {
     let best = {
         let live = lock(live);
         (live.is_known && live.best.clash.is_none()).then(|| live.best.clone())
     };
     let Some(best) = best.filter(|best| !best.left_out.is_empty()) else { return };
     let plan = task.plan_of(&best);
-    let left_out = reason::left_out(&task.day, &best.meetings, &task.left_out(&plan), rules, now);
+    let left_out = reason::left_out(
+        &task.day,
+        &best.meetings,
+        &task.left_out(&plan),
+        moment,
+        until.is_all_over,
+    );
     lock(live).best.left_out = left_out;
     let helps = explain::helps(&task.instance, &plan, HELP_STEPS, until.is_all_over);
     lock(live).best.helps = helps.iter().filter_map(|help| task.help(help)).collect();
@@ -101,9 +95,9 @@ fn take(
     task: &Task,
     (plan, verdict): (&Plan, &Verdict),
     bound: &[u64],
-    since: Moment,
+    since: Instant,
 ) {
-    if *bound > *live.best.bound {
+    if task.is_exact && *bound > *live.best.bound {
         live.best.bound = bound.to_vec();
     }
     live.best.took_ms = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);

@@ -1,19 +1,18 @@
 //! From a day to what the planner understands, and from a plan back.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use sangdam_domain::feasibility::slots_outside;
-use sangdam_domain::time::ZoneRules;
-use sangdam_domain::timetable::Meeting;
-use sangdam_domain::{
-    CompanyId, Day, Instant, InterpreterId, MeetingId, RoomId, draft, interpreter,
-};
-use sangdam_planner::instance::{Interpreter, Participant};
-use sangdam_planner::limits::{PAIRS_MAX, SLOTS_MAX};
+use sangdam_domain::time::Moment;
+use sangdam_domain::timetable::Need;
+use sangdam_domain::{CompanyId, Day, InterpreterId, MeetingId, RoomId, draft};
+use sangdam_planner::instance::Participant;
+use sangdam_planner::limits::SLOTS_MAX;
 use sangdam_planner::objective::{Objective, Order};
 use sangdam_planner::slots::Slots;
 use sangdam_planner::{Instance, Place, Plan, explain, instance};
 
+use super::desk::{Desk, blocks, changeover, is_rest_exact, reaches_on};
 use super::options::PlanOptions;
 use super::proposal::{Help, More, Placed, Proposal};
 use super::what_if::rehearsed;
@@ -44,8 +43,9 @@ pub struct Task {
     pub sources: Vec<Source>,
     /// The day with the draft's pinned meetings and with what is rehearsed.
     pub day: Day,
-    /// Wishes that are beyond what a company may have; they are left out from the start.
-    pub beyond: Vec<Wish>,
+    /// Whether the planner's rest is the day's. Where it keeps more, its plans can be held, but of
+    /// others it knows nothing for certain.
+    pub is_exact: bool,
     rooms: Vec<RoomId>,
     interpreters: Vec<InterpreterId>,
     /// Of each pair the planner knows by number.
@@ -53,14 +53,9 @@ pub struct Task {
 }
 
 /// What the planner is to fill: the wishes beside everything that stands.
-pub fn task(
-    day: &Day,
-    options: &PlanOptions,
-    rules: &ZoneRules,
-    now: Instant,
-) -> Result<Task, CannotPlan> {
-    let day = rehearsed(&standing(day, now), &options.what_if);
-    let (wishes, beyond) = within_limits(&day, honored(&day, options.honor, now));
+pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task, CannotPlan> {
+    let day = rehearsed(&standing(day, moment), &options.what_if);
+    let wishes = honored(&day, options.honor, moment.now);
     if wishes.is_empty() {
         return Err(CannotPlan::Nothing);
     }
@@ -70,9 +65,11 @@ pub fn task(
     }
     let companies: Vec<&CompanyId> = day.roster.companies.keys().collect();
     let number: HashMap<&CompanyId, u32> = companies.into_iter().zip(0..).collect();
-    let mut desk = Desk::of(&day)?;
-    let away: Slots = slots_outside(&day, rules).into_iter().map(|slot| slot.index()).collect();
-    let over = day.slots().filter(|slot| day.slot_time(*slot).is_none_or(|time| time.end <= now));
+    let mut desk = Desk::of(&day, moment)?;
+    let away: Slots =
+        slots_outside(&day, moment.rules).into_iter().map(|slot| slot.index()).collect();
+    let over =
+        day.slots().filter(|slot| day.slot_time(*slot).is_none_or(|time| time.end <= moment.now));
     let over: Slots = over.map(|slot| slot.index()).collect();
     let free = Slots::first(slot_count).without(away).without(over);
     let changeover = changeover(&day);
@@ -80,9 +77,15 @@ pub fn task(
         name: company.id.to_string(),
         desks: company.desks.into(),
         changeover,
+        meetings_max: day.settings.meetings_max.map(|max| {
+            // What stands stays, also beyond what one may have.
+            let standing = day.timetable.of_company(&company.id).count();
+            u32::from(max).max(u32::try_from(standing).unwrap_or(u32::MAX))
+        }),
         ..Participant::free_in(free)
     });
     let participants: Vec<Participant> = participants.collect();
+    let is_exact = is_rest_exact(&day);
     let (mut meetings, mut sources) = (Vec::new(), Vec::new());
     for one in day.timetable.all() {
         let (Some(a), Some(b)) = (number.get(&one.host), number.get(&one.guest)) else { continue };
@@ -94,7 +97,7 @@ pub fn task(
             continue;
         };
         meetings.push(instance::Meeting {
-            needs: desk.needs(&day, &wish.host, &wish.guest)?,
+            needs: desk.needs(&day, Need::Auto, &wish.host, &wish.guest)?,
             worth: wish.worth(),
             may_be_left_out: true,
             ..instance::Meeting::between(*a, *b)
@@ -102,7 +105,12 @@ pub fn task(
         sources.push(Source::Wish(wish));
     }
     let has_rooms = !desk.rooms.is_empty();
-    let rooms = if has_rooms { desk.rooms.len() } else { meetings.len() };
+    let rooms = match desk.rooms.len() {
+        0 => meetings.len(),
+        // A meeting that reaches into the next slot has its room there too.
+        rooms if reaches_on(&day) => (rooms / 2).max(1),
+        rooms => rooms,
+    };
     let prefer = options.prefer;
     let order = Order {
         gap_free: prefer.gap_free,
@@ -124,165 +132,18 @@ pub fn task(
         objective: Objective::Ordered(order),
     };
     let Desk { rooms, interpreter_ids: interpreters, languages, .. } = desk;
-    Ok(Task { instance, sources, beyond, rooms, interpreters, languages, day })
+    Ok(Task { instance, sources, is_exact, rooms, interpreters, languages, day })
 }
 
 /// The day with what stands: the timetable, what the draft does to it, and what is pinned there.
-pub fn standing(day: &Day, now: Instant) -> Day {
+pub fn standing(day: &Day, moment: Moment<'_>) -> Day {
     let mut day = day.clone();
     if let Some(draft) = &mut day.draft {
         let timetable = &day.timetable;
         let draft = std::sync::Arc::make_mut(draft);
         draft.meetings.retain(|id, one| one.pinned || timetable.get(id).is_some());
     }
-    draft::overlaid(&day, now)
-}
-
-/// The dearest wishes first, as many as every company may have; and the others.
-fn within_limits(day: &Day, mut wishes: Vec<Wish>) -> (Vec<Wish>, Vec<Wish>) {
-    let Some(max) = day.settings.meetings_max else { return (wishes, Vec::new()) };
-    let mut count: BTreeMap<CompanyId, usize> = BTreeMap::new();
-    for id in day.roster.companies.keys() {
-        count.insert(id.clone(), day.timetable.of_company(id).count());
-    }
-    wishes.sort_by_key(|wish| std::cmp::Reverse(wish.worth()));
-    wishes.into_iter().partition(|wish| {
-        let pair = [&wish.host, &wish.guest];
-        let has_room = pair.iter().all(|id| count.get(*id).is_none_or(|c| *c < usize::from(max)));
-        for id in pair.into_iter().filter(|_| has_room) {
-            *count.entry(id.clone()).or_default() += 1;
-        }
-        has_room
-    })
-}
-
-/// Slots with nothing between them. A break too short for a company's rest is none.
-fn blocks(day: &Day) -> Vec<(usize, usize)> {
-    let grid = &day.settings.grid;
-    let pause = |slot: usize| {
-        let breaks = grid.breaks.iter().filter(|pause| pause.after.index() == slot);
-        let minutes: u16 = breaks.map(|pause| pause.minutes).sum();
-        (minutes > 0).then_some(minutes + grid.changeover_min)
-    };
-    let mut blocks = Vec::new();
-    let mut from = 0;
-    let count = day.layout.slots.len();
-    for slot in 0..count {
-        let ends = pause(slot).is_some_and(|minutes| minutes >= day.settings.buffer_min);
-        if ends || slot + 1 == count {
-            blocks.push((from, slot + 1));
-            from = slot + 1;
-        }
-    }
-    blocks
-}
-
-/// How many slots a company must rest between two meetings, so that it has its minutes.
-fn changeover(day: &Day) -> u32 {
-    let (grid, buffer) = (&day.settings.grid, u32::from(day.settings.buffer_min));
-    let (length, pause) = (u32::from(grid.length_min), u32::from(grid.changeover_min));
-    buffer.saturating_sub(pause).div_ceil((length + pause).max(1))
-}
-
-/// Rooms and interpreters by number, and who can interpret for whom.
-struct Desk {
-    rooms: Vec<RoomId>,
-    interpreter_ids: Vec<InterpreterId>,
-    interpreters: Vec<Interpreter>,
-    /// Pairs that the same interpreters can work for, by those interpreters.
-    pairs: BTreeMap<Vec<usize>, u8>,
-    /// Of each such pair, the languages of the first two who need it.
-    languages: Vec<[String; 2]>,
-}
-
-impl Desk {
-    fn of(day: &Day) -> Result<Self, CannotPlan> {
-        let interpreter_ids: Vec<InterpreterId> = day.roster.interpreters.keys().cloned().collect();
-        if interpreter_ids.len() > sangdam_planner::limits::INTERPRETERS_MAX {
-            return Err(CannotPlan::TooLarge);
-        }
-        let all = Slots::first(day.layout.slots.len());
-        let interpreters = interpreter_ids.iter().map(|id| Interpreter {
-            name: id.to_string(),
-            free: all,
-            ..Interpreter::default()
-        });
-        let interpreters = interpreters.collect();
-        let rooms = day.settings.rooms.iter().map(|room| room.id.clone()).collect();
-        Ok(Self {
-            rooms,
-            interpreter_ids,
-            interpreters,
-            pairs: BTreeMap::new(),
-            languages: Vec::new(),
-        })
-    }
-
-    /// Which pair of languages a meeting of these two needs, if any.
-    fn needs(
-        &mut self,
-        day: &Day,
-        host: &CompanyId,
-        guest: &CompanyId,
-    ) -> Result<Option<u8>, CannotPlan> {
-        let (Some(host), Some(guest)) = (day.roster.company(host), day.roster.company(guest))
-        else {
-            return Ok(None);
-        };
-        if !interpreter::needed(day, host, guest) {
-            return Ok(None);
-        }
-        let able: Vec<usize> = day
-            .roster
-            .interpreters
-            .values()
-            .enumerate()
-            .filter(|(_, one)| one.bridges(host, guest))
-            .map(|(number, _)| number)
-            .collect();
-        let known = self.pairs.len();
-        let pair = match self.pairs.get(&able) {
-            Some(pair) => return Ok(Some(*pair)),
-            None if known >= PAIRS_MAX => return Err(CannotPlan::TooLarge),
-            None => u8::try_from(known).map_err(|_| CannotPlan::TooLarge)?,
-        };
-        let first = |all: &[String]| all.first().cloned().unwrap_or_default();
-        self.languages.push([first(&host.languages), first(&guest.languages)]);
-        for number in &able {
-            self.interpreters[*number].pairs |= 1 << pair;
-        }
-        self.pairs.insert(able, pair);
-        Ok(Some(pair))
-    }
-
-    /// A meeting that stands, with what it holds.
-    fn pinned(&mut self, day: &Day, one: &Meeting, (a, b): (u32, u32)) -> instance::Meeting {
-        let number = one.interpreter.as_ref().and_then(|id| {
-            let number = self.interpreter_ids.iter().position(|known| known == id)?;
-            Some((number, u16::try_from(number).ok()?))
-        });
-        let pair = self.needs(day, &one.host, &one.guest).ok().flatten();
-        let slot = one.slot.index();
-        let able = number
-            .zip(pair)
-            .filter(|((number, _), pair)| self.interpreters[*number].pairs >> pair & 1 == 1);
-        if let (Some((number, _)), None) = (number, able) {
-            // Somebody put them there whatever they speak; they are busy all the same.
-            let free = &mut self.interpreters[number].free;
-            *free = free.without(Slots::one(slot));
-        }
-        let room = one.room.as_ref().and_then(|id| self.rooms.iter().position(|room| room == id));
-        let place = Place {
-            slot: u8::try_from(slot).unwrap_or(u8::MAX),
-            room: room.and_then(|room| u32::try_from(room).ok()),
-            interpreter: able.map(|((_, number), _)| number),
-        };
-        instance::Meeting {
-            needs: able.map(|(_, pair)| pair),
-            pinned: Some(place),
-            ..instance::Meeting::between(a, b)
-        }
-    }
+    draft::overlaid(&day, moment)
 }
 
 impl Task {
@@ -348,7 +209,7 @@ impl Task {
             (Source::Wish(wish), None) => Some(wish),
             _ => None,
         });
-        left.chain(&self.beyond).collect()
+        left.collect()
     }
 
     /// What would let more meetings be, in the day's words.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use sangdam_domain::day::SlotTime;
+use sangdam_domain::interpreter::Profile;
 use sangdam_domain::room::Room;
 use sangdam_domain::roster::Interpreter;
 use sangdam_domain::time::MINUTE_MS;
@@ -64,6 +65,7 @@ fn add_interpreters(day: &mut Day, number: usize, more: &MoreInterpreters) {
             email: String::new(),
             language: more.pair[0].clone(),
             zone,
+            profile: Profile::default(),
         });
     }
 }

@@ -83,11 +83,6 @@ fn wish(
     requests: &[&Request],
     now: Instant,
 ) -> Option<Wish> {
-    let says_never = requests.iter().any(|one| one.rank == request::Rank::Never);
-    let meets = day.timetable.of_company(host).any(|one| one.guest == *guest);
-    if says_never || meets {
-        return None;
-    }
     let live: Vec<(&Request, Standing)> = requests
         .iter()
         .map(|one| (*one, request::standing(day, one, now)))
@@ -95,13 +90,20 @@ fn wish(
             matches!(standing, Standing::Asked | Standing::Proposed | Standing::Accepted)
         })
         .collect();
+    let is_accepted = live.iter().any(|(_, standing)| *standing == Standing::Accepted);
+    // Who accepted the other's request has thought better of an own never.
+    let says_never = live.iter().any(|(one, _)| one.rank == request::Rank::Never) && !is_accepted;
+    let meets = day.timetable.of_company(host).any(|one| one.guest == *guest);
+    if says_never || meets {
+        return None;
+    }
     let rank = live.iter().filter_map(|(one, _)| rank(one)).min()?;
     Some(Wish {
         host: host.clone(),
         guest: guest.clone(),
         rank,
         is_mutual: live.iter().any(|(one, _)| request::is_mutual(day, one, now)),
-        is_accepted: live.iter().any(|(_, standing)| *standing == Standing::Accepted),
+        is_accepted,
     })
 }
 

@@ -4,6 +4,7 @@
 //! What comes in is a stranger's bytes. Each limit below is checked before the thing it guards is
 //! built, and each has its own no.
 
+pub mod book;
 mod csv;
 mod encoding;
 mod unreadable;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 mod tests;
 
 pub use csv::write as write_csv;
+pub use encoding::decode;
 pub use unreadable::Unreadable;
 pub use xlsx::write as write_xlsx;
 

@@ -45,7 +45,9 @@ fn taken_from(bytes: &[u8], name: &str, roster: &Roster) -> Intake {
         guest: side(chrono_tz::Europe::Moscow),
     };
     let mut count = 0;
-    intake::read(&rows, &programme, roster, &mut || {
+    let rules = crate::zones::embedded();
+    let against = intake::Against { programme: &programme, roster, layouts: &[], rules: &rules };
+    intake::read(&rows, against, &mut || {
         count += 1;
         format!("id-{count}")
     })

@@ -32,8 +32,8 @@ const SHARED_TEXT_BYTES_MIN: usize = 5;
 const SHEET_NAME: &str = "roster";
 
 /// Column widths, in characters.
-const WIDTH_MIN: f64 = 8.0;
-const WIDTH_MAX: f64 = 50.0;
+pub(super) const WIDTH_MIN: f64 = 8.0;
+pub(super) const WIDTH_MAX: f64 = 50.0;
 
 /// Whether an OLE file is a workbook with a password.
 pub fn is_encrypted(bytes: &[u8]) -> bool {
@@ -202,7 +202,7 @@ pub fn write(
 }
 
 /// The widest line of a text; Hangul is twice as wide as Latin.
-fn width_of(text: &str) -> f64 {
+pub(super) fn width_of(text: &str) -> f64 {
     let line = |line: &str| -> f64 {
         line.chars().map(|c| if c >= '\u{1100}' { 2.0 } else { 1.1 }).sum::<f64>() + 2.0
     };

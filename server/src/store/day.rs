@@ -16,8 +16,8 @@ use sangdam_domain::{DayId, ProgrammeId};
 
 use super::schema::day;
 use super::{
-    Connection, Failure, attendance, canceled, from_json, intent, log, meeting, on, programme,
-    request, roster, to_json,
+    Connection, Failure, attendance, canceled, from_json, intent, late, log, meeting, offer, on,
+    programme, request, roster, swap, to_json,
 };
 
 /// A day as of its revision, with the hash of its last log entry.
@@ -103,8 +103,8 @@ pub struct Outline {
     pub layout: Layout,
     pub letters: LetterSettings,
     pub video: VideoSettings,
-    /// Whether companies ask each other, and so may have to be reminded at any time.
-    pub takes_requests: bool,
+    /// Whether companies or interpreters are asked, and so may have to be reminded at any time.
+    pub asks_people: bool,
 }
 
 pub fn outline(connection: &mut Connection, id: &DayId) -> Result<Option<Outline>, Failure> {
@@ -120,8 +120,8 @@ pub fn outline(connection: &mut Connection, id: &DayId) -> Result<Option<Outline
         let settings: Settings = from_json(&settings)?;
         let (layout, letters, video) =
             (from_json(&layout)?, from_json(&letters)?, from_json(&video)?);
-        let takes_requests = settings.filling.requests;
-        Ok(Outline { revision, programme, layout, letters, video, takes_requests })
+        let asks_people = settings.filling.requests || settings.interpreting.offers.enabled;
+        Ok(Outline { revision, programme, layout, letters, video, asks_people })
     })
     .transpose()
 }
@@ -194,6 +194,9 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             attendance: attendance::of_day(connection, id)?,
             draft: draft.as_deref().map(from_json).transpose()?.map(Arc::new),
             requests: Arc::new(request::of_day(connection, id)?),
+            offers: Arc::new(offer::of_day(connection, id)?),
+            swaps: Arc::new(swap::of_day(connection, id)?),
+            lates: late::of_day(connection, id)?,
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {
@@ -286,6 +289,19 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
     request::write(connection, id, change)?;
     canceled::write(connection, id, change)?;
     intent::write(connection, id, change)
+}
+
+/// The slots of each day of a programme.
+pub fn layouts(
+    connection: &mut Connection,
+    programme: &ProgrammeId,
+) -> Result<Vec<Layout>, Failure> {
+    let layouts: Vec<String> = on!(connection, c => day::table
+        .filter(day::programme.eq(programme.as_str()))
+        .order(day::id)
+        .select(day::layout)
+        .load(c))?;
+    layouts.iter().map(|layout| from_json(layout)).collect()
 }
 
 pub fn all_ids(connection: &mut Connection) -> Result<Vec<DayId>, Failure> {

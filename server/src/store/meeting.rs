@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 use sangdam_domain::day::{Day, TICK_MINUTES};
+use sangdam_domain::interpreter::pause_after;
 use sangdam_domain::time::MINUTE_MS;
-use sangdam_domain::timetable::{BookedBy, Meeting};
+use sangdam_domain::timetable::{BookedBy, Meeting, Need, Relay};
 use sangdam_domain::{CompanyId, DayId, Instant, InterpreterId, MeetingId, RoomId, Slot};
 
 use super::schema::{hold, meeting};
@@ -28,6 +29,10 @@ struct Row {
     sequence: i32,
     stamped: i64,
     booked_by: String,
+    relay: Option<String>,
+    relay_via: Option<String>,
+    need: String,
+    override_reason: Option<String>,
 }
 
 /// A holder taken for one tick.
@@ -66,6 +71,16 @@ fn read(row: Row) -> Result<Meeting, Failure> {
             "guest" => BookedBy::Guest,
             _ => BookedBy::Organizer,
         },
+        relay: row
+            .relay
+            .zip(row.relay_via)
+            .map(|(interpreter, via)| Relay { interpreter: InterpreterId::new(interpreter), via }),
+        need: match row.need.as_str() {
+            "needed" => Need::Needed,
+            "not_needed" => Need::NotNeeded,
+            _ => Need::Auto,
+        },
+        override_reason: row.override_reason,
         id: MeetingId::new(row.id),
         host: CompanyId::new(row.host),
         guest: CompanyId::new(row.guest),
@@ -109,6 +124,10 @@ pub fn insert(
             sequence: meeting.sequence,
             stamped: meeting.stamped.0,
             booked_by: meeting.booked_by.as_str().into(),
+            relay: meeting.relay.as_ref().map(|relay| relay.interpreter.to_string()),
+            relay_via: meeting.relay.as_ref().map(|relay| relay.via.clone()),
+            need: meeting.need.as_str().into(),
+            override_reason: meeting.override_reason.clone(),
         })
         .collect();
     // In the order of the key, so that two nodes never wait for each other crosswise.
@@ -127,16 +146,17 @@ pub fn insert(
     Ok(true)
 }
 
-/// What a meeting holds: both desks with the day's rest after it, its interpreter and its room with
-/// the changeover after it.
+/// What a meeting holds: both desks with the day's rest after it, its interpreters with the pause they
+/// need after it, its room with the changeover.
 pub fn holds(day: &Day, meeting: &Meeting) -> Vec<Hold> {
-    let Some(time) = day.slot_time(meeting.slot) else { return Vec::new() };
+    let Some(time) = day.time_of(meeting) else { return Vec::new() };
     let mut holders = vec![
         (format!("desk:{}:{}", meeting.host, meeting.host_desk), day.settings.buffer_min),
         (format!("desk:{}:{}", meeting.guest, meeting.guest_desk), day.settings.buffer_min),
     ];
     let changeover = day.settings.grid.changeover_min;
-    holders.extend(meeting.interpreter.iter().map(|id| (format!("interpreter:{id}"), changeover)));
+    let rest = |id| u16::try_from(pause_after(day, meeting, id)).unwrap_or(0).max(changeover);
+    holders.extend(meeting.interpreters().map(|id| (format!("interpreter:{id}"), rest(id))));
     holders.extend(meeting.room.iter().map(|id| (format!("room:{id}"), changeover)));
     let ticks = |minutes_after: u16| {
         let end = time.end.plus_minutes(minutes_after.into());

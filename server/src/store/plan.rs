@@ -42,9 +42,13 @@ pub fn insert(connection: &mut Connection, row: &Row) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Lets a plan run again; says whether it was still there and at rest.
-pub fn resume(connection: &mut Connection, row: &Row) -> Result<bool, Failure> {
-    let count = on!(connection, c => diesel::update(plan::table.find(&row.id))
+/// Lets a plan run again; says whether it was still there as it was seen.
+pub fn resume(connection: &mut Connection, row: &Row, seen: &Row) -> Result<bool, Failure> {
+    let as_seen = plan::state
+        .eq(&seen.state)
+        .and(plan::node.eq(&seen.node))
+        .and(plan::ends_at.eq(seen.ends_at));
+    let count = on!(connection, c => diesel::update(plan::table.find(&row.id).filter(as_seen))
         .set((
             plan::state.eq("running"),
             plan::node.eq(&row.node),
@@ -55,16 +59,22 @@ pub fn resume(connection: &mut Connection, row: &Row) -> Result<bool, Failure> {
     Ok(count == 1)
 }
 
-/// Writes what a run came to; says whether the plan is still there.
+/// Writes what a run came to, or only its state when it found nothing: what was known before stays.
+/// Says whether the plan is still there.
 pub fn put_result(
     connection: &mut Connection,
     id: &PlanId,
     state: &str,
     result: Option<&str>,
 ) -> Result<bool, Failure> {
-    let count = on!(connection, c => diesel::update(plan::table.find(id.as_str()))
-        .set((plan::state.eq(state), plan::result.eq(result)))
-        .execute(c))?;
+    let count = match result {
+        Some(result) => on!(connection, c => diesel::update(plan::table.find(id.as_str()))
+            .set((plan::state.eq(state), plan::result.eq(result)))
+            .execute(c))?,
+        None => on!(connection, c => diesel::update(plan::table.find(id.as_str()))
+            .set(plan::state.eq(state))
+            .execute(c))?,
+    };
     Ok(count == 1)
 }
 

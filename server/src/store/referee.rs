@@ -66,12 +66,12 @@ fn held_twice(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
     for id in day::all_ids(connection)? {
         let Some(copy) = day::load(connection, &id)? else { continue };
         for meeting in copy.day.timetable.all() {
-            let Some(time) = copy.day.slot_time(meeting.slot) else { continue };
+            let Some(time) = copy.day.time_of(meeting) else { continue };
             let mut holders = vec![
                 format!("desk {} {}", meeting.host, meeting.host_desk),
                 format!("desk {} {}", meeting.guest, meeting.guest_desk),
             ];
-            holders.extend(meeting.interpreter.iter().map(|id| format!("interpreter {id}")));
+            holders.extend(meeting.interpreters().map(|id| format!("interpreter {id}")));
             holders.extend(meeting.room.iter().map(|id| format!("room {id}")));
             for holder in holders {
                 let span = (time.start.0, time.end.0, meeting.id.to_string());
@@ -110,7 +110,8 @@ fn differs_from_log(
             match change {
                 Change::Booked { meeting }
                 | Change::Moved { meeting, .. }
-                | Change::Left { meeting, .. } => {
+                | Change::Left { meeting, .. }
+                | Change::NeedSet { meeting } => {
                     meetings.insert(meeting.id.clone(), meeting);
                 }
                 Change::Canceled { meeting } => {

@@ -17,25 +17,24 @@ pub fn insert_new(connection: &mut Connection, rows: &[Row]) -> Result<usize, Fa
     Ok(added)
 }
 
-/// A letter about all of somebody's meetings that has not left yet.
+/// A letter of one kind about a day that has not left yet.
 #[derive(Clone, Debug)]
-pub struct WaitingEve {
+pub struct Waiting {
     pub id: String,
     pub day: String,
     pub facts: String,
 }
 
-/// The letters of the day before that wait.
-pub fn waiting_eves(connection: &mut Connection) -> Result<Vec<WaitingEve>, Failure> {
+/// The letters of a kind that wait.
+pub fn waiting(connection: &mut Connection, kind: Kind) -> Result<Vec<Waiting>, Failure> {
     let rows: Vec<(String, Option<String>, String)> = on!(connection, c => outbox::table
         .filter(outbox::state.eq("waiting")
-            .and(outbox::kind.eq(Kind::ReminderDayBefore.as_str())))
+            .and(outbox::kind.eq(kind.as_str())))
         .select((outbox::id, outbox::day, outbox::facts))
         .load(c))?;
-    let eve = |(id, day, facts): (String, Option<String>, String)| {
-        Some(WaitingEve { id, day: day?, facts })
-    };
-    Ok(rows.into_iter().filter_map(eve).collect())
+    let one =
+        |(id, day, facts): (String, Option<String>, String)| Some(Waiting { id, day: day?, facts });
+    Ok(rows.into_iter().filter_map(one).collect())
 }
 
 /// Lets a waiting letter tell of the meetings as they are now.

@@ -24,6 +24,7 @@ struct Row {
     asked_at: i64,
     expires_at: i64,
     meeting: Option<String>,
+    was_told: bool,
 }
 
 pub fn of_day(connection: &mut Connection, day: &DayId) -> Result<Requests, Failure> {
@@ -49,6 +50,7 @@ fn read(row: Row) -> Result<Request, Failure> {
         asked_at: Instant(row.asked_at),
         expires_at: Instant(row.expires_at),
         meeting: row.meeting.map(MeetingId::new),
+        was_told: row.was_told,
     })
 }
 
@@ -68,6 +70,7 @@ pub fn write(connection: &mut Connection, day: &DayId, change: &Change) -> Resul
         asked_at: is.asked_at.0,
         expires_at: is.expires_at.0,
         meeting: is.meeting.as_ref().map(ToString::to_string),
+        was_told: is.was_told,
     };
     let earlier = request::day
         .eq(day.as_str())

@@ -57,6 +57,7 @@ struct InterpreterRow {
     email_key: String,
     language: String,
     zone: String,
+    profile: String,
 }
 
 /// The whole roster of a programme.
@@ -111,6 +112,7 @@ pub fn load(connection: &mut Connection, programme: &ProgrammeId) -> Result<Rost
             email: row.email,
             language: row.language,
             zone: from_text(&row.zone)?,
+            profile: from_json(&row.profile)?,
         });
     }
     Ok(roster)
@@ -207,6 +209,7 @@ fn put_interpreter(
         email_key: email_key(&one.email),
         language: one.language.clone(),
         zone: one.zone.name().into(),
+        profile: to_json(&one.profile)?,
     };
     on!(connection, c => {
         let changed = diesel::update(interpreter::table.find(&row.id))
@@ -218,6 +221,7 @@ fn put_interpreter(
                 interpreter::email_key.eq(&row.email_key),
                 interpreter::language.eq(&row.language),
                 interpreter::zone.eq(&row.zone),
+                interpreter::profile.eq(&row.profile),
             ))
             .execute(c)?;
         if changed == 0 {

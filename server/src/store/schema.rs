@@ -1,5 +1,9 @@
 //! Diesel's mirror of `schema.sql`; `tests/server/tidy.rs` compares the two.
 
+mod interpreting;
+
+pub use interpreting::*;
+
 diesel::table! {
     schema_version (version) {
         version -> Integer,
@@ -98,6 +102,7 @@ diesel::table! {
         email_key -> Text,
         language -> Text,
         zone -> Text,
+        profile -> Text,
     }
 }
 
@@ -116,6 +121,10 @@ diesel::table! {
         sequence -> Integer,
         stamped -> BigInt,
         booked_by -> Text,
+        relay -> Nullable<Text>,
+        relay_via -> Nullable<Text>,
+        need -> Text,
+        override_reason -> Nullable<Text>,
     }
 }
 
@@ -240,6 +249,7 @@ diesel::table! {
         asked_at -> BigInt,
         expires_at -> BigInt,
         meeting -> Nullable<Text>,
+        was_told -> Bool,
     }
 }
 
@@ -356,9 +366,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     company,
     day,
     delegate,
+    document,
     meeting,
+    offer,
     organizer,
     outbox,
     programme,
     programme_organizer,
+    swap,
 );

@@ -5,7 +5,7 @@ use sangdam_domain::ProgrammeId;
 use sangdam_domain::terms::Term;
 
 use super::schema::{programme, term};
-use super::{Connection, Failure, from_json, on, to_json};
+use super::{Connection, Failure, ROWS_PER_STATEMENT_MAX, from_json, on, to_json};
 
 /// An entry and its key.
 #[derive(Clone, Debug)]
@@ -16,6 +16,7 @@ pub struct Entry {
 
 #[derive(Queryable, Insertable)]
 #[diesel(table_name = term)]
+#[diesel(treat_none_as_default_value = false)]
 struct Row {
     id: String,
     programme: String,
@@ -60,21 +61,44 @@ pub fn of_programme(
         .collect()
 }
 
+/// How many entries there are.
+pub fn count(connection: &mut Connection, programme: &ProgrammeId) -> Result<usize, Failure> {
+    let of = term::table.filter(term::programme.eq(programme.as_str())).count();
+    let count: i64 = on!(connection, c => of.get_result(c))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 pub fn insert(
     connection: &mut Connection,
     programme: &ProgrammeId,
     entry: &Entry,
     by: &Writer,
 ) -> Result<(), Failure> {
-    let row = Row {
-        id: entry.id.clone(),
-        programme: programme.to_string(),
-        texts: to_json(&entry.term.texts)?,
-        note: entry.term.note.clone(),
-        writer: by.email.clone(),
-        at: by.at,
+    insert_all(connection, programme, std::slice::from_ref(entry), by)
+}
+
+/// Adds entries in their order.
+pub fn insert_all(
+    connection: &mut Connection,
+    programme: &ProgrammeId,
+    entries: &[Entry],
+    by: &Writer,
+) -> Result<(), Failure> {
+    let row = |(place, entry): (i64, &Entry)| {
+        Ok(Row {
+            id: entry.id.clone(),
+            programme: programme.to_string(),
+            texts: to_json(&entry.term.texts)?,
+            note: entry.term.note.clone(),
+            writer: by.email.clone(),
+            // A millisecond apart, so that a file's lines stay in their order.
+            at: by.at + place,
+        })
     };
-    on!(connection, c => diesel::insert_into(term::table).values(&row).execute(c))?;
+    let rows: Vec<Row> = (0..).zip(entries).map(row).collect::<Result<_, Failure>>()?;
+    for rows in rows.chunks(ROWS_PER_STATEMENT_MAX) {
+        on!(connection, c => diesel::insert_into(term::table).values(rows).execute(c))?;
+    }
     Ok(())
 }
 

@@ -52,6 +52,16 @@ pub const TABLE: &[Row] = &[
         "/api/days/{day}/meetings/{meeting}/calendar-links",
         [401, 200, 404, 200, 404, 200, 404],
     ),
+    // Nobody is asked on this day, and a week before it nobody is late.
+    ("GET", "/api/days/{day}/meetings/{meeting}/candidates", [401, 200, 404, 403, 403, 403, 404]),
+    ("PUT", "/api/days/{day}/meetings/{meeting}/interpreter", [401, 200, 404, 403, 403, 403, 404]),
+    ("PUT", "/api/days/{day}/meetings/{meeting}/need", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/meetings/{meeting}/offer", [401, 409, 404, 403, 404, 409, 404]),
+    ("POST", "/api/days/{day}/meetings/{meeting}/late", [401, 403, 404, 409, 404, 409, 404]),
+    ("GET", "/api/days/{day}/agenda", [401, 403, 404, 403, 403, 200, 404]),
+    ("POST", "/api/agenda-links", [401; 7]),
+    ("POST", "/api/days/{day}/swaps", [401, 403, 404, 403, 403, 404, 404]),
+    ("POST", "/api/days/{day}/swaps/{swap}", [401, 403, 404, 403, 403, 409, 404]),
     ("GET", "/api/days/{day}/plans", [401, 200, 404, 403, 403, 403, 404]),
     // Nobody wishes anything here, so there is nothing to plan.
     ("POST", "/api/days/{day}/plans", [401, 409, 404, 403, 403, 403, 404]),
@@ -67,6 +77,9 @@ pub const TABLE: &[Row] = &[
     ("POST", "/api/days/{day}/release", [401, 409, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/draft/discard", [401, 200, 404, 403, 403, 403, 404]),
     ("DELETE", "/api/days/{day}/draft/meetings/{meeting}", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/coverage", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/interpreters/hours.xlsx", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/interpreters/hours.csv", [401, 200, 404, 403, 403, 403, 404]),
     // A door says little to whoever does not know its code; who runs the day has a door of their own.
     ("GET", "/api/door/{meeting}/{seat}", [200; 7]),
     ("POST", "/api/door/{meeting}/{seat}/enter", [401; 7]),
@@ -127,6 +140,32 @@ pub const TABLE: &[Row] = &[
     ("POST", "/api/days/{day}/terms", [401, 409, 404, 403, 403, 409, 404]),
     ("PUT", "/api/days/{day}/terms/{term}", [401, 200, 404, 403, 403, 200, 404]),
     ("DELETE", "/api/days/{day}/terms/{term}", [401, 204, 404, 403, 403, 404, 404]),
+    ("GET", "/api/days/{day}/terms.csv", [401, 200, 404, 403, 403, 200, 404]),
+    // A roster is no glossary.
+    ("POST", "/api/days/{day}/terms/import", [401, 422, 404, 403, 403, 422, 404]),
+    ("GET", "/api/days/{day}/meetings/{meeting}/brief", [401, 200, 404, 200, 404, 200, 404]),
+    ("PUT", "/api/days/{day}/meetings/{meeting}/topics", [401, 200, 404, 200, 404, 403, 404]),
+    // Another edition was read.
+    ("POST", "/api/days/{day}/meetings/{meeting}/brief/read", [401, 403, 404, 403, 404, 409, 404]),
+    ("GET", "/api/days/{day}/readiness", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/meetings/{meeting}/documents", [401, 200, 404, 200, 404, 200, 404]),
+    ("POST", "/api/days/{day}/meetings/{meeting}/documents", [401, 201, 404, 201, 404, 403, 404]),
+    (
+        "GET",
+        "/api/days/{day}/meetings/{meeting}/documents/{document}",
+        [401, 200, 404, 200, 404, 200, 404],
+    ),
+    (
+        "PATCH",
+        "/api/days/{day}/meetings/{meeting}/documents/{document}",
+        [401, 204, 404, 204, 404, 403, 404],
+    ),
+    // The organizer goes first.
+    (
+        "DELETE",
+        "/api/days/{day}/meetings/{meeting}/documents/{document}",
+        [401, 204, 404, 404, 404, 404, 404],
+    ),
     ("GET", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("POST", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("GET", "/api/openapi.json", [200; 7]),

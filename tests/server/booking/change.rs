@@ -176,6 +176,6 @@ async fn a_room_or_interpreter_that_is_taken_cannot_be_chosen() {
     let interpreter = json!({ "slot": 0, "interpreter_id": other["interpreter_id"] });
 
     world.organizer.patch(&path, room).await.expect_problem(409, "no_room");
-    world.organizer.patch(&path, interpreter).await.expect_problem(409, "no_interpreter");
+    world.organizer.patch(&path, interpreter).await.expect_problem(409, "interpreters_busy");
     assert_eq!(world.server.traces().await, before);
 }

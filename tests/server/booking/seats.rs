@@ -92,7 +92,7 @@ async fn an_interpreter_is_held_with_the_meeting_or_it_is_refused() {
 
     assert_eq!(booked["meeting"]["interpreter_needed"], true);
     assert_eq!(booked["meeting"]["interpreter_id"], world.interpreters[0].id.as_str());
-    assert_eq!(second.expect_problem(409, "no_interpreter")["facts"]["nearest"], 1);
+    assert_eq!(second.expect_problem(409, "interpreters_busy")["facts"]["nearest"], 1);
     assert_eq!(world.server.traces().await, before);
 }
 

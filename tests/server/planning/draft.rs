@@ -48,7 +48,7 @@ async fn a_plan_becomes_the_draft_and_is_released_with_the_letters_that_are_due(
         board["meetings"].as_array().unwrap().iter().find(|one| one["id"] == booked.as_str());
     assert_eq!((&kept.unwrap()["slot"], &kept.unwrap()["sequence"]), (&json!(2), &json!(0)));
     assert_eq!(draft(&world).await["revision"], Value::Null);
-    let nothing = json!({ "draft": 1 });
+    let nothing = json!({ "draft": 1, "mark": "" });
     world.organizer.post(&world.path("release"), nothing).await.expect_problem(409, "no_draft");
 }
 
@@ -97,6 +97,8 @@ async fn pins_are_kept_by_the_next_plan() {
     world.organizer.patch(&moved, json!({ "slot": 5 })).await.expect(200);
     let pin = json!({ "meetings": [meeting], "pinned": true });
     world.organizer.post(&path, pin).await.expect(200);
+    let demand = world.organizer.get(&world.path("plans")).await.expect(200)["demand"].clone();
+    assert_eq!((&demand["booked"], &demand["want"]), (&json!(1), &json!(8)));
 
     let plan = run(&world, options()).await;
     adopt(&world, &plan).await;
@@ -156,11 +158,11 @@ async fn problems_come_before_the_release() {
     assert_eq!(codes, ["guest_busy", "host_busy"]);
     assert_eq!(world.board(&world.organizer).await["meetings"].as_array().unwrap().len(), 1);
     let shown = world.organizer.get(&world.path("release")).await.expect(200);
-    let form = json!({ "draft": shown["draft"], "accept_problems": true });
+    let form = json!({ "draft": shown["draft"], "mark": shown["mark"], "accept_problems": true });
     world.organizer.post(&world.path("release"), form).await.expect(200);
     let left = meetings_in(&draft(&world).await, "new");
     assert_eq!((left.len(), drafted.len()), (2, 4));
-    let old = json!({ "draft": 1 });
+    let old = json!({ "draft": 1, "mark": "" });
     world.organizer.post(&world.path("release"), old).await.expect_problem(409, "draft_changed");
 }
 
@@ -238,4 +240,36 @@ async fn copy_log_and_rows_tell_the_same_draft() {
     organizer.post(&place.path("draft/discard"), json!({})).await.expect(200);
     let gone = organizer.get(&place.path("draft")).await.expect(200);
     assert_eq!(gone["revision"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_release_is_of_what_was_looked_at() {
+    let world = planned_day(2, 2).await;
+    wish_all(&world, "want").await;
+    adopt(&world, &run(&world, options()).await).await;
+    release(&world).await.expect(200);
+    let standing = meetings_in(&draft(&world).await, "standing")[0].clone();
+    let path = world.path(&format!("draft/meetings/{}", standing["id"].as_str().unwrap()));
+    world.organizer.patch(&path, json!({ "slot": 5 })).await.expect(200);
+    let shown = world.organizer.get(&world.path("release")).await.expect(200);
+    assert_eq!(shown["moved"].as_array().unwrap().len(), 1);
+    // Meanwhile its host is given another meeting there.
+    let number = |all: &[crate::support::world::Member], id: &Value| {
+        all.iter().position(|one| *id == one.id.as_str()).unwrap()
+    };
+    let host = number(&world.hosts, &standing["host"]);
+    let other = 1 - number(&world.guests, &standing["guest"]);
+    let board = world.board(&world.organizer).await;
+    let is_theirs =
+        |one: &&Value| one["host"] == standing["host"] && one["guest"] != standing["guest"];
+    let theirs = board["meetings"].as_array().unwrap().iter().find(is_theirs).unwrap();
+    world.cancel(&world.organizer, theirs["id"].as_str().unwrap()).await.expect(200);
+    world.booked(host, other, 5).await;
+
+    let form = json!({ "draft": shown["draft"], "mark": shown["mark"], "accept_problems": true });
+    let answer = world.organizer.post(&world.path("release"), form).await;
+
+    answer.expect_problem(409, "draft_changed");
+    let shown = world.organizer.get(&world.path("release")).await.expect(200);
+    assert_eq!(shown["blocked"][0]["meeting"]["state"], "moved");
 }

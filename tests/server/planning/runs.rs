@@ -69,6 +69,18 @@ async fn hard_day() -> World {
     world
 }
 
+/// Stops a run, unless it ended by itself just now; gives the plan's head.
+async fn stopped(world: &World, plan: &str) -> Value {
+    let path = world.path(&format!("plans/{plan}"));
+    let answer = world.organizer.post(&format!("{path}/stop"), json!({})).await;
+    if answer.status == 409 {
+        answer.expect_problem(409, "plan_not_running");
+    }
+    let head = world.organizer.get(&path).await.expect(200)["plan"].clone();
+    assert!(["stopped", "finished"].contains(&head["progress"]["state"].as_str().unwrap()));
+    head
+}
+
 #[tokio::test]
 async fn a_run_can_be_stopped_and_goes_on_from_its_best() {
     let world = hard_day().await;
@@ -94,8 +106,7 @@ async fn a_run_can_be_stopped_and_goes_on_from_its_best() {
     second.expect_problem(409, "plan_running");
     world.organizer.delete(&path("")).await.expect_problem(409, "plan_running");
     world.organizer.post(&path("/adopt"), json!({})).await.expect_problem(409, "plan_running");
-    let stopped = world.organizer.post(&path("/stop"), json!({})).await.expect(200);
-    assert_eq!(stopped["progress"]["state"], "stopped");
+    let stopped = self::stopped(&world, &plan).await;
     let before = stopped["progress"]["score"]["left_out"].as_u64().unwrap();
     let again = world.organizer.post(&path("/stop"), json!({})).await;
     again.expect_problem(409, "plan_not_running");
@@ -109,7 +120,7 @@ async fn a_run_can_be_stopped_and_goes_on_from_its_best() {
     for slot in 0..4 {
         world.booked(slot, slot, u16::try_from(slot).unwrap()).await;
     }
-    let stopped = world.organizer.post(&path("/stop"), json!({})).await.expect(200);
+    let stopped = self::stopped(&world, &plan).await;
 
     let after = stopped["progress"]["score"]["left_out"].as_u64().unwrap();
     assert!(after <= before, "{after} after {before}");
@@ -122,7 +133,7 @@ async fn a_run_can_be_stopped_and_goes_on_from_its_best() {
         4
     );
     world.organizer.post(&path("/resume"), json!({})).await.expect(200);
-    world.organizer.post(&path("/stop"), json!({})).await.expect(200);
+    self::stopped(&world, &plan).await;
     let shown = world.organizer.get(&path("")).await.expect(200);
     assert_eq!(shown["stale"], 0);
     let standing = shown["meetings"].as_array().unwrap().iter().filter(|one| one["pinned"] == true);
@@ -140,7 +151,7 @@ async fn a_run_that_ended_with_the_program_is_shown_as_stopped_and_can_go_on() {
     // As a program leaves it that was killed: the row says it runs, by another run of the program.
     let row = plan.clone();
     let path = world.path(&format!("plans/{plan}"));
-    world.organizer.post(&format!("{path}/stop"), json!({})).await.expect(200);
+    stopped(&world, &plan).await;
     let write = world.server.app.store.write(move |c| {
         sangdam::store::execute(
             c,
@@ -154,7 +165,7 @@ async fn a_run_that_ended_with_the_program_is_shown_as_stopped_and_can_go_on() {
     let shown = world.organizer.get(&path).await.expect(200);
     assert_eq!(shown["plan"]["progress"]["state"], "stopped");
     world.organizer.post(&format!("{path}/resume"), json!({})).await.expect(200);
-    world.organizer.post(&format!("{path}/stop"), json!({})).await.expect(200);
+    stopped(&world, &plan).await;
     world.organizer.delete(&path).await.expect(204);
     world.organizer.get(&path).await.expect_problem(404, "not_found");
 }

@@ -98,6 +98,25 @@ async fn what_was_taken_back_in_time_is_not_written_of() {
 }
 
 #[tokio::test]
+async fn a_wish_that_is_ranked_anew_is_still_written_of() {
+    let world = World::small().await;
+    let host = world.host(0).await;
+    let request = asked(&world, &host, &world.guests[0].id, None).await;
+    let of = |state: &str| format!("request-new {} {state}", world.guests[0].email);
+    let sent = of("sent");
+    eventually("the letter", async || written(&world).await.contains(&sent).then_some(())).await;
+    world.server.tamper("update outbox set state = 'waiting', due_at = due_at + 900000000").await;
+    let rank = async |rank: &str| {
+        let path = world.path(&format!("requests/{request}"));
+        host.patch(&path, json!({ "rank": rank })).await.expect(200);
+        written(&world).await
+    };
+
+    assert_eq!(rank("must").await, [of("waiting")]);
+    assert_eq!(rank("never").await, [of("superseded")]);
+}
+
+#[tokio::test]
 async fn a_day_before_it_ends_whoever_has_the_word_is_reminded_once() {
     let world = World::small().await;
     let (host, guest) = (world.host(0).await, world.guest(0).await);

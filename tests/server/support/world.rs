@@ -71,7 +71,12 @@ pub fn settings() -> Value {
         "rooms": [],
         "filling": { "open_booking": true, "requests": true, "planned": false },
         "requests": { "open_max": 10, "total_max": 30, "expire_hours": 72 },
-        "contact": { "name": "", "phone": "", "email": "" }
+        "contact": { "name": "", "phone": "", "email": "" },
+        "interpreting": { "mode": "consecutive", "longer_percent": 100, "relay": true,
+                          "stretch_max_min": 90, "alone_max_min": 40, "pause_min": 10,
+                          "load_max_min": 420,
+                          "offers": { "enabled": false, "answer_hours": 24, "remind_hours": 4,
+                                      "cutoff_hours": 24 } }
     })
 }
 

@@ -23,7 +23,7 @@ fn from_sql() -> Schema {
             line.split([' ', '(', ',']).filter(|word| !word.is_empty()).collect();
         match words.as_slice() {
             ["create", "table", name, ..] => table = (*name).to_owned(),
-            [name, kind @ ("text" | "integer" | "bigint" | "boolean"), ..] => {
+            [name, kind @ ("text" | "integer" | "bigint" | "boolean" | "bytea"), ..] => {
                 let nullable = !line.contains("not null");
                 schema.insert((table.clone(), (*name).into()), ((*kind).into(), nullable));
             }
@@ -34,7 +34,8 @@ fn from_sql() -> Schema {
 }
 
 fn from_rust() -> Schema {
-    let text = fs::read_to_string(root().join("server/src/store/schema.rs")).unwrap();
+    let files = ["server/src/store/schema.rs", "server/src/store/schema/interpreting.rs"];
+    let text = files.map(|file| fs::read_to_string(root().join(file)).unwrap()).concat();
     let mut schema = Schema::new();
     let mut table = String::new();
     for line in text.lines().map(str::trim) {
@@ -48,6 +49,7 @@ fn from_rust() -> Schema {
             "Integer" => "integer",
             "BigInt" => "bigint",
             "Bool" => "boolean",
+            "Binary" => "bytea",
             other => panic!("{other}"),
         };
         schema.insert((table.clone(), name.into()), (kind.into(), inner.is_some()));

@@ -99,6 +99,12 @@ export function languageName(tag: string): string {
   return shown('language', tag)
 }
 
+/** Two languages between which somebody interprets: "Korean–Russian". */
+export function pairName(languages: readonly string[]): string {
+  const names = languages.map(languageName).join('–')
+  return names.charAt(0).toLocaleUpperCase(language()) + names.slice(1)
+}
+
 /** A country's name in the reader's language. */
 export function countryName(code: string): string {
   return shown('region', code)

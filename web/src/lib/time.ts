@@ -74,6 +74,11 @@ export function wallTime(instant: number, minutesEast: number): string {
   return new Date(instant + minutesEast * 60_000).toISOString().slice(11, 16)
 }
 
+/** The same clocks with another end, for what lasts longer than its slot. */
+export function endingAt(clocks: Clock[], instant: number): Clock[] {
+  return clocks.map((clock) => ({ ...clock, end: wallTime(instant, offsetMinutes(clock)) }))
+}
+
 /** Minutes east of UTC of a zone at an instant, by this browser's own rules: for drawings, never for a timetable. */
 export function zoneMinutes(zone: string, instant: number): number | null {
   try {

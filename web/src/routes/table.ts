@@ -29,18 +29,35 @@ export const routes: Route[] = [
   },
   { pattern: '/days/:day/requests', load: worded(() => import('./requests/RequestsPage.svelte')) },
   { pattern: '/days/:day/meetings', load: page(() => import('./meetings/MeetingsPage.svelte')) },
-  { pattern: '/days/:day/agenda', load: page(() => import('./meetings/AgendaPage.svelte')) },
+  { pattern: '/days/:day/agenda', load: worded(() => import('./agenda/AgendaPage.svelte')) },
+  {
+    pattern: '/agenda/:key',
+    load: worded(() => import('./agenda/AgendaLinkPage.svelte')),
+    open: true,
+  },
+  {
+    pattern: '/days/:day/meetings/:meeting/brief',
+    load: worded(() => import('./brief/BriefPage.svelte')),
+  },
+  {
+    pattern: '/days/:day/readiness',
+    load: worded(() => import('./brief/ReadinessPage.svelte')),
+  },
   { pattern: '/days/:day/glossary', load: worded(() => import('./glossary/GlossaryPage.svelte')) },
   {
     pattern: '/days/:day/connections',
     load: worded(() => import('./connection/ConnectionsPage.svelte')),
   },
   {
+    pattern: '/days/:day/coverage',
+    load: worded(() => import('./coverage/CoveragePage.svelte')),
+  },
+  {
     pattern: '/connection/:day',
     load: worded(() => import('./connection/ConnectionPage.svelte')),
   },
   { pattern: '/days/:day/planning', load: worded(() => import('./planning/PlanningPage.svelte')) },
-  { pattern: '/days/:day/settings', load: page(() => import('./settings/SettingsPage.svelte')) },
+  { pattern: '/days/:day/settings', load: worded(() => import('./settings/SettingsPage.svelte')) },
   { pattern: '/days/:day/rooms', load: worded(() => import('./rooms/RoomsPage.svelte')) },
   { pattern: '/days/:day/letters', load: worded(() => import('./letters/LettersPage.svelte')) },
   {
@@ -76,11 +93,11 @@ export const routes: Route[] = [
   { pattern: '/programmes/:programme', load: page(() => import('./programme/Programme.svelte')) },
   {
     pattern: '/programmes/:programme/days/new',
-    load: page(() => import('./settings/NewDayPage.svelte')),
+    load: worded(() => import('./settings/NewDayPage.svelte')),
   },
   {
     pattern: '/programmes/:programme/roster',
-    load: page(() => import('./roster/RosterPage.svelte')),
+    load: worded(() => import('./roster/RosterPage.svelte')),
   },
 ]
 

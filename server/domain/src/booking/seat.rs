@@ -9,6 +9,15 @@ pub struct Wanted<'a> {
     pub slot: Slot,
     pub room: Option<&'a RoomId>,
     pub interpreter: Option<&'a InterpreterId>,
+    pub relay: Option<&'a InterpreterId>,
+    pub need: Need,
+}
+
+impl<'a> Wanted<'a> {
+    /// Wherever there is room, with whoever can.
+    pub fn anyhow(host: &'a CompanyId, guest: &'a CompanyId, slot: Slot) -> Self {
+        Self { host, guest, slot, room: None, interpreter: None, relay: None, need: Need::Auto }
+    }
 }
 
 /// All seats of a meeting by the rules an organizer books by, on a day where the others sit already.
@@ -16,22 +25,27 @@ pub fn seat(
     day: &Day,
     id: &MeetingId,
     wanted: &Wanted<'_>,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Meeting, Refusal> {
     let organizer = Actor { role: Role::Organizer, email: String::new() };
     let pair = Pair::of(day, wanted.host, wanted.guest)?;
-    pair.is_time_to_book(&organizer, now)?;
+    pair.is_time_to_book(&organizer, moment.now)?;
     pair.may_meet(&organizer)?;
-    let kept = Kept { meeting: None, room: wanted.room, interpreter: wanted.interpreter };
+    let kept = Kept {
+        room: wanted.room,
+        wished: Wished { interpreter: wanted.interpreter, relay: wanted.relay },
+        need: wanted.need,
+        ..Kept::default()
+    };
     let seats =
-        pair.check(&organizer, wanted.slot, now, kept).map_err(|refusal| match refusal {
+        pair.check(&organizer, wanted.slot, moment, kept).map_err(|refusal| match refusal {
             // Who books hears that the slot is taken; here both sides are told apart.
             Refusal::Slot { slot, why: NotThisSlot::Taken, nearest } => {
                 Refusal::Slot { slot, why: NotThisSlot::HostBusy, nearest }
             }
             other => other,
         })?;
-    Ok(seats.into_meeting(&pair, id, wanted.slot, BookedBy::Organizer, now))
+    Ok(seats.into_meeting(&pair, id, wanted.slot, BookedBy::Organizer, moment.now))
 }
 
 /// What stands in the way of a meeting: the code of a refusal, and the slots in which it does; none
@@ -45,11 +59,16 @@ pub struct Hindrance {
 pub const FREE: &str = "free";
 
 /// Why a pair does not meet, by the rules an organizer books by, those in most slots first.
-pub fn hindrances(day: &Day, host: &CompanyId, guest: &CompanyId, now: Instant) -> Vec<Hindrance> {
+pub fn hindrances(
+    day: &Day,
+    host: &CompanyId,
+    guest: &CompanyId,
+    moment: Moment<'_>,
+) -> Vec<Hindrance> {
     let mut found: Vec<Hindrance> = Vec::new();
     for slot in day.slots() {
-        let wanted = Wanted { host, guest, slot, room: None, interpreter: None };
-        let code = match seat(day, &MeetingId::new(""), &wanted, now) {
+        let wanted = Wanted::anyhow(host, guest, slot);
+        let code = match seat(day, &MeetingId::new(""), &wanted, moment) {
             Ok(_) => FREE,
             Err(refusal @ Refusal::Slot { .. }) => refusal.code(),
             Err(refusal) => return vec![Hindrance { code: refusal.code(), slots: Vec::new() }],
@@ -61,4 +80,27 @@ pub fn hindrances(day: &Day, host: &CompanyId, guest: &CompanyId, now: Instant) 
     }
     found.sort_by_key(|one| std::cmp::Reverse(one.slots.len()));
     found
+}
+
+/// A meeting where it stands, by another word about who interprets it: whoever is named stays, and
+/// where one is needed and nobody named, somebody is chosen.
+pub(crate) fn reseated(
+    day: &Day,
+    wished: &Meeting,
+    moment: Moment<'_>,
+) -> Result<Meeting, Refusal> {
+    let organizer = Actor { role: Role::Organizer, email: String::new() };
+    let pair = Pair::of(day, &wished.host, &wished.guest)?;
+    let kept = Kept { keeps_interpreters: wished.interpreter.is_some(), ..Kept::of(wished) };
+    let seats = pair.check(&organizer, wished.slot, moment, kept)?;
+    Ok(Meeting {
+        host_desk: seats.host_desk,
+        guest_desk: seats.guest_desk,
+        interpreter_needed: seats.interpreter_needed,
+        override_reason: wished.override_reason.clone().filter(|_| seats.interpreter.is_some()),
+        interpreter: seats.interpreter,
+        relay: seats.relay,
+        room: seats.room,
+        ..wished.clone()
+    })
 }

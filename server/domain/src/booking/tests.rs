@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::sample::{self, a_week_before, company_actor, meeting, organizer, wish};
+use crate::sample::{self, a_week_before, at, company_actor, meeting, organizer, wish};
 
 fn code(result: &Result<Vec<Change>, Refusal>) -> &'static str {
     result.as_ref().map_or_else(Refusal::code, |_| "ok")
@@ -37,7 +37,7 @@ fn a_pair_with_a_common_language_needs_no_interpreter() {
 fn a_taken_slot_is_refused_with_the_nearest_free_one() {
     let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 2);
 
-    let refused = book(&day, &company_actor("g2"), &wish("m2", "h1", "g2", 2), a_week_before());
+    let refused = book(&day, &company_actor("g2"), &wish("m2", "h1", "g2", 2), at(a_week_before()));
 
     assert_eq!(
         refused,
@@ -50,10 +50,10 @@ fn the_busy_one_is_named_from_the_asker_s_side() {
     let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 2);
     let now = a_week_before();
 
-    let own = book(&day, &company_actor("h1"), &wish("m2", "h1", "g2", 2), now);
-    let guest = book(&day, &company_actor("g1"), &wish("m2", "h2", "g1", 2), now);
-    let counterpart = book(&day, &company_actor("h2"), &wish("m2", "h2", "g1", 2), now);
-    let by_organizer = book(&day, &organizer(), &wish("m2", "h2", "g1", 2), now);
+    let own = book(&day, &company_actor("h1"), &wish("m2", "h1", "g2", 2), at(now));
+    let guest = book(&day, &company_actor("g1"), &wish("m2", "h2", "g1", 2), at(now));
+    let counterpart = book(&day, &company_actor("h2"), &wish("m2", "h2", "g1", 2), at(now));
+    let by_organizer = book(&day, &organizer(), &wish("m2", "h2", "g1", 2), at(now));
 
     assert_eq!(
         [code(&own), code(&guest), code(&counterpart), code(&by_organizer)],
@@ -65,7 +65,7 @@ fn the_busy_one_is_named_from_the_asker_s_side() {
 fn nobody_books_for_others() {
     let day = sample::day();
 
-    let refused = book(&day, &company_actor("g2"), &wish("m", "h1", "g1", 0), a_week_before());
+    let refused = book(&day, &company_actor("g2"), &wish("m", "h1", "g1", 0), at(a_week_before()));
 
     assert_eq!(refused, Err(Refusal::NotYours));
 }
@@ -74,7 +74,7 @@ fn nobody_books_for_others() {
 fn two_meet_once_a_day() {
     let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 0);
 
-    let refused = book(&day, &organizer(), &wish("m2", "h1", "g1", 3), a_week_before());
+    let refused = book(&day, &organizer(), &wish("m2", "h1", "g1", 3), at(a_week_before()));
 
     assert_eq!(code(&refused), "already_meeting");
 }
@@ -84,9 +84,9 @@ fn both_must_be_of_their_side_and_known() {
     let day = sample::day();
     let now = a_week_before();
 
-    let turned = book(&day, &organizer(), &wish("m", "g1", "h1", 0), now);
-    let unknown = book(&day, &organizer(), &wish("m", "h9", "g1", 0), now);
-    let beyond = book(&day, &organizer(), &wish("m", "h1", "g1", 6), now);
+    let turned = book(&day, &organizer(), &wish("m", "g1", "h1", 0), at(now));
+    let unknown = book(&day, &organizer(), &wish("m", "h9", "g1", 0), at(now));
+    let beyond = book(&day, &organizer(), &wish("m", "h1", "g1", 6), at(now));
 
     assert_eq!(
         [code(&turned), code(&unknown), code(&beyond)],
@@ -100,10 +100,10 @@ fn a_company_books_only_while_booking_is_open() {
     let guest = company_actor("g1");
     let ask = |now| code(&book(&day, &guest, &wish("m", "h1", "g1", 0), now));
 
-    assert_eq!(ask(Instant(day.layout.opens.0 - 1)), "booking_not_open");
-    assert_eq!(ask(day.layout.opens), "ok");
-    assert_eq!(ask(Instant(day.layout.closes.0 - 1)), "ok");
-    assert_eq!(ask(day.layout.closes), "booking_closed");
+    assert_eq!(ask(at(Instant(day.layout.opens.0 - 1))), "booking_not_open");
+    assert_eq!(ask(at(day.layout.opens)), "ok");
+    assert_eq!(ask(at(Instant(day.layout.closes.0 - 1))), "ok");
+    assert_eq!(ask(at(day.layout.closes)), "booking_closed");
 }
 
 #[test]
@@ -111,8 +111,8 @@ fn the_organizer_books_after_the_deadline_but_not_into_the_past() {
     let day = sample::day();
     let ask = |now| code(&book(&day, &organizer(), &wish("m", "h1", "g1", 0), now));
 
-    assert_eq!(ask(day.layout.slots[0].start), "ok");
-    assert_eq!(ask(day.layout.slots[0].end), "slot_past");
+    assert_eq!(ask(at(day.layout.slots[0].start)), "ok");
+    assert_eq!(ask(at(day.layout.slots[0].end)), "slot_past");
 }
 
 #[test]
@@ -133,8 +133,8 @@ fn the_limit_counts_each_company_s_meetings() {
     let (day, _) = sample::booked(&day, "m1", "h1", "g1", 0);
     let now = a_week_before();
 
-    let own = book(&day, &company_actor("g1"), &wish("m2", "h2", "g1", 1), now);
-    let other = book(&day, &company_actor("g2"), &wish("m2", "h1", "g2", 1), now);
+    let own = book(&day, &company_actor("g1"), &wish("m2", "h2", "g1", 1), at(now));
+    let other = book(&day, &company_actor("g2"), &wish("m2", "h1", "g2", 1), at(now));
 
     assert_eq!([code(&own), code(&other)], ["limit_reached", "counterpart_limit_reached"]);
 }
@@ -144,7 +144,7 @@ fn a_buffer_keeps_neighboring_slots_free() {
     let day = with(&sample::day(), |settings| settings.buffer_min = 10);
     let (day, _) = sample::booked(&day, "m1", "h1", "g1", 2);
 
-    let refused = book(&day, &organizer(), &wish("m2", "h1", "g2", 3), a_week_before());
+    let refused = book(&day, &organizer(), &wish("m2", "h1", "g2", 3), at(a_week_before()));
 
     assert_eq!(
         refused,
@@ -162,9 +162,9 @@ fn without_a_free_interpreter_the_booking_is_refused() {
     roster.put_company(silent);
     let (day, _) = sample::booked(&day, "m1", "h1", "g1", 0);
 
-    let refused = book(&day, &organizer(), &wish("m2", "h2", "g2", 0), a_week_before());
+    let refused = book(&day, &organizer(), &wish("m2", "h2", "g2", 0), at(a_week_before()));
 
-    let why = NotThisSlot::NoInterpreter;
+    let why = NotThisSlot::InterpretersBusy;
     assert_eq!(refused, Err(Refusal::Slot { slot: Slot(0), why, nearest: Some(Slot(1)) }));
 }
 
@@ -173,7 +173,7 @@ fn without_a_free_room_the_booking_is_refused() {
     let day = with(&sample::day(), |settings| settings.rooms.truncate(1));
     let (day, _) = sample::booked(&day, "m1", "h1", "g1", 0);
 
-    let refused = book(&day, &organizer(), &wish("m2", "h2", "g2", 0), a_week_before());
+    let refused = book(&day, &organizer(), &wish("m2", "h2", "g2", 0), at(a_week_before()));
 
     assert_eq!(code(&refused), "no_room");
 }
@@ -199,7 +199,7 @@ fn a_moved_meeting_does_not_stand_in_its_own_way() {
     let id = MeetingId::new("m1");
     let to = MoveWish { slot: Slot(3), room: &None, interpreter: &None };
 
-    let changes = move_meeting(&day, &company_actor("g1"), &id, to, a_week_before());
+    let changes = move_meeting(&day, &company_actor("g1"), &id, to, at(a_week_before()));
     day.apply(&changes.unwrap_or_default()[0]);
 
     let moved = meeting(&day, "m1");
@@ -211,7 +211,7 @@ fn a_move_to_the_same_place_changes_nothing() {
     let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 2);
     let to = MoveWish { slot: Slot(2), room: &None, interpreter: &None };
 
-    let changes = move_meeting(&day, &organizer(), &MeetingId::new("m1"), to, a_week_before());
+    let changes = move_meeting(&day, &organizer(), &MeetingId::new("m1"), to, at(a_week_before()));
 
     assert_eq!(changes, Ok(vec![]));
 }
@@ -241,7 +241,7 @@ fn offers_tell_for_each_slot_what_a_booking_would() {
     let guest = company_actor("g2");
     let (host, own) = (CompanyId::new("h1"), CompanyId::new("g2"));
 
-    let offers = offers(&day, &guest, &host, &own, a_week_before()).unwrap_or_default();
+    let offers = offers(&day, &guest, &host, &own, at(a_week_before())).unwrap_or_default();
 
     let codes: Vec<&str> =
         offers.iter().map(|offer| offer.as_ref().map_or_else(Refusal::code, |()| "free")).collect();
@@ -254,7 +254,7 @@ fn offers_to_a_pair_that_meets_tell_where_it_could_move() {
     let (day, _) = sample::booked(&day, "m2", "h1", "g2", 4);
     let (host, own) = (CompanyId::new("h1"), CompanyId::new("g1"));
 
-    let offers = offers(&day, &company_actor("g1"), &host, &own, a_week_before());
+    let offers = offers(&day, &company_actor("g1"), &host, &own, at(a_week_before()));
 
     let codes: Vec<&str> = offers
         .unwrap_or_default()
@@ -271,7 +271,7 @@ fn a_buffer_that_booked_meetings_do_not_keep_is_refused() {
     let ask = |buffer_min| {
         let settings = Box::new(crate::day::Settings { buffer_min, ..(*day.settings).clone() });
         let command = crate::command::Command::ChangeSettings { settings };
-        let moment = crate::command::Moment { now: a_week_before(), rules: sample::rules() };
+        let moment = crate::time::Moment { now: a_week_before(), rules: sample::rules() };
         crate::command::decide(&day, &organizer(), &command, moment)
     };
 

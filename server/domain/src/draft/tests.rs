@@ -1,8 +1,8 @@
 use super::*;
-use crate::command::{Command, Moment, decide};
+use crate::command::{Command, decide};
 use crate::phase::Phase;
 use crate::release::{difference, release};
-use crate::sample::{self, a_week_before, company_actor, organizer};
+use crate::sample::{self, a_week_before, at, company_actor, organizer};
 use crate::time::ZoneRules;
 
 fn proposed(id: &str, host: &str, guest: &str, slot: u16) -> Proposed {
@@ -45,7 +45,13 @@ fn adopted(day: &Day, meetings: &[Proposed]) -> Day {
 }
 
 fn released(day: &Day) -> Day {
-    after(day, Command::Release { draft: revision(day), accepts_problems: false })
+    after(day, release_of(day, false))
+}
+
+/// The release of what a look at the draft shows.
+fn release_of(day: &Day, accepts_problems: bool) -> Command {
+    let mark = difference(day, at(a_week_before())).mark();
+    Command::Release { draft: revision(day), mark, accepts_problems }
 }
 
 fn revision(day: &Day) -> i64 {
@@ -54,7 +60,7 @@ fn revision(day: &Day) -> i64 {
 
 /// What a release would do, in words: `+m1@0 ~m2@0>1 -m3@4 !m4:host_busy`.
 fn told(day: &Day) -> String {
-    let found = difference(day, a_week_before());
+    let found = difference(day, at(a_week_before()));
     let mut words = Vec::new();
     words.extend(found.added.iter().map(|one| format!("+{}@{}", one.id, one.slot.0)));
     words.extend(
@@ -88,7 +94,7 @@ fn a_second_release_changes_only_what_differs() {
     let day = after(&day, Command::DropDraft { meeting: MeetingId::new("m1") });
 
     assert_eq!(told(&day), "+m3@2 ~m2@0>1 -m1@0");
-    let found = difference(&day, a_week_before());
+    let found = difference(&day, at(a_week_before()));
     assert_eq!(found.unchanged, 0);
     let day = released(&day);
     assert_eq!(sample::meeting(&day, "m2").sequence, 1);
@@ -113,7 +119,9 @@ fn a_draft_that_changes_nothing_releases_nothing() {
     assert_eq!(told(&there), "~m1@0>3");
     assert_eq!(told(&back), "");
     let now = a_week_before();
-    let changes = release(&back, revision(&back), false, rules(), now).unwrap();
+    let changes =
+        release(&back, revision(&back), &difference(&back, at(now)).mark(), false, at(now))
+            .unwrap();
     assert_eq!(changes, [Change::DraftReleased { left: vec![] }]);
 }
 
@@ -124,11 +132,8 @@ fn what_is_booked_meanwhile_stays_and_comes_first() {
 
     // The pair of m2 has found its own way, and g1 cannot be in two places.
     assert_eq!(told(&day), "!m1:guest_busy");
-    assert_eq!(
-        refused(&day, Command::Release { draft: revision(&day), accepts_problems: false }),
-        "release_problems"
-    );
-    let day = after(&day, Command::Release { draft: revision(&day), accepts_problems: true });
+    assert_eq!(refused(&day, release_of(&day, false)), "release_problems");
+    let day = after(&day, release_of(&day, true));
     assert_eq!((day.timetable.len(), day.phase), (1, Phase::Released));
     // What could not be is left to be moved.
     let day = after(&day, move_to("m1", 4));
@@ -155,7 +160,7 @@ fn a_meeting_that_cannot_move_stays_where_it_is() {
     let (day, _) = sample::booked(&day, "b1", "h1", "g2", 1);
 
     assert_eq!(told(&day), "!m1:host_busy");
-    assert_eq!(difference(&day, a_week_before()).after.timetable.len(), 2);
+    assert_eq!(difference(&day, at(a_week_before())).after.timetable.len(), 2);
 }
 
 #[test]
@@ -199,18 +204,12 @@ fn what_is_moved_by_hand_is_pinned_and_kept_to_the_rules() {
 #[test]
 fn only_the_draft_that_was_looked_at_is_released() {
     let day = adopted(&planning(), &[proposed("m1", "h1", "g1", 0)]);
-    let old = revision(&day);
+    let old = release_of(&day, false);
     let day = after(&day, move_to("m1", 2));
 
-    assert_eq!(
-        refused(&day, Command::Release { draft: old, accepts_problems: false }),
-        "draft_changed"
-    );
+    assert_eq!(refused(&day, old.clone()), "draft_changed");
     let gone = after(&day, Command::DiscardDraft);
-    assert_eq!(
-        refused(&gone, Command::Release { draft: old, accepts_problems: false }),
-        "no_draft"
-    );
+    assert_eq!(refused(&gone, old), "no_draft");
     assert_eq!(gone.draft, None);
 }
 
@@ -219,11 +218,7 @@ fn nobody_but_the_organizer_has_a_draft() {
     let day = adopted(&planning(), &[proposed("m1", "h1", "g1", 0)]);
     let moment = Moment { now: a_week_before(), rules: rules() };
 
-    for command in [
-        move_to("m1", 1),
-        Command::DiscardDraft,
-        Command::Release { draft: revision(&day), accepts_problems: true },
-    ] {
+    for command in [move_to("m1", 1), Command::DiscardDraft, release_of(&day, true)] {
         let answer = decide(&day, &company_actor("h1"), &command, moment);
         assert_eq!(answer, Err(Refusal::NotYours));
     }
@@ -235,7 +230,7 @@ fn a_release_tells_those_whose_meeting_changed_and_nobody_else() {
     let day = released(&adopted(&planning(), &plan));
     let day = after(&day, move_to("m2", 1));
 
-    let found = difference(&day, a_week_before());
+    let found = difference(&day, at(a_week_before()));
     let told: Vec<String> = found
         .clone()
         .changes()
@@ -247,4 +242,50 @@ fn a_release_tells_those_whose_meeting_changed_and_nobody_else() {
         .collect();
 
     assert_eq!(told, ["h2@h2.example", "g2@g2.example"]);
+}
+
+#[test]
+fn what_bookings_made_of_the_draft_since_it_was_looked_at_is_not_released() {
+    let day = adopted(&planning(), &[proposed("m1", "h1", "g1", 0), proposed("m2", "h2", "g2", 0)]);
+    let seen = release_of(&day, true);
+
+    // One of its meetings cannot be any more, and the draft itself is the same.
+    let (booked, _) = sample::booked(&day, "b1", "h2", "g1", 0);
+
+    assert_eq!(revision(&booked), revision(&day));
+    assert_eq!(refused(&booked, seen), "draft_changed");
+    assert_eq!(refused(&booked, release_of(&booked, true)), "ok");
+}
+
+#[test]
+fn a_meeting_that_is_stuck_can_be_put_back_where_it_stands() {
+    let day = released(&adopted(&planning(), &[proposed("m1", "h1", "g1", 0)]));
+    let day = after(&day, move_to("m1", 1));
+    let (day, _) = sample::booked(&day, "b1", "h1", "g2", 1);
+    assert_eq!(told(&day), "!m1:host_busy");
+
+    let back = after(&day, move_to("m1", 0));
+
+    assert_eq!(told(&back), "");
+    assert!(back.draft.as_ref().unwrap().meetings.is_empty());
+    let untouched = released(&back);
+    assert_eq!(after(&untouched, move_to("m1", 0)).draft, None);
+}
+
+#[test]
+fn a_meeting_that_is_only_told_another_time_keeps_what_the_draft_means_for_it() {
+    let day = released(&adopted(&planning(), &[proposed("m1", "h1", "g1", 0)]));
+    let day = after(&day, move_to("m1", 3));
+    let standing = sample::meeting(&day, "m1").clone();
+    let moved = |meeting: Meeting| {
+        let (from, from_start) = (standing.slot, a_week_before());
+        let mut day = day.clone();
+        day.apply(&Change::Moved { meeting, from, from_start });
+        told(&day)
+    };
+
+    let later = Meeting { sequence: 7, ..standing.clone() };
+    let elsewhere = Meeting { slot: Slot(1), ..later.clone() };
+
+    assert_eq!((&*moved(later), &*moved(elsewhere)), ("~m1@0>3", ""));
 }

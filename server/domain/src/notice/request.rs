@@ -42,7 +42,7 @@ pub(super) fn of_request(
         (Step::Proposed, _) => (Kind::RequestSlot, vec![to]),
         (Step::Accepted, _) => (Kind::RequestAccepted, vec![from, to]),
         (Step::Declined, _) => (Kind::RequestDeclined, vec![from, to]),
-        (Step::Ranked | Step::Withdrawn, _) => return Vec::new(),
+        (Step::Ranked | Step::Answered | Step::Withdrawn, _) => return Vec::new(),
     };
     // Who took the step knows; what the organizer did for one of them both hear of.
     told.into_iter()

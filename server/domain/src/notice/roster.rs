@@ -74,7 +74,7 @@ fn missing_from(
 
 /// Calendars of the past are left alone.
 fn still_to_come(day: &Day, meeting: &Meeting, now: Instant) -> bool {
-    day.slot_time(meeting.slot).is_some_and(|time| time.end > now)
+    day.time_of(meeting).is_some_and(|time| time.end > now)
 }
 
 #[cfg(test)]

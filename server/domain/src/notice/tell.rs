@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::offer::{swap_asked, swap_settled};
 use super::request::of_request;
 use super::*;
 use crate::change::Change;
 use crate::day::{Day, Phase};
 use crate::id::InterpreterId;
+use crate::offer::{self, OfferState};
 use crate::programme::Side;
 use crate::roster::{Company, email_key};
 use crate::timetable::Meeting;
@@ -28,6 +30,13 @@ pub fn notices(before: Option<&Meeting>, day: &Day, change: &Change) -> Vec<Noti
         }
         Change::RequestChanged { request, step, by } => {
             of_request(day, request, *step, by.as_ref())
+        }
+        Change::OfferAnswered { meeting, interpreter, state: OfferState::Accepted, .. } => {
+            confirmed(day, meeting, interpreter).into_iter().collect()
+        }
+        Change::SwapAsked { swap } => swap_asked(day, swap).into_iter().collect(),
+        Change::SwapSettled { swap, outcome } => {
+            swap_settled(day, swap, *outcome).into_iter().collect()
         }
         Change::Reminded { meeting, seat } => missing_now(day, meeting, *seat),
         Change::PhaseChanged { phase: Phase::Running } => to_those_who_meet(day, Kind::DayStarts),
@@ -57,7 +66,7 @@ pub fn notices(before: Option<&Meeting>, day: &Day, change: &Change) -> Vec<Noti
 fn what_changed(before: &Meeting, after: &Meeting) -> Kind {
     let is_same_time = before.slot == after.slot;
     let (same_room, same_interpreter) =
-        (before.room == after.room, before.interpreter == after.interpreter);
+        (before.room == after.room, before.interpreters().eq(after.interpreters()));
     match (same_room, same_interpreter) {
         (false, true) if is_same_time => Kind::RoomChanged,
         (true, false) if is_same_time => Kind::InterpreterChanged,
@@ -80,32 +89,50 @@ fn of_meeting(
     {
         facts.room_before = earlier.room.filter(|_| before.room != meeting.room);
         facts.interpreter_before =
-            earlier.interpreter.filter(|_| before.interpreter != meeting.interpreter);
+            earlier.interpreter.filter(|_| !before.interpreters().eq(meeting.interpreters()));
     }
 
     let mut told = Vec::new();
-    let mut tell =
-        |kind, seat, to: Recipient| told.push(seat_notice(day, kind, meeting, seat, to, &facts));
+    let letter = |kind, seat, to: Recipient| seat_notice(day, kind, meeting, seat, to, &facts);
     for (side, seat) in [(Side::Host, Seat::Host), (Side::Guest, Seat::Guest)] {
         let company = day.roster.company(meeting.company(side));
         for recipient in company.into_iter().flat_map(|company| delegates(company)) {
-            tell(kind, seat, recipient);
+            told.push(letter(kind, seat, recipient));
         }
     }
-    let interpreter_before = before.and_then(|meeting| meeting.interpreter.as_ref());
-    let stays = interpreter_before == meeting.interpreter.as_ref();
-    if let Some(gone) = interpreter_before.filter(|_| !stays)
-        && let Some(recipient) = interpreter(day, gone)
-    {
-        tell(Kind::MeetingCanceled, Seat::Interpreter, recipient);
+    let before: Vec<&InterpreterId> = before.into_iter().flat_map(Meeting::interpreters).collect();
+    let is_gone = |id: &&&InterpreterId| !meeting.has_interpreter(id);
+    for gone in before.iter().filter(is_gone).filter(|id| !has_only_declined(day, meeting, id)) {
+        if let Some(recipient) = interpreter(day, gone) {
+            told.push(letter(Kind::MeetingCanceled, Seat::Interpreter, recipient));
+        }
     }
-    if let Some(present) = &meeting.interpreter
-        && let Some(recipient) = interpreter(day, present)
-    {
-        let is_new = !stays && kind.retells() && kind != Kind::MeetingCanceled;
-        tell(if is_new { Kind::MeetingNew } else { kind }, Seat::Interpreter, recipient);
+    for present in meeting.interpreters() {
+        // Whoever did not say yes yet is asked, and has nothing in the calendar.
+        if let Some(asked) = offer_notice(day, Kind::OfferNew, &meeting.id, present) {
+            told.push(asked);
+            continue;
+        }
+        let Some(recipient) = interpreter(day, present) else { continue };
+        let is_new = !before.contains(&present) && kind.retells() && kind != Kind::MeetingCanceled;
+        let kind = if is_new { Kind::MeetingNew } else { kind };
+        told.push(letter(kind, Seat::Interpreter, recipient));
     }
     told
+}
+
+/// The meeting as whoever said yes to it gets it.
+fn confirmed(day: &Day, meeting: &MeetingId, who: &InterpreterId) -> Option<Notice> {
+    let meeting = day.timetable.get(meeting).filter(|meeting| meeting.has_interpreter(who))?;
+    let facts = facts_of(day, meeting)?;
+    let to = interpreter(day, who)?;
+    Some(seat_notice(day, Kind::MeetingNew, meeting, Seat::Interpreter, to, &facts))
+}
+
+/// Whether somebody said no at once, and so never had anything that would have to be taken back.
+fn has_only_declined(day: &Day, meeting: &Meeting, who: &InterpreterId) -> bool {
+    let mut own = offer::of_meeting(day, &meeting.id).iter().filter(|one| one.interpreter == *who);
+    own.next().is_some_and(|first| first.state == OfferState::Declined) && own.next().is_none()
 }
 
 /// A letter about one meeting, as one of its seats has it.
@@ -136,7 +163,7 @@ pub fn seated(day: &Day, meeting: &Meeting, seat: Seat) -> Vec<Recipient> {
         Seat::Host => Side::Host,
         Seat::Guest => Side::Guest,
         Seat::Interpreter => {
-            return meeting.interpreter.iter().filter_map(|id| interpreter(day, id)).collect();
+            return meeting.interpreters().filter_map(|id| interpreter(day, id)).collect();
         }
     };
     day.roster.company(meeting.company(side)).into_iter().flat_map(|c| delegates(c)).collect()
@@ -207,10 +234,9 @@ pub fn own_meetings<'a>(
             Seat::Host => is_delegate(Side::Host),
             Seat::Guest => is_delegate(Side::Guest),
             Seat::Interpreter => meeting
-                .interpreter
-                .as_ref()
-                .and_then(|id| day.roster.interpreters.get(id))
-                .is_some_and(|one| email_key(&one.email) == key),
+                .interpreters()
+                .filter_map(|id| day.roster.interpreters.get(id))
+                .any(|one| email_key(&one.email) == key),
         }
     })
 }
@@ -235,11 +261,12 @@ pub fn day_facts(day: &Day) -> DayFacts {
 pub fn facts_of(day: &Day, meeting: &Meeting) -> Option<MeetingFacts> {
     let host = day.roster.company(&meeting.host)?;
     let guest = day.roster.company(&meeting.guest)?;
-    let time = day.slot_time(meeting.slot)?;
+    let time = day.time_of(meeting)?;
     let room = meeting.room.as_ref().and_then(|id| {
         day.settings.rooms.iter().find(|room| &room.id == id).map(|room| room.name.clone())
     });
-    let interpreter = meeting.interpreter.as_ref();
+    let interpreters = meeting.interpreters().filter_map(|id| day.roster.interpreters.get(id));
+    let interpreters: Vec<&str> = interpreters.map(|one| one.name.as_str()).collect();
     Some(MeetingFacts {
         day: day.id.clone(),
         day_title: day.settings.title.clone(),
@@ -253,9 +280,8 @@ pub fn facts_of(day: &Day, meeting: &Meeting) -> Option<MeetingFacts> {
         room,
         room_before: None,
         interpreter_before: None,
-        interpreter: interpreter
-            .and_then(|id| day.roster.interpreters.get(id))
-            .map(|one| one.name.clone()),
+        interpreter: (!interpreters.is_empty()).then(|| interpreters.join(", ")),
+        relay_via: meeting.relay.as_ref().map(|relay| relay.via.clone()),
         sequence: meeting.sequence,
         stamped: meeting.stamped,
         alarm_minutes: None,

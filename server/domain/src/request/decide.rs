@@ -42,11 +42,11 @@ pub fn ask(
     day: &Day,
     actor: &Actor,
     new: &NewRequest,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     let by = speaks_for(actor, &new.from)?;
     let (host, guest) = host_and_guest(day, &new.from, &new.to)?;
-    is_open_for(day, actor, now)?;
+    is_open_for(day, actor, moment.now)?;
     let note = words("note", &new.note)?;
     let mut request = Request {
         id: new.id.clone(),
@@ -57,12 +57,14 @@ pub fn ask(
         slot: None,
         state: State::Asked,
         reason: String::new(),
-        asked_at: now,
-        expires_at: expiry(day, now),
+        asked_at: moment.now,
+        expires_at: expiry(day, moment.now),
         meeting: None,
+        was_told: new.rank != Rank::Never,
     };
     let earlier = day.requests.of_pair(&new.from, &new.to);
-    if earlier.is_some_and(|earlier| stands(day, earlier, now)) {
+    request.was_told |= earlier.is_some_and(|earlier| earlier.was_told);
+    if earlier.is_some_and(|earlier| stands(day, earlier, moment.now)) {
         return match meeting(day, &request) {
             Some(meeting) => Err(already_meeting(meeting)),
             None => Err(Refusal::AlreadyAsked),
@@ -71,9 +73,9 @@ pub fn ask(
     if new.rank == Rank::Never {
         return Ok(changed(request, Step::Asked, by));
     }
-    may_ask(day, actor, &request, now)?;
+    may_ask(day, actor, &request, moment.now)?;
     if let Some(slot) = new.slot {
-        booking::check_slot(day, actor, (host, guest), slot, now)?;
+        booking::check_slot(day, actor, (host, guest), slot, moment)?;
         request.slot = Some(slot);
     }
     Ok(changed(request, Step::Asked, by))
@@ -85,18 +87,18 @@ pub fn act(
     actor: &Actor,
     id: &RequestId,
     act: &Act,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
     let request = day.requests.get(id).ok_or(Refusal::Unknown)?;
     if !actor.role.sees_request(request) {
         return Err(Refusal::Unknown);
     }
     match act {
-        Act::Accept { slot, meeting } => accept(day, actor, request, *slot, meeting, now),
-        Act::Decline { reason } => decline(day, actor, request, reason, now),
-        Act::Propose { slot } => propose(day, actor, request, *slot, now),
+        Act::Accept { slot, meeting } => accept(day, actor, request, *slot, meeting, moment),
+        Act::Decline { reason } => decline(day, actor, request, reason, moment.now),
+        Act::Propose { slot } => propose(day, actor, request, *slot, moment),
         Act::Withdraw => withdraw(day, actor, request),
-        Act::Rank { rank } => change_rank(day, actor, request, *rank, now),
+        Act::Rank { rank } => change_rank(day, actor, request, *rank, moment.now),
     }
 }
 
@@ -124,7 +126,8 @@ pub fn acts(day: &Day, actor: &Actor, request: &Request, now: Instant) -> Vec<Ac
     if is_asking && may_withdraw(day, request).is_ok() {
         acts.push(ActName::Withdraw);
     }
-    let waits = request.rank == Rank::Never || stands(day, request, now);
+    let is_meant = request.rank == Rank::Never && request.state == State::Asked;
+    let waits = is_meant || stands(day, request, now);
     if is_asking && is_open && waits && meeting(day, request).is_none() {
         acts.push(ActName::ChangeRank);
     }
@@ -137,10 +140,10 @@ fn accept(
     request: &Request,
     slot: Option<Slot>,
     id: &MeetingId,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
-    let by = has_the_word(day, actor, request, now)?;
-    is_open_for(day, actor, now)?;
+    let by = has_the_word(day, actor, request, moment.now)?;
+    is_open_for(day, actor, moment.now)?;
     let (host, guest) = host_and_guest(day, &request.from, &request.to)?;
     if let (Some(slot), Some(named)) = (slot, request.slot)
         && slot != named
@@ -155,20 +158,24 @@ fn accept(
         meeting,
         ..request.clone()
     };
+    // The other's own request, if there is one, is fulfilled by the same agreement.
+    let answer = day.requests.of_pair(&request.to, &request.from);
+    let fulfilled = answer.filter(|answer| answer.is_told() && stands(day, answer, moment.now));
+    let agreed = |meeting: Option<MeetingId>| {
+        let mut changes = changed(accepted(request, meeting.clone()), Step::Accepted, by.clone());
+        changes.extend(fulfilled.iter().flat_map(|answer| {
+            changed(accepted(answer, meeting.clone()), Step::Answered, by.clone())
+        }));
+        changes
+    };
     let slot = match slot.or(request.slot.filter(|_| !is_planned)) {
         Some(slot) => slot,
-        None if is_planned => return Ok(changed(accepted(request, None), Step::Accepted, by)),
+        None if is_planned => return Ok(agreed(None)),
         None => return Err(Refusal::SlotNeeded),
     };
     let wish = Wish { id: id.clone(), host: host.clone(), guest: guest.clone(), slot };
-    let booked = booking::book_agreed(day, actor, &wish, now)?;
-    // The other's own request, if there is one, is fulfilled by the same meeting.
-    let answer = day.requests.of_pair(&request.to, &request.from);
-    let fulfilled = answer.filter(|answer| answer.is_told() && stands(day, answer, now));
-    let requests = std::iter::once(request).chain(fulfilled.map(|answer| &**answer));
-    let mut changes: Vec<Change> = requests
-        .flat_map(|one| changed(accepted(one, Some(id.clone())), Step::Accepted, by.clone()))
-        .collect();
+    let booked = booking::book_agreed(day, actor, &wish, moment)?;
+    let mut changes = agreed(Some(id.clone()));
     changes.extend(booked);
     Ok(changes)
 }
@@ -183,7 +190,21 @@ fn decline(
     let by = may_decline(day, actor, request, now)?;
     let reason = words("reason", reason)?;
     let declined = Request { state: State::Declined, reason, ..request.clone() };
-    Ok(changed(declined, Step::Declined, by))
+    let mut changes = changed(declined, Step::Declined, by.clone());
+    // Who says no to what both agreed on wishes it no more either.
+    let own = agreed_both_ways(day, request);
+    changes.extend(own.into_iter().flat_map(|own| {
+        let withdrawn = Request { state: State::Withdrawn, slot: None, ..own.clone() };
+        changed(withdrawn, Step::Answered, by.clone())
+    }));
+    Ok(changes)
+}
+
+/// The other's own request, when the two agreed to meet and the planner has not placed them yet.
+fn agreed_both_ways<'a>(day: &'a Day, request: &Request) -> Option<&'a Request> {
+    let is_agreed = |one: &Request| one.state == State::Accepted && one.meeting.is_none();
+    let answer = day.requests.of_pair(&request.to, &request.from)?;
+    (is_agreed(request) && is_agreed(answer)).then_some(&**answer)
 }
 
 fn propose(
@@ -191,15 +212,15 @@ fn propose(
     actor: &Actor,
     request: &Request,
     slot: Slot,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Result<Vec<Change>, Refusal> {
-    let by = has_the_word(day, actor, request, now)?;
-    is_open_for(day, actor, now)?;
+    let by = has_the_word(day, actor, request, moment.now)?;
+    is_open_for(day, actor, moment.now)?;
     let pair = host_and_guest(day, &request.from, &request.to)?;
-    booking::check_slot(day, actor, pair, slot, now)?;
+    booking::check_slot(day, actor, pair, slot, moment)?;
     let state = if request.state == State::Asked { State::Proposed } else { State::Asked };
-    let (slot, expires_at) = (Some(slot), expiry(day, now));
-    let proposed = Request { state, slot, asked_at: now, expires_at, ..request.clone() };
+    let (slot, expires_at) = (Some(slot), expiry(day, moment.now));
+    let proposed = Request { state, slot, asked_at: moment.now, expires_at, ..request.clone() };
     Ok(changed(proposed, Step::Proposed, by))
 }
 
@@ -210,7 +231,14 @@ fn withdraw(day: &Day, actor: &Actor, request: &Request) -> Result<Vec<Change>, 
     }
     may_withdraw(day, request)?;
     let withdrawn = Request { state: State::Withdrawn, slot: None, ..request.clone() };
-    Ok(changed(withdrawn, Step::Withdrawn, by))
+    Ok([changed(withdrawn, Step::Withdrawn, by.clone()), given_up(day, request, by)].concat())
+}
+
+/// With what it agreed on a company gives up what it was asked: the other side hears a no.
+fn given_up(day: &Day, request: &Request, by: Option<CompanyId>) -> Vec<Change> {
+    let answer = agreed_both_ways(day, request);
+    let declined = answer.map(|answer| Request { state: State::Declined, ..answer.clone() });
+    declined.into_iter().flat_map(|one| changed(one, Step::Declined, by.clone())).collect()
 }
 
 fn change_rank(
@@ -229,12 +257,15 @@ fn change_rank(
     let private = Request { slot: None, state: State::Asked, ..ranked.clone() };
     if request.rank == Rank::Never && request.state == State::Asked {
         may_ask(day, actor, &ranked, now)?;
-        let asked = Request { asked_at: now, expires_at: expiry(day, now), ..private };
+        let expires_at = expiry(day, now);
+        let asked = Request { asked_at: now, expires_at, was_told: true, ..private };
         return Ok(changed(asked, Step::Asked, by));
     }
     waits_or_is_agreed(day, request, now)?;
-    let after = if rank == Rank::Never { private } else { ranked };
-    Ok(changed(after, Step::Ranked, by))
+    if rank != Rank::Never {
+        return Ok(changed(ranked, Step::Ranked, by));
+    }
+    Ok([changed(private, Step::Ranked, by.clone()), given_up(day, request, by)].concat())
 }
 
 fn changed(request: Request, step: Step, by: Option<CompanyId>) -> Vec<Change> {
@@ -256,15 +287,6 @@ fn is_open_for(day: &Day, actor: &Actor, now: Instant) -> Result<(), Refusal> {
         Err(Refusal::RequestsClosed { .. }) if actor.role.is_organizer() => Ok(()),
         answer => answer,
     }
-}
-
-/// Whether it waits for an answer, or both agreed.
-fn stands(day: &Day, request: &Request, now: Instant) -> bool {
-    request.rank != Rank::Never
-        && matches!(
-            standing(day, request, now),
-            Standing::Asked | Standing::Proposed | Standing::Accepted
-        )
 }
 
 fn already_meeting(meeting: &Meeting) -> Refusal {
@@ -290,7 +312,7 @@ fn may_ask(day: &Day, actor: &Actor, request: &Request, now: Instant) -> Result<
         return Err(Refusal::RequestLimit { max: limits.open_max });
     }
     let earlier = day.requests.of_pair(&request.from, &request.to);
-    let is_counted = earlier.is_some_and(|earlier| earlier.rank != Rank::Never);
+    let is_counted = earlier.is_some_and(|earlier| earlier.was_told);
     if !is_counted && total >= usize::from(limits.total_max) {
         return Err(Refusal::RequestTotal { max: limits.total_max });
     }

@@ -1,8 +1,10 @@
+mod agreed;
+
 use super::*;
 use crate::access::Actor;
 use crate::booking::Wish;
 use crate::change::Change;
-use crate::command::{Command, Moment, decide};
+use crate::command::{Command, decide};
 use crate::refusal::NotThisSlot;
 use crate::sample::{a_week_before, booked, company_actor, day, organizer, rules};
 
@@ -347,6 +349,11 @@ fn each_may_do_what_is_theirs_to_do() -> Result<(), Refusal> {
     let declined = done(&day, "g1", "r", decline())?;
     assert_eq!(may(&declined, company_actor("h1")), [Withdraw]);
     assert_eq!(may(&declined, company_actor("g1")), [] as [ActName; 0]);
+    let never = NewRequest { rank: Rank::Never, ..new("r", "h2", "g2") };
+    let never = asked(&crate::sample::day(), never)?;
+    assert_eq!(may(&never, company_actor("h2")), [Withdraw, ChangeRank]);
+    let forgotten = done(&never, "h2", "r", Act::Withdraw)?;
+    assert_eq!(may(&forgotten, company_actor("h2")), [] as [ActName; 0]);
     Ok(())
 }
 
@@ -367,5 +374,22 @@ fn a_step_names_who_took_it() -> Result<(), Refusal> {
     let by_company = (Step::Declined, Some(company("g1")), "Busy".to_owned());
     assert_eq!(act(&company_actor("g1"))?, by_company);
     assert_eq!(act(&organizer())?, (Step::Declined, None, "Busy".into()));
+    Ok(())
+}
+
+#[test]
+fn whom_a_company_would_rather_not_have_asked_still_counts() -> Result<(), Refusal> {
+    let base = with(|settings| settings.requests.total_max = 1);
+    let day = asked(&base, new("r", "h1", "g1"))?;
+
+    let never = done(&day, "h1", "r", Act::Rank { rank: Rank::Never })?;
+    let withdrawn = done(&day, "h1", "r", Act::Withdraw)?;
+    let replaced = NewRequest { rank: Rank::Never, ..new("s", "h1", "g1") };
+    let replaced = asked(&withdrawn, replaced)?;
+
+    for day in [never, withdrawn, replaced] {
+        assert_eq!(sent(&day, &company("h1"), a_week_before()), Sent { open: 0, total: 1 });
+        assert_eq!(asked(&day, new("t", "h1", "g2")), Err(Refusal::RequestTotal { max: 1 }));
+    }
     Ok(())
 }

@@ -10,6 +10,7 @@ mod difference;
 mod entry;
 mod export;
 mod likeness;
+mod profile;
 pub(crate) mod value;
 
 #[cfg(test)]
@@ -23,9 +24,11 @@ use column::Column;
 pub use export::{rows_of, template};
 use value::{Kind, Wrong};
 
+use crate::day::Layout;
 use crate::id::CompanyId;
 use crate::programme::Programme;
 use crate::roster::{Company, Interpreter, Roster, email_key};
+use crate::time::ZoneRules;
 
 /// The longest code; it stands in lists and file names.
 const CODE_CHARS_MAX: usize = 40;
@@ -109,23 +112,31 @@ impl Intake {
     }
 }
 
-/// Reads a file against what is already on the roster. The first row is the header; `fresh` gives a
-/// new random key each time it is called.
-pub fn read(
-    rows: &[IntakeRow],
-    programme: &Programme,
-    roster: &Roster,
-    fresh: &mut dyn FnMut() -> String,
-) -> Intake {
+/// What a file is read against.
+#[derive(Clone, Copy)]
+pub struct Against<'a> {
+    pub programme: &'a Programme,
+    /// Who is known already.
+    pub roster: &'a Roster,
+    /// The slots of the programme's days, as far as there are any: who works on none of them is of no
+    /// use.
+    pub layouts: &'a [Layout],
+    pub rules: &'a ZoneRules,
+}
+
+/// Reads a file against what is already known. The first row is the header; `fresh` gives a new random
+/// key each time it is called.
+pub fn read(rows: &[IntakeRow], against: Against<'_>, fresh: &mut dyn FnMut() -> String) -> Intake {
     let Some((header, rows)) = rows.split_first() else {
         return Intake::default();
     };
+    let roster = against.roster;
     let mut reading = Reading {
-        programme,
-        roster,
+        against,
         companies: roster.companies.values().map(|one| (code_key(&one.code), one)).collect(),
         interpreters: roster.interpreters.values().map(|one| (code_key(&one.code), one)).collect(),
         columns: HashMap::new(),
+        company_codes: roster.companies.values().map(|one| code_key(&one.code)).collect(),
         emails: HashMap::new(),
         fresh,
         intake: Intake::default(),
@@ -133,6 +144,7 @@ pub fn read(
     if reading.read_header(header) {
         let groups = reading.group(rows);
         reading.reserve_emails(&groups);
+        reading.note_companies(&groups);
         for group in &groups {
             reading.read_group(group);
         }
@@ -156,13 +168,14 @@ struct Group<'a> {
 }
 
 struct Reading<'a> {
-    programme: &'a Programme,
-    roster: &'a Roster,
+    against: Against<'a>,
     /// Who is on the roster, by the key of the code.
     companies: HashMap<String, &'a Arc<Company>>,
     interpreters: HashMap<String, &'a Arc<Interpreter>>,
     /// Where each column stands.
     columns: HashMap<Column, usize>,
+    /// The keys of all codes that mean a company, on the roster or in the file.
+    company_codes: HashSet<String>,
     /// Whose address each one is, by the key of a code.
     emails: HashMap<String, String>,
     fresh: &'a mut dyn FnMut() -> String,
@@ -216,13 +229,25 @@ impl<'a> Reading<'a> {
     /// Addresses of entries the file does not speak about stay theirs.
     fn reserve_emails(&mut self, groups: &[Group<'_>]) {
         let spoken_of: HashSet<String> = groups.iter().map(|group| code_key(&group.code)).collect();
-        let companies = self.roster.companies.values().flat_map(|company| {
+        let roster = self.against.roster;
+        let companies = roster.companies.values().flat_map(|company| {
             company.delegates.iter().map(|delegate| (&company.code, &delegate.email))
         });
-        let interpreters = self.roster.interpreters.values().map(|one| (&one.code, &one.email));
+        let interpreters = roster.interpreters.values().map(|one| (&one.code, &one.email));
         for (code, email) in companies.chain(interpreters) {
             if !spoken_of.contains(&code_key(code)) {
                 self.emails.insert(email_key(email), code_key(code));
+            }
+        }
+    }
+
+    /// A company may stand below the interpreter who speaks of it.
+    fn note_companies(&mut self, groups: &[Group<'_>]) {
+        for group in groups {
+            let side = group.rows.first().and_then(|row| self.cell(row, Column::Side));
+            let kind = side.map(|text| value::kind(text, self.against.programme));
+            if let Some(Ok(Kind::Company(_))) = kind {
+                self.company_codes.insert(code_key(&group.code));
             }
         }
     }
@@ -231,7 +256,7 @@ impl<'a> Reading<'a> {
         let Some((first, further)) = group.rows.split_first() else {
             return;
         };
-        let programme = self.programme;
+        let programme = self.against.programme;
         let kind = |text: &str| value::kind(text, programme);
         let Some(side) = self.required(first, Column::Side, kind) else {
             return;

@@ -1,8 +1,9 @@
 //! Two services, one door: what is switched, what stays, and what a service that fails leads to.
 
 use super::*;
-use crate::command::{Command, Moment, decide};
+use crate::command::{Command, decide};
 use crate::sample;
+use crate::time::Moment;
 
 /// Three meetings, the built-in room first and links behind it.
 fn met() -> Day {

@@ -105,6 +105,8 @@ impl Flow {
         for (one, slots) in usable.iter().enumerate() {
             let desks = i64::from(instance.participants[one].desks.max(1));
             let most = Slots(*slots).len() as i64 * desks;
+            let most =
+                instance.participants[one].meetings_max.map_or(most, |max| most.min(max.into()));
             flow.add(source, one, most, 0);
             flow.add(people + one, sink, most, 0);
         }

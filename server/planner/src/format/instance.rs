@@ -286,6 +286,7 @@ fn participant(
         free: Slots::first(grid.count).without(away),
         desks: part.desks,
         changeover: part.changeover,
+        meetings_max: None,
         room: part.room,
     })
 }

@@ -7,6 +7,7 @@ use super::sequence::sequence;
 use super::solver::Sat;
 use crate::instance::{Instance, Participant};
 use crate::reduce::Windows;
+use crate::slots::Slots;
 
 pub struct Days {
     /// Of each participant when they are busy.
@@ -24,7 +25,7 @@ impl Days {
         switches: &Switches,
         sat: &mut Sat<'_>,
     ) -> Self {
-        let meetings_of = instance.meetings_of();
+        let (meetings_of, pinned) = (instance.meetings_of(), instance.pinned_of());
         // Whoever has one meeting has no breaks, so nobody may have more than fairness says.
         let is_relative =
             instance.fairness.is_some() && meetings_of.iter().all(|own| own.len() > 1);
@@ -40,6 +41,11 @@ impl Days {
                 }
                 used.push((!here.is_empty()).then(|| sat.any_of(&here, true)));
             }
+            if let Some(most) = one.meetings_max {
+                let all = own.iter().flat_map(|meeting| &lies.at[*meeting as usize]);
+                let all: Vec<i32> = all.map(|(_, literal)| *literal).collect();
+                sat.at_most(&all, most as usize, guard);
+            }
             let all_must = own.iter().all(|meeting| lies.out[*meeting as usize].is_none());
             if one.desks == 1 && all_must && guard.is_none() {
                 let own: Vec<_> = own.iter().map(|m| windows.of[*m as usize]).collect();
@@ -48,7 +54,7 @@ impl Days {
             let (mut breaks, mut idle) = (Vec::new(), Vec::new());
             for &(from, to) in &instance.blocks {
                 holes(one, &used[from..to], is_relative, &mut breaks, sat);
-                rests(one, &used[from..to], guard, sat);
+                rests(one, (from, to), &used, pinned[person], guard, sat);
                 if instance.weights().idle > 0 {
                     idles(&used[from..to], &mut idle, sat);
                 }
@@ -129,12 +135,22 @@ fn holes(
     }
 }
 
-/// Whoever changes over has no meeting for so long.
-fn rests(one: &Participant, used: &[Option<i32>], guard: Option<i32>, sat: &mut Sat<'_>) {
+/// Whoever changes over has no meeting for so long, but where both are pinned.
+fn rests(
+    one: &Participant,
+    (from, to): (usize, usize),
+    used: &[Option<i32>],
+    pinned: Slots,
+    guard: Option<i32>,
+    sat: &mut Sat<'_>,
+) {
     let length = one.changeover as usize;
-    for (slot, now) in used.iter().enumerate() {
-        for before in &used[slot.saturating_sub(length)..slot] {
-            if let (Some(now), Some(before)) = (now, before) {
+    for slot in from..to {
+        for earlier in slot.saturating_sub(length).max(from)..slot {
+            if pinned.has(slot) && pinned.has(earlier) {
+                continue;
+            }
+            if let (Some(now), Some(before)) = (used[slot], used[earlier]) {
                 let guard = guard.map(|guard| -guard);
                 let clause: Vec<i32> = guard.into_iter().chain([-now, -before]).collect();
                 sat.add(&clause);

@@ -28,6 +28,7 @@ fn small(random: &mut Random) -> Instance {
         desks: 1 + u32::from(rare(random)),
         changeover: u32::from(rare(random)),
         room: rare(random).then_some(0),
+        meetings_max: rare(random).then_some(1 + random.below(2) as u32),
         ..Participant::free_in(some_slots(random, slot_count, 6))
     });
     let participants = participants.collect();
@@ -46,6 +47,10 @@ fn small(random: &mut Random) -> Instance {
     if rare(random) {
         let slot = random.below(slot_count) as u8;
         meetings[0].pinned = Some(Place { slot, room: None, interpreter: None });
+        if rare(random) || rare(random) {
+            let slot = (slot + 1) % slot_count as u8;
+            meetings[1].pinned = Some(Place { slot, room: None, interpreter: None });
+        }
     }
     let interpreters = (0..1 + random.below(2)).map(|_| Interpreter {
         pairs: 1 + random.below(3) as u64,

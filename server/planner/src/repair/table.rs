@@ -159,6 +159,22 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Every meeting a participant has a place for.
+    pub fn meetings_of(&self, participant: u32) -> impl Iterator<Item = MeetingIndex> + '_ {
+        Slots(self.used[participant as usize])
+            .iter()
+            .flat_map(move |slot| self.meetings_at(participant, slot).0)
+    }
+
+    /// Whether somebody has as many meetings as they can have, when some of them leave.
+    pub fn is_full(&self, participant: u32, leave: &[MeetingIndex]) -> bool {
+        let most = self.instance.participants[participant as usize].meetings_max;
+        most.is_some_and(|most| {
+            let stay = self.meetings_of(participant).filter(|one| !leave.contains(one));
+            stay.count() >= most as usize
+        })
+    }
+
     /// Slots too near to have another meeting of this participant.
     pub fn too_near(&self, participant: u32, slot: usize) -> Slots {
         let rest = self.instance.participants[participant as usize].changeover as usize;

@@ -14,6 +14,7 @@ pub(crate) fn small_day(random: &mut Random) -> Instance {
     let participants = (0..4).map(|_| Participant {
         desks: 1 + u32::from(random.below(5) == 0),
         changeover: u32::from(random.below(6) == 0),
+        meetings_max: (random.below(5) == 0).then(|| 1 + random.below(2) as u32),
         ..Participant::free_in(some(random))
     });
     let participants: Vec<Participant> = participants.collect();

@@ -97,6 +97,13 @@ pub fn ways(
                 }
             }
         }
+        for person in people {
+            if table.is_full(person, way.out()) {
+                let leaves = table.meetings_of(person).filter(|other| can_leave(*other));
+                let cheapest = leaves.min_by_key(|other| leaving(table, *other, true));
+                fits &= cheapest.is_some_and(|other| clear(table, &mut way, other));
+            }
+        }
         for &(first, second) in &table.befores[meeting as usize] {
             let other = if first == meeting { second } else { first };
             let at = table.slot[other as usize];

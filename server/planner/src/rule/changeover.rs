@@ -1,11 +1,13 @@
-//! Whoever needs a rest between two meetings of a block has it.
+//! Whoever needs a rest between two meetings of a block has it, unless both are pinned.
 
 use super::{Timetable, Wrong};
 
 pub fn check(timetable: &Timetable<'_>, wrong: &mut Vec<Wrong>) {
+    let pinned = timetable.instance.pinned_of();
     for (participant, one) in timetable.instance.participants.iter().enumerate() {
         for ((from, _), (to, _)) in timetable.neighbors(participant) {
-            if to > from && to - from <= one.changeover as usize {
+            let are_pinned = pinned[participant].has(from) && pinned[participant].has(to);
+            if to > from && to - from <= one.changeover as usize && !are_pinned {
                 wrong.push(Wrong::NoChangeover { participant, slot: to });
             }
         }
@@ -29,5 +31,10 @@ mod tests {
         let wrong = [Wrong::NoChangeover { participant: 1, slot: 2 }];
         assert_eq!(checked(&fair, near, check), wrong);
         assert_eq!(checked(&fair, border, check), []);
+        // What somebody pinned is near by their wish; what the planner adds is not.
+        fair.meetings[2].pinned = at(1);
+        assert_eq!(checked(&fair, near, check), wrong);
+        fair.meetings[3].pinned = at(2);
+        assert_eq!(checked(&fair, near, check), []);
     }
 }

@@ -9,6 +9,7 @@ pub mod interpreter_changes;
 pub mod interpreter_rest;
 pub mod lateness;
 pub mod left_out;
+pub mod meetings_max;
 pub mod once;
 pub mod order;
 pub mod pinned;
@@ -46,6 +47,7 @@ pub enum Wrong {
     InterpreterTwice { interpreter: usize, slot: usize },
     NoRest { interpreter: usize, slot: usize },
     TooMuch { interpreter: usize },
+    TooManyMeetings { participant: usize },
     Unfair,
 }
 

@@ -262,7 +262,13 @@ impl Chain {
                 }
             }
             if is_person {
-                let day = state.blocks.day(used, state.instance.participants[person].changeover);
+                let more = i64::from(touch.to) + i64::from(touch.back);
+                if more > 0 && i64::from(state.load[person]) + more > state.load_max[person].into()
+                {
+                    return None;
+                }
+                let changeover = state.instance.participants[person].changeover;
+                let day = state.blocks.day(used, changeover, state.pinned[person]);
                 if day != state.days[person] {
                     change.add(state.count(day), 1);
                     change.add(state.count(state.days[person]), -1);

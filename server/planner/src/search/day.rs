@@ -19,8 +19,9 @@ impl Blocks {
         Self(instance.blocks.iter().map(|(from, to)| Slots::range(*from, *to).0).collect())
     }
 
+    /// `pinned`: slots that may be as near to each other as they like.
     #[inline]
-    pub fn day(&self, used: u128, changeover: u32) -> Day {
+    pub fn day(&self, used: u128, changeover: u32, pinned: u128) -> Day {
         let mut day = Day::default();
         for block in &self.0 {
             let inside = used & block;
@@ -32,7 +33,8 @@ impl Blocks {
             } else {
                 let mut filled = inside;
                 for rest in 1..=changeover {
-                    day.near += (inside & inside << rest).count_ones() as u16;
+                    let near = inside & inside << rest & !(pinned & pinned << rest);
+                    day.near += near.count_ones() as u16;
                     filled |= inside << rest;
                 }
                 filled & u128::MAX >> inside.leading_zeros()

@@ -61,6 +61,10 @@ pub struct State<'a> {
     pub holders: Vec<[u32; 3]>,
     pub used: Vec<u128>,
     pub days: Vec<Day>,
+    /// Of each participant how many meetings they have and can have, and the slots of pinned ones.
+    pub load: Vec<u32>,
+    pub load_max: Vec<u32>,
+    pub pinned: Vec<u128>,
     /// From so many breaks on somebody has too many.
     limit: Option<i64>,
     /// Meetings in each slot, and where each is in its list.
@@ -127,6 +131,11 @@ impl<'a> State<'a> {
             holders,
             used: vec![0; people],
             days: vec![Day::default(); people],
+            load: vec![0; people],
+            load_max: { instance.participants.iter() }
+                .map(|one| one.meetings_max.unwrap_or(u32::MAX))
+                .collect(),
+            pinned: instance.pinned_of().into_iter().map(|slots| slots.0).collect(),
             limit: instance.fairness.map(|limit| i64::from(limit) + i64::from(fewest)),
             in_slot: vec![Vec::new(); slots],
             position: vec![0; meetings],
@@ -178,7 +187,7 @@ impl<'a> State<'a> {
         }
         for (person, used) in used.into_iter().enumerate() {
             let changeover = self.instance.participants[person].changeover;
-            let day = self.blocks.day(used, changeover);
+            let day = self.blocks.day(used, changeover, self.pinned[person]);
             self.set_day(person, used, day);
             let counted = self.count(day);
             self.tally.add(counted, 1);
@@ -297,6 +306,9 @@ impl<'a> State<'a> {
             self.position[*moved as usize] = position as u32;
         }
         self.slot[index] = NOWHERE;
+        for person in self.instance.people(meeting) {
+            self.load[person as usize] -= 1;
+        }
         self.outside.set(meeting, true);
         self.interpreting.release(meeting, slot);
         self.interpreting.lacking.set(meeting, false);
@@ -327,6 +339,9 @@ impl<'a> State<'a> {
         self.position[index] = self.in_slot[at].len() as u32;
         self.in_slot[at].push(meeting);
         self.slot[index] = slot;
+        for person in self.instance.people(meeting) {
+            self.load[person as usize] += 1;
+        }
         self.outside.set(meeting, false);
         match interpreter {
             Some(interpreter) => self.interpreting.take(meeting, interpreter, at),

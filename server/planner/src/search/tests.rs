@@ -43,6 +43,7 @@ fn instance(seed: u64, meetings: usize, slots: usize, people: usize) -> Instance
         who.desks = 1 + (some(8) == 0) as u32;
         who.changeover = (some(8) == 0) as u32;
         who.room = (some(8) == 0).then_some(0);
+        who.meetings_max = (some(6) == 0).then(|| 1 + some(2) as u32);
     }
     instance.participants = participants;
     for one in &mut instance.interpreters {
@@ -60,6 +61,13 @@ fn instance(seed: u64, meetings: usize, slots: usize, people: usize) -> Instance
             one.pinned = Some(Place { slot: some(slots) as u8, room: None, interpreter: None });
         }
         instance.meetings.push(one);
+    }
+    // Two that somebody pinned next to each other, whatever rest one of them needs.
+    if meetings > 1 && some(6) == 0 {
+        for (meeting, slot) in [(0, border - 1), (1, border % slots)] {
+            let place = Place { slot: slot as u8, room: None, interpreter: None };
+            instance.meetings[meeting].pinned = Some(place);
+        }
     }
     if meetings > 1 && some(3) == 0 {
         instance.precedences.push((0, meetings as u32 - 1));
@@ -207,6 +215,7 @@ fn the_same_seed_gives_the_same_answer() {
     all.capacity.fill(5);
     all.interpreters.clear();
     all.meetings.iter_mut().for_each(|one| (one.needs, one.pinned) = (None, None));
+    all.participants.iter_mut().for_each(|one| one.meetings_max = None);
     let plan = |seed| match answer(&all, seed, 30_000) {
         Outcome::Planned { plan, .. } => plan,
         other => panic!("{other:?}"),

@@ -126,7 +126,7 @@ pub async fn show_door(
         return Err(refused(&door, caller.as_ref()));
     }
     let Door { day, meeting, seat } = &door;
-    let time = day.slot_time(meeting.slot).ok_or_else(Denied::unknown)?;
+    let time = day.time_of(meeting).ok_or_else(Denied::unknown)?;
     let (opens, closes) = door_open(day, meeting).ok_or_else(Denied::unknown)?;
     let now = app.clock.now();
     let entry = entry(visitor.as_ref(), (opens, closes), now);
@@ -150,8 +150,9 @@ pub async fn show_door(
         let company = day.roster.company(meeting.company(side));
         company.filter(|_| visitor.is_some()).map(|company| names(&company.name))
     };
-    let interpreter = meeting.interpreter.as_ref().filter(|_| visitor.is_some());
-    let interpreter = interpreter.and_then(|id| day.roster.interpreters.get(id));
+    let interpreters = meeting.interpreters().filter(|_| visitor.is_some());
+    let interpreters = interpreters.filter_map(|id| day.roster.interpreters.get(id));
+    let interpreters: Vec<&str> = interpreters.map(|one| one.name.as_str()).collect();
     let knock = door_token(&app, &request)
         .zip(seat.seat())
         .and_then(|(token, seat)| app.doors.knock_of(&token, &meeting.id, seat))
@@ -170,7 +171,7 @@ pub async fn show_door(
         clocks: lens.clocks(time.start, time.end),
         host: named(Side::Host),
         guest: named(Side::Guest),
-        interpreter: interpreter.map(|one| one.name.clone()),
+        interpreter: (!interpreters.is_empty()).then(|| interpreters.join(", ")),
         seat: *seat,
         language: viewer.language.clone(),
         languages: vec![spoken(Side::Host), spoken(Side::Guest)],
@@ -226,7 +227,7 @@ fn agenda(lens: &Lens<'_>, seat: Part) -> Vec<DoorLine> {
         .all()
         .filter(|meeting| seat != Part::Organizer && lens.viewer.role.sees_meeting(meeting))
         .filter_map(|meeting| {
-            let time = day.slot_time(meeting.slot)?;
+            let time = day.time_of(meeting)?;
             Some(DoorLine {
                 meeting: meeting.id.to_string(),
                 seat,

@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 
 use sangdam_domain::feasibility::slots_outside;
+use sangdam_domain::programme::Side;
 use sangdam_domain::{Day, MeetingId, RoomId};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::live::view::Lens;
+use crate::planning::desk::gaps;
 use crate::planning::options::PlanOptions;
 use crate::planning::progress::PlanProgress;
 use crate::planning::proposal::{Help, LeftOut, More, Placed, Proposal};
 use crate::planning::task::standing;
+use crate::planning::what_if::rehearsed;
 use crate::planning::wish::{Rank, wishes};
 use crate::store::plan::Row;
 
@@ -171,7 +174,8 @@ impl Found {
     pub fn view(&self, day: &Day, stale: usize) -> PlanView {
         let nothing = Proposal::default();
         let proposal = self.proposal.as_ref().unwrap_or(&nothing);
-        let companies = day.roster.companies.values().map(|one| company(day, one, proposal));
+        let meant = rehearsed(day, &self.options.what_if);
+        let companies = day.roster.companies.values().map(|one| company(&meant, one, proposal));
         PlanView {
             plan: self.head(day),
             meetings: proposal.meetings.iter().map(|one| planned(day, one)).collect(),
@@ -186,14 +190,17 @@ impl Found {
 impl PlanDemand {
     pub fn of(lens: &Lens<'_>) -> Self {
         let (day, now) = (lens.day, lens.now);
-        let wishes = wishes(&standing(day, now), now);
+        let stands = standing(day, lens.moment());
+        let wishes = wishes(&stands, now);
         let of_rank = |rank| wishes.iter().filter(|wish| wish.rank == rank).count();
         let side = |side| day.roster.on_side(side).count();
-        let hosts = side(sangdam_domain::programme::Side::Host);
-        let guests = side(sangdam_domain::programme::Side::Guest);
+        let (hosts, guests) = (side(Side::Host), side(Side::Guest));
         let rooms = day.settings.rooms.len();
         let slots = day.layout.slots.len() - slots_outside(day, lens.rules).len();
-        let at_once = hosts.min(guests).min(if rooms == 0 { usize::MAX } else { rooms });
+        let desks =
+            |side| day.roster.on_side(side).map(|one| usize::from(one.desks)).sum::<usize>();
+        let at_once = desks(Side::Host).min(desks(Side::Guest));
+        let at_once = at_once.min(if rooms == 0 { usize::MAX } else { rooms });
         Self {
             hosts,
             guests,
@@ -201,7 +208,7 @@ impl PlanDemand {
             rooms,
             interpreters: day.roster.interpreters.len(),
             meetings_max: slots * at_once,
-            booked: day.timetable.len(),
+            booked: stands.timetable.len(),
             must: of_rank(Rank::Must),
             want: of_rank(Rank::Want),
             if_possible: of_rank(Rank::IfPossible),
@@ -271,19 +278,4 @@ fn company(day: &Day, one: &sangdam_domain::roster::Company, proposal: &Proposal
         first_slot: slots.first().copied(),
         last_slot: slots.last().copied(),
     }
-}
-
-/// Gaps between meetings, those over a break of the day not counted.
-fn gaps(day: &Day, slots: &BTreeSet<u16>) -> usize {
-    let in_order: Vec<u16> = slots.iter().copied().collect();
-    let is_gap = |pair: &&[u16]| {
-        let is_over_break = day
-            .settings
-            .grid
-            .breaks
-            .iter()
-            .any(|pause| (pair[0]..pair[1]).contains(&pause.after.0));
-        pair[1] > pair[0] + 1 && !is_over_break
-    };
-    in_order.windows(2).filter(is_gap).count()
 }

@@ -66,7 +66,7 @@ pub struct TemplateQuery {
     language: Option<String>,
 }
 
-/// An empty file to fill in, with headings in a language and two examples.
+/// An empty file to fill in, with headings in a language and three examples.
 #[utoipa::path(tag = "roster", params(("programme" = String, Path), TemplateQuery),
     responses((status = 200, content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
               (status = 404, body = Problem)))]

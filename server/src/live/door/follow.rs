@@ -56,7 +56,7 @@ impl Standing {
         Ok(Self {
             opens,
             closes,
-            times: day.slot_time(meeting.slot).map(|time| (time.start, time.end)),
+            times: day.time_of(meeting).map(|time| (time.start, time.end)),
             people: people.collect(),
             // The number of its tellings goes on without anything to see.
             meeting: Meeting { sequence: 0, stamped: Instant(0), ..(**meeting).clone() },

@@ -87,7 +87,7 @@ impl Rooms {
     }
 
     fn facts(&self, day: &Day, meeting: &Meeting) -> Option<RoomFacts> {
-        let time = day.slot_time(meeting.slot)?;
+        let time = day.time_of(meeting)?;
         let name = |id| {
             let company = day.roster.company(id);
             company.map(|company| company.short_name.in_language("en").to_owned())

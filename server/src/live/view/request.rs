@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use sangdam_domain::Day;
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::booking;
 use sangdam_domain::day::Phase;
 use sangdam_domain::request::{self, Rank, Standing};
-use sangdam_domain::{Day, Instant};
+use sangdam_domain::time::Moment;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -142,8 +143,8 @@ pub struct RequestView {
 }
 
 /// A request as a viewer who may know of it sees it.
-pub fn request(day: &Day, role: &Role, one: &request::Request, now: Instant) -> RequestView {
-    let standing = request::standing(day, one, now);
+pub fn request(day: &Day, role: &Role, one: &request::Request, moment: Moment<'_>) -> RequestView {
+    let standing = request::standing(day, one, moment.now);
     // Rights follow from the role alone; whose session it is matters to the log only.
     let actor = Actor { role: role.clone(), email: String::new() };
     let mine = match role {
@@ -154,7 +155,7 @@ pub fn request(day: &Day, role: &Role, one: &request::Request, now: Instant) -> 
     let waits = matches!(standing, Standing::Asked | Standing::Proposed) && one.is_told();
     let pair = request::host_and_guest(day, &one.from, &one.to).ok();
     let free_slots = match pair.filter(|_| waits && mine.is_some()) {
-        Some(pair) => booking::free_slots(day, &actor, pair, now),
+        Some(pair) => booking::free_slots(day, &actor, pair, moment),
         None => Vec::new(),
     };
     let meeting = request::meeting(day, one).filter(|_| standing == Standing::Accepted);
@@ -170,11 +171,11 @@ pub fn request(day: &Day, role: &Role, one: &request::Request, now: Instant) -> 
         asked_at: one.asked_at.0,
         expires_at: one.expires_at.0,
         meeting: meeting.map(|meeting| meeting.id.to_string()),
-        mutual: request::is_mutual(day, one, now),
+        mutual: request::is_mutual(day, one, moment.now),
         mine,
-        may: request::acts(day, &actor, one, now).into_iter().map(Into::into).collect(),
+        may: request::acts(day, &actor, one, moment.now).into_iter().map(Into::into).collect(),
         free_slots: free_slots.into_iter().map(|slot| slot.0).collect(),
-        because: because(day, one, standing, now),
+        because: because(day, one, standing, moment),
     }
 }
 
@@ -185,7 +186,7 @@ fn because(
     day: &Day,
     one: &request::Request,
     standing: Standing,
-    now: Instant,
+    moment: Moment<'_>,
 ) -> Option<Vec<RequestReason>> {
     let is_out = matches!(day.phase, Phase::Released | Phase::Running);
     let is_open = matches!(standing, Standing::Asked | Standing::Proposed | Standing::Accepted)
@@ -195,7 +196,7 @@ fn because(
         return None;
     }
     let (host, guest) = request::host_and_guest(day, &one.from, &one.to).ok()?;
-    let mut found = booking::hindrances(day, host, guest, now);
+    let mut found = booking::hindrances(day, host, guest, moment);
     if found.iter().any(|one| one.code == booking::FREE) {
         if standing != Standing::Accepted {
             return None;

@@ -11,7 +11,9 @@ use sangdam_domain::video::ProviderName;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::assignment::{Assignment, LateSeat, NeedName, RelayView};
 use super::attendance::MeetingAttendance;
+use super::interpreter::Interpreter;
 use crate::text;
 
 /// Names by language tag.
@@ -224,17 +226,6 @@ pub struct Company {
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Interpreter {
-    pub id: String,
-    pub code: String,
-    pub name: String,
-    pub languages: Vec<String>,
-    pub zone: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Room {
     pub id: String,
     pub name: String,
@@ -251,6 +242,19 @@ pub struct Meeting {
     pub interpreter_id: Option<String>,
     pub interpreter_name: Option<String>,
     pub interpreter_needed: bool,
+    /// When it ends: an interpreted one may be longer than its slot.
+    pub end_at: i64,
+    /// Who works with the interpreter where two do, through a third language.
+    pub relay: Option<RelayView>,
+    /// What the organizer says about whether it needs an interpreter.
+    pub need: NeedName,
+    /// For the organizer: why a rule was broken for it.
+    pub override_reason: Option<String>,
+    pub assignment: Assignment,
+    /// Until when an answer is waited for: for the organizer, and for whoever was asked.
+    pub offer_expires_at: Option<i64>,
+    /// Who said that they come later and is not in yet.
+    pub late: Vec<LateSeat>,
     pub room_id: Option<String>,
     pub room_name: Option<String>,
     /// How often the participants were told of a change, from 0.

@@ -1,5 +1,5 @@
-//! Letters about a whole day, with the recipient's own meetings: invitation, the day before, the start,
-//! thanks.
+//! Letters about a whole day, with the recipient's own meetings: invitation, what the interpreter needs,
+//! the day before, the start, thanks.
 
 use sangdam_domain::MeetingId;
 use sangdam_domain::notice::{DayFacts, Kind, MeetingFacts, Seat};
@@ -44,7 +44,7 @@ pub fn letter(
         facts: about.booking(),
         code: None,
         following: about.next_steps(),
-        button: reader.button("letter-button-day", links.day(&facts.day)),
+        button: about.button(links),
         button_hint: reader.say("letter-button-hint", &[]),
         closing: vec![reader.say("letter-closing", &[])],
         unsubscribe: None,
@@ -79,6 +79,7 @@ impl AboutDay<'_> {
             Kind::DayInvitation => "letter-day-invitation",
             Kind::DayStarts => "letter-day-starts",
             Kind::DayThanks => "letter-day-thanks",
+            Kind::BriefNudge => "letter-brief-nudge",
             _ => "letter-reminder",
         };
         self.reader.say(key, &[])
@@ -112,6 +113,7 @@ impl AboutDay<'_> {
             Kind::DayInvitation => format!("letter-{role}invitation-intro"),
             Kind::DayStarts => format!("letter-{role}day-starts-intro"),
             Kind::DayThanks => format!("letter-{role}day-thanks-intro"),
+            Kind::BriefNudge => "letter-brief-nudge-intro".into(),
             _ => format!("letter-{role}day-before-intro"),
         };
         let title = self.reader.name(&self.facts.title);
@@ -134,8 +136,20 @@ impl AboutDay<'_> {
                 next.into_iter().chain(["letter-day-absence"]).map(say).collect()
             }
             Kind::DayThanks => vec![say("letter-day-thanks-next")],
+            Kind::BriefNudge => vec![say("letter-brief-nudge-next")],
             _ if self.is_interpreter() => vec![say("letter-assignment-absence")],
             _ => vec![say("letter-list-absence")],
+        }
+    }
+
+    /// To the day; to the first brief where one is asked for.
+    fn button(&self, links: Links<'_>) -> (String, String) {
+        let first = self.meetings.first().filter(|_| self.kind == Kind::BriefNudge);
+        match first {
+            Some((id, _)) => {
+                self.reader.button("letter-button-brief", links.brief(&self.facts.day, id))
+            }
+            None => self.reader.button("letter-button-day", links.day(&self.facts.day)),
         }
     }
 
@@ -167,7 +181,10 @@ impl AboutDay<'_> {
             let meeting = Meeting { reader: self.reader, seat: self.seat, facts };
             Entry {
                 who: meeting.who(),
-                link: links.door(id, self.seat),
+                link: match self.kind {
+                    Kind::BriefNudge => links.brief(&self.facts.day, id),
+                    _ => links.door(id, self.seat),
+                },
                 clocks: meeting.clocks(facts.start, Some(facts.end)),
                 details: meeting.short_details(),
             }

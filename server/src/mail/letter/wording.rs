@@ -1,6 +1,8 @@
 //! The organizer's own words in place of ours: what they can be filled with, and the filling in.
 
-use sangdam_domain::notice::{About, DayFacts, Kind, MeetingFacts, RequestFacts};
+use sangdam_domain::notice::{
+    About, DayFacts, Kind, MeetingFacts, OfferFacts, RequestFacts, Seat, VacancyFacts,
+};
 use sangdam_domain::time::Instant;
 
 use super::NAME_CHARS_MAX;
@@ -23,7 +25,9 @@ pub fn variables(kind: Kind) -> &'static [&'static str] {
         | Kind::RequestAccepted
         | Kind::RequestDeclined
         | Kind::RequestSlot
-        | Kind::RequestExpires => &markup::VARIABLES,
+        | Kind::RequestExpires
+        | Kind::OfferNew
+        | Kind::OfferReminder => &markup::VARIABLES,
         // A whole day has no counterpart.
         _ => &markup::VARIABLES[..4],
     }
@@ -35,6 +39,13 @@ pub fn filled_in(reader: Reader<'_>, about: &About, words: &str) -> Vec<Block> {
         About::Meeting { seat, facts, .. } => of_meeting(Meeting { reader, seat: *seat, facts }),
         About::Day { facts, meetings, .. } => of_day(reader, facts, meetings.first().map(|m| &m.1)),
         About::Request { facts, .. } => of_request(reader, facts),
+        About::Offer { facts: OfferFacts { meeting, .. }, .. }
+        | About::Vacancy { facts: VacancyFacts { meeting, .. }, .. } => {
+            of_meeting(Meeting { reader, seat: Seat::Interpreter, facts: meeting })
+        }
+        About::Swap { facts, .. } => {
+            of_meeting(Meeting { reader, seat: Seat::Interpreter, facts: &facts.gives })
+        }
         About::Announcement { facts, .. }
         | About::Digest { facts, .. }
         | About::Trouble { facts, .. } => of_day(reader, facts, None),

@@ -1,15 +1,24 @@
 //! The people, companies and texts of previews. Nobody of them exists.
 
-use sangdam_domain::notice::{About, DayFacts, DigestCounts, Kind, LostLetter, RequestFacts, Seat};
+use sangdam_domain::id::SwapId;
+use sangdam_domain::notice::{
+    About, DayFacts, DigestCounts, Kind, LostLetter, MeetingFacts, Refuser, RequestFacts, Seat,
+    SwapFacts, VacancyFacts,
+};
+use sangdam_domain::offer::OfferState;
 use sangdam_domain::programme::Names;
 use sangdam_domain::request::Rank;
-use sangdam_domain::{Instant, RequestId};
+use sangdam_domain::swap::Outcome;
+use sangdam_domain::{Instant, MeetingId, RequestId};
 
 use super::{Audience, Which};
 
 /// Name and address of somebody who reads a language.
 pub fn person(language: &str, which: Which, audience: Audience) -> (&'static str, &'static str) {
-    let is_organizer = matches!(which, Which::Notice(Kind::Digest | Kind::DeliveryTrouble));
+    let is_organizer = matches!(
+        which,
+        Which::Notice(Kind::InterpreterMissing | Kind::Digest | Kind::DeliveryTrouble)
+    );
     match (is_organizer, audience, language) {
         (true, _, "ko") => ("박지훈", "jihoon@organizer.example"),
         (true, _, "ru") => ("Ольга Ким", "olga@organizer.example"),
@@ -86,4 +95,40 @@ pub fn request(day: DayFacts, slot: (Instant, Instant), seat: Seat) -> About {
         expires,
     };
     About::Request { request: RequestId::new("sample"), facts }
+}
+
+/// A swap with somebody, of one meeting for another.
+pub fn swap(language: &str, kind: Kind, gives: MeetingFacts, takes: MeetingFacts) -> About {
+    let other = colleagues(language)[0].into();
+    let expires = gives.start.plus_minutes(-24 * 60);
+    let outcome = (kind == Kind::SwapSettled).then_some(Outcome::Accepted);
+    let facts = SwapFacts { other, gives, takes: Some(takes), expires, outcome };
+    About::Swap { swap: SwapId::new("sample"), facts: Box::new(facts) }
+}
+
+/// A meeting that two were asked for in vain.
+pub fn vacancy(language: &str, meeting: MeetingFacts) -> About {
+    let [first, second] = colleagues(language);
+    let reason = match language {
+        "ko" => "같은 시간에 다른 일정이 있습니다.",
+        "ru" => "В это время у меня другая работа.",
+        _ => "I have other work at that time.",
+    };
+    let asked = |name: &str, state, reason: &str| Refuser {
+        name: name.into(),
+        state,
+        reason: reason.into(),
+    };
+    let asked =
+        vec![asked(first, OfferState::Declined, reason), asked(second, OfferState::Expired, "")];
+    let meeting = MeetingFacts { interpreter: None, ..meeting };
+    About::Vacancy { meeting: MeetingId::new("sample"), facts: VacancyFacts { meeting, asked } }
+}
+
+fn colleagues(language: &str) -> [&'static str; 2] {
+    match language {
+        "ko" => ["최서연", "정유나"],
+        "ru" => ["Чхве Соён", "Чон Юна"],
+        _ => ["Seoyeon Choi", "Yuna Jung"],
+    }
 }

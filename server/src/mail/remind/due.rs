@@ -11,12 +11,12 @@ use sangdam_domain::{Day, DayId, Instant};
 use super::{Memory, Next, Reminding, Zones};
 use crate::secret::derived_key;
 use crate::store::outbox::Row;
-use crate::store::reminder::WaitingEve;
+use crate::store::reminder::Waiting;
 use crate::store::{self, Connection, Failure, to_json};
 
 /// A day's reminders as of one revision.
 pub(super) struct Plan {
-    day: Arc<Day>,
+    pub(super) day: Arc<Day>,
     zones: Arc<Zones>,
     reminders: Arc<[Reminder]>,
     /// Identities of those the outbox is known to have.
@@ -65,7 +65,8 @@ impl Reminding {
         next: &mut Next,
     ) -> Result<(), Failure> {
         let near = near_days(memory, next);
-        let eves = self.store.read(store::reminder::waiting_eves).await?;
+        let eves =
+            self.store.read(|c| store::reminder::waiting(c, Kind::ReminderDayBefore)).await?;
         self.withdraw_of_hidden_days(memory, &eves).await?;
         if near.is_empty() {
             return Ok(());
@@ -123,7 +124,7 @@ impl Reminding {
     async fn put_due(
         &self,
         plan: &mut Plan,
-        eves: &[WaitingEve],
+        eves: &[Waiting],
         next: &mut Next,
     ) -> Result<(), Failure> {
         let now = next.now;
@@ -162,9 +163,9 @@ impl Reminding {
     async fn withdraw_of_hidden_days(
         &self,
         memory: &Memory,
-        eves: &[WaitingEve],
+        eves: &[Waiting],
     ) -> Result<(), Failure> {
-        let is_hidden = |eve: &&WaitingEve| !memory.days.contains_key(&DayId::new(&*eve.day));
+        let is_hidden = |eve: &&Waiting| !memory.days.contains_key(&DayId::new(&*eve.day));
         let hidden: Vec<String> = eves.iter().filter(is_hidden).map(|eve| eve.id.clone()).collect();
         if hidden.is_empty() {
             return Ok(());
@@ -183,7 +184,7 @@ fn near_days(memory: &mut Memory, next: &mut Next) -> Vec<DayId> {
         let slots = &known.outline.layout.slots;
         let (Some(first), Some(last)) = (slots.first(), slots.last()) else { continue };
         let from = first.start.plus_minutes(-EARLIEST_MINUTES);
-        let is_near = known.outline.takes_requests || from <= next.now;
+        let is_near = known.outline.asks_people || from <= next.now;
         if is_near && next.now < last.start {
             near.push(id.clone());
         } else {
@@ -205,12 +206,12 @@ fn row(
     Ok(Some(Row { due_at: leaves.0, ..row }))
 }
 
-fn key(reminder: &Reminder) -> String {
+pub(super) fn key(reminder: &Reminder) -> String {
     derived_key(&reminder.identity)
 }
 
 /// What waiting letters of the day before must tell by now, if anything.
-fn of_eves(plan: &Plan, eves: &[WaitingEve]) -> Result<Work, Failure> {
+fn of_eves(plan: &Plan, eves: &[Waiting]) -> Result<Work, Failure> {
     let mut work = Work::default();
     let mut eves = eves.iter().filter(|eve| eve.day == plan.day.id.as_str()).peekable();
     if eves.peek().is_none() {

@@ -40,6 +40,18 @@ fn with(evil: &str, mut notice: Notice) -> Notice {
             (facts.own, facts.other) = (names.clone(), names);
             (facts.note, facts.reason) = (evil.into(), evil.into());
         }
+        About::Offer { facts, .. } => poison(&mut facts.meeting, evil),
+        About::Swap { facts, .. } => {
+            facts.other = evil.into();
+            poison(&mut facts.gives, evil);
+            facts.takes.iter_mut().for_each(|facts| poison(facts, evil));
+        }
+        About::Vacancy { facts, .. } => {
+            poison(&mut facts.meeting, evil);
+            for refuser in &mut facts.asked {
+                (refuser.name, refuser.reason) = (evil.into(), evil.into());
+            }
+        }
         About::Digest { facts, .. } => facts.title = names,
         About::Trouble { facts, letters } => {
             facts.title = names;

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/agenda-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs an interpreter in by the link of a letter. */
+        post: operations["open_agenda_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days": {
         parameters: {
             query?: never;
@@ -13,6 +30,23 @@ export interface paths {
         };
         /** The days the caller belongs to. */
         get: operations["list_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the signed-in interpreter does on a day, when they rest, and what waits for their answer. */
+        get: operations["show_agenda"];
         put?: never;
         post?: never;
         delete?: never;
@@ -127,6 +161,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Need against capacity: before release of the draft and the wishes, after it of the timetable. */
+        get: operations["show_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/draft": {
         parameters: {
             query?: never;
@@ -205,6 +256,40 @@ export interface paths {
         };
         /** Mail that came in for a day, newest first. */
         get: operations["list_incoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/interpreters/hours.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of a day as CSV: meeting by meeting, each interpreter's total after their last. */
+        get: operations["hours_as_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/interpreters/hours.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of a day as a workbook: totals for payment, then meeting by meeting. */
+        get: operations["hours_as_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -447,6 +532,40 @@ export interface paths {
         patch: operations["change_meeting"];
         trace?: never;
     };
+    "/api/days/{day}/meetings/{meeting}/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The brief of a meeting, as far as the caller may read it. */
+        get: operations["show_brief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/brief/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An interpreter of the meeting says to have read its brief. */
+        post: operations["confirm_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/meetings/{meeting}/calendar-links": {
         parameters: {
             query?: never;
@@ -460,6 +579,80 @@ export interface paths {
          */
         get: operations["links"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every interpreter of the day, and why they can or cannot take a meeting. */
+        get: operations["list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a meeting that the caller may read. */
+        get: operations["list_documents"];
+        put?: never;
+        /** Hands in a document for a meeting: PDF, Word, Excel, PowerPoint, PNG, JPEG or text, at most 10 MiB. */
+        post: operations["add_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document's bytes, to be saved. */
+        get: operations["fetch_document"];
+        put?: never;
+        post?: never;
+        /** Takes a document back. */
+        delete: operations["remove_document"];
+        options?: never;
+        head?: never;
+        /** Shares a document with the other company, or no longer. */
+        patch: operations["share_document"];
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/interpreter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives a meeting to an interpreter by hand. Where a rule is broken by it, a reason is asked for; that
+         *     nobody is in two meetings at once is never given up.
+         */
+        put: operations["assign_interpreter"];
         post?: never;
         delete?: never;
         options?: never;
@@ -484,6 +677,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/meetings/{meeting}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the others of a meeting that one is late. */
+        post: operations["say_late"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whether a meeting needs an interpreter, whatever the languages of the two say. */
+        put: operations["set_need"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts an assignment, or declines it: then the next candidate is asked at once. */
+        post: operations["answer_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/meetings/{meeting}/remind": {
         parameters: {
             query?: never;
@@ -495,6 +739,23 @@ export interface paths {
         put?: never;
         /** Tells whoever sits there that the others are waiting, at once; at most every two minutes. */
         post: operations["remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes what a company wants to talk about. */
+        put: operations["write_topics"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -599,6 +860,23 @@ export interface paths {
         put?: never;
         /** Ends a run; its best plan so far stays. */
         post: operations["stop_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the briefs of a day are. */
+        get: operations["show_readiness"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -744,6 +1022,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks another interpreter for a swap. Nothing changes until they agree. */
+        post: operations["ask_for_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/swaps/{swap}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a swap, or takes it back. Accepted, both meetings change hands at once. */
+        post: operations["answer_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/terms": {
         parameters: {
             query?: never;
@@ -756,6 +1068,40 @@ export interface paths {
         put?: never;
         /** Adds an entry. */
         post: operations["add_term"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/terms.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The glossary as CSV in UTF-8; taken in again it changes nothing. */
+        get: operations["terms_as_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/terms/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a CSV or XLSX file into the glossary: a column for each language, a line for each entry. */
+        post: operations["import_terms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1251,7 +1597,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An empty file to fill in, with headings in a language and two examples. */
+        /** An empty file to fill in, with headings in a language and three examples. */
         get: operations["template"];
         put?: never;
         post?: never;
@@ -1464,6 +1810,78 @@ export interface components {
         };
         /** @enum {string} */
         ActionName: "add" | "update" | "same";
+        /** @description An interpreter's day. */
+        Agenda: {
+            /** Format: int64 */
+            revision: number;
+            interpreter: components["schemas"]["AgendaOwner"];
+            /** Format: int64 */
+            now: number;
+            meetings: components["schemas"]["AgendaMeeting"][];
+            rests: components["schemas"]["AgendaRest"][];
+            swaps: components["schemas"]["AgendaSwap"][];
+            /** @description Assignments that wait for an answer. */
+            offers_open: number;
+            minutes: components["schemas"]["AgendaMinutes"];
+        };
+        /**
+         * @description What an interpreter may do about a meeting now.
+         * @enum {string}
+         */
+        AgendaAct: "accept" | "decline" | "swap" | "late";
+        AgendaLink: {
+            /** @description Whose agenda to open. */
+            day: string;
+            me: components["schemas"]["Me"];
+        };
+        AgendaLinkForm: {
+            /** @description The last part of the link's address. */
+            key: string;
+        };
+        AgendaMeeting: {
+            meeting: components["schemas"]["Meeting"];
+            /** Format: int64 */
+            start_at: number;
+            clocks: components["schemas"]["Clock"][];
+            needs_answer: boolean;
+            may: components["schemas"]["AgendaAct"][];
+            swap_with: components["schemas"]["SwapPartner"][];
+            /** @description The page to prepare by. */
+            brief_path: string;
+        };
+        AgendaMinutes: {
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            max: number;
+        };
+        AgendaOwner: {
+            id: string;
+            name: string;
+            zone: string;
+        };
+        AgendaRest: {
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            clocks: components["schemas"]["Clock"][];
+            why: components["schemas"]["RestWhy"];
+        };
+        AgendaSwap: {
+            id: string;
+            /** @description Whether the viewer asked for it. */
+            mine: boolean;
+            other_name: string;
+            /** @description What whoever asked would give away; whole, since the viewer may not sit in it. */
+            gives: string;
+            takes?: string | null;
+            to_take?: components["schemas"]["SwapMeeting"] | null;
+            to_give?: components["schemas"]["SwapMeeting"] | null;
+            /** Format: int64 */
+            expires_at: number;
+            clocks: components["schemas"]["Clock"][];
+        };
         /** @description Two names that sound alike; a person decides what to do with them. */
         AlikeLine: {
             /** Format: int32 */
@@ -1489,6 +1907,19 @@ export interface components {
         AnswerForm: {
             admit: boolean;
         };
+        AssignForm: {
+            /** @description Nobody, where it is empty. */
+            interpreter_id?: string | null;
+            /** @description Who carries the words on to the guest where the two work through a third language. */
+            relay_id?: string | null;
+            /** @description Why, where a rule is broken; kept with the meeting and in the log. */
+            reason?: string;
+        };
+        /**
+         * @description How a meeting stands with its interpreter.
+         * @enum {string}
+         */
+        Assignment: "not_needed" | "missing" | "offered" | "confirmed";
         /** @description A day as its viewer may see it. */
         Board: {
             day: components["schemas"]["DayHead"];
@@ -1601,6 +2032,59 @@ export interface components {
             name: string;
             languages: string[];
         };
+        /** @description All there is to know before a meeting. */
+        BriefPack: {
+            brief: components["schemas"]["Brief"];
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            clocks: components["schemas"]["Clock"][];
+            /** @description The host's, then the guest's. */
+            parts: components["schemas"]["BriefPart"][];
+            readers: components["schemas"]["BriefReader"][];
+            /** @description Whether somebody interprets this meeting, or should. */
+            is_wanted: boolean;
+            /**
+             * Format: int64
+             * @description By when it should be complete.
+             */
+            due_at: number;
+            due: components["schemas"]["Clock"][];
+            is_ready: boolean;
+            /** @description Entries of the glossary; nothing for whom it is not. */
+            terms?: number | null;
+            /** @description Stands for what is in it now; whoever says to have read it says so of this. */
+            edition: string;
+            /** @description Whether the reader may say to have read it. */
+            may_confirm: boolean;
+            limits: components["schemas"]["DocumentLimits"];
+        };
+        /** @description What one company has put down, as far as the reader may see it. */
+        BriefPart: {
+            company_id: string;
+            side: components["schemas"]["SideName"];
+            /** @description What it wants to talk about; empty while it has said nothing. */
+            topics: string;
+            /** @description Whether the other company may read them as well. */
+            topics_shared: boolean;
+            /** Format: int64 */
+            topics_at?: number | null;
+            documents: components["schemas"]["DocumentLine"][];
+            /** @description Whether the reader may write this part. */
+            may_write: boolean;
+        };
+        /** @description Whether an interpreter has read a brief. */
+        BriefReader: {
+            interpreter_id: string;
+            name: string;
+            reading: components["schemas"]["ReadingName"];
+            /**
+             * Format: int64
+             * @description When they last said so.
+             */
+            read_at?: number | null;
+        };
         /** @enum {string} */
         BrowserName: "chromium" | "firefox" | "safari" | "other";
         CalendarLink: {
@@ -1610,6 +2094,38 @@ export interface components {
         };
         CalendarLinks: {
             links: components["schemas"]["CalendarLink"][];
+        };
+        /** @description An interpreter, and whether they can take a meeting. */
+        Candidate: {
+            interpreter_id: string;
+            name: string;
+            fits: boolean;
+            /**
+             * @description Which rule is in the way.
+             * @example rest
+             */
+            code?: string | null;
+            /** @description The same in the reader's language. */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description Minutes they interpret on this day.
+             */
+            load_min: number;
+            /** @description Whether they serve one of the two companies already. */
+            serves: boolean;
+            reserve: boolean;
+            languages: string[];
+            offer?: components["schemas"]["OfferStanding"] | null;
+            /** @description Why they declined. */
+            offer_reason?: string | null;
+            is_held: boolean;
+        };
+        CandidateList: {
+            /** Format: int64 */
+            revision: number;
+            /** @description Those who can take it first, in the order in which they would be asked. */
+            candidates: components["schemas"]["Candidate"][];
         };
         ChangeMeetingForm: {
             /** Format: int32 */
@@ -1792,6 +2308,67 @@ export interface components {
             /** @default  */
             email: string;
         };
+        /** @description How much one company has put down. */
+        ContributionLine: {
+            topics: boolean;
+            documents: number;
+        };
+        /**
+         * @description What the need was read from.
+         * @enum {string}
+         */
+        CoverageBasis: "wishes" | "draft" | "timetable";
+        /** @description One pair in one slot. */
+        CoverageCell: {
+            needed: number;
+            /**
+             * @description How many could be interpreted here while all other pairs keep what they have: nobody counts
+             *     twice, and rest, hours and load are kept.
+             */
+            capacity: number;
+            /** @description How many of those needed cannot have an interpreter. */
+            short: number;
+        };
+        /** @description One language pair over the day. */
+        CoveragePair: {
+            /** @description The two language tags. */
+            languages: string[];
+            /** @description Those who can work between the two; whoever has several pairs is counted in each. */
+            interpreters: number;
+            needed: number;
+            short: number;
+            /** @description Meetings that one more interpreter of this pair would let happen. */
+            one_more: number;
+        };
+        CoverageSlot: {
+            slot: components["schemas"]["Slot"];
+            is_over: boolean;
+            /** @description In the order of `pairs`. */
+            cells: components["schemas"]["CoverageCell"][];
+            needed: number;
+            /** @description Interpreters of any of the pairs who could sit in a meeting here. */
+            capacity: number;
+            short: number;
+            /** @description Meetings that stand here without the interpreter they need. */
+            missing: number;
+        };
+        /** @description The interpreters of a day against its meetings. */
+        CoverageView: {
+            /** Format: int64 */
+            revision: number;
+            basis: components["schemas"]["CoverageBasis"];
+            /** @description The most needed first. */
+            pairs: components["schemas"]["CoveragePair"][];
+            slots: components["schemas"]["CoverageSlot"][];
+            interpreters: number;
+            needed: number;
+            short: number;
+            missing: number;
+            /** @description Wishes the day has no slot for, whoever interprets; they are in no other figure. */
+            without_slot: number;
+            /** @description There is a draft, or a wish without a meeting, so that the two scopes differ. */
+            is_more_meant: boolean;
+        };
         /** @description A day in a list. */
         DayEntry: {
             id: string;
@@ -1870,6 +2447,7 @@ export interface components {
             filling: components["schemas"]["FillingForm"];
             requests: components["schemas"]["RequestLimitsForm"];
             contact: components["schemas"]["ContactForm"];
+            interpreting: components["schemas"]["InterpretingForm"];
         };
         DeclineForm: {
             reason?: string;
@@ -1885,6 +2463,36 @@ export interface components {
         };
         /** @enum {string} */
         DeviceName: "works" | "denied" | "missing" | "busy" | "untried";
+        DocumentForm: {
+            /** @description Whether the other company may read it as well. */
+            is_shared: boolean;
+        };
+        /** @description What documents are taken. */
+        DocumentLimits: {
+            /** @description Endings of names. */
+            kinds: string[];
+            bytes_max: number;
+            /** @description Of one company for one meeting. */
+            documents_max: number;
+        };
+        /** @description A document, without its bytes. */
+        DocumentLine: {
+            id: string;
+            company_id: string;
+            name: string;
+            /** @example pdf */
+            kind: string;
+            bytes: number;
+            /** @description Whether the other company may read it as well. */
+            is_shared: boolean;
+            /** Format: int64 */
+            at: number;
+            /** @description Where it is fetched. */
+            path: string;
+        };
+        DocumentList: {
+            documents: components["schemas"]["DocumentLine"][];
+        };
         /** @description What a door says about itself; to a stranger without names. */
         DoorHead: {
             day_title: {
@@ -2024,6 +2632,7 @@ export interface components {
             pairs_over: number;
             days_needed?: number | null;
             suggestions: components["schemas"]["Suggestion"][];
+            staffed?: components["schemas"]["Staffed"] | null;
         };
         FeasibilityQuestion: {
             date: string;
@@ -2039,6 +2648,9 @@ export interface components {
             hosts: number;
             guests: number;
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
+            interpreting?: components["schemas"]["InterpretingForm"] | null;
+            /** @description Whose roster says who speaks what; only those who run it may ask. */
+            programme_id?: string | null;
         };
         /** @description The address, shown this once. */
         FeedAddress: {
@@ -2167,6 +2779,7 @@ export interface components {
             languages: string[];
             zone: string;
             email?: string | null;
+            profile?: components["schemas"]["InterpreterProfile"] | null;
         };
         InterpreterLine: {
             /** Format: int32 */
@@ -2175,12 +2788,77 @@ export interface components {
             code: string;
             name: string;
             languages: string[];
+            /**
+             * @description Where the clock stands that their hours are on.
+             * @example Moscow
+             */
+            city: string;
+            profile: components["schemas"]["InterpreterProfile"];
             changed: string[];
         };
         /** @enum {string} */
         InterpreterOffer: "not_needed" | "available" | "none";
+        /** @description What an interpreter can do and takes on in a programme. */
+        InterpreterProfile: {
+            /** @description Empty: any two of the interpreter's languages, both ways. */
+            pairs: components["schemas"]["ProfilePair"][];
+            specialisms: string[];
+            modes: components["schemas"]["InterpretingMode"][];
+            hours?: components["schemas"]["ProfileHours"] | null;
+            /**
+             * Format: int32
+             * @description Minutes a day; none: as the day says, and so with the next two.
+             */
+            load_max_min?: number | null;
+            /** Format: int32 */
+            stretch_max_min?: number | null;
+            /** Format: int32 */
+            pause_min?: number | null;
+            /** Format: int32 */
+            notice_hours: number;
+            /** @description The code of the company they stay with. */
+            bound_company?: string | null;
+            /** @description The name of the table or room they stay at. */
+            bound_table?: string | null;
+            /** @description Codes of companies they must not work for. */
+            conflicts: string[];
+            reserve: boolean;
+        };
         /** @enum {string} */
         InterpreterRuleName: "none" | "no_common_language" | "always";
+        InterpretingForm: {
+            mode: components["schemas"]["InterpretingMode"];
+            /**
+             * Format: int32
+             * @description How long an interpreted meeting is, in percent of a slot.
+             */
+            longer_percent: number;
+            /** @description Whether two may work through a third language where nobody has the pair. */
+            relay: boolean;
+            /**
+             * Format: int32
+             * @description Minutes of consecutive work without a pause.
+             */
+            stretch_max_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of simultaneous work alone.
+             */
+            alone_max_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of the pause after either.
+             */
+            pause_min: number;
+            /**
+             * Format: int32
+             * @description Minutes of interpreting on one day.
+             */
+            load_max_min: number;
+            offers: components["schemas"]["OfferRulesForm"];
+        };
+        /** @enum {string} */
+        InterpretingMode: "consecutive" | "simultaneous" | "online" | "on_site";
         /** @description Who was asked to come to a day, and who was not yet. */
         Invitations: {
             people: number;
@@ -2207,6 +2885,21 @@ export interface components {
         KeepForm: "local" | "instant";
         KnockForm: {
             name: string;
+        };
+        LateForm: {
+            /**
+             * Format: int32
+             * @description From 5 to 60.
+             */
+            minutes: number;
+        };
+        /** @description Somebody who said that they are late. */
+        LateSeat: {
+            seat: components["schemas"]["SeatName"];
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int64 */
+            at: number;
         };
         LetterList: {
             letters: components["schemas"]["LetterRow"][];
@@ -2331,6 +3024,24 @@ export interface components {
             interpreter_id?: string | null;
             interpreter_name?: string | null;
             interpreter_needed: boolean;
+            /**
+             * Format: int64
+             * @description When it ends: an interpreted one may be longer than its slot.
+             */
+            end_at: number;
+            relay?: components["schemas"]["RelayView"] | null;
+            /** @description What the organizer says about whether it needs an interpreter. */
+            need: components["schemas"]["NeedName"];
+            /** @description For the organizer: why a rule was broken for it. */
+            override_reason?: string | null;
+            assignment: components["schemas"]["Assignment"];
+            /**
+             * Format: int64
+             * @description Until when an answer is waited for: for the organizer, and for whoever was asked.
+             */
+            offer_expires_at?: number | null;
+            /** @description Who said that they come later and is not in yet. */
+            late: components["schemas"]["LateSeat"][];
             room_id?: string | null;
             room_name?: string | null;
             /**
@@ -2371,6 +3082,11 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        NeedForm: {
+            need: components["schemas"]["NeedName"];
+        };
+        /** @enum {string} */
+        NeedName: "auto" | "needed" | "not_needed";
         Notes: {
             /**
              * Format: int32
@@ -2408,6 +3124,42 @@ export interface components {
             with?: string | null;
         };
         /** @enum {string} */
+        OfferAnswer: "accept" | "decline";
+        OfferForm: {
+            answer: components["schemas"]["OfferAnswer"];
+            /** @description Whoever declines says why. */
+            reason?: string;
+            /**
+             * @description For whom the organizer answers, where it is not who interprets first; interpreters answer for
+             *     themselves.
+             */
+            interpreter_id?: string | null;
+        };
+        OfferRulesForm: {
+            /** @description Interpreters are asked before a meeting is theirs for good. */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Hours an offer waits for its answer.
+             */
+            answer_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before it expires, when it is recalled to mind.
+             */
+            remind_hours: number;
+            /**
+             * Format: int32
+             * @description Hours before a meeting from which on nobody declines by themselves any more.
+             */
+            cutoff_hours: number;
+        };
+        /**
+         * @description What became of an offer.
+         * @enum {string}
+         */
+        OfferStanding: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+        /** @enum {string} */
         OfferState: "free" | "mine" | "taken" | "busy" | "closed";
         Offers: {
             /** Format: int64 */
@@ -2417,6 +3169,11 @@ export interface components {
             used: number;
             /** Format: int32 */
             max?: number | null;
+            /**
+             * Format: int64
+             * @description How long these two would meet; with an interpreter it may be longer than a slot.
+             */
+            length_min: number;
             slots: components["schemas"]["Offer"][];
         };
         OfficeForm: {
@@ -2429,6 +3186,8 @@ export interface components {
         };
         /** @enum {string} */
         OutcomeName: "works" | "fails" | "untried";
+        /** @enum {string} */
+        PairLevel: "basic" | "professional" | "expert";
         PathOutcomes: {
             direct: components["schemas"]["OutcomeName"];
             relay_udp: components["schemas"]["OutcomeName"];
@@ -2703,6 +3462,20 @@ export interface components {
             /** @description Of a failure: what to quote to the operator. */
             number?: string | null;
         };
+        ProfileHours: {
+            /** @example 13:00 */
+            from: string;
+            /** @example 18:00 */
+            to: string;
+        };
+        ProfilePair: {
+            /** @example ko */
+            from: string;
+            /** @example ru */
+            to: string;
+            both_ways: boolean;
+            level: components["schemas"]["PairLevel"];
+        };
         ProgrammeEntry: {
             id: string;
             title: {
@@ -2753,6 +3526,44 @@ export interface components {
          * @enum {string}
          */
         RankName: "must" | "want" | "if_possible" | "never";
+        ReadForm: {
+            /** @description Of the brief that was read. */
+            edition: string;
+        };
+        /** @description How far the brief of one meeting is. */
+        ReadinessLine: {
+            meeting_id: string;
+            /** Format: int32 */
+            slot: number;
+            host_id: string;
+            guest_id: string;
+            /** Format: int64 */
+            due_at: number;
+            host: components["schemas"]["ContributionLine"];
+            guest: components["schemas"]["ContributionLine"];
+            readers: components["schemas"]["BriefReader"][];
+            is_ready: boolean;
+            /** @description Not ready though it should be by now. */
+            is_late: boolean;
+        };
+        /** @description The briefs of a day's interpreted meetings, in the order of their slots. */
+        ReadinessList: {
+            /**
+             * Format: int64
+             * @description So many hours before a meeting its brief should be complete.
+             */
+            hours: number;
+            meetings: components["schemas"]["ReadinessLine"][];
+        };
+        /** @enum {string} */
+        ReadingName: "unread" | "stale" | "read";
+        /** @description A second interpreter, where two work through a third language. */
+        RelayView: {
+            interpreter_id: string;
+            name: string;
+            /** @description The language between the two. */
+            via: string;
+        };
         /** @description A meeting of the draft that cannot be as things stand. */
         ReleaseBlocked: {
             meeting: components["schemas"]["DraftedMeeting"];
@@ -2767,6 +3578,11 @@ export interface components {
              * @description The revision of the draft that was looked at.
              */
             draft: number;
+            /**
+             * @description The mark of what was looked at; when bookings have made something else of the draft since, it is
+             *     not released.
+             */
+            mark: string;
             /** @description Releases although there are problems; what cannot be stays in the draft. */
             accept_problems?: boolean;
         };
@@ -2782,6 +3598,8 @@ export interface components {
              * @description The draft's revision, to be sent with the release; none when there is no draft.
              */
             draft?: number | null;
+            /** @description Stands for everything below, to be sent with the release as well. */
+            mark: string;
             added: components["schemas"]["DraftedMeeting"][];
             moved: components["schemas"]["ReleaseMove"][];
             canceled: components["schemas"]["DraftedMeeting"][];
@@ -2937,6 +3755,11 @@ export interface components {
         Resent: {
             resent: number;
         };
+        /**
+         * @description What a time without a meeting is.
+         * @enum {string}
+         */
+        RestWhy: "rest" | "break" | "free";
         Revision: {
             /** Format: int64 */
             revision: number;
@@ -2971,6 +3794,12 @@ export interface components {
         };
         /** @enum {string} */
         ScarceName: "hosts" | "guests" | "rooms" | "interpreters";
+        /** @description A meeting after something was done about its interpreter; none for who has no part in it any more. */
+        SeatAnswer: {
+            meeting?: components["schemas"]["Meeting"] | null;
+            /** Format: int64 */
+            revision: number;
+        };
         /** @enum {string} */
         SeatForm: "host" | "guest" | "interpreter";
         /** @description How present a seat is. */
@@ -3054,6 +3883,24 @@ export interface components {
             type: string;
             board: components["schemas"]["Board"];
         };
+        /** @description What the interpreters of a roster allow, by their language pairs, with rest and daily load. */
+        Staffed: {
+            /** @description Meetings at most, with or without an interpreter. */
+            ceiling: number;
+            /** @description When every slot is full: interpreters needed at once at least. */
+            needed: number;
+            pairs: components["schemas"]["StaffedPair"][];
+        };
+        /** @description One language pair; the most needed come first. */
+        StaffedPair: {
+            languages: string[];
+            /** @description Interpreters of this pair; whoever has several is counted in each. */
+            have: number;
+            /** @description Meetings of this pair at once, at most. */
+            needed: number;
+            /** @description Meetings at most with one more of them. */
+            one_more: number;
+        };
         Started: {
             id: string;
         };
@@ -3084,6 +3931,49 @@ export interface components {
             /** @description The hour it would be. */
             time: string;
         };
+        /** @enum {string} */
+        SwapAnswer: "accept" | "decline" | "withdraw";
+        SwapAnswerForm: {
+            answer: components["schemas"]["SwapAnswer"];
+        };
+        /** @description A swap that was asked for or answered. */
+        SwapDone: {
+            id: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        SwapForm: {
+            /** @description One's own meeting. */
+            gives: string;
+            /** @description The other interpreter. */
+            with: string;
+            /** @description Their meeting one would take in return; none where they only take over. */
+            takes?: string | null;
+        };
+        /** @description A meeting that would change hands, as far as both interpreters need to know it. */
+        SwapMeeting: {
+            id: string;
+            host_name: {
+                [key: string]: string;
+            };
+            guest_name: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            clocks: components["schemas"]["Clock"][];
+        };
+        /** @description Somebody a meeting can be swapped with. */
+        SwapPartner: {
+            interpreter_id: string;
+            name: string;
+            /** @description Their meeting one would take in return; none where they only take over. */
+            takes?: string | null;
+            /** @description When that one is. */
+            clocks: components["schemas"]["Clock"][];
+        };
         SwitchForm: {
             /** @description One meeting alone; left out: the whole day, with those that were switched alone. */
             meeting?: string | null;
@@ -3092,6 +3982,14 @@ export interface components {
              * @example backup
              */
             to: string;
+        };
+        /** @description A line that was left out. */
+        TermComplaint: {
+            /** Format: int32 */
+            line: number;
+            code: string;
+            /** @description In the reader's language. */
+            reason: string;
         };
         TermForm: {
             /** @description By language, in two at least. */
@@ -3114,6 +4012,16 @@ export interface components {
             languages: string[];
             /** @description The oldest first. */
             terms: components["schemas"]["TermLine"][];
+        };
+        /** @description What became of a file. */
+        TermsImported: {
+            added: number;
+            /** @description Lines that say what the glossary had already. */
+            known: number;
+            /** @description Lines that were left out. */
+            complaints: components["schemas"]["TermComplaint"][];
+            /** @description Columns that are no language of this glossary. */
+            ignored: string[];
         };
         TestForm: {
             /** @example meeting-new */
@@ -3149,6 +4057,14 @@ export interface components {
             };
             /** @description For the organizer, whole. */
             alarms?: components["schemas"]["Trouble"][] | null;
+        };
+        TopicsForm: {
+            /** @description Empty takes them back. */
+            text: string;
+            /** @description Whether the other company may read them as well. */
+            is_shared?: boolean;
+            /** @description Whose they are, when the organizer writes. */
+            company?: string | null;
         };
         /** @description The servers and services of a day, to be tried by one person in the next minutes. */
         Trial: {
@@ -3324,6 +4240,47 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    open_agenda_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaLinkForm"];
+            };
+        };
+        responses: {
+            /** @description Signed in; the session is in the cookie */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaLink"];
+                };
+            };
+            /** @description `agenda_link_invalid`, `agenda_link_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_days: {
         parameters: {
             query?: never;
@@ -3342,6 +4299,43 @@ export interface operations {
                 };
             };
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_agenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3608,6 +4602,38 @@ export interface operations {
             };
         };
     };
+    show_coverage: {
+        parameters: {
+            query?: {
+                /** @description The timetable of a released day, what is meant where a draft is in the making, if left out. */
+                scope?: ("timetable" | "meant") | null;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_draft: {
         parameters: {
             query?: never;
@@ -3799,6 +4825,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncomingList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hours_as_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hours_as_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             403: {
@@ -4487,6 +5571,96 @@ export interface operations {
             };
         };
     };
+    show_brief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefPack"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brief_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_brief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefPack"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brief_changed`, `brief_over` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     links: {
         parameters: {
             query?: never;
@@ -4517,6 +5691,327 @@ export interface operations {
             };
         };
     };
+    list_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_document: {
+        parameters: {
+            query: {
+                /** @description The file's name; its ending says what it is, and its bytes must say the same. */
+                name: string;
+                /** @description Whether the other company may read it as well. */
+                is_shared?: boolean;
+                /** @description Whose it is, when the organizer hands it in. */
+                company?: string | null;
+            };
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLine"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `documents_full`, `document_space`, `brief_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_kind`, `document_lies`, `document_macros`, `document_locked`, `document_empty` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    share_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentForm"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_interpreter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_needed`, `interpreter_unfit`, `busy_elsewhere` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     meeting_file: {
         parameters: {
             query?: never;
@@ -4538,6 +6033,172 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say_late: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_interpreter` and the other reasons of a slot */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `offer_gone`, `decline_too_late`, `offers_off` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4597,6 +6258,65 @@ export interface operations {
                 };
             };
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicsForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefPack"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `brief_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4885,6 +6605,43 @@ export interface operations {
             };
             /** @description `plan_not_running` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5341,6 +7098,111 @@ export interface operations {
             };
         };
     };
+    ask_for_swap: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapDone"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `swap_pending`, `swap_too_late`, `swap_relay`, `interpreter_unfit` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_swap: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapAnswerForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapDone"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `swap_gone`, `not_your_turn`, `interpreter_unfit` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_terms: {
         parameters: {
             query?: never;
@@ -5411,6 +7273,112 @@ export interface operations {
             };
             /** @description `term_known`, `terms_full` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    terms_as_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_terms: {
+        parameters: {
+            query: {
+                /** @description The file's name. */
+                name: string;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsImported"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `terms_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6075,6 +8043,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Feasibility"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             422: {

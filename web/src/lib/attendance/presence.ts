@@ -45,7 +45,9 @@ export function countHere(meetings: Iterable<Pick<Meeting, 'attendance'>>): Coun
 
 /** Whose seat it is, in the reader's language: a company, or an interpreter. */
 export function seatTitle(day: LiveDay, meeting: Meeting, seat: SeatName): string {
-  if (seat === 'interpreter') return meeting.interpreter_name ?? ''
+  if (seat === 'interpreter') {
+    return [meeting.interpreter_name, meeting.relay?.name].filter(Boolean).join(', ')
+  }
   return named(day.company(meeting[seat])?.short_name).text
 }
 

@@ -2,6 +2,7 @@
 import type { Meeting, Names } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { matches, named } from '$lib/text'
+import { interpretersOf } from '$lib/interpreter/assignment'
 import { wordsOf } from '$lib/roster/search'
 
 export const VIEWS = ['companies', 'rooms', 'interpreters'] as const
@@ -73,9 +74,9 @@ export function mayEnter(view: View, meeting: Meeting, row: string): boolean {
 export function keysOf(meeting: Meeting, view: View): string[] {
   if (view === 'companies') return [meeting.host, meeting.guest]
   if (view === 'rooms') return [meeting.room_id ?? NONE]
-  return meeting.interpreter_id || meeting.interpreter_needed
-    ? [meeting.interpreter_id ?? NONE]
-    : []
+  const interpreters = interpretersOf(meeting)
+  if (interpreters.length) return interpreters
+  return meeting.interpreter_needed ? [NONE] : []
 }
 
 function everyRow(day: LiveDay, view: View): Row[] {

@@ -17,6 +17,9 @@ const ORDER = [
   'letter_dead',
   'letter_bounced',
   'no_interpreter',
+  'interpreter_late',
+  'offer_late',
+  'offer_open',
 ]
 
 export function rank(trouble: Trouble): number {

@@ -39,6 +39,7 @@ export function linksOf(day: LiveDay, turns: number): Link[] {
     { href: `${here}/directory`, label: t('roster-companies'), also: `${here}/companies/` },
     ...requests,
     ...planning,
+    { href: `${here}/coverage`, label: t('coverage-link'), also: `${here}/readiness` },
     { href: `${here}/letters`, label: t('letters-link') },
     { href: `${here}/rooms`, label: t('video-link'), also: `${here}/glossary` },
     { href: `${here}/connections`, label: t('connection-link') },

@@ -1,7 +1,13 @@
 // A day's settings before anybody has changed them, and the question they put to the meter.
 import type { DaySettings, FeasibilityQuestion, Names, Sides } from '$lib/api/types'
 
-export type Crowd = { hosts: number; guests: number; interpreters: number }
+/** Who is on the programme's roster. */
+export type Crowd = {
+  programme_id: string
+  hosts: number
+  guests: number
+  interpreters: number
+}
 
 /** What a new day begins with: three hours of half-hour slots on one side's afternoon. */
 export function newSettings(title: Names, date: string, zone: string): DaySettings {
@@ -20,6 +26,16 @@ export function newSettings(title: Names, date: string, zone: string): DaySettin
     rooms: Array.from({ length: 18 }, (_, index) => String(index + 1)),
     filling: { open_booking: true, requests: false, planned: false },
     requests: { open_max: 10, total_max: 30, expire_hours: 72 },
+    interpreting: {
+      mode: 'consecutive',
+      longer_percent: 100,
+      relay: false,
+      stretch_max_min: 90,
+      pause_min: 10,
+      load_max_min: 420,
+      alone_max_min: 40,
+      offers: { enabled: false, answer_hours: 24, remind_hours: 4, cutoff_hours: 24 },
+    },
     contact: { name: '', phone: '', email: '' },
   }
 }
@@ -34,6 +50,7 @@ export function questionOf(settings: DaySettings, sides: Sides, crowd: Crowd): F
     grid: settings.grid,
     rooms: settings.rooms.length,
     interpreter_rule: settings.interpreter_rule,
+    interpreting: settings.interpreting,
     ...crowd,
   }
 }

@@ -1,5 +1,6 @@
 // The state of a meeting at a moment, told by the clock.
-import type { Meeting } from '$lib/api/types'
+import type { Clock, Meeting, Slot } from '$lib/api/types'
+import { endingAt } from '$lib/time'
 import type { LiveDay } from './day.svelte'
 
 export const STATUSES = ['live', 'waiting', 'overrun', 'no-show', 'scheduled', 'done'] as const
@@ -8,7 +9,24 @@ export type Status = (typeof STATUSES)[number]
 export function statusOf(meeting: Meeting, day: LiveDay, moment: number): Status {
   const slot = day.slot(meeting.slot)
   if (!slot || moment < slot.start_at) return 'scheduled'
-  return moment < slot.end_at ? 'live' : 'done'
+  return moment < endOf(meeting, slot) ? 'live' : 'done'
+}
+
+/** An interpreted meeting may last longer than its slot. */
+export const endOf = (meeting: Meeting, slot: Slot) => meeting.end_at ?? slot.end_at
+
+/** From its start to its own end. */
+export function spanOf(meeting: Meeting, day: LiveDay) {
+  const slot = day.slot(meeting.slot)
+  return slot && { start_at: slot.start_at, end_at: endOf(meeting, slot) }
+}
+
+/** When a meeting is, on the reader's clocks, to its own end. */
+export function clocksOf(meeting: Meeting, day: LiveDay): Clock[] {
+  const slot = day.slot(meeting.slot)
+  if (!slot) return []
+  const end = endOf(meeting, slot)
+  return end === slot.end_at ? slot.clocks : endingAt(slot.clocks, end)
 }
 
 /** The slot that runs now, else the next one, else none. */

@@ -23,9 +23,13 @@ export const KIND_GROUPS = [
       'request-expires',
     ],
   },
-  { key: 'reminders', kinds: ['reminder-day-before', 'reminder-soon'] },
+  {
+    key: 'offers',
+    kinds: ['offer-new', 'offer-reminder', 'swap-asked', 'swap-settled'],
+  },
+  { key: 'reminders', kinds: ['brief-nudge', 'reminder-day-before', 'reminder-soon'] },
   { key: 'day', kinds: ['day-starts', 'missing-now', 'day-thanks', 'announcement'] },
-  { key: 'organizers', kinds: ['digest', 'delivery-trouble'] },
+  { key: 'organizers', kinds: ['interpreter-missing', 'digest', 'delivery-trouble'] },
 ] as const
 
 export const KINDS: readonly string[] = KIND_GROUPS.flatMap((group) => group.kinds)

@@ -23,11 +23,23 @@ pub enum Column {
     Email,
     Language,
     DelegateZone,
+    Pairs,
+    Specialisms,
+    Modes,
+    Hours,
+    LoadMax,
+    StretchMax,
+    Pause,
+    Notice,
+    BoundCompany,
+    BoundTable,
+    Conflicts,
+    Reserve,
 }
 
 /// The names of the columns, in the order a file is written in. The heading of each in a language
 /// stands in the language files under `import-column-<name>`.
-pub const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 32] = [
     "code",
     "side",
     "name_ko",
@@ -48,12 +60,24 @@ pub const COLUMNS: [&str; 20] = [
     "email",
     "language",
     "delegate_zone",
+    "pairs",
+    "specialisms",
+    "modes",
+    "hours",
+    "load_max_min",
+    "stretch_max_min",
+    "pause_min",
+    "notice_hours",
+    "bound_company",
+    "bound_table",
+    "conflicts",
+    "reserve",
 ];
 
 use Column::*;
 
 /// Each column with the other headings it answers to, as [`plain`] writes them.
-const HEADINGS: [(Column, &[&str]); 20] = [
+const HEADINGS: [(Column, &[&str]); 32] = [
     (Code, &["코드", "기업코드", "업체코드", "код", "кодкомпании", "companycode"]),
     (Side, &["구분", "참가구분", "сторона", "тип"]),
     (
@@ -139,6 +163,21 @@ const HEADINGS: [(Column, &[&str]); 20] = [
             "delegatetimezone",
         ],
     ),
+    (Pairs, &["통역언어쌍", "언어쌍", "통역언어", "языковыепары", "языковаяпара", "languagepairs"]),
+    (Specialisms, &["통역전문분야", "전문분야", "специализация", "специализации", "specialism"]),
+    (Modes, &["통역방식", "видыперевода", "режимы", "modesofinterpreting"]),
+    (Hours, &["통역가능시간", "가능시간", "근무시간", "часыработы", "рабочиечасы", "workinghours"]),
+    (
+        LoadMax,
+        &["하루최대통역분", "하루최대분", "нагрузкавденьмин", "нагрузкамин", "loadadayminutes"],
+    ),
+    (StretchMax, &["연속통역최대분", "연속최대분", "безперерывамин", "withoutapauseminutes"]),
+    (Pause, &["통역휴식분", "휴식분", "перерывмин", "pauseminutes"]),
+    (Notice, &["사전통보시간", "사전안내시간", "предупреждатьзачасов", "предупреждениеч"]),
+    (BoundCompany, &["전담기업", "закрепленнаякомпания", "закрепленза", "boundtocompany"]),
+    (BoundTable, &["전담상담석", "закрепленныйстол", "закрепленныйкабинет", "boundtotable"]),
+    (Conflicts, &["이해충돌기업", "이해충돌", "конфликтинтересов", "conflictofinterest"]),
+    (Reserve, &["예비", "예비통역", "резерв", "запас", "inreserve"]),
 ];
 
 impl Column {
@@ -166,6 +205,25 @@ impl Column {
     /// Whether the column speaks of a person rather than of the company.
     pub fn is_of_delegate(self) -> bool {
         matches!(self, Delegate | Role | Email | Language | DelegateZone)
+    }
+
+    /// Whether the column speaks of an interpreter's profile.
+    pub fn is_of_profile(self) -> bool {
+        matches!(
+            self,
+            Pairs
+                | Specialisms
+                | Modes
+                | Hours
+                | LoadMax
+                | StretchMax
+                | Pause
+                | Notice
+                | BoundCompany
+                | BoundTable
+                | Conflicts
+                | Reserve
+        )
     }
 
     /// The language of a name column.

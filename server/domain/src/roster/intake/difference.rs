@@ -1,6 +1,7 @@
 //! In which columns an entry of a file differs from the roster.
 
 use super::column::Column;
+use super::profile;
 use crate::programme::Names;
 use crate::roster::{Company, Delegate, Interpreter};
 
@@ -36,6 +37,7 @@ pub fn company_differs(column: Column, old: &Company, new: &Company) -> bool {
         Column::Email => of_one(&|old, new| old.email != new.email),
         Column::Language => of_one(&|old, new| old.language != new.language),
         Column::DelegateZone => of_one(&|old, new| old.zone != new.zone),
+        _ => false,
     }
 }
 
@@ -47,6 +49,6 @@ pub fn interpreter_differs(column: Column, old: &Interpreter, new: &Interpreter)
         Column::Email => old.email != new.email,
         Column::Language => old.language != new.language,
         Column::DelegateZone => old.zone != new.zone,
-        _ => false,
+        column => profile::cell(column, &old.profile) != profile::cell(column, &new.profile),
     }
 }

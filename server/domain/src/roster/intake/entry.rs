@@ -59,7 +59,7 @@ impl Reading<'_> {
             country: self.kept(first, Column::Country, country, value::country).unwrap_or_default(),
             zone: self
                 .kept(first, Column::Zone, old.map(|old| old.zone), value::zone)
-                .unwrap_or(self.programme.side(side).zone),
+                .unwrap_or(self.against.programme.side(side).zone),
             languages: self
                 .kept(first, Column::Languages, languages, value::languages)
                 .unwrap_or_default(),
@@ -101,15 +101,8 @@ impl Reading<'_> {
         let name = self.required(row, Column::Delegate, person).unwrap_or_default();
         let email = self.required(row, Column::Email, value::email).unwrap_or_default();
         self.claim_email(row, &email, &key);
-        let languages = old.map(|old| old.languages.clone());
-        let languages = match self.has(Column::Languages) {
-            true => self.required(row, Column::Languages, value::languages),
-            false => languages,
-        };
-        let languages = languages.unwrap_or_default();
-        if languages.len() == 1 {
-            self.complain_of(row, Column::Languages, "languages_too_few");
-        }
+        let profile = self.profile(row, old.map(|old| &old.profile));
+        let languages = self.interpreter_languages(row, old.map(|old| &old.languages), &profile);
         let language = old.map(|old| old.language.clone());
         let language = self.kept(row, Column::Language, language, value::language);
         let own_zone = self.optional(row, Column::DelegateZone, value::zone);
@@ -118,18 +111,22 @@ impl Reading<'_> {
             let old = old.map(|old| old.zone).filter(|_| has_none);
             self.optional(row, Column::Zone, value::zone).or(old)
         });
-        if self.intake.complaints.len() > complaints_before {
-            return;
-        }
-        let interpreter = Interpreter {
-            id: old.map_or_else(|| InterpreterId::new((self.fresh)()), |old| old.id.clone()),
+        let mut interpreter = Interpreter {
+            id: InterpreterId::new(""),
             code: group.code.clone(),
             name,
             language: language.unwrap_or_else(|| first_of(&languages)),
             languages,
             email,
-            zone: zone.unwrap_or(self.programme.host.zone),
+            zone: zone.unwrap_or(self.against.programme.host.zone),
+            profile,
         };
+        self.check_profile(row, &interpreter);
+        if self.intake.complaints.len() > complaints_before {
+            return;
+        }
+        interpreter.id =
+            old.map_or_else(|| InterpreterId::new((self.fresh)()), |old| old.id.clone());
         let differs = |old: &Arc<Interpreter>| {
             let differs =
                 Column::all().filter(|column| interpreter_differs(*column, old, &interpreter));
@@ -157,7 +154,7 @@ impl Reading<'_> {
     /// Further rows of a company say nothing about the company, or the same as its first row.
     fn compare_with_first(&mut self, group: &Group<'_>) {
         let columns = Column::all()
-            .filter(|column| !column.is_of_delegate())
+            .filter(|column| !column.is_of_delegate() && !column.is_of_profile())
             .filter(|column| !matches!(column, Column::Code | Column::Side));
         for column in columns {
             let said = self.cell(group.rows[0], column);

@@ -1,12 +1,12 @@
 //! The roster as rows of a file, so that reading them again changes nothing; and the template.
 
 use super::column::Column;
-use super::{COLUMNS, code_key};
+use super::{COLUMNS, code_key, profile};
 use crate::programme::Names;
 use crate::roster::{Company, Delegate, Interpreter, Roster};
 
 /// Codes of the template's examples; the reader passes over their rows.
-const EXAMPLES: [&str; 2] = ["EXAMPLE-1", "EXAMPLE-2"];
+const EXAMPLES: [&str; 3] = ["EXAMPLE-1", "EXAMPLE-2", "EXAMPLE-3"];
 
 pub(super) fn is_example(code: &str) -> bool {
     EXAMPLES.iter().any(|example| code_key(example) == code_key(code))
@@ -24,9 +24,9 @@ pub fn rows_of(roster: &Roster) -> Vec<Vec<String>> {
     companies.chain(interpreters.into_iter().map(row_of_interpreter)).collect()
 }
 
-/// The rows of an empty file to fill in: headings in the wished language and two examples.
+/// The rows of an empty file to fill in: headings in the wished language and three examples.
 pub fn template(heading: &dyn Fn(&'static str) -> String) -> Vec<Vec<String>> {
-    let example = |values: [(Column, &str); 17]| -> Vec<String> {
+    let example = |values: &[(Column, &str)]| -> Vec<String> {
         Column::all()
             .map(|column| {
                 let value = values.iter().find(|(of, _)| *of == column);
@@ -34,7 +34,7 @@ pub fn template(heading: &dyn Fn(&'static str) -> String) -> Vec<Vec<String>> {
             })
             .collect()
     };
-    let host = example([
+    let host = example(&[
         (Column::Code, EXAMPLES[0]),
         (Column::Side, "host"),
         (Column::NameKo, "보기 기업"),
@@ -53,7 +53,7 @@ pub fn template(heading: &dyn Fn(&'static str) -> String) -> Vec<Vec<String>> {
         (Column::Language, "ko"),
         (Column::DelegateZone, "Asia/Seoul"),
     ]);
-    let guest = example([
+    let guest = example(&[
         (Column::Code, EXAMPLES[1]),
         (Column::Side, "guest"),
         (Column::NameRu, "ООО «Пример»"),
@@ -72,7 +72,26 @@ pub fn template(heading: &dyn Fn(&'static str) -> String) -> Vec<Vec<String>> {
         (Column::Language, "ru"),
         (Column::DelegateZone, "Europe/Moscow"),
     ]);
-    vec![COLUMNS.into_iter().map(heading).collect(), host, guest]
+    let interpreter = example(&[
+        (Column::Code, EXAMPLES[2]),
+        (Column::Side, "interpreter"),
+        (Column::Languages, "ko, ru, en"),
+        (Column::Delegate, "김나래"),
+        (Column::Email, "kim@interpreters.example"),
+        (Column::Language, "ko"),
+        (Column::DelegateZone, "Asia/Seoul"),
+        (Column::Pairs, "ko-ru:expert; en>ko:professional"),
+        (Column::Specialisms, "robotics, medical"),
+        (Column::Modes, "consecutive, online, on_site"),
+        (Column::Hours, "13:00-18:00"),
+        (Column::LoadMax, "300"),
+        (Column::StretchMax, "60"),
+        (Column::Pause, "15"),
+        (Column::Notice, "24"),
+        (Column::Conflicts, EXAMPLES[1]),
+        (Column::Reserve, "no"),
+    ]);
+    vec![COLUMNS.into_iter().map(heading).collect(), host, guest, interpreter]
 }
 
 fn rows_of_company(company: &Company) -> Vec<Vec<String>> {
@@ -133,7 +152,7 @@ fn row_of_interpreter(interpreter: &Interpreter) -> Vec<String> {
         Column::Email => interpreter.email.clone(),
         Column::Language => interpreter.language.clone(),
         Column::DelegateZone => interpreter.zone.name().to_owned(),
-        _ => String::new(),
+        column => profile::cell(column, &interpreter.profile),
     };
     Column::all().map(cell).collect()
 }

@@ -1,3 +1,4 @@
+mod profile;
 mod property;
 
 use std::collections::BTreeMap;
@@ -22,10 +23,14 @@ fn table(rows: &[&[&str]]) -> Vec<IntakeRow> {
 
 fn read_into(roster: &Roster, rows: &[&[&str]]) -> Intake {
     let mut count = 0;
-    read(&table(rows), &programme(), roster, &mut || {
+    read(&table(rows), against(&programme(), roster), &mut || {
         count += 1;
         format!("new-{count}")
     })
+}
+
+fn against<'a>(programme: &'a Programme, roster: &'a Roster) -> Against<'a> {
+    Against { programme, roster, layouts: &[], rules: sample::rules() }
 }
 
 fn read_new(rows: &[&[&str]]) -> Intake {

@@ -1,0 +1,186 @@
+//! Whether somebody can take a meeting, and if not, what is in the way.
+
+use chrono::Timelike;
+
+use super::{Bound, Job, Mode, carries, is_same, load_minutes, works_too_long};
+use crate::day::{Day, SlotTime};
+use crate::refusal::NotThisSlot;
+use crate::roster::Interpreter;
+use crate::time::{Moment, ZoneRules};
+use crate::video::ProviderName;
+
+/// Minutes of a day.
+const DAY_MINUTES: u32 = 24 * 60;
+
+/// Why somebody cannot take a meeting; the later, the nearer they were.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unfit {
+    /// Does not have the pair of languages, both ways.
+    Unqualified,
+    /// Does not work in the day's way, or not online, or not on site.
+    Mode,
+    /// Does not work for one of the two.
+    Conflict,
+    /// Works for another company, or at another table, that day.
+    BoundElsewhere,
+    /// Said no to this meeting.
+    Declined,
+    Busy,
+    /// Outside the hours they work, on their own clock.
+    Hours,
+    /// Would have to be asked earlier.
+    Notice,
+    /// Would work more than a day's minutes.
+    Load,
+    /// Would work too long without a pause.
+    Rest,
+}
+
+impl Unfit {
+    /// The stable code of the interface.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Unqualified => "unqualified",
+            Self::Mode => "mode",
+            Self::Conflict => "conflict",
+            Self::BoundElsewhere => "bound_elsewhere",
+            Self::Declined => "declined",
+            Self::Busy => "busy",
+            Self::Hours => "hours",
+            Self::Notice => "notice",
+            Self::Load => "load",
+            Self::Rest => "rest",
+        }
+    }
+}
+
+impl From<Unfit> for NotThisSlot {
+    fn from(why: Unfit) -> Self {
+        match why {
+            Unfit::Unqualified => Self::NoInterpreter,
+            Unfit::Mode
+            | Unfit::Conflict
+            | Unfit::BoundElsewhere
+            | Unfit::Declined
+            | Unfit::Busy => Self::InterpretersBusy,
+            Unfit::Hours => Self::InterpreterHours,
+            Unfit::Notice => Self::InterpreterNotice,
+            Unfit::Load => Self::InterpreterLoad,
+            Unfit::Rest => Self::InterpreterRest,
+        }
+    }
+}
+
+/// Whether somebody can interpret this meeting alone.
+pub fn fit(day: &Day, one: &Interpreter, job: &Job<'_>, moment: Moment<'_>) -> Result<(), Unfit> {
+    fit_between(day, one, (&job.host.languages, &job.guest.languages), job, moment)
+}
+
+/// Whether somebody could interpret for these two at some time of the day: what does not depend on the
+/// slot.
+pub fn suits(day: &Day, one: &Interpreter, job: &Job<'_>) -> Result<(), Unfit> {
+    suits_between(day, one, (&job.host.languages, &job.guest.languages), job)
+}
+
+/// Whether somebody can interpret between languages of the one and of the other side, in this meeting.
+pub(super) fn fit_between(
+    day: &Day,
+    one: &Interpreter,
+    sides: (&[String], &[String]),
+    job: &Job<'_>,
+    moment: Moment<'_>,
+) -> Result<(), Unfit> {
+    suits_between(day, one, sides, job)?;
+    let offers = job.meeting.and_then(|id| day.offers.get(id)).into_iter().flatten();
+    if offers.filter(|offer| offer.interpreter == one.id).any(|offer| offer.is_refused()) {
+        return Err(Unfit::Declined);
+    }
+    let others = || {
+        let all = day.timetable.of_interpreter(&one.id);
+        all.filter(|meeting| Some(&meeting.id) != job.meeting)
+    };
+    let times = others().filter_map(|meeting| day.time_of(meeting));
+    if times.into_iter().any(|time| time.start < job.time.end && job.time.start < time.end) {
+        return Err(Unfit::Busy);
+    }
+    if !is_at_work(one, &job.time, moment.rules) {
+        return Err(Unfit::Hours);
+    }
+    let is_held = job
+        .meeting
+        .and_then(|id| day.timetable.get(id))
+        .is_some_and(|meeting| meeting.has_interpreter(&one.id));
+    let notice = i64::from(one.profile.notice_hours) * 60;
+    if !is_held && job.time.start < moment.now.plus_minutes(notice) {
+        return Err(Unfit::Notice);
+    }
+    let limits = day.settings.interpreting.limits(one);
+    let own = job.time.start.minutes_to(job.time.end);
+    if load_minutes(day, &one.id, job.meeting) + own > limits.load {
+        return Err(Unfit::Load);
+    }
+    if works_too_long(day, &one.id, job, limits) {
+        return Err(Unfit::Rest);
+    }
+    Ok(())
+}
+
+pub(super) fn suits_between(
+    day: &Day,
+    one: &Interpreter,
+    (here, there): (&[String], &[String]),
+    job: &Job<'_>,
+) -> Result<(), Unfit> {
+    let profile = &one.profile;
+    let speaks = |language: &String| one.languages.contains(language);
+    let is_able = |a: &String, b: &String| {
+        if profile.pairs.is_empty() {
+            speaks(a) && speaks(b)
+        } else {
+            carries(&profile.pairs, a, b)
+        }
+    };
+    if !here.iter().any(|a| there.iter().any(|b| is_able(a, b))) {
+        return Err(Unfit::Unqualified);
+    }
+    if !works_this_way(day, one) {
+        return Err(Unfit::Mode);
+    }
+    let codes = [&job.host.code, &job.guest.code];
+    if profile.conflicts.iter().any(|code| codes.iter().any(|own| is_same(code, own))) {
+        return Err(Unfit::Conflict);
+    }
+    let is_here = match &profile.bound_to {
+        None => true,
+        Some(Bound::Company(code)) => codes.iter().any(|own| is_same(code, own)),
+        Some(Bound::Table(name)) => job.room.is_some_and(|id| {
+            day.settings.rooms.iter().any(|room| room.id == *id && is_same(&room.name, name))
+        }),
+    };
+    if is_here { Ok(()) } else { Err(Unfit::BoundElsewhere) }
+}
+
+/// Whether somebody works in the day's way, and where it takes place.
+pub fn works_this_way(day: &Day, one: &Interpreter) -> bool {
+    let modes = one.profile.modes;
+    let in_mode = match day.settings.interpreting.mode {
+        Mode::Consecutive => modes.consecutive,
+        Mode::Simultaneous => modes.simultaneous,
+    };
+    in_mode
+        && match day.video.primary {
+            ProviderName::Table => modes.on_site,
+            _ => modes.online,
+        }
+}
+
+/// Whether a meeting lies in somebody's hours, on their own clock; those may end after midnight.
+pub fn is_at_work(one: &Interpreter, time: &SlotTime, rules: &ZoneRules) -> bool {
+    let Some(hours) = one.profile.hours else { return true };
+    let minute = |time: chrono::NaiveTime| time.num_seconds_from_midnight() / 60;
+    let (from, to) = (minute(hours.from), minute(hours.to));
+    let lasts = if from < to { to - from } else { to + DAY_MINUTES - from };
+    let start = minute(rules.local(one.zone, time.start).time());
+    let after = (start + DAY_MINUTES - from) % DAY_MINUTES;
+    i64::from(after) + time.start.minutes_to(time.end) <= i64::from(lasts)
+}

@@ -1,0 +1,100 @@
+//! How long somebody works: in all, and without a pause.
+//!
+//! A stretch is a run of meetings with less than a pause between each two; it lasts from the start of
+//! the first to the end of the last. A single meeting is never too long a stretch: nobody could take it.
+
+use super::{Job, Limits};
+use crate::day::Day;
+use crate::id::{InterpreterId, MeetingId};
+use crate::time::Instant;
+use crate::timetable::Meeting;
+
+/// From when to when somebody works.
+type Span = (Instant, Instant);
+
+/// Minutes of interpreting somebody has on the day, without one meeting.
+pub fn load_minutes(day: &Day, id: &InterpreterId, except: Option<&MeetingId>) -> i64 {
+    let meetings = day.timetable.of_interpreter(id);
+    let times = meetings
+        .filter(|meeting| Some(&meeting.id) != except)
+        .filter_map(|meeting| day.time_of(meeting));
+    times.map(|time| time.start.minutes_to(time.end)).sum()
+}
+
+/// Whether with this meeting somebody works too long without a pause.
+pub(super) fn works_too_long(day: &Day, id: &InterpreterId, job: &Job<'_>, limits: Limits) -> bool {
+    let mut spans = spans(day, id, job.meeting);
+    spans.push((job.time.start, job.time.end));
+    spans.sort_unstable();
+    stretches(&spans, limits.pause).into_iter().any(|stretch| is_too_long(stretch, limits))
+}
+
+/// Those whose work has too long a stretch, whatever led to it; stretches with a meeting the organizer
+/// gave against a rule are left out.
+pub fn overworked(day: &Day) -> Vec<InterpreterId> {
+    let is_overworked = |id: &&InterpreterId| {
+        let Some(one) = day.roster.interpreters.get(*id) else { return false };
+        let meetings = day.timetable.of_interpreter(id);
+        let is_forced = |span: &Span| {
+            day.timetable.of_interpreter(id).any(|meeting| {
+                let time = day.time_of(meeting).map(|time| (time.start, time.end));
+                meeting.override_reason.is_some() && time == Some(*span)
+            })
+        };
+        let times = meetings.filter_map(|meeting| day.time_of(meeting));
+        let mut spans: Vec<Span> = times.map(|time| (time.start, time.end)).collect();
+        spans.sort_unstable();
+        let limits = day.settings.interpreting.limits(one);
+        let found = stretches(&spans, limits.pause);
+        found
+            .into_iter()
+            .any(|stretch| is_too_long(stretch, limits) && !stretch.iter().any(is_forced))
+    };
+    day.roster.interpreters.keys().filter(is_overworked).cloned().collect()
+}
+
+/// Minutes somebody rests after a meeting before the next one, whatever day it is of: a pause where the
+/// stretch it ends has no room for one more.
+pub fn pause_after(day: &Day, meeting: &Meeting, id: &InterpreterId) -> i64 {
+    let (Some(one), Some(time)) = (day.roster.interpreters.get(id), day.time_of(meeting)) else {
+        return 0;
+    };
+    let limits = day.settings.interpreting.limits(one);
+    if limits.pause == 0 {
+        return 0;
+    }
+    let mut spans = spans(day, id, None);
+    spans.sort_unstable();
+    let own = (time.start, time.end);
+    let stretch = stretches(&spans, limits.pause).into_iter().find(|all| all.contains(&own));
+    let Some([(from, _), ..]) = stretch else { return 0 };
+    let is_last = stretch.and_then(<[Span]>::last) == Some(&own);
+    let next = day.settings.interpreting.length(day.settings.grid.length_min);
+    let is_full = from.minutes_to(time.end) + next > limits.stretch;
+    if is_last && is_full { limits.pause } else { 0 }
+}
+
+fn spans(day: &Day, id: &InterpreterId, except: Option<&MeetingId>) -> Vec<Span> {
+    let meetings = day.timetable.of_interpreter(id);
+    let others = meetings.filter(|meeting| Some(&meeting.id) != except);
+    let times = others.filter_map(|meeting| day.time_of(meeting));
+    times.map(|time| (time.start, time.end)).collect()
+}
+
+/// Runs of work with less than a pause between each two spans.
+fn stretches(spans: &[Span], pause: i64) -> Vec<&[Span]> {
+    let goes_on = |one: &Span, next: &Span| one.1.minutes_to(next.0) < pause;
+    spans.chunk_by(goes_on).collect()
+}
+
+/// Whether somebody who works these spans, in their order, has their pauses.
+pub fn keeps_rest(spans: &[(Instant, Instant)], limits: Limits) -> bool {
+    !stretches(spans, limits.pause).into_iter().any(|stretch| is_too_long(stretch, limits))
+}
+
+fn is_too_long(stretch: &[Span], limits: Limits) -> bool {
+    match stretch {
+        [(from, _), .., (_, to)] => from.minutes_to(*to) > limits.stretch,
+        _ => false,
+    }
+}
