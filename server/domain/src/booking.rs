@@ -1,8 +1,10 @@
 //! Taking, moving and canceling one meeting by hand, all its seats at once.
 
+mod adjust;
 mod desk;
 mod pair;
 
+pub use adjust::adjust;
 pub use desk::taken_slots;
 use pair::{Kept, Pair};
 
@@ -100,6 +102,7 @@ pub fn move_meeting(
     }
     let after = Meeting {
         slot: wish.slot,
+        adjusted_min: if wish.slot == meeting.slot { meeting.adjusted_min } else { 0 },
         host_desk: seats.host_desk,
         guest_desk: seats.guest_desk,
         interpreter_needed: seats.interpreter_needed,

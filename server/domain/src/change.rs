@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::Presence;
+use crate::away::{Away, Who};
+use crate::course::Verdict;
 use crate::day::{Layout, Phase, Settings};
 use crate::draft::{Draft, DraftMeeting};
 use crate::id::{CompanyId, InterpreterId, MeetingId};
@@ -72,6 +74,28 @@ pub enum Change {
         meeting: MeetingId,
         seat: Seat,
         late: Late,
+    },
+    /// A meeting that has begun is longer or shorter than it was.
+    Adjusted {
+        meeting: Meeting,
+    },
+    /// The organizer said how a meeting went, or took that back.
+    Judged {
+        meeting: MeetingId,
+        verdict: Option<Verdict>,
+        reason: String,
+    },
+    /// The organizer said when a seat came, or that it did not.
+    SeatCorrected {
+        meeting: MeetingId,
+        seat: Seat,
+        came: Option<Instant>,
+        reason: String,
+    },
+    /// Somebody is not there for a while, or is again.
+    AwaySet {
+        who: Who,
+        away: Option<Away>,
     },
     /// People left a seat of a meeting by a roster import; the numbers of its tellings went on.
     Left {
@@ -163,6 +187,7 @@ impl Change {
             | Self::Moved { meeting, .. }
             | Self::Left { meeting, .. }
             | Self::NeedSet { meeting }
+            | Self::Adjusted { meeting }
             | Self::Canceled { meeting } => Some(meeting),
             _ => None,
         }
@@ -174,6 +199,7 @@ impl Change {
             | Self::Moved { meeting, .. }
             | Self::Left { meeting, .. }
             | Self::NeedSet { meeting }
+            | Self::Adjusted { meeting }
             | Self::Canceled { meeting } => Reach::Meeting(&meeting.id),
             Self::SwapAsked { swap } | Self::SwapSettled { swap, .. } => {
                 Reach::Meeting(&swap.gives)
@@ -181,6 +207,8 @@ impl Change {
             Self::Answered { meeting, .. }
             | Self::OfferAnswered { meeting, .. }
             | Self::SaidLate { meeting, .. }
+            | Self::Judged { meeting, .. }
+            | Self::SeatCorrected { meeting, .. }
             | Self::Attended { meeting, .. }
             | Self::RoomSwitched { meeting: Some(meeting), .. } => Reach::Meeting(meeting),
             Self::RequestChanged { request, .. } => Reach::Request(request),
@@ -197,6 +225,7 @@ impl Change {
             Self::SettingsChanged { .. }
             | Self::PhaseChanged { .. }
             | Self::VideoChanged { .. }
+            | Self::AwaySet { .. }
             | Self::RoomSwitched { meeting: None, .. }
             | Self::RosterImported { .. } => Reach::Everything,
         }

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use crate::access::Actor;
 use crate::attendance::{self, Person, Step};
+use crate::away::{self, Away, Who};
 use crate::booking::{self, Wish};
 use crate::change::Change;
+use crate::course;
 use crate::day::{Day, Phase, Settings, lay_out};
 use crate::draft::{self, Proposed};
 use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId, SwapId};
@@ -84,6 +86,29 @@ pub enum Command {
     SayLate {
         meeting: MeetingId,
         minutes: u16,
+    },
+    /// Makes a meeting longer, or shorter when negative.
+    Adjust {
+        meeting: MeetingId,
+        minutes: i16,
+    },
+    /// Says who did not come to a meeting, nobody where it was held; nothing takes that back.
+    Judge {
+        meeting: MeetingId,
+        absent: Option<Vec<Seat>>,
+        reason: String,
+    },
+    /// Says when a seat came, or that it did not, against what the door saw.
+    CorrectSeat {
+        meeting: MeetingId,
+        seat: Seat,
+        came: Option<Instant>,
+        reason: String,
+    },
+    /// Says that somebody is not there for a while; nothing takes that back.
+    SetAway {
+        who: Who,
+        away: Option<Away>,
     },
     /// One's own calendar answers.
     Answer(Reply),
@@ -185,7 +210,17 @@ pub fn decide(
         Command::SayLate { meeting, minutes } => {
             late::say(day, actor, meeting, *minutes, moment.now)
         }
+        Command::Adjust { meeting, minutes } => {
+            booking::adjust(day, actor, meeting, *minutes, moment.now)
+        }
         _ if !actor.role.is_organizer() => Err(Refusal::NotYours),
+        Command::Judge { meeting, absent, reason } => {
+            course::judge(day, meeting, absent.as_deref(), reason, moment.now)
+        }
+        Command::CorrectSeat { meeting, seat, came, reason } => {
+            course::correct(day, meeting, *seat, *came, reason, moment.now)
+        }
+        Command::SetAway { who, away } => away::set(day, who, away.as_ref()),
         Command::Assign { meeting, assign } => offer::assign(day, meeting, assign, moment),
         Command::SetNeed { meeting, need } => offer::set_need(day, meeting, *need, moment),
         Command::SweepOffers => Ok(offer::sweep(day, moment)),

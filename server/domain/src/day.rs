@@ -16,7 +16,11 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::{self, Attendance};
+use crate::away::{self, Aways};
 use crate::change::Change;
+use crate::conduct::LONGER_MINUTES_MAX;
+pub use crate::conduct::{Conduct, RefillRules};
+use crate::course::{self, Courses};
 use crate::draft::{self, Draft};
 pub use crate::filling::{Filling, RequestLimits};
 use crate::id::{DayId, MeetingId, SwapId};
@@ -119,6 +123,8 @@ pub struct Settings {
     pub contact: Contact,
     #[serde(default)]
     pub interpreting: Interpreting,
+    #[serde(default)]
+    pub conduct: Conduct,
 }
 
 impl Settings {
@@ -180,6 +186,10 @@ pub struct Day {
     /// Swaps between interpreters that wait for an answer.
     pub swaps: Arc<BTreeMap<SwapId, Swap>>,
     pub lates: Lates,
+    /// How meetings went so far.
+    pub courses: Courses,
+    /// Who is not there for a while.
+    pub aways: Aways,
 }
 
 impl Day {
@@ -190,7 +200,8 @@ impl Day {
     /// From when to when a meeting is: an interpreted one may be longer than its slot.
     pub fn time_of(&self, meeting: &Meeting) -> Option<SlotTime> {
         let time = *self.slot_time(meeting.slot)?;
-        Some(if meeting.interpreter_needed { self.interpreted(time) } else { time })
+        let time = if meeting.interpreter_needed { self.interpreted(time) } else { time };
+        Some(SlotTime { end: time.end.plus_minutes(meeting.adjusted_min.into()), ..time })
     }
 
     /// A slot as an interpreted meeting fills it.
@@ -212,7 +223,8 @@ impl Day {
 
     fn longest(&self, slot: &SlotTime) -> SlotTime {
         let interpreted = self.interpreted(*slot);
-        if slot.end < interpreted.end { interpreted } else { *slot }
+        let end = slot.end.max(interpreted.end).plus_minutes(LONGER_MINUTES_MAX.into());
+        SlotTime { end, ..*slot }
     }
 
     pub fn slots(&self) -> impl Iterator<Item = Slot> + use<> {
@@ -243,6 +255,8 @@ impl Day {
         let before = change.meeting().and_then(|one| self.timetable.get(&one.id)).cloned();
         offer::follow(self, change);
         late::follow(self, change);
+        away::follow(self, change);
+        course::forget(self, change);
         match change {
             Change::SettingsChanged { settings, layout } => {
                 self.settings = Arc::new(settings.clone());
@@ -258,7 +272,9 @@ impl Day {
                     roster.put_interpreter(interpreter.clone());
                 }
             }
-            Change::Booked { meeting } | Change::NeedSet { meeting } => {
+            Change::Booked { meeting }
+            | Change::NeedSet { meeting }
+            | Change::Adjusted { meeting } => {
                 self.timetable.put(meeting.clone());
             }
             Change::Moved { meeting, from, from_start } => {
@@ -296,6 +312,9 @@ impl Day {
             | Change::SwapAsked { .. }
             | Change::SwapSettled { .. }
             | Change::SaidLate { .. }
+            | Change::Judged { .. }
+            | Change::SeatCorrected { .. }
+            | Change::AwaySet { .. }
             | Change::Invited { .. }
             | Change::Announced { .. }
             | Change::Reminded { .. }
@@ -306,6 +325,7 @@ impl Day {
             | Change::DraftDiscarded
             | Change::DraftReleased { .. } => {}
         }
+        course::follow(self, change);
         swap::follow(self, change);
         draft::follow(self, change, before.as_deref());
     }

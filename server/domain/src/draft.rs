@@ -242,6 +242,9 @@ impl DraftMeeting {
             override_reason: standing
                 .filter(|had| had.interpreter == self.interpreter && had.slot == self.slot)
                 .and_then(|had| had.override_reason.clone()),
+            adjusted_min: standing
+                .filter(|had| had.slot == self.slot)
+                .map_or(0, |had| had.adjusted_min),
             room: self.room.clone(),
             sequence: standing.map_or(0, |had| had.sequence),
             stamped: standing.map_or(Instant(0), |had| had.stamped),

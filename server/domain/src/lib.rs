@@ -13,6 +13,7 @@
 //! * [`offer`], [`swap`]: what interpreters are asked, and what they agree on among themselves
 //! * [`video`], [`attendance`], [`late`], [`hours`]: how meetings are held, who came, who comes later,
 //!   and what interpreters worked
+//! * [`course`], [`status`], [`conduct`], [`away`]: how a running day goes, and who is not there
 //! * [`brief`], [`document`]: what the interpreter is told before a meeting begins
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
@@ -26,11 +27,14 @@
 
 pub mod access;
 pub mod attendance;
+pub mod away;
 pub mod booking;
 pub mod brief;
 pub mod change;
 pub mod command;
+pub mod conduct;
 pub mod connection_check;
+pub mod course;
 pub mod coverage;
 pub mod day;
 pub mod document;
@@ -56,6 +60,7 @@ pub mod reminder;
 pub mod request;
 pub mod room;
 pub mod roster;
+pub mod status;
 pub mod swap;
 pub mod terms;
 pub mod time;

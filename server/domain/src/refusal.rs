@@ -189,6 +189,8 @@ pub enum NotThisSlot {
     /// They must be asked earlier.
     InterpreterNotice,
     NoRoom,
+    /// One of the two is not there at that time.
+    Away,
     /// It is over.
     Past,
     /// Companies may no longer book, move or cancel it.
@@ -360,6 +362,7 @@ impl NotThisSlot {
             Self::InterpreterLoad => "interpreter_load",
             Self::InterpreterNotice => "interpreter_notice",
             Self::NoRoom => "no_room",
+            Self::Away => "company_away",
             Self::Past => "slot_past",
             Self::TooLate => "too_late",
         }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::away::{self, Who};
 use crate::day::{Day, SlotTime};
 use crate::id::{MeetingId, RoomId};
 use crate::refusal::{NotThisSlot, Refusal};
@@ -42,7 +43,9 @@ pub fn choose(
     wished
         .into_iter()
         .chain(day.settings.rooms.iter().map(|room| &room.id))
-        .find(|room| !taken.contains(room))
+        .find(|room| {
+            !taken.contains(room) && !away::is_away(day, &Who::Room((*room).clone()), &time)
+        })
         .cloned()
         .map(Some)
         .ok_or(Refusal::slot(slot, NotThisSlot::NoRoom))

@@ -70,6 +70,7 @@ pub fn settings_in(zone: Tz, date: &str) -> Settings {
         requests: RequestLimits::default(),
         contact: Default::default(),
         interpreting: Default::default(),
+        conduct: Default::default(),
     }
 }
 
@@ -164,6 +165,8 @@ pub fn day() -> Day {
         offers: Arc::default(),
         swaps: Arc::default(),
         lates: BTreeMap::default(),
+        courses: BTreeMap::default(),
+        aways: BTreeMap::default(),
     }
 }
 

@@ -77,6 +77,9 @@ pub struct Meeting {
     /// Why the organizer gave it to them against a rule.
     #[serde(default)]
     pub override_reason: Option<String>,
+    /// Minutes it was made longer, or shorter when negative.
+    #[serde(default)]
+    pub adjusted_min: i16,
     pub room: Option<RoomId>,
     /// How often participants were told: the calendars' SEQUENCE, from 0, rising with every change.
     pub sequence: i32,

@@ -2,6 +2,7 @@
 
 use super::desk::{free_desks, lacks_rest};
 use super::*;
+use crate::away::{self, Who};
 
 /// A meeting that is being moved does not stand in its own way, and keeps what it can.
 #[derive(Clone, Copy, Default)]
@@ -63,6 +64,7 @@ impl Seats {
             relay: self.relay,
             need: self.need,
             override_reason: None,
+            adjusted_min: 0,
             room: self.room,
             sequence: 0,
             stamped: now,
@@ -192,6 +194,10 @@ impl<'a> Pair<'a> {
         in_time_to_change(day, actor, slot, moment.now)?;
         let interpreter_needed = interpreter::needed(day, kept.need, self.host, self.guest);
         let time = if interpreter_needed { day.interpreted(time) } else { time };
+        let is_away = |one: &Company| away::is_away(day, &Who::Company(one.id.clone()), &time);
+        if is_away(self.host) || is_away(self.guest) {
+            return no(NotThisSlot::Away);
+        }
         let host_desks = free_desks(day, self.host, &time, kept);
         if host_desks.is_empty() {
             return no(if is_own(actor, self.host) {

@@ -90,6 +90,7 @@ fn check(settings: &Settings) -> Result<(), Refusal> {
         return invalid("meetings_max", "out_of_range");
     }
     settings.requests.check()?;
+    settings.conduct.check()?;
     settings.interpreting.check(grid.length_min)?;
     if settings.rooms.len() > ROOMS_MAX {
         return invalid("rooms", "too_many");

@@ -3,6 +3,7 @@
 use chrono::Timelike;
 
 use super::{Bound, Job, Mode, carries, is_same, load_minutes, works_too_long};
+use crate::away::{self, Who};
 use crate::day::{Day, SlotTime};
 use crate::refusal::NotThisSlot;
 use crate::roster::Interpreter;
@@ -26,6 +27,8 @@ pub enum Unfit {
     /// Said no to this meeting.
     Declined,
     Busy,
+    /// Is not there at that time.
+    Away,
     /// Outside the hours they work, on their own clock.
     Hours,
     /// Would have to be asked earlier.
@@ -46,6 +49,7 @@ impl Unfit {
             Self::BoundElsewhere => "bound_elsewhere",
             Self::Declined => "declined",
             Self::Busy => "busy",
+            Self::Away => "away",
             Self::Hours => "hours",
             Self::Notice => "notice",
             Self::Load => "load",
@@ -62,7 +66,8 @@ impl From<Unfit> for NotThisSlot {
             | Unfit::Conflict
             | Unfit::BoundElsewhere
             | Unfit::Declined
-            | Unfit::Busy => Self::InterpretersBusy,
+            | Unfit::Busy
+            | Unfit::Away => Self::InterpretersBusy,
             Unfit::Hours => Self::InterpreterHours,
             Unfit::Notice => Self::InterpreterNotice,
             Unfit::Load => Self::InterpreterLoad,
@@ -102,6 +107,9 @@ pub(super) fn fit_between(
     let times = others().filter_map(|meeting| day.time_of(meeting));
     if times.into_iter().any(|time| time.start < job.time.end && job.time.start < time.end) {
         return Err(Unfit::Busy);
+    }
+    if away::is_away(day, &Who::Interpreter(one.id.clone()), &job.time) {
+        return Err(Unfit::Away);
     }
     if !is_at_work(one, &job.time, moment.rules) {
         return Err(Unfit::Hours);

@@ -58,6 +58,7 @@ fn held(id: &str, (host, guest): (&str, &str), slot: u16) -> Meeting {
         relay: None,
         need: Need::Auto,
         override_reason: None,
+        adjusted_min: 0,
         room: None,
         sequence: 0,
         stamped: Instant(0),
