@@ -228,6 +228,8 @@ impl Door {
                 offers: Arc::default(),
                 swaps: Arc::default(),
                 lates: Default::default(),
+                courses: Default::default(),
+                aways: Default::default(),
             };
             store::day::insert(connection, &day, &entry)?;
             Ok(Ok(body))

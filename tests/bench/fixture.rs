@@ -168,6 +168,7 @@ fn settings(size: Size, number: u32) -> Settings {
         requests: Default::default(),
         contact: Default::default(),
         interpreting: Default::default(),
+        conduct: Default::default(),
     }
 }
 

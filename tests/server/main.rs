@@ -13,6 +13,7 @@ mod brief;
 mod cli;
 mod connection_check;
 mod copies;
+mod course;
 mod coverage;
 mod day;
 mod doctor;

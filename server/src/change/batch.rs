@@ -323,6 +323,9 @@ fn write_day(connection: &mut Connection, work: &Work, now: Instant) -> Result<(
     store::offer::write(connection, &work.copy.day, &work.day)?;
     store::swap::write(connection, &work.copy.day, &work.day)?;
     store::late::write(connection, &work.copy.day, &work.day)?;
+    store::course::write(connection, &work.copy.day, &work.day)?;
+    store::away::write(connection, &work.copy.day, &work.day)?;
+    store::attendance_step::write(connection, id, &work.changes, work.day.revision)?;
     let present: Vec<&Meeting> =
         work.touched().into_iter().filter_map(|(_, is)| is.map(|m| &**m)).collect();
     if !store::meeting::insert(connection, &work.day, &present)? {

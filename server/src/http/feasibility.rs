@@ -179,6 +179,7 @@ pub async fn measure(
             requests: RequestLimits::default(),
             interpreting,
             contact: Default::default(),
+            conduct: Default::default(),
         },
         &app.rules,
     )

@@ -2,11 +2,14 @@
 
 pub mod agenda;
 pub mod agenda_link;
+pub mod away;
 pub mod booking;
 pub mod brief;
 pub mod calendar;
+pub mod conduct;
 pub mod connection_check;
 pub mod contact;
+pub mod course;
 pub mod coverage;
 pub mod day;
 pub mod demo;
@@ -200,6 +203,12 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(agenda_link::open_agenda_link)
         .service(swap::ask_for_swap)
         .service(swap::answer_swap)
+        // the running day
+        .service(course::judge_meeting)
+        .service(course::correct_seat)
+        .service(course::list_steps)
+        .service(course::adjust_length)
+        .service(away::set_away)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)

@@ -190,7 +190,8 @@ pub async fn say_late(
     ask(&app, caller, path.into_inner(), &form.repeat, command).await
 }
 
-async fn ask(
+/// A command about one meeting, by whoever has a part in its day.
+pub(super) async fn ask(
     app: &App,
     caller: Caller,
     (day, meeting): (String, String),

@@ -4,10 +4,10 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    agenda, agenda_link, booking, brief, calendar, connection_check, coverage, day, demo, document,
-    door, draft, feasibility, feed, health, hook, hours, incoming, letter, letter_settings, line,
-    me, notes, notice, offer, outbox, plan, preview, programme, release, request, roster, session,
-    settings, swap, terms, unsubscribe, video,
+    agenda, agenda_link, away, booking, brief, calendar, connection_check, course, coverage, day,
+    demo, document, door, draft, feasibility, feed, health, hook, hours, incoming, letter,
+    letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, release,
+    request, roster, session, settings, swap, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -57,6 +57,11 @@ use super::{
         agenda_link::open_agenda_link,
         swap::ask_for_swap,
         swap::answer_swap,
+        course::judge_meeting,
+        course::correct_seat,
+        course::list_steps,
+        course::adjust_length,
+        away::set_away,
         plan::list_plans,
         plan::start_plan,
         plan::show_plan,

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::App;
+use super::conduct::ConductForm;
 use super::contact::ContactForm;
 use super::day::{Revision, organizer_command};
 use super::error::{Denied, Problem};
@@ -103,6 +104,9 @@ pub struct DaySettings {
     #[serde(default)]
     #[schema(required)]
     pub interpreting: InterpretingForm,
+    #[serde(default)]
+    #[schema(required)]
+    pub conduct: ConductForm,
 }
 
 pub fn zone(field: &str, text: &str) -> Result<Tz, Denied> {
@@ -192,6 +196,7 @@ impl DaySettings {
             requests: self.requests.into(),
             contact: self.contact.read()?,
             interpreting: self.interpreting.into(),
+            conduct: self.conduct.into(),
         })
     }
 }
@@ -238,6 +243,7 @@ impl From<&Settings> for DaySettings {
             requests: settings.requests.into(),
             contact: ContactForm::from(&settings.contact),
             interpreting: settings.interpreting.into(),
+            conduct: settings.conduct.into(),
         }
     }
 }

@@ -5,6 +5,7 @@ mod agenda;
 mod assignment;
 mod attendance;
 mod brief;
+mod course;
 mod interpreter;
 mod request;
 mod wire;
@@ -13,6 +14,7 @@ pub use agenda::*;
 pub use assignment::*;
 pub use attendance::*;
 pub use brief::*;
+pub use course::*;
 pub use interpreter::*;
 pub use request::*;
 pub use wire::*;
@@ -91,6 +93,7 @@ impl Lens<'_> {
             rooms: if role.is_organizer() { rooms(day) } else { Vec::new() },
             meetings: meetings.collect(),
             taken: taken.filter(|(_, slots)| !slots.is_empty()).collect(),
+            aways: if role.is_organizer() { aways(day) } else { Vec::new() },
             troubles: if role.is_organizer() { troubles(day, self.rules) } else { Vec::new() },
             alarms: Vec::new(),
             offsets: self.offsets(),
@@ -310,6 +313,10 @@ pub fn meeting(day: &Day, role: &Role, meeting: &timetable::Meeting) -> Meeting 
         assignment: offer::assignment(day, meeting).into(),
         offer_expires_at: assignment::offer_expires_at(day, role, meeting),
         late: assignment::lates(day, meeting),
+        states: course::states(day, meeting),
+        verdict: course::verdict(day, role, meeting),
+        met_at: day.courses.get(&meeting.id).and_then(|one| one.met_at).map(|at| at.0),
+        adjusted_min: meeting.adjusted_min,
         room_id: room.map(|room| room.id.to_string()),
         room_name: room.map(|room| room.name.clone()),
         sequence: meeting.sequence,

@@ -16,8 +16,8 @@ use sangdam_domain::{DayId, ProgrammeId};
 
 use super::schema::day;
 use super::{
-    Connection, Failure, attendance, canceled, from_json, intent, late, log, meeting, offer, on,
-    programme, request, roster, swap, to_json,
+    Connection, Failure, attendance, away, canceled, course, from_json, intent, late, log, meeting,
+    offer, on, programme, request, roster, swap, to_json,
 };
 
 /// A day as of its revision, with the hash of its last log entry.
@@ -197,6 +197,8 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             offers: Arc::new(offer::of_day(connection, id)?),
             swaps: Arc::new(swap::of_day(connection, id)?),
             lates: late::of_day(connection, id)?,
+            courses: course::of_day(connection, id)?,
+            aways: away::of_day(connection, id)?,
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {

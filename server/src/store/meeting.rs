@@ -33,6 +33,7 @@ struct Row {
     relay_via: Option<String>,
     need: String,
     override_reason: Option<String>,
+    adjusted_min: i32,
 }
 
 /// A holder taken for one tick.
@@ -81,6 +82,8 @@ fn read(row: Row) -> Result<Meeting, Failure> {
             _ => Need::Auto,
         },
         override_reason: row.override_reason,
+        adjusted_min: i16::try_from(row.adjusted_min)
+            .map_err(|_| Failure::Unreadable(format!("meeting {}", row.id)))?,
         id: MeetingId::new(row.id),
         host: CompanyId::new(row.host),
         guest: CompanyId::new(row.guest),
@@ -128,6 +131,7 @@ pub fn insert(
             relay_via: meeting.relay.as_ref().map(|relay| relay.via.clone()),
             need: meeting.need.as_str().into(),
             override_reason: meeting.override_reason.clone(),
+            adjusted_min: meeting.adjusted_min.into(),
         })
         .collect();
     // In the order of the key, so that two nodes never wait for each other crosswise.

@@ -7,9 +7,12 @@
 
 pub mod answer;
 pub mod attendance;
+pub mod attendance_step;
+pub mod away;
 pub mod brief;
 pub mod canceled;
 pub mod connection_check;
+pub mod course;
 pub mod day;
 pub mod document;
 pub mod door_pass;

@@ -1,8 +1,10 @@
 //! Diesel's mirror of `schema.sql`; `tests/server/tidy.rs` compares the two.
 
 mod interpreting;
+mod running;
 
 pub use interpreting::*;
+pub use running::*;
 
 diesel::table! {
     schema_version (version) {
@@ -125,6 +127,7 @@ diesel::table! {
         relay_via -> Nullable<Text>,
         need -> Text,
         override_reason -> Nullable<Text>,
+        adjusted_min -> Integer,
     }
 }
 

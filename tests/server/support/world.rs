@@ -76,7 +76,9 @@ pub fn settings() -> Value {
                           "stretch_max_min": 90, "alone_max_min": 40, "pause_min": 10,
                           "load_max_min": 420,
                           "offers": { "enabled": false, "answer_hours": 24, "remind_hours": 4,
-                                      "cutoff_hours": 24 } }
+                                      "cutoff_hours": 24 } },
+        "conduct": { "no_show_min": 10, "extend_min": 5,
+                     "refill": { "enabled": false, "answer_s": 60 } }
     })
 }
 

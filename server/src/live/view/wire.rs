@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 
 use super::assignment::{Assignment, LateSeat, NeedName, RelayView};
 use super::attendance::MeetingAttendance;
+use super::course::{AwayView, MeetingState, VerdictView};
 use super::interpreter::Interpreter;
 use crate::text;
 
@@ -255,6 +256,15 @@ pub struct Meeting {
     pub offer_expires_at: Option<i64>,
     /// Who said that they come later and is not in yet.
     pub late: Vec<LateSeat>,
+    /// What it is, and what it will be by the clock if nothing more happens: the last state that has
+    /// begun holds.
+    pub states: Vec<MeetingState>,
+    /// For the organizer: their own word about how it went.
+    pub verdict: Option<VerdictView>,
+    /// When both companies were first inside together.
+    pub met_at: Option<i64>,
+    /// Minutes it was made longer, or shorter when negative.
+    pub adjusted_min: i16,
     pub room_id: Option<String>,
     pub room_name: Option<String>,
     /// How often the participants were told of a change, from 0.
@@ -297,12 +307,22 @@ pub struct MeetingAnswer {
     pub intent: IntentName,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SeatName {
     Host,
     Guest,
     Interpreter,
+}
+
+impl From<SeatName> for notice::Seat {
+    fn from(seat: SeatName) -> Self {
+        match seat {
+            SeatName::Host => Self::Host,
+            SeatName::Guest => Self::Guest,
+            SeatName::Interpreter => Self::Interpreter,
+        }
+    }
 }
 
 impl From<notice::Seat> for SeatName {
@@ -390,6 +410,8 @@ pub struct Board {
     /// How far the clocks of the viewer's and the sides' zones are ahead of UTC now, by zone.
     #[schema(value_type = std::collections::HashMap<String, String>)]
     pub offsets: BTreeMap<String, String>,
+    /// For the organizer: who or what is not there for a while.
+    pub aways: Vec<AwayView>,
     /// For the organizer: conflicts of the day.
     pub troubles: Vec<Trouble>,
     /// For the organizer: what goes wrong around the day, such as letters that were given up.

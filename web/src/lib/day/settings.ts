@@ -36,6 +36,7 @@ export function newSettings(title: Names, date: string, zone: string): DaySettin
       alone_max_min: 40,
       offers: { enabled: false, answer_hours: 24, remind_hours: 4, cutoff_hours: 24 },
     },
+    conduct: { no_show_min: 10, extend_min: 5, refill: { enabled: false, answer_s: 60 } },
     contact: { name: '', phone: '', email: '' },
   }
 }

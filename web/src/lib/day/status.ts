@@ -1,15 +1,28 @@
-// The state of a meeting at a moment, told by the clock.
-import type { Clock, Meeting, Slot } from '$lib/api/types'
+// The state of a meeting at a moment: the server tells what it is and what the clock will make of it.
+import type { Clock, Meeting, MeetingState, Slot } from '$lib/api/types'
 import { endingAt } from '$lib/time'
 import type { LiveDay } from './day.svelte'
 
 export const STATUSES = ['live', 'waiting', 'overrun', 'no-show', 'scheduled', 'done'] as const
 export type Status = (typeof STATUSES)[number]
 
-export function statusOf(meeting: Meeting, day: LiveDay, moment: number): Status {
-  const slot = day.slot(meeting.slot)
-  if (!slot || moment < slot.start_at) return 'scheduled'
-  return moment < endOf(meeting, slot) ? 'live' : 'done'
+const WORDS: Record<MeetingState['status'], Status> = {
+  scheduled: 'scheduled',
+  waiting: 'waiting',
+  live: 'live',
+  over_time: 'overrun',
+  done: 'done',
+  no_show: 'no-show',
+}
+
+/** The last of the states told ahead that has begun; the first one has always. */
+export function stateAt(states: MeetingState[], moment: number): MeetingState | undefined {
+  return states.findLast((one) => one.from_at <= moment) ?? states[0]
+}
+
+export function statusOf(meeting: Pick<Meeting, 'states'>, moment: number): Status {
+  const state = stateAt(meeting.states, moment)
+  return state ? WORDS[state.status] : 'scheduled'
 }
 
 /** An interpreted meeting may last longer than its slot. */

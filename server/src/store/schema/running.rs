@@ -1,0 +1,38 @@
+//! The tables about the running day: how meetings go, who came, who is not there.
+
+diesel::table! {
+    course (meeting) {
+        meeting -> Text,
+        day -> Text,
+        host_came -> Nullable<BigInt>,
+        guest_came -> Nullable<BigInt>,
+        interpreter_came -> Nullable<BigInt>,
+        met_at -> Nullable<BigInt>,
+        verdict -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    attendance_step (day, revision) {
+        day -> Text,
+        revision -> BigInt,
+        meeting -> Text,
+        person -> Text,
+        seat -> Text,
+        name -> Text,
+        step -> Text,
+        at -> Nullable<BigInt>,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    away (day, kind, who) {
+        day -> Text,
+        kind -> Text,
+        who -> Text,
+        from_at -> BigInt,
+        until_at -> Nullable<BigInt>,
+        reason -> Text,
+    }
+}
