@@ -2,7 +2,7 @@
 
 use chrono::Timelike;
 
-use super::{Bound, Job, Mode, carries, is_same, load_minutes, works_too_long};
+use super::{Bound, Job, carries, is_same, load_minutes, works_too_long};
 use crate::day::{Day, SlotTime};
 use crate::refusal::NotThisSlot;
 use crate::roster::Interpreter;
@@ -163,11 +163,7 @@ pub(super) fn suits_between(
 /// Whether somebody works in the day's way, and where it takes place.
 pub fn works_this_way(day: &Day, one: &Interpreter) -> bool {
     let modes = one.profile.modes;
-    let in_mode = match day.settings.interpreting.mode {
-        Mode::Consecutive => modes.consecutive,
-        Mode::Simultaneous => modes.simultaneous,
-    };
-    in_mode
+    modes.include(day.settings.interpreting.mode)
         && match day.video.primary {
             ProviderName::Table => modes.on_site,
             _ => modes.online,

@@ -91,13 +91,10 @@ pub fn relays(day: &Day, (one, other): (&Interpreter, &Interpreter), job: &Job<'
         let via = std::slice::from_ref(via);
         could(one, &job.host.languages, via) && could(other, via, &job.guest.languages)
     };
-    one.languages.iter().chain(one.profile.pairs.iter().flat_map(|p| [&p.from, &p.to])).any(carries)
+    one.known_languages().any(carries)
 }
 
 /// Languages two interpreters could meet in.
 fn between<'a>(all: &[&'a Arc<Interpreter>]) -> BTreeSet<&'a String> {
-    let of_pairs = |one: &'a Arc<Interpreter>| {
-        one.profile.pairs.iter().flat_map(|pair| [&pair.from, &pair.to])
-    };
-    all.iter().flat_map(|one| one.languages.iter().chain(of_pairs(one))).collect()
+    all.iter().flat_map(|one| one.known_languages()).collect()
 }
