@@ -1220,6 +1220,11 @@ coverage-pair-count = { $count ->
     [one] { $count } interpreter
    *[other] { $count } interpreters
 }
+coverage-pair-relay = two in relay
+coverage-relayed = { $count ->
+    [one] { $count } meeting is interpreted by two in relay, through a third language, because nobody has the pair.
+   *[other] { $count } meetings are interpreted by two in relay, through a third language, because nobody has the pair.
+}
 coverage-scope = Meetings looked at
 coverage-scope-meant = With draft and wishes
 coverage-scope-timetable = Timetable
@@ -1230,6 +1235,10 @@ coverage-short = { $short ->
 coverage-slot = Time
 coverage-spoken = needed { $needed }, possible { $capacity }
 coverage-table = Need and capacity by time and language pair
+coverage-unanswered = { $count ->
+    [one] For { $count } meeting the interpreter was asked and has not answered yet.
+   *[other] For { $count } meetings the interpreter was asked and has not answered yet.
+}
 coverage-without-slot = { $count ->
     [one] { $count } wish found no time at which both companies are free.
    *[other] { $count } wishes found no time at which both companies are free.
@@ -1254,17 +1263,26 @@ hours-interpreter = Interpreter
 hours-languages = Languages
 hours-meetings = Meetings
 hours-note = Note
+hours-offer-accepted = accepted on { $at }
+hours-offer-declined = declined on { $at }
+hours-offer-expired = not answered in time
+hours-offer-open = asked on { $at }, not answered yet
+hours-override = given by the organizer: { $reason }
 hours-planned-hours = Planned, hours
 hours-planned-min = Planned, minutes
+hours-relay = relay by way of { $language } with { $name }
 hours-sheet-meetings = Meetings
 hours-sheet-totals = Totals
 hours-standing = State
 hours-standing-absent = did not come
 hours-standing-ahead = still to come
+hours-standing-canceled = canceled while under way
+hours-standing-moved = moved while under way
 hours-standing-replaced = replaced
 hours-standing-unrecorded = not recorded
 hours-standing-worked = worked
 hours-start = Start ({ $city })
+hours-stood-in-min = Of these by a stand-in, minutes
 hours-total = Total
 hours-total-all = Total of all
 hours-went = Left ({ $city })
@@ -1433,6 +1451,7 @@ feasibility-outside = { $count ->
 feasibility-over = { $pairs } pairs can't fit in a day: { $over } too many.
 feasibility-pair = there are { $have }, at most { $needed } are needed at once
 feasibility-pair-more = With one more: { $ceiling } meetings at most
+feasibility-pair-relay = nobody has it alone: two in relay, through a third language
 feasibility-pairs = Possible pairs
 feasibility-suggest-close-later-guest = If the guests close at { $time }: { $slots } slots, { $ceiling } meetings.
 feasibility-suggest-close-later-host = If the hosts close at { $time }: { $slots } slots, { $ceiling } meetings.

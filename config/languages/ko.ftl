@@ -1154,6 +1154,10 @@ coverage-over = 지남
 coverage-pair-count = { $count ->
    *[other] 통역사 { $count }명
 }
+coverage-pair-relay = 2인 릴레이
+coverage-relayed = { $count ->
+   *[other] 해당 언어를 혼자 맡을 통역사가 없어 상담 { $count }건은 두 명이 제3의 언어를 거쳐 릴레이로 통역합니다.
+}
 coverage-scope = 기준
 coverage-scope-meant = 초안과 신청 포함
 coverage-scope-timetable = 현재 시간표
@@ -1163,6 +1167,9 @@ coverage-short = { $short ->
 coverage-slot = 시간
 coverage-spoken = 필요 { $needed }, 가능 { $capacity }
 coverage-table = 시간과 언어별 통역 수요와 가용 인원
+coverage-unanswered = { $count ->
+   *[other] 상담 { $count }건은 통역사에게 요청했으나 아직 답이 없습니다.
+}
 coverage-without-slot = { $count ->
    *[other] 신청 { $count }건은 양측이 함께 비어 있는 시간이 없습니다.
 }
@@ -1186,17 +1193,26 @@ hours-interpreter = 통역사
 hours-languages = 언어
 hours-meetings = 상담 수
 hours-note = 비고
+hours-offer-accepted = { $at } 수락
+hours-offer-declined = { $at } 거절
+hours-offer-expired = 기한 내 응답 없음
+hours-offer-open = { $at } 요청, 응답 대기
+hours-override = 담당자 직접 배정: { $reason }
 hours-planned-hours = 예정(시간)
 hours-planned-min = 예정(분)
+hours-relay = { $language } 릴레이 통역, 함께 { $name }
 hours-sheet-meetings = 상담별
 hours-sheet-totals = 합계
 hours-standing = 상태
 hours-standing-absent = 불참
 hours-standing-ahead = 예정
+hours-standing-canceled = 진행 중 취소
+hours-standing-moved = 진행 중 변경
 hours-standing-replaced = 교체됨
 hours-standing-unrecorded = 기록 없음
 hours-standing-worked = 완료
 hours-start = 시작({ $city })
+hours-stood-in-min = 그중 대신 참석(분)
 hours-total = 소계
 hours-total-all = 총계
 hours-went = 퇴장({ $city })
@@ -1362,6 +1378,7 @@ feasibility-outside = { $count ->
 feasibility-over = { $pairs }쌍을 하루에 모두 상담할 수 없습니다. { $over }쌍이 초과됩니다.
 feasibility-pair = { $have }명 있음, 동시에 최대 { $needed }명 필요
 feasibility-pair-more = 한 명 더 있으면 최대 { $ceiling }건
+feasibility-pair-relay = 혼자 맡을 통역사가 없어 두 명이 제3의 언어를 거쳐 통역합니다
 feasibility-pairs = 가능한 조합
 feasibility-suggest-close-later-guest = 상대국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
 feasibility-suggest-close-later-host = 주최국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.

@@ -1262,6 +1262,12 @@ coverage-pair-count = { $count ->
     [few] { $count } переводчика
    *[many] { $count } переводчиков
 }
+coverage-pair-relay = вдвоём, через третий язык
+coverage-relayed = { $count ->
+    [one] { $count } встречу переводят вдвоём, через третий язык: на эту пару нет никого.
+    [few] { $count } встречи переводят вдвоём, через третий язык: на эту пару нет никого.
+   *[many] { $count } встреч переводят вдвоём, через третий язык: на эту пару нет никого.
+}
 coverage-scope = Какие встречи учитывать
 coverage-scope-meant = С черновиком и пожеланиями
 coverage-scope-timetable = Расписание
@@ -1273,6 +1279,11 @@ coverage-short = { $short ->
 coverage-slot = Время
 coverage-spoken = нужно { $needed }, возможно { $capacity }
 coverage-table = Сколько переводчиков нужно и сколько есть: по времени и языковым парам
+coverage-unanswered = { $count ->
+    [one] По { $count } встрече переводчик ещё не ответил на запрос.
+    [few] По { $count } встречам переводчики ещё не ответили на запрос.
+   *[many] По { $count } встречам переводчики ещё не ответили на запрос.
+}
 coverage-without-slot = { $count ->
     [one] Для { $count } пожелания нет времени, когда свободны обе компании.
     [few] Для { $count } пожеланий нет времени, когда свободны обе компании.
@@ -1298,17 +1309,26 @@ hours-interpreter = Переводчик
 hours-languages = Языки
 hours-meetings = Встречи
 hours-note = Примечание
+hours-offer-accepted = согласие { $at }
+hours-offer-declined = отказ { $at }
+hours-offer-expired = нет ответа в срок
+hours-offer-open = запрос { $at }, ответа пока нет
+hours-override = назначено организатором: { $reason }
 hours-planned-hours = План, часы
 hours-planned-min = План, минуты
+hours-relay = перевод через { $language } вместе с: { $name }
 hours-sheet-meetings = Встречи
 hours-sheet-totals = Итоги
 hours-standing = Состояние
 hours-standing-absent = неявка
 hours-standing-ahead = впереди
+hours-standing-canceled = отменена во время встречи
+hours-standing-moved = перенесена во время встречи
 hours-standing-replaced = замена
 hours-standing-unrecorded = нет данных
 hours-standing-worked = отработано
 hours-start = Начало ({ $city })
+hours-stood-in-min = Из них заменявшим, минуты
 hours-total = Итого
 hours-total-all = Всего
 hours-went = Уход ({ $city })
@@ -1480,6 +1500,7 @@ feasibility-outside = { $count ->
 feasibility-over = Все пары ({ $pairs }) в один день не поместятся: лишних { $over }.
 feasibility-pair = есть { $have }, одновременно нужно не больше { $needed }
 feasibility-pair-more = Если будет ещё один, встреч не больше { $ceiling }
+feasibility-pair-relay = на эту пару нет никого: вдвоём, через третий язык
 feasibility-pairs = Возможных пар
 feasibility-suggest-close-later-guest = Если гости закончат в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
 feasibility-suggest-close-later-host = Если принимающая сторона закончит в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
