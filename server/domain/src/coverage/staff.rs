@@ -114,7 +114,7 @@ impl Staff {
             .enumerate()
             .filter(|(at, answer)| answer.is_ok() && !refused(everybody[*at]));
         let able: Vec<usize> = could.map(|(at, _)| at).collect();
-        let nobody = looked_at.iter().all(|answer| *answer == Err(Unfit::Unqualified));
+        let nobody = looked_at.iter().all(|answer| answer.is_err_and(Unfit::is_for_all_day));
         let mut relays = Vec::new();
         if nobody && day.settings.interpreting.relay {
             for (first, one) in everybody.iter().enumerate() {
