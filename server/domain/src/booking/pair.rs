@@ -251,8 +251,9 @@ impl<'a> Pair<'a> {
             Err(why) if kept.is_room_named => return Err(denied(why)),
             Err(why) => why,
         };
-        let mut tables = rooms.filter(|room| interpreter::is_table_of_somebody(day, room));
-        let found = tables.find_map(|room| Some((room.clone(), chosen(Some(room)).ok()?)));
+        let tables = interpreter::tables(day);
+        let mut rooms = rooms.filter(|room| tables.contains(room));
+        let found = rooms.find_map(|room| Some((room.clone(), chosen(Some(room)).ok()?)));
         found.map(|(room, chosen)| (Some(room), chosen)).ok_or(denied(why))
     }
 

@@ -6,6 +6,7 @@ use super::{Bound, Job, Mode, carries, is_same, load_minutes, works_too_long};
 use crate::day::{Day, SlotTime};
 use crate::id::RoomId;
 use crate::refusal::NotThisSlot;
+use crate::room::Room;
 use crate::roster::Interpreter;
 use crate::time::{Moment, ZoneRules};
 use crate::timetable::Meeting;
@@ -190,15 +191,17 @@ pub fn misfit<'a>(day: &'a Day, meeting: &Meeting, rules: &ZoneRules) -> Option<
     })
 }
 
-/// Whether somebody works at this table alone.
-pub(crate) fn is_table_of_somebody(day: &Day, room: &RoomId) -> bool {
-    let room = day.settings.rooms.iter().find(|known| known.id == *room);
+/// The tables and rooms that somebody works at alone.
+pub(crate) fn tables(day: &Day) -> Vec<&RoomId> {
     let bound = day.roster.interpreters.values().filter_map(|one| one.profile.bound_to.as_ref());
-    let mut tables = bound.filter_map(|bound| match bound {
+    let names = bound.filter_map(|bound| match bound {
         Bound::Table(name) => Some(name),
         Bound::Company(_) => None,
     });
-    room.is_some_and(|room| tables.any(|name| is_same(name, &room.name)))
+    let names: Vec<&String> = names.collect();
+    let rooms = day.settings.rooms.iter();
+    let is_theirs = |room: &&Room| names.iter().any(|name| is_same(name, &room.name));
+    rooms.filter(is_theirs).map(|room| &room.id).collect()
 }
 
 /// Whether somebody works in the day's way, and where it takes place.
