@@ -324,10 +324,14 @@ fn leaves_too_little_rest(after: &Day) -> bool {
     })
 }
 
-/// Whether somebody would work too long without a pause who does not now.
+/// Whether somebody would work longer without a pause than now.
 fn makes_overwork(day: &Day, after: &Day) -> bool {
     let had = interpreter::overworked(day);
-    interpreter::overworked(after).iter().any(|id| !had.contains(id))
+    let has_more = |(id, [by_rules, by_own]): (_, [usize; 2])| {
+        let [had_by_rules, had_by_own] = had.get(&id).copied().unwrap_or_default();
+        had_by_rules < by_rules || had_by_own < by_own
+    };
+    interpreter::overworked(after).into_iter().any(has_more)
 }
 
 fn follow_zone_rules(day: &Day, keep: Keep, moment: Moment<'_>) -> Result<Vec<Change>, Refusal> {
