@@ -9,7 +9,7 @@ use sangdam_domain::change::Change;
 use sangdam_domain::command::decide;
 use sangdam_domain::day::Day;
 use sangdam_domain::interpreter::pause_after;
-use sangdam_domain::notice::{Notice, notices, notices_of_import};
+use sangdam_domain::notice::{Notice, notices};
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::time::Moment;
 use sangdam_domain::timetable::Meeting;
@@ -75,7 +75,7 @@ fn count(inner: &Inner, outcome: &Result<String, No>) {
 }
 
 /// Why an attempt wrote nothing.
-enum Stop {
+pub(super) enum Stop {
     /// Another node was faster, or in the way; a key was used before.
     Overtaken,
     /// A seat is held by a meeting of another day.
@@ -113,7 +113,7 @@ type Touched<'a> = (Option<&'a Arc<Meeting>>, Option<&'a Arc<Meeting>>);
 
 /// A day while a batch is decided: its copy, brought forward change by change.
 pub(super) struct Work {
-    copy: Copy,
+    pub(super) copy: Copy,
     pub(super) day: Day,
     pub(super) changes: Vec<Change>,
     entries: Vec<Entry>,
@@ -192,7 +192,7 @@ fn was_answered(
 }
 
 impl Work {
-    fn new(copy: Copy) -> Self {
+    pub(super) fn new(copy: Copy) -> Self {
         let day = (*copy.day).clone();
         Self { copy, day, changes: Vec::new(), entries: Vec::new(), letters: Vec::new() }
     }
@@ -215,7 +215,7 @@ impl Work {
     }
 
     /// Follows a change and notes it for the log.
-    fn apply(
+    pub(super) fn apply(
         &mut self,
         change: &Change,
         now: Instant,
@@ -231,13 +231,16 @@ impl Work {
     }
 
     /// Meetings whose rows must be written anew, as they were and as they are: those that changed,
-    /// and those that hold more or less though nobody need be told: by new settings, or because their
-    /// interpreter's pause lies elsewhere now.
+    /// and those that hold more or less though nobody need be told: by new settings, by another profile,
+    /// or because their interpreter's pause lies elsewhere now.
     fn touched(&self) -> Vec<Touched<'_>> {
         let (was, is) = (&self.copy.day.timetable, &self.day.timetable);
         let mut ids: Vec<&MeetingId> =
             self.changes.iter().filter_map(|change| change.meeting().map(|m| &m.id)).collect();
-        if self.changes.iter().any(|change| matches!(change, Change::SettingsChanged { .. })) {
+        let is_of_all = |change: &Change| {
+            matches!(change, Change::SettingsChanged { .. } | Change::RosterImported { .. })
+        };
+        if self.changes.iter().any(is_of_all) {
             let (before, after) = (&self.copy.day, &self.day);
             let differs = |meeting: &&Arc<Meeting>| {
                 store::meeting::holds(before, meeting) != store::meeting::holds(after, meeting)
@@ -302,14 +305,18 @@ fn write(
     Ok(())
 }
 
-fn leave_seats(connection: &mut Connection, work: &Work) -> Result<(), Failure> {
+pub(super) fn leave_seats(connection: &mut Connection, work: &Work) -> Result<(), Failure> {
     let gone: Vec<&str> =
         work.touched().iter().filter_map(|(was, _)| was.map(|m| m.id.as_str())).collect();
     if gone.is_empty() { Ok(()) } else { store::meeting::delete(connection, &gone) }
 }
 
 /// Writes what changed on one day: its row, the meetings that hold seats, log and letters.
-fn write_day(connection: &mut Connection, work: &Work, now: Instant) -> Result<(), Stop> {
+pub(super) fn write_day(
+    connection: &mut Connection,
+    work: &Work,
+    now: Instant,
+) -> Result<(), Stop> {
     let id = &work.day.id;
     for change in &work.changes {
         store::day::write(connection, id, change)?;
@@ -341,7 +348,7 @@ fn announce(inner: &Inner, works: BTreeMap<DayId, Work>) {
     }
 }
 
-fn announce_day(inner: &Inner, work: Work) {
+pub(super) fn announce_day(inner: &Inner, work: Work) {
     let hash = work.entries.last().map_or(work.copy.hash.clone(), |e| e.hash.as_str().into());
     let after = Arc::new(work.day);
     inner.copies.put(Copy { day: after.clone(), hash });
@@ -349,48 +356,5 @@ fn announce_day(inner: &Inner, work: Work) {
     inner.signal.day_changed(Arc::new(step));
     if !work.letters.is_empty() {
         inner.signal.mail_waits();
-    }
-}
-
-/// A roster import as one of the programme's days has it: decided, then raised and written, then
-/// announced.
-pub(super) struct Sweep(Work);
-
-impl Sweep {
-    /// Follows the import's changes and finds who must hear of them.
-    pub(super) fn new(
-        copy: Copy,
-        changes: Vec<Change>,
-        now: Instant,
-        (actor, origin): (&Actor, &str),
-    ) -> Result<Self, Failure> {
-        let mut work = Work::new(copy);
-        for change in &changes {
-            work.apply(change, now, actor, origin)?;
-        }
-        let told = notices_of_import(&work.copy.day, &work.day, now);
-        work.letters.extend(told.into_iter().map(|notice| (notice, now)));
-        work.changes = changes;
-        Ok(Self(work))
-    }
-
-    /// Raises the day, which is its lock; false when another change was faster.
-    pub(super) fn raise(&self, connection: &mut Connection) -> Result<bool, Failure> {
-        let known = self.0.copy.day.revision;
-        store::day::raise(connection, &self.0.day.id, known, self.0.day.revision - known)
-    }
-
-    /// Writes it; false when the database does not let it.
-    pub(super) fn write(&self, connection: &mut Connection, now: Instant) -> Result<bool, Failure> {
-        leave_seats(connection, &self.0)?;
-        match write_day(connection, &self.0, now) {
-            Ok(()) => Ok(true),
-            Err(Stop::Failed(failure)) => Err(failure),
-            Err(Stop::Overtaken | Stop::HeldElsewhere) => Ok(false),
-        }
-    }
-
-    pub(super) fn announce(self, inner: &Inner) {
-        announce_day(inner, self.0);
     }
 }

@@ -147,14 +147,19 @@ pub fn insert(
 }
 
 /// What a meeting holds: both desks with the day's rest after it, its interpreters with the pause they
-/// need after it, its room with the changeover.
+/// need after it, its room with the changeover. A meeting that is longer than its slot goes on into the
+/// changeover: the next slot begins after it all the same.
 pub fn holds(day: &Day, meeting: &Meeting) -> Vec<Hold> {
-    let Some(time) = day.time_of(meeting) else { return Vec::new() };
+    let (Some(time), Some(slot)) = (day.time_of(meeting), day.slot_time(meeting.slot)) else {
+        return Vec::new();
+    };
     let mut holders = vec![
         (format!("desk:{}:{}", meeting.host, meeting.host_desk), day.settings.buffer_min),
         (format!("desk:{}:{}", meeting.guest, meeting.guest_desk), day.settings.buffer_min),
     ];
-    let changeover = day.settings.grid.changeover_min;
+    let longer = slot.end.minutes_to(time.end).max(0);
+    let changeover = i64::from(day.settings.grid.changeover_min) - longer;
+    let changeover = u16::try_from(changeover).unwrap_or(0);
     let rest = |id| u16::try_from(pause_after(day, meeting, id)).unwrap_or(0).max(changeover);
     holders.extend(meeting.interpreters().map(|id| (format!("interpreter:{id}"), rest(id))));
     holders.extend(meeting.room.iter().map(|id| (format!("room:{id}"), changeover)));

@@ -84,7 +84,7 @@ fn of_one<'a>(day: &Day, need: &Need<'a>, everybody: &[&Interpreter]) -> Way<'a>
     let answers: Vec<_> = everybody.iter().map(|one| suits(day, one, &job)).collect();
     let could = (0..everybody.len()).filter(|at| answers[*at].is_ok() && !refused(everybody[*at]));
     let able = could.collect();
-    let nobody = answers.iter().all(|answer| *answer == Err(Unfit::Unqualified));
+    let nobody = answers.iter().all(|answer| answer.is_err_and(Unfit::is_for_all_day));
     let is_relay = |(one, other): &(usize, usize)| {
         one != other && relays(day, (everybody[*one], everybody[*other]), &job)
     };

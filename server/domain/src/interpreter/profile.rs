@@ -102,8 +102,21 @@ pub struct Profile {
     pub reserve: bool,
 }
 
+impl Profile {
+    /// How well somebody knows the pair they would work in: of two ways the weaker one counts, of several
+    /// pairs the best. Who has no pairs of their own is professional.
+    pub(super) fn level_between(&self, here: &[String], there: &[String]) -> Level {
+        let best = |from: &str, to: &str| {
+            self.pairs.iter().filter(|pair| pair.leads(from, to)).map(|pair| pair.level).max()
+        };
+        let both = |a: &String, b: &String| best(a, b).zip(best(b, a)).map(|(to, fro)| to.min(fro));
+        let all = here.iter().flat_map(|a| there.iter().filter_map(move |b| both(a, b)));
+        all.max().unwrap_or_default()
+    }
+}
+
 /// How codes and names are compared.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
