@@ -2231,6 +2231,7 @@ refusal-swap-gone = This swap no longer stands: it was answered, taken back, or 
 refusal-swap-pending = A swap of this meeting is waiting for its answer already. Take it back first.
 refusal-swap-too-late = Meetings could be swapped until { $since }. Please call the organizer.
 refusal-swap-relay = Two interpreters work together here, through a third language. Such a meeting can only be changed by the organizer.
+refusal-swap-unfit = By the rules of the day { $name } cannot take their part of this swap. Please choose another one.
 refusal-agenda-link-invalid = This link is not valid. Please open the newest letter once more, or sign in with your address.
 refusal-agenda-link-expired = This link was good until the day after the event. Please sign in with your address.
 refusal-already-asked = There is already a request between these two companies. Please answer it or change it instead.

@@ -2126,6 +2126,7 @@ refusal-swap-gone = 이 교환 요청은 더 이상 유효하지 않습니다. �
 refusal-swap-pending = 이 상담의 교환 요청이 이미 회신을 기다리고 있습니다. 먼저 그 요청을 철회해 주십시오.
 refusal-swap-too-late = 상담을 교환할 수 있는 시간이 지났습니다({ $since }). 주최 측에 전화해 주십시오.
 refusal-swap-relay = 이 상담은 두 통역사가 제3의 언어를 거쳐 함께 통역합니다. 변경은 주최 측만 할 수 있습니다.
+refusal-swap-unfit = 이 날의 규칙에 따라 { $name } 님은 이 교환에 참여할 수 없습니다. 다른 분을 선택해 주십시오.
 refusal-agenda-link-invalid = 올바르지 않은 링크입니다. 가장 최근에 받으신 메일을 다시 열거나 메일 주소로 로그인해 주십시오.
 refusal-agenda-link-expired = 이 링크는 행사 다음 날까지만 사용할 수 있습니다. 메일 주소로 로그인해 주십시오.
 refusal-already-asked = 두 기업 사이에 이미 요청이 있습니다. 그 요청에 회신하거나 변경해 주십시오.

@@ -284,7 +284,12 @@ fn change_settings(
     if *settings == *day.settings && layout == *day.layout {
         return Ok(Vec::new());
     }
-    Ok(relayed(day, after, moment.now))
+    let mut changes = Vec::new();
+    if !settings.interpreting.offers.enabled {
+        changes = offer::take_back_all(day, moment.now);
+    }
+    changes.extend(relayed(day, after, moment.now));
+    Ok(changes)
 }
 
 /// Whether two meetings of one desk, room or interpreter would come too close to each other.

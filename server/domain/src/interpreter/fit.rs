@@ -4,9 +4,11 @@ use chrono::Timelike;
 
 use super::{Bound, Job, Mode, carries, is_same, load_minutes, works_too_long};
 use crate::day::{Day, SlotTime};
+use crate::id::InterpreterId;
+use crate::offer;
 use crate::refusal::NotThisSlot;
 use crate::roster::Interpreter;
-use crate::time::{Moment, ZoneRules};
+use crate::time::{Instant, Moment, ZoneRules};
 use crate::video::ProviderName;
 
 /// Minutes of a day.
@@ -91,16 +93,10 @@ pub(super) fn fit_between(
     moment: Moment<'_>,
 ) -> Result<(), Unfit> {
     suits_between(day, one, sides, job)?;
-    let offers = job.meeting.and_then(|id| day.offers.get(id)).into_iter().flatten();
-    if offers.filter(|offer| offer.interpreter == one.id).any(|offer| offer.is_refused()) {
+    if job.meeting.is_some_and(|id| offer::has_refused(day, id, &one.id)) {
         return Err(Unfit::Declined);
     }
-    let others = || {
-        let all = day.timetable.of_interpreter(&one.id);
-        all.filter(|meeting| Some(&meeting.id) != job.meeting)
-    };
-    let times = others().filter_map(|meeting| day.time_of(meeting));
-    if times.into_iter().any(|time| time.start < job.time.end && job.time.start < time.end) {
+    if is_busy(day, &one.id, job) {
         return Err(Unfit::Busy);
     }
     if !is_at_work(one, &job.time, moment.rules) {
@@ -123,6 +119,15 @@ pub(super) fn fit_between(
         return Err(Unfit::Rest);
     }
     Ok(())
+}
+
+/// Whether somebody is in another meeting at that time, of this day or of another.
+pub fn is_busy(day: &Day, id: &InterpreterId, job: &Job<'_>) -> bool {
+    let others = day.timetable.of_interpreter(id).filter(|one| Some(&one.id) != job.meeting);
+    let mut times = others.filter_map(|one| day.time_of(one));
+    let is_away = |(from, to): &(Instant, Instant)| *from < job.time.end && job.time.start < *to;
+    times.any(|time| time.overlaps(&job.time))
+        || day.elsewhere.get(id).is_some_and(|spans| spans.iter().any(is_away))
 }
 
 pub(super) fn suits_between(

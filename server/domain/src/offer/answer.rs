@@ -50,22 +50,24 @@ pub fn answer(
         return Err(Refusal::OffersOff);
     }
     match reply {
-        Reply::Accept => accept(id, who, last, moment.now),
+        Reply::Accept => accept(day, meeting, who, moment.now),
         Reply::Decline { reason } => decline(day, actor, meeting, who, reason, moment),
     }
 }
 
 fn accept(
-    id: &MeetingId,
+    day: &Day,
+    meeting: &Meeting,
     who: &InterpreterId,
-    last: Option<&Offer>,
     now: Instant,
 ) -> Result<Vec<Change>, Refusal> {
-    match last.filter(|one| one.state == OfferState::Open) {
+    // Once the meeting has begun nobody else is asked any more, and whoever comes is welcome.
+    let is_ahead = day.slot_time(meeting.slot).is_some_and(|time| now < time.start);
+    match super::open(day, &meeting.id, who) {
         // What nobody has to say yes to any more is so already.
         None => Ok(Vec::new()),
-        Some(open) if open.expires_at <= now => Err(Refusal::OfferGone),
-        Some(_) => Ok(vec![answered(id, who, OfferState::Accepted, now, "")]),
+        Some(open) if is_ahead && open.expires_at <= now => Err(Refusal::OfferGone),
+        Some(_) => Ok(vec![answered(&meeting.id, who, OfferState::Accepted, now, "")]),
     }
 }
 
@@ -82,9 +84,8 @@ fn decline(
     if start <= moment.now {
         return Err(Refusal::NotNow);
     }
-    let since = cutoff(day, start);
-    if !actor.role.is_organizer() && since <= moment.now {
-        return Err(Refusal::DeclineTooLate { since });
+    if !actor.role.is_organizer() && !super::may_decline(day, meeting, who, moment.now) {
+        return Err(Refusal::DeclineTooLate { since: cutoff(day, start) });
     }
     Ok(given_on(day, meeting, who, OfferState::Declined, reason, moment))
 }
@@ -128,6 +129,13 @@ pub fn sweep(day: &Day, moment: Moment<'_>) -> Vec<Change> {
         }
     }
     changes
+}
+
+/// What becomes of open offers on a day where nobody is asked any more: whoever was asked is assigned.
+pub(crate) fn take_back_all(day: &Day, now: Instant) -> Vec<Change> {
+    let all = day.offers.iter().flat_map(|(id, offers)| offers.iter().map(move |one| (id, one)));
+    let open = all.filter(|(_, one)| one.state == OfferState::Open);
+    open.map(|(id, one)| answered(id, &one.interpreter, OfferState::Withdrawn, now, "")).collect()
 }
 
 /// Somebody will not interpret: notes it and offers the meeting on, or lets it stand without.

@@ -15,10 +15,12 @@ use crate::timetable::Meeting;
 /// Ways to swap one meeting that are shown at once; more would be no help to choose by.
 const PARTNERS_MAX: usize = 12;
 
-/// Both meetings as they are after a swap, or why one of the two may not take the other's.
+/// Both meetings as they are after a swap, or why one of the two may not take the other's. Each reads
+/// their own reasons only: what keeps the other away is between them and the organizer.
 pub(super) fn exchanged(
     day: &Day,
     swap: &Swap,
+    reader: &InterpreterId,
     moment: Moment<'_>,
 ) -> Result<Vec<Meeting>, Refusal> {
     // That somebody said no to a meeting once does not matter: they say yes now.
@@ -29,9 +31,15 @@ pub(super) fn exchanged(
     if let Some(takes) = takes {
         trial.timetable.put(vacant(takes));
     }
-    let mut after = vec![seated(&mut trial, gives, &swap.to, moment)?];
+    let mut taken = |meeting, who: &InterpreterId| {
+        seated(&mut trial, meeting, who, moment).map_err(|no| match no {
+            Refusal::InterpreterUnfit { name, .. } if who != reader => Refusal::SwapUnfit { name },
+            no => no,
+        })
+    };
+    let mut after = vec![taken(gives, &swap.to)?];
     if let Some(takes) = takes {
-        after.push(seated(&mut trial, takes, &swap.from, moment)?);
+        after.push(taken(takes, &swap.from)?);
     }
     Ok(after)
 }
@@ -105,7 +113,7 @@ pub fn partners(
             asked_at: moment.now,
             expires_at: moment.now,
         };
-        exchanged(day, &swap, moment).is_ok()
+        exchanged(day, &swap, from, moment).is_ok()
     };
     ways.into_iter().map(|(_, _, way)| way).filter(works).take(PARTNERS_MAX).collect()
 }
