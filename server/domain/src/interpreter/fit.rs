@@ -4,11 +4,10 @@ use chrono::Timelike;
 
 use super::{Bound, Job, Mode, carries, is_same, load_minutes, works_too_long};
 use crate::day::{Day, SlotTime};
-use crate::id::InterpreterId;
 use crate::offer;
 use crate::refusal::NotThisSlot;
 use crate::roster::Interpreter;
-use crate::time::{Instant, Moment, ZoneRules};
+use crate::time::{Moment, ZoneRules};
 use crate::video::ProviderName;
 
 /// Minutes of a day.
@@ -96,7 +95,7 @@ pub(super) fn fit_between(
     if job.meeting.is_some_and(|id| offer::has_refused(day, id, &one.id)) {
         return Err(Unfit::Declined);
     }
-    if is_busy(day, &one.id, job) {
+    if is_busy(day, one, job) {
         return Err(Unfit::Busy);
     }
     if !is_at_work(one, &job.time, moment.rules) {
@@ -122,12 +121,19 @@ pub(super) fn fit_between(
 }
 
 /// Whether somebody is in another meeting at that time, of this day or of another.
-pub fn is_busy(day: &Day, id: &InterpreterId, job: &Job<'_>) -> bool {
-    let others = day.timetable.of_interpreter(id).filter(|one| Some(&one.id) != job.meeting);
-    let mut times = others.filter_map(|one| day.time_of(one));
-    let is_away = |(from, to): &(Instant, Instant)| *from < job.time.end && job.time.start < *to;
-    times.any(|time| time.overlaps(&job.time))
-        || day.elsewhere.get(id).is_some_and(|spans| spans.iter().any(is_away))
+pub fn is_busy(day: &Day, one: &Interpreter, job: &Job<'_>) -> bool {
+    let others = day.timetable.of_interpreter(&one.id).filter(|own| Some(&own.id) != job.meeting);
+    let mut times = others.filter_map(|own| day.time_of(own));
+    times.any(|time| time.overlaps(&job.time)) || is_elsewhere(day, one, &job.time)
+}
+
+/// Whether somebody is in a meeting of another day then, or in the pause before it.
+fn is_elsewhere(day: &Day, one: &Interpreter, time: &SlotTime) -> bool {
+    let Some(spans) = day.elsewhere.get(&one.id) else { return false };
+    let changeover = i64::from(day.settings.grid.changeover_min);
+    let pause = day.settings.interpreting.limits(one).pause.max(changeover);
+    let rested = time.end.plus_minutes(pause);
+    spans.iter().any(|(from, to)| *from < rested && time.start < *to)
 }
 
 pub(super) fn suits_between(

@@ -84,8 +84,7 @@ fn broken_rule(
             both.into_iter().zip(answers).collect()
         }
     };
-    if let Some((one, _)) = answers.iter().find(|(one, _)| interpreter::is_busy(day, &one.id, &job))
-    {
+    if let Some((one, _)) = answers.iter().find(|(one, _)| interpreter::is_busy(day, one, &job)) {
         return Err(Refusal::unfit(day, &one.id, Unfit::Busy));
     }
     let mut broken = answers.into_iter().filter_map(|(one, answer)| Some((one, answer.err()?)));
