@@ -16,6 +16,10 @@ use crate::timetable::Meeting;
 /// The longest reason somebody may give, in characters.
 pub const REASON_CHARS_MAX: usize = 500;
 
+/// Offers ended by one command; after a release all end at the same moment, and nobody who books
+/// meanwhile should wait for all of them. The next sweep goes on where this one stops.
+const SWEPT_MAX: usize = 100;
+
 /// What somebody says to an offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reply {
@@ -87,7 +91,7 @@ fn decline(
     if !actor.role.is_organizer() && !super::may_decline(day, meeting, who, moment.now) {
         return Err(Refusal::DeclineTooLate { since: cutoff(day, start) });
     }
-    Ok(given_on(day, meeting, who, OfferState::Declined, reason, moment))
+    Ok(given_on(&mut day.clone(), meeting, who, (OfferState::Declined, reason), moment))
 }
 
 /// A reason as it is kept; there must be one.
@@ -113,6 +117,7 @@ pub fn sweep(day: &Day, moment: Moment<'_>) -> Vec<Change> {
     for change in &changes {
         trial.apply(change);
     }
+    let mut ended = 0;
     let is_over = |one: &Offer| one.state == OfferState::Open && one.expires_at <= moment.now;
     for (id, offers) in &*day.offers {
         for over in offers.iter().filter(|one| is_over(one)) {
@@ -122,9 +127,10 @@ pub fn sweep(day: &Day, moment: Moment<'_>) -> Vec<Change> {
                 continue;
             }
             let who = &over.interpreter;
-            for change in given_on(&trial, &meeting, who, OfferState::Expired, "", moment) {
-                trial.apply(&change);
-                changes.push(change);
+            changes.extend(given_on(&mut trial, &meeting, who, (OfferState::Expired, ""), moment));
+            ended += 1;
+            if ended == SWEPT_MAX {
+                return changes;
             }
         }
     }
@@ -138,19 +144,19 @@ pub(crate) fn take_back_all(day: &Day, now: Instant) -> Vec<Change> {
     open.map(|(id, one)| answered(id, &one.interpreter, OfferState::Withdrawn, now, "")).collect()
 }
 
-/// Somebody will not interpret: notes it and offers the meeting on, or lets it stand without.
+/// Somebody will not interpret: notes it on the day and offers the meeting on, or lets it stand without.
 fn given_on(
-    day: &Day,
+    day: &mut Day,
     meeting: &Meeting,
     who: &InterpreterId,
-    state: OfferState,
-    reason: &str,
+    (state, reason): (OfferState, &str),
     moment: Moment<'_>,
 ) -> Vec<Change> {
     let noted = answered(&meeting.id, who, state, moment.now, reason);
-    let mut after = day.clone();
-    after.apply(&noted);
-    vec![noted, replaced(&after, meeting, who, moment)]
+    day.apply(&noted);
+    let moved = replaced(day, meeting, who, moment);
+    day.apply(&moved);
+    vec![noted, moved]
 }
 
 /// The meeting with whoever is next, as the day has it after a no was noted.

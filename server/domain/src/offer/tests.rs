@@ -2,6 +2,7 @@
 
 mod by_hand;
 mod last_word;
+mod sweep;
 
 use std::sync::Arc;
 

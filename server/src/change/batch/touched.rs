@@ -14,13 +14,16 @@ use crate::store;
 
 impl Work {
     /// Meetings whose rows must be written anew, as they were and as they are: those that changed,
-    /// and those that hold more or less though nobody need be told: by new settings, or because their
-    /// interpreter's pause lies elsewhere now.
+    /// and those that hold more or less though nobody need be told: by new settings, by another profile,
+    /// or because their interpreter's pause lies elsewhere now.
     pub(super) fn touched(&self) -> Vec<Touched<'_>> {
         let (was, is) = (&self.copy.day.timetable, &self.day.timetable);
         let mut ids: Vec<&MeetingId> =
             self.changes.iter().filter_map(|change| change.meeting().map(|m| &m.id)).collect();
-        if self.changes.iter().any(|change| matches!(change, Change::SettingsChanged { .. })) {
+        let is_of_all = |change: &Change| {
+            matches!(change, Change::SettingsChanged { .. } | Change::RosterImported { .. })
+        };
+        if self.changes.iter().any(is_of_all) {
             let (before, after) = (&self.copy.day, &self.day);
             let differs = |meeting: &&Arc<Meeting>| {
                 store::meeting::holds(before, meeting) != store::meeting::holds(after, meeting)
