@@ -587,6 +587,7 @@ plan-without-choose = Choose a company
 meetings-people = Who takes part
 meetings-starts = Until the meeting
 meetings-title = My meetings
+meetings-late = I’m late
 meetings-link = My meetings
 meetings-calendar = Add to calendar
 meetings-door = Enter the room
@@ -634,7 +635,7 @@ agenda-declined = Declined. The meeting is offered to somebody else.
 agenda-hours = { $hours } h
 agenda-hours-min = { $hours } h { $minutes } min
 agenda-late = I’m late
-agenda-late-lead = Both companies and the organizer see at once that you come later to { $name }.
+agenda-late-lead = Everybody in the meeting and the organizer see at once that you come later to { $name }.
 agenda-late-said = Thank you. Everybody in the meeting sees it now.
 agenda-late-title = How late will you be?
 agenda-link-dead = This link no longer works
@@ -2251,6 +2252,7 @@ refusal-swap-gone = This swap no longer stands: it was answered, taken back, or 
 refusal-swap-pending = A swap of this meeting is waiting for its answer already. Take it back first.
 refusal-swap-too-late = Meetings could be swapped until { $since }. Please call the organizer.
 refusal-swap-relay = Two interpreters work together here, through a third language. Such a meeting can only be changed by the organizer.
+refusal-swap-unfit = By the rules of the day { $name } cannot take their part of this swap. Please choose another one.
 refusal-agenda-link-invalid = This link is not valid. Please open the newest letter once more, or sign in with your address.
 refusal-agenda-link-expired = This link was good until the day after the event. Please sign in with your address.
 refusal-already-asked = There is already a request between these two companies. Please answer it or change it instead.
@@ -2511,6 +2513,7 @@ letter-interpreter-missing-intro = A meeting at { $title } needs an interpreter 
 letter-interpreter-missing-next = Nobody else can take it by the rules of the day. On the board you see why, interpreter by interpreter, and can assign one by hand.
 letter-button-offer = Accept or decline
 letter-button-agenda = Open my agenda
+letter-agenda-link = Your agenda for the day, without signing in
 letter-delivery-trouble-intro = Letters about { $title } did not reach these people.
 letter-trouble-more =
     { $count ->
@@ -2532,6 +2535,29 @@ letter-place-other = { $city } ({ $offset })
 letter-fact-companies = Companies
 letter-fact-interpreter = Interpreter
 letter-fact-interpreter-before = Previous interpreter
+letter-fact-relay = Relay
+letter-relay = two interpreters, through { $language }
+letter-relay-sides = { $names }, through { $language }; the first for { $host }, the second for { $guest }
+letter-language = { $tag ->
+    [ar] Arabic
+    [de] German
+    [en] English
+    [es] Spanish
+    [fr] French
+    [ja] Japanese
+    [kk] Kazakh
+    [ko] Korean
+    [ky] Kyrgyz
+    [mn] Mongolian
+    [ru] Russian
+    [tg] Tajik
+    [tr] Turkish
+    [uk] Ukrainian
+    [uz] Uzbek
+    [vi] Vietnamese
+    [zh] Chinese
+   *[other] { $tag }
+}
 letter-fact-room = Room
 letter-fact-room-before = Previous room
 letter-fact-day = Event

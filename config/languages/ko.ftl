@@ -544,6 +544,7 @@ plan-without-choose = 기업 선택
 meetings-people = 참석자
 meetings-starts = 상담 시작까지
 meetings-title = 내 상담 일정
+meetings-late = 늦습니다
 meetings-link = 내 일정
 meetings-calendar = 캘린더에 추가
 meetings-door = 상담실 입장
@@ -590,7 +591,7 @@ agenda-declined = 거절되었습니다. 다른 통역사에게 제안합니다.
 agenda-hours = { $hours }시간
 agenda-hours-min = { $hours }시간 { $minutes }분
 agenda-late = 늦습니다
-agenda-late-lead = { $name } 상담에 늦는다는 사실을 두 기업과 주최자가 바로 볼 수 있습니다.
+agenda-late-lead = { $name } 상담에 늦는다는 사실을 상담 참석자와 주최자가 바로 볼 수 있습니다.
 agenda-late-said = 알려 주셔서 감사합니다. 상담 참석자 모두에게 표시됩니다.
 agenda-late-title = 얼마나 늦으십니까?
 agenda-link-dead = 이 링크는 더 이상 사용할 수 없습니다
@@ -2144,6 +2145,7 @@ refusal-swap-gone = 이 교환 요청은 더 이상 유효하지 않습니다. �
 refusal-swap-pending = 이 상담의 교환 요청이 이미 회신을 기다리고 있습니다. 먼저 그 요청을 철회해 주십시오.
 refusal-swap-too-late = 상담을 교환할 수 있는 시간이 지났습니다({ $since }). 주최 측에 전화해 주십시오.
 refusal-swap-relay = 이 상담은 두 통역사가 제3의 언어를 거쳐 함께 통역합니다. 변경은 주최 측만 할 수 있습니다.
+refusal-swap-unfit = 이 날의 규칙에 따라 { $name } 님은 이 교환에 참여할 수 없습니다. 다른 분을 선택해 주십시오.
 refusal-agenda-link-invalid = 올바르지 않은 링크입니다. 가장 최근에 받으신 메일을 다시 열거나 메일 주소로 로그인해 주십시오.
 refusal-agenda-link-expired = 이 링크는 행사 다음 날까지만 사용할 수 있습니다. 메일 주소로 로그인해 주십시오.
 refusal-already-asked = 두 기업 사이에 이미 요청이 있습니다. 그 요청에 회신하거나 변경해 주십시오.
@@ -2402,6 +2404,7 @@ letter-interpreter-missing-intro = { $title } 상담 가운데 통역이 필요�
 letter-interpreter-missing-next = 행사 규칙에 따라 맡을 수 있는 다른 통역사가 없습니다. 운영판에서 통역사별 사유를 확인하고 직접 배정하실 수 있습니다.
 letter-button-offer = 수락 또는 거절
 letter-button-agenda = 내 일정 열기
+letter-agenda-link = 로그인 없이 당일 일정 열기
 letter-delivery-trouble-intro = 다음 분들께 메일이 전달되지 않았습니다: { $title }
 letter-trouble-more =
     { $count ->
@@ -2422,6 +2425,29 @@ letter-place-other = { $city } ({ $offset })
 letter-fact-companies = 상담 기업
 letter-fact-interpreter = 통역사
 letter-fact-interpreter-before = 이전 통역사
+letter-fact-relay = 중계 통역
+letter-relay = 통역사 두 분이 이어서 통역합니다(중간 언어: { $language })
+letter-relay-sides = { $names }(중간 언어: { $language }), 앞 분은 { $host }, 뒤 분은 { $guest } 담당
+letter-language = { $tag ->
+    [ar] 아랍어
+    [de] 독일어
+    [en] 영어
+    [es] 스페인어
+    [fr] 프랑스어
+    [ja] 일본어
+    [kk] 카자흐어
+    [ko] 한국어
+    [ky] 키르기스어
+    [mn] 몽골어
+    [ru] 러시아어
+    [tg] 타지크어
+    [tr] 튀르키예어
+    [uk] 우크라이나어
+    [uz] 우즈베크어
+    [vi] 베트남어
+    [zh] 중국어
+   *[other] { $tag }
+}
 letter-fact-room = 상담실
 letter-fact-room-before = 이전 상담실
 letter-fact-day = 행사

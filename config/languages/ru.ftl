@@ -610,6 +610,7 @@ plan-without-choose = Выберите компанию
 meetings-people = Участники
 meetings-starts = До начала встречи
 meetings-title = Мои встречи
+meetings-late = Опаздываю
 meetings-link = Мои встречи
 meetings-calendar = Добавить в календарь
 meetings-door = Войти в комнату
@@ -658,7 +659,7 @@ agenda-declined = Отказ принят. Встречу предложат д�
 agenda-hours = { $hours } ч
 agenda-hours-min = { $hours } ч { $minutes } мин
 agenda-late = Опаздываю
-agenda-late-lead = Обе компании и организатор сразу увидят, что вы придёте позже: { $name }.
+agenda-late-lead = Участники встречи и организатор сразу увидят, что вы придёте позже: { $name }.
 agenda-late-said = Спасибо. Все участники встречи уже видят это.
 agenda-late-title = На сколько вы опоздаете?
 agenda-link-dead = Эта ссылка больше не действует
@@ -2334,6 +2335,7 @@ refusal-swap-gone = Этот обмен больше не действует: н
 refusal-swap-pending = Обмен этой встречи уже ждёт ответа. Сначала отзовите его.
 refusal-swap-too-late = Обменяться встречами можно было до { $since }. Пожалуйста, позвоните организатору.
 refusal-swap-relay = Здесь двое переводят вместе через третий язык. Такую встречу может изменить только организатор.
+refusal-swap-unfit = По правилам этого дня { $name } не может участвовать в таком обмене. Выберите, пожалуйста, другой вариант.
 refusal-agenda-link-invalid = Эта ссылка недействительна. Откройте самое новое письмо ещё раз или войдите по своему адресу.
 refusal-agenda-link-expired = Эта ссылка действовала до следующего после мероприятия дня. Пожалуйста, войдите по своему адресу.
 refusal-already-asked = Между этими компаниями уже есть запрос. Ответьте на него или измените его.
@@ -2596,6 +2598,7 @@ letter-interpreter-missing-intro = На мероприятии «{ $title }» в
 letter-interpreter-missing-next = По правилам мероприятия взять её больше некому. На пульте видно, почему, по каждому переводчику; там же можно назначить вручную.
 letter-button-offer = Согласиться или отказаться
 letter-button-agenda = Открыть моё расписание
+letter-agenda-link = Ваше расписание на день — без входа в систему
 letter-delivery-trouble-intro = Письма о мероприятии «{ $title }» не дошли до этих людей.
 letter-trouble-more =
     { $count ->
@@ -2618,6 +2621,29 @@ letter-place-other = { $city } ({ $offset })
 letter-fact-companies = Компании
 letter-fact-interpreter = Переводчик
 letter-fact-interpreter-before = Прежний переводчик
+letter-fact-relay = Перевод через третий язык
+letter-relay = два переводчика, через { $language }
+letter-relay-sides = { $names }, через { $language }; первый — на стороне { $host }, второй — на стороне { $guest }
+letter-language = { $tag ->
+    [ar] арабский
+    [de] немецкий
+    [en] английский
+    [es] испанский
+    [fr] французский
+    [ja] японский
+    [kk] казахский
+    [ko] корейский
+    [ky] киргизский
+    [mn] монгольский
+    [ru] русский
+    [tg] таджикский
+    [tr] турецкий
+    [uk] украинский
+    [uz] узбекский
+    [vi] вьетнамский
+    [zh] китайский
+   *[other] { $tag }
+}
 letter-fact-room = Комната
 letter-fact-room-before = Прежняя комната
 letter-fact-day = Мероприятие

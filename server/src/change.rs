@@ -229,6 +229,7 @@ impl Door {
                 offers: Arc::default(),
                 swaps: Arc::default(),
                 lates: Default::default(),
+                elsewhere: Arc::default(),
             };
             store::day::insert(connection, &day, &entry)?;
             Ok(Ok(body))

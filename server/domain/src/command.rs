@@ -284,7 +284,12 @@ fn change_settings(
     if *settings == *day.settings && layout == *day.layout {
         return Ok(Vec::new());
     }
-    Ok(relayed(day, after, moment.now))
+    let mut changes = Vec::new();
+    if !settings.interpreting.offers.enabled {
+        changes = offer::take_back_all(day, moment.now);
+    }
+    changes.extend(relayed(day, after, moment.now));
+    Ok(changes)
 }
 
 /// The rule of interpreting that is stricter than it was, else another field.

@@ -15,7 +15,7 @@ pub use relay::first_of_relay;
 pub use relay::relays;
 pub use rest::*;
 pub use rules::*;
-pub use via::via;
+pub use via::{fit_through, via};
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

@@ -1,19 +1,20 @@
 //! One batch of commands: decided, written, answered.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod touched;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use sangdam_domain::access::Actor;
 use sangdam_domain::change::Change;
 use sangdam_domain::command::decide;
-use sangdam_domain::day::Day;
-use sangdam_domain::interpreter::pause_after;
+use sangdam_domain::day::{Day, Elsewhere};
 use sangdam_domain::notice::{Notice, notices};
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::time::Moment;
 use sangdam_domain::timetable::Meeting;
-use sangdam_domain::{DayId, Instant, InterpreterId, MeetingId};
+use sangdam_domain::{DayId, Instant};
 
 use super::{Ask, Inner, Key, No, Waiting, answer_row, earlier_answer, letters};
 use crate::signal::Step;
@@ -34,7 +35,7 @@ pub(super) fn process(
 ) -> Option<Failure> {
     inner.counts.batches.fetch_add(1, Ordering::Relaxed);
     let asks: Vec<&Ask> = batch.iter().map(|waiting| &waiting.ask).collect();
-    let outcomes = match attempt(inner, connection, &asks) {
+    let outcomes = match attempt(inner, connection, &asks, &Arc::default()) {
         Ok(outcomes) => Ok(outcomes),
         Err(Stop::Failed(failure)) => Err(failure),
         // With one alone, whoever is in the way is the one who is told so.
@@ -89,18 +90,26 @@ impl From<Failure> for Stop {
     }
 }
 
-/// One command by itself, until it is decided against the day as the database has it.
+/// One command by itself, until it is decided against the day as the database has it. Where it takes an
+/// interpreter who is in a meeting of another day, it is decided once more by somebody who knows that.
 fn alone(inner: &Inner, connection: &mut Connection, ask: &Ask) -> Result<String, No> {
+    let mut elsewhere: Option<Arc<Elsewhere>> = None;
     for _ in 0..TRIES_MAX {
         if let Some(key) = &ask.key
             && let Some(earlier) = store::answer::find(connection, &key.caller, &key.key)?
         {
             return earlier_answer(earlier, key);
         }
-        inner.copies.latest(connection, &ask.day)?;
-        match attempt(inner, connection, &[ask]) {
+        let copy = inner.copies.latest(connection, &ask.day)?;
+        match attempt(inner, connection, &[ask], &elsewhere.clone().unwrap_or_default()) {
             Ok(mut outcomes) => return outcomes.pop().unwrap_or(Err(Failure::Busy.into())),
-            Err(Stop::HeldElsewhere) => return Err(Refusal::BusyElsewhere.into()),
+            Err(Stop::HeldElsewhere) if elsewhere.is_some() => {
+                return Err(Refusal::BusyElsewhere.into());
+            }
+            Err(Stop::HeldElsewhere) => {
+                let Some(copy) = copy else { return Err(Refusal::Unknown.into()) };
+                elsewhere = Some(store::meeting::elsewhere(connection, &copy.day)?.into());
+            }
             Err(Stop::Failed(failure)) => return Err(failure.into()),
             Err(Stop::Overtaken) => {}
         }
@@ -126,6 +135,7 @@ fn attempt(
     inner: &Inner,
     connection: &mut Connection,
     asks: &[&Ask],
+    elsewhere: &Arc<Elsewhere>,
 ) -> Result<Vec<Result<String, No>>, Stop> {
     let now = inner.clock.now();
     let mut works: BTreeMap<DayId, Work> = BTreeMap::new();
@@ -144,7 +154,7 @@ fn attempt(
             works.insert(ask.day.clone(), Work::new(copy));
         }
         let Some(work) = works.get_mut(&ask.day) else { continue };
-        let outcome = work.take(ask, now, inner)?;
+        let outcome = work.take(ask, elsewhere, now, inner)?;
         match (&outcome, &ask.key) {
             (Ok(body), Some(key)) => answers.push(answer_row(key.clone(), body, now.0)),
             // The second time the day says no to what it took the first time.
@@ -197,9 +207,18 @@ impl Work {
         Self { copy, day, changes: Vec::new(), entries: Vec::new(), letters: Vec::new() }
     }
 
-    fn take(&mut self, ask: &Ask, now: Instant, inner: &Inner) -> Result<Result<String, No>, Stop> {
+    fn take(
+        &mut self,
+        ask: &Ask,
+        elsewhere: &Arc<Elsewhere>,
+        now: Instant,
+        inner: &Inner,
+    ) -> Result<Result<String, No>, Stop> {
         let moment = Moment { now, rules: &inner.rules };
-        let changes = match decide(&self.day, &ask.actor, &ask.command, moment) {
+        self.day.elsewhere = elsewhere.clone();
+        let decided = decide(&self.day, &ask.actor, &ask.command, moment);
+        self.day.elsewhere = Arc::default();
+        let changes = match decided {
             Ok(changes) => changes,
             Err(refusal) => return Ok(Err(refusal.into())),
         };
@@ -228,48 +247,6 @@ impl Work {
         let (actor, origin) = (actor.for_log(), origin.to_owned());
         self.entries.push(Entry::new(id, revision, now.0, actor, origin, change, hash)?);
         Ok(())
-    }
-
-    /// Meetings whose rows must be written anew, as they were and as they are: those that changed,
-    /// and those that hold more or less though nobody need be told: by new settings, by another profile,
-    /// or because their interpreter's pause lies elsewhere now.
-    fn touched(&self) -> Vec<Touched<'_>> {
-        let (was, is) = (&self.copy.day.timetable, &self.day.timetable);
-        let mut ids: Vec<&MeetingId> =
-            self.changes.iter().filter_map(|change| change.meeting().map(|m| &m.id)).collect();
-        let is_of_all = |change: &Change| {
-            matches!(change, Change::SettingsChanged { .. } | Change::RosterImported { .. })
-        };
-        if self.changes.iter().any(is_of_all) {
-            let (before, after) = (&self.copy.day, &self.day);
-            let differs = |meeting: &&Arc<Meeting>| {
-                store::meeting::holds(before, meeting) != store::meeting::holds(after, meeting)
-            };
-            ids.extend(is.all().filter(differs).map(|meeting| &meeting.id));
-        }
-        ids.extend(self.pauses_moved(&ids));
-        ids.sort_unstable();
-        ids.dedup();
-        ids.into_iter().map(|id| (was.get(id), is.get(id))).collect()
-    }
-}
-
-impl Work {
-    /// Meetings of whoever interprets the given ones, as they were and as they are, after which their
-    /// pause is another now.
-    fn pauses_moved(&self, ids: &[&MeetingId]) -> Vec<&MeetingId> {
-        let (before, after) = (&self.copy.day, &self.day);
-        let were = ids.iter().filter_map(|id| before.timetable.get(id));
-        let are = ids.iter().filter_map(|id| after.timetable.get(id));
-        let interpreters: BTreeSet<&InterpreterId> =
-            were.chain(are).flat_map(|meeting| meeting.interpreters()).collect();
-        let rests = |id, day: &Day, meeting: &Meeting| pause_after(day, meeting, id);
-        interpreters
-            .into_iter()
-            .flat_map(|id| after.timetable.of_interpreter(id).map(move |meeting| (id, meeting)))
-            .filter(|(id, one)| rests(id, before, one) != rests(id, after, one))
-            .map(|(_, meeting)| &meeting.id)
-            .collect()
     }
 }
 

@@ -197,6 +197,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             offers: Arc::new(offer::of_day(connection, id)?),
             swaps: Arc::new(swap::of_day(connection, id)?),
             lates: late::of_day(connection, id)?,
+            elsewhere: Arc::default(),
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {

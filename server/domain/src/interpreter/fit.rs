@@ -5,6 +5,7 @@ use chrono::Timelike;
 use super::{Bound, Job, carries, is_same, load_minutes, works_too_long};
 use crate::day::{Day, SlotTime};
 use crate::id::RoomId;
+use crate::offer;
 use crate::refusal::NotThisSlot;
 use crate::room::Room;
 use crate::roster::Interpreter;
@@ -99,16 +100,10 @@ pub(super) fn fit_between(
     moment: Moment<'_>,
 ) -> Result<(), Unfit> {
     suits_between(day, one, sides, job)?;
-    let offers = job.meeting.and_then(|id| day.offers.get(id)).into_iter().flatten();
-    if offers.filter(|offer| offer.interpreter == one.id).any(|offer| offer.is_refused()) {
+    if job.meeting.is_some_and(|id| offer::has_refused(day, id, &one.id)) {
         return Err(Unfit::Declined);
     }
-    let others = || {
-        let all = day.timetable.of_interpreter(&one.id);
-        all.filter(|meeting| Some(&meeting.id) != job.meeting)
-    };
-    let times = others().filter_map(|meeting| day.time_of(meeting));
-    if times.into_iter().any(|time| time.start < job.time.end && job.time.start < time.end) {
+    if is_busy(day, one, job) {
         return Err(Unfit::Busy);
     }
     if !is_at_work(one, &job.time, moment.rules) {
@@ -131,6 +126,22 @@ pub(super) fn fit_between(
         return Err(Unfit::Rest);
     }
     Ok(())
+}
+
+/// Whether somebody is in another meeting at that time, of this day or of another.
+pub fn is_busy(day: &Day, one: &Interpreter, job: &Job<'_>) -> bool {
+    let others = day.timetable.of_interpreter(&one.id).filter(|own| Some(&own.id) != job.meeting);
+    let mut times = others.filter_map(|own| day.time_of(own));
+    times.any(|time| time.overlaps(&job.time)) || is_elsewhere(day, one, &job.time)
+}
+
+/// Whether somebody is in a meeting of another day then, or in the pause before it.
+fn is_elsewhere(day: &Day, one: &Interpreter, time: &SlotTime) -> bool {
+    let Some(spans) = day.elsewhere.get(&one.id) else { return false };
+    let changeover = i64::from(day.settings.grid.changeover_min);
+    let pause = day.settings.interpreting.limits(one).pause.max(changeover);
+    let rested = time.end.plus_minutes(pause);
+    spans.iter().any(|(from, to)| *from < rested && time.start < *to)
 }
 
 pub(super) fn suits_between(

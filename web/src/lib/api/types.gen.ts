@@ -7151,7 +7151,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `swap_pending`, `swap_too_late`, `swap_relay`, `interpreter_unfit` */
+            /** @description `swap_pending`, `swap_too_late`, `swap_relay`, `swap_unfit`, `interpreter_unfit` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7204,7 +7204,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `swap_gone`, `not_your_turn`, `interpreter_unfit` */
+            /** @description `swap_gone`, `not_your_turn`, `swap_unfit`, `interpreter_unfit` */
             409: {
                 headers: {
                     [name: string]: unknown;
