@@ -151,7 +151,9 @@ booking-free-slots = { $count ->
     [one] { $count } free slot
    *[other] { $count } free slots
 }
-booking-full = There is no free slot left with this company. If one opens, it appears here at once.
+booking-full-common = The two companies have no free time in common. If there is some, you see it here at once.
+booking-full-company = There is no free slot left with this company. If one opens, it appears here at once.
+booking-full-interpreter = There is time left, but no interpreter for it now. If one becomes free, you see it here at once.
 booking-interpreter = interpreter available
 booking-interpreter-none = no interpreter free
 booking-keep = Keep the meeting
@@ -619,8 +621,11 @@ agenda-answers-open = { $count ->
     [one] { $count } meeting waits for your answer
    *[other] { $count } meetings wait for your answer
 }
+agenda-answers-show = Show
 agenda-brief = Brief
+agenda-call-lead = Please tell the organizer, who finds somebody else.
 agenda-cannot-come = I cannot come
+agenda-cannot-come-title = Cannot come to { $name }?
 agenda-decline = Decline
 agenda-decline-field = The subject is outside my field.
 agenda-decline-hint = The organizer reads it; the companies do not.
@@ -638,12 +643,13 @@ agenda-late-lead = Both companies and the organizer see at once that you come la
 agenda-late-said = Thank you. Everybody in the meeting sees it now.
 agenda-late-title = How late will you be?
 agenda-link-dead = This link no longer works
-agenda-link-instead = Please open the link in your newest letter, or sign in with the address the letter came to: we send you a code, you need no account.
+agenda-link-instead = The code comes by letter; you need no account.
+agenda-link-lead = This link opens your own agenda. You need no password and no account.
 agenda-link-open = Open the agenda
 agenda-link-sign-in = Sign in by e-mail
 agenda-link-stay = Stay as I am
 agenda-link-stranger = { $name } is signed in here. The agenda belongs to the reader of the letter: opening it signs that person in instead.
-agenda-link-title = Opening your agenda
+agenda-link-title = Your agenda
 agenda-load = Interpreting planned: { $planned } of at most { $max }
 agenda-min = { $minutes } min
 agenda-next-in = next { $time }

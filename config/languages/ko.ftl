@@ -144,7 +144,9 @@ booking-found = { $count ->
 booking-free-slots = { $count ->
    *[other] 빈 시간 { $count }개
 }
-booking-full = 이 기업은 남은 시간이 없습니다. 빈 시간이 생기면 바로 여기에 표시됩니다.
+booking-full-common = 두 기업이 함께 비어 있는 시간이 없습니다. 시간이 생기면 바로 여기에 표시됩니다.
+booking-full-company = 이 기업은 남은 시간이 없습니다. 빈 시간이 생기면 바로 여기에 표시됩니다.
+booking-full-interpreter = 시간은 남아 있으나 통역할 수 있는 통역사가 없습니다. 통역사가 생기면 바로 여기에 표시됩니다.
 booking-interpreter = 통역 가능
 booking-interpreter-none = 가능한 통역사 없음
 booking-keep = 상담 유지
@@ -575,8 +577,11 @@ agenda-answer-until = { $time }까지 답해 주십시오
 agenda-answers-open = { $count ->
    *[other] 답변을 기다리는 상담이 { $count }건 있습니다
 }
+agenda-answers-show = 보기
 agenda-brief = 자료
+agenda-call-lead = 주최자에게 알려 주십시오. 주최자가 대신할 통역사를 찾습니다.
 agenda-cannot-come = 참석할 수 없습니다
+agenda-cannot-come-title = { $name } 상담에 참석할 수 없으십니까?
 agenda-decline = 거절
 agenda-decline-field = 전문 분야가 아닙니다.
 agenda-decline-hint = 주최자만 볼 수 있으며 기업에는 보이지 않습니다.
@@ -594,12 +599,13 @@ agenda-late-lead = { $name } 상담에 늦는다는 사실을 두 기업과 주�
 agenda-late-said = 알려 주셔서 감사합니다. 상담 참석자 모두에게 표시됩니다.
 agenda-late-title = 얼마나 늦으십니까?
 agenda-link-dead = 이 링크는 더 이상 사용할 수 없습니다
-agenda-link-instead = 가장 최근에 받은 메일의 링크를 열어 주십시오. 메일을 받은 주소로 로그인하셔도 됩니다. 계정 없이 코드만 받으시면 됩니다.
+agenda-link-instead = 메일로 코드를 보내 드리며, 계정은 필요하지 않습니다.
+agenda-link-lead = 이 링크로 본인의 통역 일정을 엽니다. 비밀번호나 계정은 필요하지 않습니다.
 agenda-link-open = 일정 열기
 agenda-link-sign-in = 메일로 로그인
 agenda-link-stay = 그대로 두기
 agenda-link-stranger = 지금 { $name } 님으로 로그인되어 있습니다. 이 일정은 메일을 받은 분의 것이므로, 열면 그분으로 로그인됩니다.
-agenda-link-title = 일정을 여는 중입니다
+agenda-link-title = 통역 일정
 agenda-load = 예정된 통역: { $planned } (최대 { $max })
 agenda-min = { $minutes }분
 agenda-next-in = 다음 통역 { $time }

@@ -158,7 +158,9 @@ booking-free-slots = { $count ->
     [few] свободно { $count } окна
    *[many] свободно { $count } окон
 }
-booking-full = Свободного времени у этой компании не осталось. Если оно появится, вы сразу увидите его здесь.
+booking-full-common = Времени, свободного у обеих компаний, не осталось. Если оно появится, вы сразу увидите его здесь.
+booking-full-company = Свободного времени у этой компании не осталось. Если оно появится, вы сразу увидите его здесь.
+booking-full-interpreter = Время ещё есть, но переводчика на него сейчас нет. Если переводчик освободится, вы сразу увидите это здесь.
 booking-interpreter = переводчик есть
 booking-interpreter-none = свободных переводчиков нет
 booking-keep = Оставить встречу
@@ -643,8 +645,11 @@ agenda-answers-open = { $count ->
     [few] { $count } встречи ждут вашего ответа
    *[many] { $count } встреч ждут вашего ответа
 }
+agenda-answers-show = Показать
 agenda-brief = Материалы
+agenda-call-lead = Пожалуйста, сообщите об этом организатору: замену найдёт он.
 agenda-cannot-come = Не смогу прийти
+agenda-cannot-come-title = Не сможете прийти на встречу { $name }?
 agenda-decline = Отказаться
 agenda-decline-field = Тема вне моей специализации.
 agenda-decline-hint = Её прочтёт организатор; компании её не увидят.
@@ -662,12 +667,13 @@ agenda-late-lead = Обе компании и организатор сразу 
 agenda-late-said = Спасибо. Все участники встречи уже видят это.
 agenda-late-title = На сколько вы опоздаете?
 agenda-link-dead = Эта ссылка больше не действует
-agenda-link-instead = Откройте ссылку из самого нового письма или войдите по адресу, на который оно пришло: мы пришлём код, учётная запись не нужна.
+agenda-link-instead = Код придёт в письме, учётная запись не нужна.
+agenda-link-lead = По этой ссылке откроется ваше личное расписание. Пароль и учётная запись не нужны.
 agenda-link-open = Открыть расписание
 agenda-link-sign-in = Войти по почте
 agenda-link-stay = Оставить как есть
 agenda-link-stranger = Сейчас здесь работает { $name }. Расписание принадлежит адресату письма: если его открыть, войдёт адресат.
-agenda-link-title = Открываем ваше расписание
+agenda-link-title = Ваше расписание
 agenda-load = Запланировано перевода: { $planned } из не более чем { $max }
 agenda-min = { $minutes } мин
 agenda-next-in = следующая { $time }
@@ -703,7 +709,7 @@ assignment-confirm = Назначить
 assignment-confirmed = Подтверждено
 assignment-done = Назначено. Все, кого это касается, получат письмо.
 assignment-freed = Место переводчика теперь свободно.
-assignment-held = Назначен сейчас
+assignment-held = Сейчас на этой встрече
 assignment-missing = Нет
 assignment-need = Нужен ли переводчик
 assignment-need-auto = По языкам участников
