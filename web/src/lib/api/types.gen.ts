@@ -1860,6 +1860,10 @@ export interface components {
             name: string;
             zone: string;
         };
+        /** @description An interpreter's day, and who runs it: whom to tell what cannot be said here any more. */
+        AgendaPage: components["schemas"]["Agenda"] & {
+            whom_to_call?: components["schemas"]["WhomToCall"] | null;
+        };
         AgendaRest: {
             /** Format: int64 */
             start_at: number;
@@ -4336,7 +4340,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agenda"];
+                    "application/json": components["schemas"]["AgendaPage"];
                 };
             };
             403: {
