@@ -39,7 +39,7 @@ async fn a_stricter_profile_is_held_from_now_on_and_shown_where_it_is_broken() {
     let load = profile("load_max_min", "60");
     import(&world.organizer, &world.programme, load.as_bytes()).await.expect(200);
     assert_eq!(world.server.violations().await, []);
-    assert_eq!(misfits(&world).await, [json!("Interpreter 1"); 3]);
+    assert_eq!(misfits(&world).await, vec![json!("Interpreter 1"); 3]);
 }
 
 #[tokio::test]
