@@ -140,6 +140,10 @@ async fn taken_elsewhere() -> (World, String, usize) {
     let elsewhere = world.organizer.post(&path, world.wish(1, 1, 1)).await.expect(201);
     let other = &world.interpreters[1 - first].id;
     assert_eq!(elsewhere["meeting"]["interpreter_id"], other.as_str());
+    let there = elsewhere["meeting"]["id"].as_str().expect("an id");
+    let path = format!("{path}/{there}/offer");
+    let caller = world.interpreter(1 - first).await;
+    caller.post(&path, json!({ "answer": "accept" })).await.expect(200);
     (world, meeting, first)
 }
 
