@@ -546,6 +546,7 @@ plan-without-choose = 기업 선택
 meetings-people = 참석자
 meetings-starts = 상담 시작까지
 meetings-title = 내 상담 일정
+meetings-late = 늦습니다
 meetings-link = 내 일정
 meetings-calendar = 캘린더에 추가
 meetings-door = 상담실 입장
@@ -595,7 +596,7 @@ agenda-declined = 거절되었습니다. 다른 통역사에게 제안합니다.
 agenda-hours = { $hours }시간
 agenda-hours-min = { $hours }시간 { $minutes }분
 agenda-late = 늦습니다
-agenda-late-lead = { $name } 상담에 늦는다는 사실을 두 기업과 주최자가 바로 볼 수 있습니다.
+agenda-late-lead = { $name } 상담에 늦는다는 사실을 상담 참석자와 주최자가 바로 볼 수 있습니다.
 agenda-late-said = 알려 주셔서 감사합니다. 상담 참석자 모두에게 표시됩니다.
 agenda-late-title = 얼마나 늦으십니까?
 agenda-link-dead = 이 링크는 더 이상 사용할 수 없습니다
@@ -1160,6 +1161,10 @@ coverage-over = 지남
 coverage-pair-count = { $count ->
    *[other] 통역사 { $count }명
 }
+coverage-pair-relay = 2인 릴레이
+coverage-relayed = { $count ->
+   *[other] 해당 언어를 혼자 맡을 통역사가 없어 상담 { $count }건은 두 명이 제3의 언어를 거쳐 릴레이로 통역합니다.
+}
 coverage-scope = 기준
 coverage-scope-meant = 초안과 신청 포함
 coverage-scope-timetable = 현재 시간표
@@ -1169,6 +1174,9 @@ coverage-short = { $short ->
 coverage-slot = 시간
 coverage-spoken = 필요 { $needed }, 가능 { $capacity }
 coverage-table = 시간과 언어별 통역 수요와 가용 인원
+coverage-unanswered = { $count ->
+   *[other] 상담 { $count }건은 통역사에게 요청했으나 아직 답이 없습니다.
+}
 coverage-without-slot = { $count ->
    *[other] 신청 { $count }건은 양측이 함께 비어 있는 시간이 없습니다.
 }
@@ -1192,17 +1200,26 @@ hours-interpreter = 통역사
 hours-languages = 언어
 hours-meetings = 상담 수
 hours-note = 비고
+hours-offer-accepted = { $at } 수락
+hours-offer-declined = { $at } 거절
+hours-offer-expired = 기한 내 응답 없음
+hours-offer-open = { $at } 요청, 응답 대기
+hours-override = 담당자 직접 배정: { $reason }
 hours-planned-hours = 예정(시간)
 hours-planned-min = 예정(분)
+hours-relay = { $language } 릴레이 통역, 함께 { $name }
 hours-sheet-meetings = 상담별
 hours-sheet-totals = 합계
 hours-standing = 상태
 hours-standing-absent = 불참
 hours-standing-ahead = 예정
+hours-standing-canceled = 진행 중 취소
+hours-standing-moved = 진행 중 변경
 hours-standing-replaced = 교체됨
 hours-standing-unrecorded = 기록 없음
 hours-standing-worked = 완료
 hours-start = 시작({ $city })
+hours-stood-in-min = 그중 대신 참석(분)
 hours-total = 소계
 hours-total-all = 총계
 hours-went = 퇴장({ $city })
@@ -1368,6 +1385,7 @@ feasibility-outside = { $count ->
 feasibility-over = { $pairs }쌍을 하루에 모두 상담할 수 없습니다. { $over }쌍이 초과됩니다.
 feasibility-pair = { $have }명 있음, 동시에 최대 { $needed }명 필요
 feasibility-pair-more = 한 명 더 있으면 최대 { $ceiling }건
+feasibility-pair-relay = 혼자 맡을 통역사가 없어 두 명이 제3의 언어를 거쳐 통역합니다
 feasibility-pairs = 가능한 조합
 feasibility-suggest-close-later-guest = 상대국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
 feasibility-suggest-close-later-host = 주최국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
@@ -1792,6 +1810,7 @@ trouble-no-interpreter = 통역사 없음
 trouble-offer-open = 다른 통역사가 거절하여 { $name } 통역사에게 요청했고, 아직 회신이 없습니다
 trouble-offer-late = { $name } 통역사의 회신이 없고 시간이 촉박합니다. 전화로 확인해 주십시오.
 trouble-interpreter-late = { $name } 통역사가 약 { $count }분 늦습니다
+trouble-interpreter-unfit = 현재 기준으로는 { $name } 통역사가 이 상담을 맡을 수 없습니다. 다른 통역사를 확인해 주십시오.
 trouble-no-room = 상담실 없음
 trouble-no-delegate = 담당자가 없어 메일을 보낼 수 없음
 trouble-over-limit = { $count ->
@@ -2132,6 +2151,7 @@ refusal-swap-gone = 이 교환 요청은 더 이상 유효하지 않습니다. �
 refusal-swap-pending = 이 상담의 교환 요청이 이미 회신을 기다리고 있습니다. 먼저 그 요청을 철회해 주십시오.
 refusal-swap-too-late = 상담을 교환할 수 있는 시간이 지났습니다({ $since }). 주최 측에 전화해 주십시오.
 refusal-swap-relay = 이 상담은 두 통역사가 제3의 언어를 거쳐 함께 통역합니다. 변경은 주최 측만 할 수 있습니다.
+refusal-swap-unfit = 이 날의 규칙에 따라 { $name } 님은 이 교환에 참여할 수 없습니다. 다른 분을 선택해 주십시오.
 refusal-agenda-link-invalid = 올바르지 않은 링크입니다. 가장 최근에 받으신 메일을 다시 열거나 메일 주소로 로그인해 주십시오.
 refusal-agenda-link-expired = 이 링크는 행사 다음 날까지만 사용할 수 있습니다. 메일 주소로 로그인해 주십시오.
 refusal-already-asked = 두 기업 사이에 이미 요청이 있습니다. 그 요청에 회신하거나 변경해 주십시오.
@@ -2400,6 +2420,7 @@ letter-interpreter-missing-intro = { $title } 상담 가운데 통역이 필요�
 letter-interpreter-missing-next = 행사 규칙에 따라 맡을 수 있는 다른 통역사가 없습니다. 운영판에서 통역사별 사유를 확인하고 직접 배정하실 수 있습니다.
 letter-button-offer = 수락 또는 거절
 letter-button-agenda = 내 일정 열기
+letter-agenda-link = 로그인 없이 당일 일정 열기
 letter-delivery-trouble-intro = 다음 분들께 메일이 전달되지 않았습니다: { $title }
 letter-trouble-more =
     { $count ->
@@ -2420,6 +2441,29 @@ letter-place-other = { $city } ({ $offset })
 letter-fact-companies = 상담 기업
 letter-fact-interpreter = 통역사
 letter-fact-interpreter-before = 이전 통역사
+letter-fact-relay = 중계 통역
+letter-relay = 통역사 두 분이 이어서 통역합니다(중간 언어: { $language })
+letter-relay-sides = { $names }(중간 언어: { $language }), 앞 분은 { $host }, 뒤 분은 { $guest } 담당
+letter-language = { $tag ->
+    [ar] 아랍어
+    [de] 독일어
+    [en] 영어
+    [es] 스페인어
+    [fr] 프랑스어
+    [ja] 일본어
+    [kk] 카자흐어
+    [ko] 한국어
+    [ky] 키르기스어
+    [mn] 몽골어
+    [ru] 러시아어
+    [tg] 타지크어
+    [tr] 튀르키예어
+    [uk] 우크라이나어
+    [uz] 우즈베크어
+    [vi] 베트남어
+    [zh] 중국어
+   *[other] { $tag }
+}
 letter-fact-room = 상담실
 letter-fact-room-before = 이전 상담실
 letter-fact-day = 행사
@@ -2520,7 +2564,7 @@ import-complaint-pair-not-spoken = ‘{ $column }’ 칸에 이 통역사의 사
 import-complaint-level-unknown = ‘{ $column }’ 칸의 수준을 알 수 없습니다: { $value }. basic, professional, expert 중 하나를 입력해 주십시오.
 import-complaint-modes-unknown = ‘{ $column }’ 칸의 통역 방식을 알 수 없습니다: { $value }. consecutive, simultaneous, online, on_site 중에서 입력해 주십시오.
 import-complaint-hours-invalid = 통역 가능 시간 ‘{ $value }’이(가) 올바르지 않습니다. 09:00-18:00처럼 입력해 주십시오.
-import-complaint-hours-reversed = 끝나는 시각이 시작 시각보다 앞섭니다: { $value }. 이른 시각을 먼저 써 주십시오. 자정을 넘길 수는 없습니다.
+import-complaint-hours-empty = 시작 시각과 끝나는 시각이 같습니다: { $value }. 자정을 넘기는 시간은 22:00-03:00처럼 써 주십시오.
 import-complaint-hours-outside = 통역사의 현지 시각으로 이 시간 안에 드는 상담 시간이 프로그램의 어느 날에도 없습니다: { $value }. 통역 가능 시간이나 담당자 시간대를 고쳐 주십시오.
 import-complaint-load-invalid = 하루 최대 통역 ‘{ $value }’이(가) 올바르지 않습니다. 10에서 720 사이의 분을 입력해 주십시오.
 import-complaint-stretch-invalid = 연속 통역 최대 ‘{ $value }’이(가) 올바르지 않습니다. 10에서 480 사이의 분을 입력해 주십시오.
@@ -2529,6 +2573,7 @@ import-complaint-notice-invalid = 사전 통보 ‘{ $value }’이(가) 올바�
 import-complaint-bound-twice = 통역사는 기업이나 상담석 가운데 한 곳만 전담할 수 있습니다: { $value }
 import-complaint-bound-in-conflict = 전담 기업이 ‘{ $column }’ 칸에도 있습니다: { $value }
 import-complaint-company-unknown = ‘{ $column }’ 칸의 기업 코드가 이 파일에도 명단에도 없습니다: { $value }
+import-complaint-table-unknown = 프로그램의 어느 날에도 이 이름의 상담실이나 상담석이 없습니다: { $value }. 이름을 고치거나 먼저 상담일에 추가해 주십시오.
 import-complaint-reserve-invalid = ‘{ $value }’은(는) 예비 통역 여부를 나타내지 않습니다. yes 또는 no를 입력해 주십시오.
 import-unreadable-too-large = 파일이 { $max } MB보다 큽니다. 그림이나 다른 시트를 지우고 다시 올려 주십시오.
 import-unreadable-empty = 파일이 비어 있습니다.

@@ -612,6 +612,7 @@ plan-without-choose = Выберите компанию
 meetings-people = Участники
 meetings-starts = До начала встречи
 meetings-title = Мои встречи
+meetings-late = Опаздываю
 meetings-link = Мои встречи
 meetings-calendar = Добавить в календарь
 meetings-door = Войти в комнату
@@ -663,7 +664,7 @@ agenda-declined = Отказ принят. Встречу предложат д�
 agenda-hours = { $hours } ч
 agenda-hours-min = { $hours } ч { $minutes } мин
 agenda-late = Опаздываю
-agenda-late-lead = Обе компании и организатор сразу увидят, что вы придёте позже: { $name }.
+agenda-late-lead = Участники встречи и организатор сразу увидят, что вы придёте позже: { $name }.
 agenda-late-said = Спасибо. Все участники встречи уже видят это.
 agenda-late-title = На сколько вы опоздаете?
 agenda-link-dead = Эта ссылка больше не действует
@@ -1268,6 +1269,12 @@ coverage-pair-count = { $count ->
     [few] { $count } переводчика
    *[many] { $count } переводчиков
 }
+coverage-pair-relay = вдвоём, через третий язык
+coverage-relayed = { $count ->
+    [one] { $count } встречу переводят вдвоём, через третий язык: на эту пару нет никого.
+    [few] { $count } встречи переводят вдвоём, через третий язык: на эту пару нет никого.
+   *[many] { $count } встреч переводят вдвоём, через третий язык: на эту пару нет никого.
+}
 coverage-scope = Какие встречи учитывать
 coverage-scope-meant = С черновиком и пожеланиями
 coverage-scope-timetable = Расписание
@@ -1279,6 +1286,11 @@ coverage-short = { $short ->
 coverage-slot = Время
 coverage-spoken = нужно { $needed }, возможно { $capacity }
 coverage-table = Сколько переводчиков нужно и сколько есть: по времени и языковым парам
+coverage-unanswered = { $count ->
+    [one] По { $count } встрече переводчик ещё не ответил на запрос.
+    [few] По { $count } встречам переводчики ещё не ответили на запрос.
+   *[many] По { $count } встречам переводчики ещё не ответили на запрос.
+}
 coverage-without-slot = { $count ->
     [one] Для { $count } пожелания нет времени, когда свободны обе компании.
     [few] Для { $count } пожеланий нет времени, когда свободны обе компании.
@@ -1304,17 +1316,26 @@ hours-interpreter = Переводчик
 hours-languages = Языки
 hours-meetings = Встречи
 hours-note = Примечание
+hours-offer-accepted = согласие { $at }
+hours-offer-declined = отказ { $at }
+hours-offer-expired = нет ответа в срок
+hours-offer-open = запрос { $at }, ответа пока нет
+hours-override = назначено организатором: { $reason }
 hours-planned-hours = План, часы
 hours-planned-min = План, минуты
+hours-relay = перевод через { $language } вместе с: { $name }
 hours-sheet-meetings = Встречи
 hours-sheet-totals = Итоги
 hours-standing = Состояние
 hours-standing-absent = неявка
 hours-standing-ahead = впереди
+hours-standing-canceled = отменена во время встречи
+hours-standing-moved = перенесена во время встречи
 hours-standing-replaced = замена
 hours-standing-unrecorded = нет данных
 hours-standing-worked = отработано
 hours-start = Начало ({ $city })
+hours-stood-in-min = Из них заменявшим, минуты
 hours-total = Итого
 hours-total-all = Всего
 hours-went = Уход ({ $city })
@@ -1486,6 +1507,7 @@ feasibility-outside = { $count ->
 feasibility-over = Все пары ({ $pairs }) в один день не поместятся: лишних { $over }.
 feasibility-pair = есть { $have }, одновременно нужно не больше { $needed }
 feasibility-pair-more = Если будет ещё один, встреч не больше { $ceiling }
+feasibility-pair-relay = на эту пару нет никого: вдвоём, через третий язык
 feasibility-pairs = Возможных пар
 feasibility-suggest-close-later-guest = Если гости закончат в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
 feasibility-suggest-close-later-host = Если принимающая сторона закончит в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
@@ -1954,6 +1976,7 @@ trouble-no-interpreter = Нет переводчика
 trouble-offer-open = Уже был отказ; теперь спросили, но ответа ещё нет: { $name }
 trouble-offer-late = Нет ответа, а времени мало: { $name }. Пожалуйста, позвоните.
 trouble-interpreter-late = Переводчик { $name } опоздает примерно на { $count } мин
+trouble-interpreter-unfit = По нынешним правилам эту встречу больше нельзя поручать: { $name }. Пожалуйста, посмотрите, кто может её взять.
 trouble-no-room = Нет комнаты
 trouble-no-delegate = Нет представителя: писать некому
 trouble-over-limit = { $count ->
@@ -2318,6 +2341,7 @@ refusal-swap-gone = Этот обмен больше не действует: н
 refusal-swap-pending = Обмен этой встречи уже ждёт ответа. Сначала отзовите его.
 refusal-swap-too-late = Обменяться встречами можно было до { $since }. Пожалуйста, позвоните организатору.
 refusal-swap-relay = Здесь двое переводят вместе через третий язык. Такую встречу может изменить только организатор.
+refusal-swap-unfit = По правилам этого дня { $name } не может участвовать в таком обмене. Выберите, пожалуйста, другой вариант.
 refusal-agenda-link-invalid = Эта ссылка недействительна. Откройте самое новое письмо ещё раз или войдите по своему адресу.
 refusal-agenda-link-expired = Эта ссылка действовала до следующего после мероприятия дня. Пожалуйста, войдите по своему адресу.
 refusal-already-asked = Между этими компаниями уже есть запрос. Ответьте на него или измените его.
@@ -2590,6 +2614,7 @@ letter-interpreter-missing-intro = На мероприятии «{ $title }» в
 letter-interpreter-missing-next = По правилам мероприятия взять её больше некому. На пульте видно, почему, по каждому переводчику; там же можно назначить вручную.
 letter-button-offer = Согласиться или отказаться
 letter-button-agenda = Открыть моё расписание
+letter-agenda-link = Ваше расписание на день — без входа в систему
 letter-delivery-trouble-intro = Письма о мероприятии «{ $title }» не дошли до этих людей.
 letter-trouble-more =
     { $count ->
@@ -2612,6 +2637,29 @@ letter-place-other = { $city } ({ $offset })
 letter-fact-companies = Компании
 letter-fact-interpreter = Переводчик
 letter-fact-interpreter-before = Прежний переводчик
+letter-fact-relay = Перевод через третий язык
+letter-relay = два переводчика, через { $language }
+letter-relay-sides = { $names }, через { $language }; первый — на стороне { $host }, второй — на стороне { $guest }
+letter-language = { $tag ->
+    [ar] арабский
+    [de] немецкий
+    [en] английский
+    [es] испанский
+    [fr] французский
+    [ja] японский
+    [kk] казахский
+    [ko] корейский
+    [ky] киргизский
+    [mn] монгольский
+    [ru] русский
+    [tg] таджикский
+    [tr] турецкий
+    [uk] украинский
+    [uz] узбекский
+    [vi] вьетнамский
+    [zh] китайский
+   *[other] { $tag }
+}
 letter-fact-room = Комната
 letter-fact-room-before = Прежняя комната
 letter-fact-day = Мероприятие
@@ -2714,7 +2762,7 @@ import-complaint-pair-not-spoken = В ячейке «{ $column }» есть яз
 import-complaint-level-unknown = Неизвестный уровень в ячейке «{ $column }»: { $value }. Впишите basic, professional или expert.
 import-complaint-modes-unknown = Неизвестный вид перевода в ячейке «{ $column }»: { $value }. Впишите consecutive, simultaneous, online или on_site.
 import-complaint-hours-invalid = Неверные часы работы: { $value }. Пишите так: 09:00-18:00.
-import-complaint-hours-reversed = Часы кончаются раньше, чем начинаются: { $value }. Сначала впишите более раннее время; переходить за полночь часы не могут.
+import-complaint-hours-empty = Часы начинаются и кончаются в одно время: { $value }. Часы за полночь пишут так: 22:00-03:00.
 import-complaint-hours-outside = Ни в один день программы время встреч не попадает в эти часы по местному времени переводчика: { $value }. Исправьте часы или часовой пояс.
 import-complaint-load-invalid = Неверная нагрузка в день: { $value }. Нужны минуты от 10 до 720.
 import-complaint-stretch-invalid = Неверное время без перерыва: { $value }. Нужны минуты от 10 до 480.
@@ -2723,6 +2771,7 @@ import-complaint-notice-invalid = Неверный срок предупрежд
 import-complaint-bound-twice = Переводчика закрепляют или за компанией, или за столом, но не за обоими сразу: { $value }
 import-complaint-bound-in-conflict = Компания, за которой закреплён переводчик, указана и в ячейке «{ $column }»: { $value }
 import-complaint-company-unknown = В ячейке «{ $column }» код компании, которой нет ни в файле, ни в списке участников: { $value }
+import-complaint-table-unknown = Ни в одном дне программы нет комнаты или стола с таким названием: { $value }. Исправьте название или сначала добавьте комнату в день.
 import-complaint-reserve-invalid = Непонятно, в резерве ли переводчик: { $value }. Впишите yes или no.
 import-unreadable-too-large = Файл больше { $max } МБ. Удалите рисунки и лишние листы и загрузите его ещё раз.
 import-unreadable-empty = Файл пуст.

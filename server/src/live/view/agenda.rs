@@ -190,7 +190,7 @@ impl Lens<'_> {
         if needs_answer {
             may.push(AgendaAct::Accept);
         }
-        if offer::may_decline(day, held, now) {
+        if offer::may_decline(day, held, id, now) {
             may.push(AgendaAct::Decline);
         }
         let is_asked = day.swaps.values().any(|swap| swap.from == *id && swap.gives == held.id);

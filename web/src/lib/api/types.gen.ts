@@ -2339,8 +2339,12 @@ export interface components {
             languages: string[];
             /** @description Those who can work between the two; whoever has several pairs is counted in each. */
             interpreters: number;
+            /** @description Nobody can, but two together, through a third language. */
+            is_relay: boolean;
             needed: number;
             short: number;
+            /** @description Meetings two interpret in relay. */
+            relayed: number;
             /** @description Meetings that one more interpreter of this pair would let happen. */
             one_more: number;
         };
@@ -2355,6 +2359,8 @@ export interface components {
             short: number;
             /** @description Meetings that stand here without the interpreter they need. */
             missing: number;
+            /** @description Meetings whose interpreter was asked and has not answered yet. */
+            unanswered: number;
         };
         /** @description The interpreters of a day against its meetings. */
         CoverageView: {
@@ -2366,8 +2372,12 @@ export interface components {
             slots: components["schemas"]["CoverageSlot"][];
             interpreters: number;
             needed: number;
+            /** @description Of the slots that are not over. */
             short: number;
+            /** @description Of the slots that are not over. */
             missing: number;
+            /** @description Of the slots that are not over. */
+            unanswered: number;
             /** @description Wishes the day has no slot for, whoever interprets; they are in no other figure. */
             without_slot: number;
             /** @description There is a draft, or a wish without a meeting, so that the two scopes differ. */
@@ -3900,6 +3910,8 @@ export interface components {
             languages: string[];
             /** @description Interpreters of this pair; whoever has several is counted in each. */
             have: number;
+            /** @description Nobody has it, but two have it together, through a third language. */
+            is_relay: boolean;
             /** @description Meetings of this pair at once, at most. */
             needed: number;
             /** @description Meetings at most with one more of them. */
@@ -7142,7 +7154,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `swap_pending`, `swap_too_late`, `swap_relay`, `interpreter_unfit` */
+            /** @description `swap_pending`, `swap_too_late`, `swap_relay`, `swap_unfit`, `interpreter_unfit` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7195,7 +7207,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `swap_gone`, `not_your_turn`, `interpreter_unfit` */
+            /** @description `swap_gone`, `not_your_turn`, `swap_unfit`, `interpreter_unfit` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -20,6 +20,7 @@ const ORDER = [
   'interpreter_late',
   'offer_late',
   'offer_open',
+  'interpreter_unfit',
 ]
 
 /** Of two that are equally bad, the one that comes first in the day. */
