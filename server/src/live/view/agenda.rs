@@ -256,7 +256,7 @@ impl Lens<'_> {
         let day = self.day;
         let held = day.timetable.get(id)?;
         let time = day.time_of(held)?;
-        let name = |id| Some(super::names(&day.roster.company(id)?.short_name));
+        let name = |id| Some(super::names(&day.roster.company(id)?.called()));
         Some(SwapMeeting {
             id: id.to_string(),
             host_name: name(&held.host)?,

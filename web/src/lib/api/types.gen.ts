@@ -3987,8 +3987,7 @@ export interface components {
             name: string;
             /** @description Their meeting one would take in return; none where they only take over. */
             takes?: string | null;
-            /** @description When that one is. */
-            clocks: components["schemas"]["Clock"][];
+            to_take?: components["schemas"]["SwapMeeting"] | null;
         };
         SwitchForm: {
             /** @description One meeting alone; left out: the whole day, with those that were switched alone. */
