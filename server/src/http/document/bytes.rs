@@ -75,7 +75,8 @@ fn brings_programs(name: &str) -> bool {
 }
 
 /// Text in an encoding we know, with nothing in it that a text does not have. What a browser could
-/// take for a page is none; nor is what has zero bytes without the mark of UTF-16.
+/// take for a page is none; nor is what has zero bytes without the mark of UTF-16. A heading in angle
+/// brackets, as Korean papers have them, is no page.
 fn is_text(bytes: &[u8]) -> bool {
     let is_marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     if bytes.contains(&0) && !is_marked {
@@ -84,7 +85,9 @@ fn is_text(bytes: &[u8]) -> bool {
     let Ok((text, _)) = decode(bytes) else { return false };
     let is_binary = |c: char| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}');
     let start = text.trim_start();
-    !text.contains(is_binary) && !start.starts_with('<') && !start.starts_with("#!")
+    let is_tag = |c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '?' | '/');
+    let is_page = start.strip_prefix('<').is_some_and(|rest| rest.starts_with(is_tag));
+    !text.contains(is_binary) && !is_page && !start.starts_with("#!")
 }
 
 #[cfg(test)]
@@ -147,6 +150,8 @@ mod tests {
         assert_eq!(found("가격표, цена\n".as_bytes(), Kind::Text), Found::Kind(Kind::Text));
         assert_eq!(found(cp949, Kind::Csv), Found::Kind(Kind::Csv));
         assert_eq!(found(b"a,b\n1,2\n", Kind::Png), Found::Kind(Kind::Text));
+        let agenda = "<회의 안건>\n1. 가격".as_bytes();
+        assert_eq!(found(agenda, Kind::Text), Found::Kind(Kind::Text));
         for page in ["<!doctype html><script>", " \n<svg onload=x>", "\u{feff}<html>", "#!/bin/sh"]
         {
             assert_eq!(found(page.as_bytes(), Kind::Text), Found::Nothing, "{page}");
