@@ -27,8 +27,8 @@ use crate::change::Key;
 use crate::secret::{fresh_key, hash};
 use crate::store::{self, Failure};
 use bytes::{Found, found};
-pub use space::Space;
 use space::Full;
+pub use space::Space;
 
 /// What somebody hands in for all their meetings in one go, and some.
 const UPLOADS_PER_MINUTE: u32 = 40;
@@ -135,7 +135,11 @@ pub async fn add_document(
     let claimed = Kind::claimed(&name).ok_or_else(|| unknown_kind(&name))?;
     let mut taken = app.documents.of(&seen.found.actor.email);
     let takes = |bytes: usize| {
-        if bytes > DOCUMENT_BYTES_MAX { Err(too_large()) } else { taken.grow_to(bytes).map_err(full) }
+        if bytes > DOCUMENT_BYTES_MAX {
+            Err(too_large())
+        } else {
+            taken.grow_to(bytes).map_err(full)
+        }
     };
     let content = tokio::time::timeout(UPLOAD_MAX, file_bytes(&request, body, takes)).await;
     let slow = |_| Denied::new(StatusCode::REQUEST_TIMEOUT, "document_slow");

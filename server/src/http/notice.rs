@@ -5,12 +5,12 @@ pub mod planned;
 use std::collections::BTreeMap;
 
 use actix_web::{HttpResponse, get, post, web};
+use sangdam_domain::MeetingId;
 use sangdam_domain::change::Change;
 use sangdam_domain::command::Command;
 use sangdam_domain::letters::{SUBJECT_CHARS_MAX, TEXT_CHARS_MAX};
 use sangdam_domain::notice::{Group, Kind, Notice, Seat, people, seated};
 use sangdam_domain::programme::Names;
-use sangdam_domain::MeetingId;
 use sangdam_domain::roster::email_key;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

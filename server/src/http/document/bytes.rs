@@ -144,6 +144,33 @@ mod tests {
     }
 
     #[test]
+    fn a_file_passes_for_its_own_kind_only() {
+        let mut files: Vec<(Option<Kind>, Vec<u8>)> = vec![
+            (Some(Kind::Pdf), b"%PDF-1.7\n1 0 obj".into()),
+            (Some(Kind::Png), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".into()),
+            (Some(Kind::Jpeg), b"\xff\xd8\xff\xe0\0\x10JFIF".into()),
+            (Some(Kind::Text), b"price, term".into()),
+            (None, b"MZ\x90\0\x03\0".into()),
+            (None, b"<html><script>alert(1)</script>".into()),
+            (None, b"GIF89a\0\0".into()),
+            (None, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".into()),
+            (None, package(&[("a.txt", "a")])),
+            (None, package(&[(CONTENT_TYPES, &types(OFFICE[0].0)), ("word/vbaProject.bin", "x")])),
+        ];
+        files.extend(OFFICE.map(|(name, kind)| {
+            (Some(kind), package(&[(CONTENT_TYPES, &types(name)), ("a.xml", "<a/>")]))
+        }));
+
+        for claimed in Kind::ALL {
+            for (is, bytes) in &files {
+                let is_text = *is == Some(Kind::Text) && claimed == Kind::Csv;
+                let passes = found(bytes, claimed) == Found::Kind(claimed);
+                assert_eq!(passes, *is == Some(claimed) || is_text, "{is:?} as {claimed:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_text_is_one_in_any_encoding_of_ours_and_a_page_is_none() {
         let cp949 = b"\xb0\xa1\xb0\xdd \xc7\xa5\r\n\xbb\xf3\xc7\xb0";
 
