@@ -983,7 +983,6 @@ readiness-filter = Show
 readiness-intro = { $hours } hours before each meeting both companies should have sent something, and the interpreter should have read it.
 readiness-late = Late
 readiness-link = Briefs
-readiness-meeting = Meeting
 readiness-none = No meeting of this day is interpreted.
 readiness-none-such = No meeting is like that.
 readiness-nothing = Nothing sent

@@ -928,7 +928,6 @@ readiness-filter = 보기
 readiness-intro = 상담 { $hours }시간 전까지 양측이 자료를 보내고 통역사가 읽어 두어야 합니다.
 readiness-late = 늦음
 readiness-link = 상담 자료
-readiness-meeting = 상담
 readiness-none = 이 상담일에는 통역이 필요한 상담이 없습니다.
 readiness-none-such = 해당하는 상담이 없습니다.
 readiness-nothing = 보낸 자료 없음

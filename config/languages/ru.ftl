@@ -1014,7 +1014,6 @@ readiness-filter = Показать
 readiness-intro = За { $hours } ч до каждой встречи обе компании должны что-нибудь прислать, а переводчик — прочитать.
 readiness-late = Срок прошёл
 readiness-link = Материалы
-readiness-meeting = Встреча
 readiness-none = В этот день нет встреч с переводом.
 readiness-none-such = Таких встреч нет.
 readiness-nothing = Ничего не прислано
