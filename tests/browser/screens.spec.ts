@@ -34,6 +34,7 @@ const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'requests by company', role: 'organizer', path: '/days/DAY/requests?by=company' },
   { name: 'my meetings', role: 'host company', path: '/days/DAY/meetings' },
   { name: 'agenda', role: 'interpreter', path: '/days/DAY/agenda' },
+  { name: 'agenda by a link', role: null, path: '/agenda/nothing.forged' },
 ]
 
 // What darkness changes are colors, and those are the same in every language.

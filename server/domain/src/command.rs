@@ -276,15 +276,34 @@ fn change_settings(
         ..day.clone()
     };
     if leaves_too_little_rest(&after) {
-        return Err(Refusal::invalid("buffer_min", "meetings_too_close"));
+        return Err(Refusal::invalid(tightened(day, &after, "buffer_min"), "meetings_too_close"));
     }
     if makes_overwork(day, &after) {
-        return Err(Refusal::invalid("interpreting", "meetings_too_close"));
+        return Err(Refusal::invalid(tightened(day, &after, "grid"), "meetings_too_close"));
     }
     if *settings == *day.settings && layout == *day.layout {
         return Ok(Vec::new());
     }
-    Ok(relayed(day, after, moment.now))
+    let mut changes = Vec::new();
+    if !settings.interpreting.offers.enabled {
+        changes = offer::take_back_all(day, moment.now);
+    }
+    changes.extend(relayed(day, after, moment.now));
+    Ok(changes)
+}
+
+/// The rule of interpreting that is stricter than it was, else another field.
+fn tightened(day: &Day, after: &Day, other: &'static str) -> &'static str {
+    let (was, is) = (day.settings.interpreting, after.settings.interpreting);
+    let (work, works) = (was.limits_of_all(), is.limits_of_all());
+    let fields = [
+        (was.longer_percent < is.longer_percent, "interpreting.longer_percent"),
+        (was.mode != is.mode && works.stretch < work.stretch, "interpreting.mode"),
+        (was.stretch_max_min > is.stretch_max_min, "interpreting.stretch_max_min"),
+        (was.alone_max_min > is.alone_max_min, "interpreting.alone_max_min"),
+        (work.pause < works.pause, "interpreting.pause_min"),
+    ];
+    fields.into_iter().find(|(is_stricter, _)| *is_stricter).map_or(other, |(_, field)| field)
 }
 
 /// Whether two meetings of one desk, room or interpreter would come too close to each other.
@@ -310,10 +329,14 @@ fn leaves_too_little_rest(after: &Day) -> bool {
     })
 }
 
-/// Whether somebody would work too long without a pause who does not now.
+/// Whether somebody would work longer without a pause than now.
 fn makes_overwork(day: &Day, after: &Day) -> bool {
     let had = interpreter::overworked(day);
-    interpreter::overworked(after).iter().any(|id| !had.contains(id))
+    let has_more = |(id, [by_rules, by_own]): (_, [usize; 2])| {
+        let [had_by_rules, had_by_own] = had.get(&id).copied().unwrap_or_default();
+        had_by_rules < by_rules || had_by_own < by_own
+    };
+    interpreter::overworked(after).into_iter().any(has_more)
 }
 
 fn follow_zone_rules(day: &Day, keep: Keep, moment: Moment<'_>) -> Result<Vec<Change>, Refusal> {

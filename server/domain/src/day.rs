@@ -19,7 +19,7 @@ use crate::attendance::{self, Attendance};
 use crate::change::Change;
 use crate::draft::{self, Draft};
 pub use crate::filling::{Filling, RequestLimits};
-use crate::id::{DayId, MeetingId, SwapId};
+use crate::id::{DayId, InterpreterId, MeetingId, SwapId};
 use crate::intent::Answer;
 pub use crate::interpreter::{Interpreting, Mode, OfferRules};
 use crate::late::{self, Lates};
@@ -180,7 +180,13 @@ pub struct Day {
     /// Swaps between interpreters that wait for an answer.
     pub swaps: Arc<BTreeMap<SwapId, Swap>>,
     pub lates: Lates,
+    /// When interpreters are in meetings of other days, once a command of this one has met with that;
+    /// no part of what is kept.
+    pub elsewhere: Arc<Elsewhere>,
 }
+
+/// From when to when interpreters are taken.
+pub type Elsewhere = BTreeMap<InterpreterId, Vec<(Instant, Instant)>>;
 
 impl Day {
     pub fn slot_time(&self, slot: Slot) -> Option<&SlotTime> {

@@ -143,6 +143,10 @@ pub enum Refusal {
     SwapTooLate {
         since: Instant,
     },
+    /// A rule keeps the other of a swap from their part, and which one is not for everybody to know.
+    SwapUnfit {
+        name: String,
+    },
     /// Two interpret the meeting together.
     SwapRelay,
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
@@ -274,6 +278,7 @@ impl Refusal {
             Self::SwapGone => "swap_gone",
             Self::SwapPending => "swap_pending",
             Self::SwapTooLate { .. } => "swap_too_late",
+            Self::SwapUnfit { .. } => "swap_unfit",
             Self::SwapRelay => "swap_relay",
             Self::BriefClosed => "brief_closed",
             Self::BriefOver => "brief_over",
@@ -330,6 +335,7 @@ impl Refusal {
                 ("name", Fact::Text(name.clone())),
                 ("why", Fact::Text(format!("unfit_{}", why.code()))),
             ],
+            Self::SwapUnfit { name } => vec![("name", Fact::Text(name.clone()))],
             Self::ReasonNeeded { name, why } => {
                 vec![
                     ("name", Fact::Text(name.clone())),

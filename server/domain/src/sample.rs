@@ -164,6 +164,7 @@ pub fn day() -> Day {
         offers: Arc::default(),
         swaps: Arc::default(),
         lates: BTreeMap::default(),
+        elsewhere: Arc::default(),
     }
 }
 

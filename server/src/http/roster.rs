@@ -138,7 +138,7 @@ async fn read_file(
     let id = programme_organizer(app, caller, programme).await?;
     let (programme, roster) = load(app, &id).await?;
     let of = id.clone();
-    let layouts = app.store.read(move |c| store::day::layouts(c, &of)).await?;
+    let (layouts, tables) = app.store.read(move |c| store::day::layouts_and_tables(c, &of)).await?;
     let rules = app.rules.clone();
     let name = name.to_owned();
     // Inflating and decoding take their time; requests go on meanwhile.
@@ -149,8 +149,13 @@ async fn read_file(
             .iter()
             .map(|row| IntakeRow { line: row.line, cells: row.cells.clone() })
             .collect();
-        let against =
-            Against { programme: &programme, roster: &roster, layouts: &layouts, rules: &rules };
+        let against = Against {
+            programme: &programme,
+            roster: &roster,
+            layouts: &layouts,
+            tables: &tables,
+            rules: &rules,
+        };
         let intake = intake::read(&rows, against, &mut fresh_key);
         let state = format!("{:?}", intake::rows_of(&roster));
         let digest = hash([hash(&bytes), hash(state)].concat());

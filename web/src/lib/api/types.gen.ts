@@ -1860,6 +1860,10 @@ export interface components {
             name: string;
             zone: string;
         };
+        /** @description An interpreter's day, and who runs it: whom to tell what cannot be said here any more. */
+        AgendaPage: components["schemas"]["Agenda"] & {
+            whom_to_call?: components["schemas"]["WhomToCall"] | null;
+        };
         AgendaRest: {
             /** Format: int64 */
             start_at: number;
@@ -2343,8 +2347,12 @@ export interface components {
             languages: string[];
             /** @description Those who can work between the two; whoever has several pairs is counted in each. */
             interpreters: number;
+            /** @description Nobody can, but two together, through a third language. */
+            is_relay: boolean;
             needed: number;
             short: number;
+            /** @description Meetings two interpret in relay. */
+            relayed: number;
             /** @description Meetings that one more interpreter of this pair would let happen. */
             one_more: number;
         };
@@ -2359,6 +2367,8 @@ export interface components {
             short: number;
             /** @description Meetings that stand here without the interpreter they need. */
             missing: number;
+            /** @description Meetings whose interpreter was asked and has not answered yet. */
+            unanswered: number;
         };
         /** @description The interpreters of a day against its meetings. */
         CoverageView: {
@@ -2370,8 +2380,12 @@ export interface components {
             slots: components["schemas"]["CoverageSlot"][];
             interpreters: number;
             needed: number;
+            /** @description Of the slots that are not over. */
             short: number;
+            /** @description Of the slots that are not over. */
             missing: number;
+            /** @description Of the slots that are not over. */
+            unanswered: number;
             /** @description Wishes the day has no slot for, whoever interprets; they are in no other figure. */
             without_slot: number;
             /** @description There is a draft, or a wish without a meeting, so that the two scopes differ. */
@@ -3908,6 +3922,8 @@ export interface components {
             languages: string[];
             /** @description Interpreters of this pair; whoever has several is counted in each. */
             have: number;
+            /** @description Nobody has it, but two have it together, through a third language. */
+            is_relay: boolean;
             /** @description Meetings of this pair at once, at most. */
             needed: number;
             /** @description Meetings at most with one more of them. */
@@ -4341,7 +4357,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agenda"];
+                    "application/json": components["schemas"]["AgendaPage"];
                 };
             };
             403: {
@@ -7182,7 +7198,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `swap_pending`, `swap_too_late`, `swap_relay`, `interpreter_unfit` */
+            /** @description `swap_pending`, `swap_too_late`, `swap_relay`, `swap_unfit`, `interpreter_unfit` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7235,7 +7251,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `swap_gone`, `not_your_turn`, `interpreter_unfit` */
+            /** @description `swap_gone`, `not_your_turn`, `swap_unfit`, `interpreter_unfit` */
             409: {
                 headers: {
                     [name: string]: unknown;

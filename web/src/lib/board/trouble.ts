@@ -20,6 +20,7 @@ const ORDER = [
   'interpreter_late',
   'offer_late',
   'offer_open',
+  'interpreter_unfit',
 ]
 
 export function rank(trouble: Trouble): number {
