@@ -945,6 +945,7 @@ brief-interpreter-none = No interpreter is assigned yet.
 brief-lead-company = What you put here helps your interpreter prepare: names, terms, figures, what you want to reach. Only the interpreter and the organizer see it unless you share it.
 brief-lead-interpreter = What the two companies have sent for you to prepare by. Contact details are not shown.
 brief-lead-organizer = What the two companies have sent for the interpreter. You can add files for either of them.
+brief-leave = The topics are not saved yet. If you leave, they are gone.
 brief-link = Brief
 brief-not-wanted = This meeting needs no interpreter, so a brief is up to you.
 brief-ready = Complete
@@ -965,6 +966,10 @@ brief-terms =
         [one] { $count } glossary entry
        *[other] { $count } glossary entries
     }
+brief-theirs = While you were writing, somebody else saved this:
+brief-theirs-keep = Keep mine
+brief-theirs-none = (everything deleted)
+brief-theirs-take = Use this text
 brief-title = Brief
 brief-topics = Topics
 brief-topics-hint = Agenda, products, names and numbers that will come up.
@@ -982,13 +987,14 @@ readiness-files =
        *[other] { $count } files
     }
 readiness-filter = Show
-readiness-intro = { $hours } hours before each meeting both companies should have sent something, and the interpreter should have read it. A company that has sent nothing gets one letter a day from then on.
+readiness-intro = { $hours } hours before each meeting both companies should have sent something, and the interpreter should have read it.
 readiness-late = Late
 readiness-link = Briefs
-readiness-meeting = Meeting
 readiness-none = No meeting of this day is interpreted.
 readiness-none-such = No meeting is like that.
 readiness-nothing = Nothing sent
+readiness-nudges-off = Letters to companies that have sent nothing are turned off.
+readiness-nudges-on = A company that has sent nothing gets one letter a day from then on.
 readiness-open = In progress
 readiness-ready = Complete
 readiness-state = State
@@ -1586,6 +1592,9 @@ sector-water = Water
 
 ## Letters
 
+letters-nudges-hint = 48 and 24 hours before a meeting, and only to companies that have sent nothing. Nobody gets more than one a day.
+letters-nudges-on = Ask companies that have sent nothing for their interpreter
+letters-nudges-title = Briefs for interpreters
 letters-title = Letters
 letters-link = Letters
 letters-audience = Written to
@@ -2128,6 +2137,7 @@ refusal-door-gone = This meeting is no longer there: it was canceled, or the lin
 refusal-door-canceled = This meeting was canceled. If you think that this is a mistake, please call the organizer.
 refusal-door-foreign = This door is for others: you are signed in with an address that has no seat here. Sign in with the address the letter came to, or knock and ask to be let in.
 refusal-door-code-needed = Please type the code of your newest letter, or knock and ask to be let in.
+refusal-topics-changed = Somebody else of your company saved another text while you were writing. Please look at it and save again.
 refusal-wrong-side = A meeting needs one company from each side. Please choose a company from the other side.
 refusal-no-such-slot =
     { $slots ->
@@ -2214,6 +2224,7 @@ refusal-document-kind = Files like “{ $name }” are not taken. Please save it
 refusal-document-lies = This file is called { $claimed }, but it is not one (found: { $found }). Please save it anew from its own program and upload it again.
 refusal-document-locked = This file has a password or an old format that cannot be checked. Please save it without a password as PDF, DOCX, XLSX or PPTX.
 refusal-document-macros = This file contains macros. Please save it without macros, or as PDF.
+refusal-document-slow = Sending took too long and was stopped. Please try again on a faster network, or make the file smaller.
 refusal-document-space = Your files of this day have reached { $max } MB altogether. Please delete some, or make them smaller.
 refusal-document-too-large = A file may have { $max } MB at most. Please make it smaller, or send a link under the topics.
 refusal-documents-full = { $max } files are the most for one meeting. Please delete one first.

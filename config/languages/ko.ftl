@@ -894,6 +894,7 @@ brief-interpreter-none = 아직 배정된 통역사가 없습니다.
 brief-lead-company = 고유 명사, 전문 용어, 수치, 상담 목표를 미리 알려 주시면 통역사가 준비하는 데 도움이 됩니다. 공유하지 않으시면 통역사와 주최 측만 봅니다.
 brief-lead-interpreter = 양측 기업이 통역 준비를 위해 보낸 자료입니다. 연락처는 표시되지 않습니다.
 brief-lead-organizer = 양측 기업이 통역사에게 보낸 자료입니다. 기업을 대신해 파일을 추가하실 수 있습니다.
+brief-leave = 저장되지 않은 안건이 있습니다. 나가면 사라집니다.
 brief-link = 상담 자료
 brief-not-wanted = 통역이 필요 없는 상담입니다. 자료는 원하실 때만 올리셔도 됩니다.
 brief-ready = 준비 완료
@@ -912,6 +913,10 @@ brief-terms = { $count ->
     [0] 용어집이 아직 비어 있습니다
    *[other] 용어집 { $count }개 항목
  }
+brief-theirs = 작성하시는 동안 다른 분이 아래 내용을 저장했습니다.
+brief-theirs-keep = 작성 중인 내용 유지
+brief-theirs-none = (모두 지움)
+brief-theirs-take = 이 내용으로 바꾸기
 brief-title = 상담 자료
 brief-topics = 상담 안건
 brief-topics-hint = 논의할 내용, 제품, 고유 명사와 수치를 적어 주십시오.
@@ -927,13 +932,14 @@ readiness-files = { $count ->
    *[other] 파일 { $count }개
  }
 readiness-filter = 보기
-readiness-intro = 상담 { $hours }시간 전까지 양측이 자료를 보내고 통역사가 읽어 두어야 합니다. 그때부터 아무것도 보내지 않은 기업에는 하루 한 번 안내 메일이 나갑니다.
+readiness-intro = 상담 { $hours }시간 전까지 양측이 자료를 보내고 통역사가 읽어 두어야 합니다.
 readiness-late = 늦음
 readiness-link = 상담 자료
-readiness-meeting = 상담
 readiness-none = 이 상담일에는 통역이 필요한 상담이 없습니다.
 readiness-none-such = 해당하는 상담이 없습니다.
 readiness-nothing = 보낸 자료 없음
+readiness-nudges-off = 자료를 보내지 않은 기업에 안내 메일을 보내지 않도록 설정되어 있습니다.
+readiness-nudges-on = 그때부터 아무것도 보내지 않은 기업에는 하루 한 번 안내 메일이 나갑니다.
 readiness-open = 준비 중
 readiness-ready = 준비 완료
 readiness-state = 상태
@@ -1508,6 +1514,9 @@ sector-water = 수처리
 
 ## Letters
 
+letters-nudges-hint = 상담 48시간 전과 24시간 전에, 보낸 자료가 하나도 없는 기업에만 보냅니다. 한 분께 하루 한 번을 넘지 않습니다.
+letters-nudges-on = 통역사에게 보낸 자료가 없는 기업에 요청 메일 보내기
+letters-nudges-title = 상담 자료 요청
 letters-title = 발송 메일
 letters-link = 메일
 letters-audience = 받는 사람 구분
@@ -2032,6 +2041,7 @@ refusal-door-gone = 이 상담은 더 이상 없습니다. 취소되었거나 �
 refusal-door-canceled = 이 상담은 취소되었습니다. 착오라고 생각되시면 주최 측에 전화해 주십시오.
 refusal-door-foreign = 이 문은 다른 분의 문입니다. 로그인하신 주소에는 이 상담의 자리가 없습니다. 메일을 받으신 주소로 로그인하시거나, 문을 두드려 입장을 요청해 주십시오.
 refusal-door-code-needed = 가장 최근에 받으신 메일의 코드를 입력하시거나, 문을 두드려 입장을 요청해 주십시오.
+refusal-topics-changed = 작성하시는 동안 같은 회사의 다른 분이 내용을 저장했습니다. 그 내용을 확인하신 뒤 다시 저장해 주십시오.
 refusal-wrong-side = 상담은 양측에서 한 기업씩 참여합니다. 상대측 기업을 선택해 주십시오.
 refusal-no-such-slot =
     { $slots ->
@@ -2111,6 +2121,7 @@ refusal-document-kind = ‘{ $name }’ 형식의 파일은 받지 않습니다.
 refusal-document-lies = 이름은 { $claimed } 파일이지만 실제 내용이 다릅니다(확인된 형식: { $found }). 원래 프로그램에서 다시 저장하신 뒤 올려 주십시오.
 refusal-document-locked = 암호가 걸려 있거나 확인할 수 없는 옛 형식입니다. 암호 없이 PDF, DOCX, XLSX, PPTX로 저장해 주십시오.
 refusal-document-macros = 매크로가 들어 있는 파일입니다. 매크로 없이, 또는 PDF로 저장해 주십시오.
+refusal-document-slow = 전송이 너무 오래 걸려 중단했습니다. 더 빠른 네트워크에서 다시 시도하시거나 파일을 줄여 주십시오.
 refusal-document-space = 이 상담일에 올리신 파일이 모두 { $max }MB에 이르렀습니다. 일부를 지우거나 크기를 줄여 주십시오.
 refusal-document-too-large = 파일은 { $max }MB까지 올리실 수 있습니다. 크기를 줄이시거나 안건에 링크를 적어 주십시오.
 refusal-documents-full = 상담 하나에 파일은 { $max }개까지 올리실 수 있습니다. 먼저 하나를 지워 주십시오.

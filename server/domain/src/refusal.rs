@@ -157,6 +157,8 @@ pub enum Refusal {
     BriefOver,
     /// Something was put down since; whoever says to have read it has not read that.
     BriefChanged,
+    /// Somebody else of the company wrote other topics meanwhile.
+    TopicsChanged,
     /// The company has handed in as many documents for a meeting as it may.
     DocumentsFull {
         max: usize,
@@ -281,6 +283,7 @@ impl Refusal {
             Self::BriefClosed => "brief_closed",
             Self::BriefOver => "brief_over",
             Self::BriefChanged => "brief_changed",
+            Self::TopicsChanged => "topics_changed",
             Self::DocumentsFull { .. } => "documents_full",
             Self::DocumentSpace { .. } => "document_space",
             Self::Invalid { .. } => "invalid",

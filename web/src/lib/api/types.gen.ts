@@ -484,8 +484,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`, and to
-         *     organizers `planning`.
+         * The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`, `brief`, and
+         *     to organizers `planning`.
          *     Closes with 1012 (restart), 4401 (signed out), 4403 (not on this day any more), 4409 (come again).
          */
         get: operations["open"];
@@ -2031,6 +2031,16 @@ export interface components {
             host: components["schemas"]["Company"];
             guest: components["schemas"]["Company"];
             interpreter?: components["schemas"]["BriefInterpreter"] | null;
+            relay?: components["schemas"]["BriefInterpreter"] | null;
+            /** @description The language between the two. */
+            relay_via?: string | null;
+        };
+        /** @description A brief has changed that the viewer may read: it is to be asked for anew. */
+        BriefChanged: {
+            /** @example brief */
+            type: string;
+            /** @description Whose; nothing when it is not known which were missed. */
+            meeting?: string | null;
         };
         BriefInterpreter: {
             name: string;
@@ -2058,10 +2068,8 @@ export interface components {
             is_ready: boolean;
             /** @description Entries of the glossary; nothing for whom it is not. */
             terms?: number | null;
-            /** @description Stands for what is in it now; whoever says to have read it says so of this. */
-            edition: string;
-            /** @description Whether the reader may say to have read it. */
-            may_confirm: boolean;
+            /** @description Stands for what is in it now, where the reader may say to have read it: they say so of this. */
+            edition?: string | null;
             limits: components["schemas"]["DocumentLimits"];
         };
         /** @description What one company has put down, as far as the reader may see it. */
@@ -2963,6 +2971,8 @@ export interface components {
              * @example 08:00
              */
             digest?: string | null;
+            /** @description Whether a company that has sent nothing for its interpreter is asked for it, once a day. */
+            brief_nudges: boolean;
             /** @description Own words of a letter, by kind and language. */
             wording: {
                 [key: string]: {
@@ -3567,6 +3577,8 @@ export interface components {
              * @description So many hours before a meeting its brief should be complete.
              */
             hours: number;
+            /** @description Whether companies that have sent nothing are asked for it. */
+            nudges: boolean;
             meetings: components["schemas"]["ReadinessLine"][];
         };
         /** @enum {string} */
@@ -4080,6 +4092,11 @@ export interface components {
             is_shared?: boolean;
             /** @description Whose they are, when the organizer writes. */
             company?: string | null;
+            /**
+             * Format: int64
+             * @description When the text this one was made from was written, if there was one.
+             */
+            since?: number | null;
         };
         /** @description The servers and services of a day, to be tried by one person in the next minutes. */
         Trial: {
@@ -5444,6 +5461,15 @@ export interface operations {
                     "application/json": components["schemas"]["Planning"];
                 };
             };
+            /** @description frame `brief` */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefChanged"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5821,6 +5847,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `document_slow` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `documents_full`, `document_space`, `brief_closed` */
             409: {
                 headers: {
@@ -5840,6 +5875,14 @@ export interface operations {
             };
             /** @description `document_kind`, `document_lies`, `document_macros`, `document_locked`, `document_empty` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6322,7 +6365,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `brief_closed` */
+            /** @description `brief_closed`, `topics_changed` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -135,5 +135,10 @@ export type Problem = Omit<Wire['Problem'], 'facts'> & { facts: Record<string, u
 
 export type Changes = Wire['Changes'] & { type: 'changes' }
 type Tick = Omit<Wire['Tick'], 'type'>
+type BriefChanged = Wire['BriefChanged'] & { type: 'brief' }
 export type Frame =
-  (Tick & { type: 'hello' | 'tick' }) | Changes | Planning | { type: 'snapshot'; board: Board }
+  | (Tick & { type: 'hello' | 'tick' })
+  | Changes
+  | Planning
+  | BriefChanged
+  | { type: 'snapshot'; board: Board }
