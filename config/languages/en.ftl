@@ -151,7 +151,9 @@ booking-free-slots = { $count ->
     [one] { $count } free slot
    *[other] { $count } free slots
 }
-booking-full = There is no free slot left with this company. If one opens, it appears here at once.
+booking-full-common = The two companies have no free time in common. If there is some, you see it here at once.
+booking-full-company = There is no free slot left with this company. If one opens, it appears here at once.
+booking-full-interpreter = There is time left, but no interpreter for it now. If one becomes free, you see it here at once.
 booking-interpreter = interpreter available
 booking-interpreter-none = no interpreter free
 booking-keep = Keep the meeting
@@ -588,6 +590,7 @@ plan-without-choose = Choose a company
 meetings-people = Who takes part
 meetings-starts = Until the meeting
 meetings-title = My meetings
+meetings-late = I’m late
 meetings-link = My meetings
 meetings-calendar = Add to calendar
 meetings-door = Enter the room
@@ -620,8 +623,11 @@ agenda-answers-open = { $count ->
     [one] { $count } meeting waits for your answer
    *[other] { $count } meetings wait for your answer
 }
+agenda-answers-show = Show
 agenda-brief = Brief
+agenda-call-lead = Please tell the organizer, who finds somebody else.
 agenda-cannot-come = I cannot come
+agenda-cannot-come-title = Cannot come to { $name }?
 agenda-decline = Decline
 agenda-decline-field = The subject is outside my field.
 agenda-decline-hint = The organizer reads it; the companies do not.
@@ -635,16 +641,17 @@ agenda-declined = Declined. The meeting is offered to somebody else.
 agenda-hours = { $hours } h
 agenda-hours-min = { $hours } h { $minutes } min
 agenda-late = I’m late
-agenda-late-lead = Both companies and the organizer see at once that you come later to { $name }.
+agenda-late-lead = Everybody in the meeting and the organizer see at once that you come later to { $name }.
 agenda-late-said = Thank you. Everybody in the meeting sees it now.
 agenda-late-title = How late will you be?
 agenda-link-dead = This link no longer works
-agenda-link-instead = Please open the link in your newest letter, or sign in with the address the letter came to: we send you a code, you need no account.
+agenda-link-instead = The code comes by letter; you need no account.
+agenda-link-lead = This link opens your own agenda. You need no password and no account.
 agenda-link-open = Open the agenda
 agenda-link-sign-in = Sign in by e-mail
 agenda-link-stay = Stay as I am
 agenda-link-stranger = { $name } is signed in here. The agenda belongs to the reader of the letter: opening it signs that person in instead.
-agenda-link-title = Opening your agenda
+agenda-link-title = Your agenda
 agenda-load = Interpreting planned: { $planned } of at most { $max }
 agenda-min = { $minutes } min
 agenda-next-in = next { $time }
@@ -660,7 +667,7 @@ agenda-swap-ask = Ask
 agenda-swap-asked = { $name } has been asked.
 agenda-swap-asks-alone = { $name } asks you to take a meeting
 agenda-swap-asks-both = { $name } asks to swap meetings with you
-agenda-swap-both = takes this meeting; you take theirs: { $times }
+agenda-swap-both = takes this meeting, and you take:
 agenda-swap-declined = Declined. Everything stays as it was.
 agenda-swap-lead = These interpreters could take the meeting. It stays yours until one agrees.
 agenda-swap-nobody = Nobody else could take this meeting now. If you cannot come, please decline it or call the organizer.
@@ -939,6 +946,7 @@ brief-interpreter-none = No interpreter is assigned yet.
 brief-lead-company = What you put here helps your interpreter prepare: names, terms, figures, what you want to reach. Only the interpreter and the organizer see it unless you share it.
 brief-lead-interpreter = What the two companies have sent for you to prepare by. Contact details are not shown.
 brief-lead-organizer = What the two companies have sent for the interpreter. You can add files for either of them.
+brief-leave = The topics are not saved yet. If you leave, they are gone.
 brief-link = Brief
 brief-not-wanted = This meeting needs no interpreter, so a brief is up to you.
 brief-ready = Complete
@@ -959,6 +967,10 @@ brief-terms =
         [one] { $count } glossary entry
        *[other] { $count } glossary entries
     }
+brief-theirs = While you were writing, somebody else saved this:
+brief-theirs-keep = Keep mine
+brief-theirs-none = (everything deleted)
+brief-theirs-take = Use this text
 brief-title = Brief
 brief-topics = Topics
 brief-topics-hint = Agenda, products, names and numbers that will come up.
@@ -976,13 +988,14 @@ readiness-files =
        *[other] { $count } files
     }
 readiness-filter = Show
-readiness-intro = { $hours } hours before each meeting both companies should have sent something, and the interpreter should have read it. A company that has sent nothing gets one letter a day from then on.
+readiness-intro = { $hours } hours before each meeting both companies should have sent something, and the interpreter should have read it.
 readiness-late = Late
 readiness-link = Briefs
-readiness-meeting = Meeting
 readiness-none = No meeting of this day is interpreted.
 readiness-none-such = No meeting is like that.
 readiness-nothing = Nothing sent
+readiness-nudges-off = Letters to companies that have sent nothing are turned off.
+readiness-nudges-on = A company that has sent nothing gets one letter a day from then on.
 readiness-open = In progress
 readiness-ready = Complete
 readiness-state = State
@@ -1221,6 +1234,11 @@ coverage-pair-count = { $count ->
     [one] { $count } interpreter
    *[other] { $count } interpreters
 }
+coverage-pair-relay = two in relay
+coverage-relayed = { $count ->
+    [one] { $count } meeting is interpreted by two in relay, through a third language, because nobody has the pair.
+   *[other] { $count } meetings are interpreted by two in relay, through a third language, because nobody has the pair.
+}
 coverage-scope = Meetings looked at
 coverage-scope-meant = With draft and wishes
 coverage-scope-timetable = Timetable
@@ -1231,6 +1249,10 @@ coverage-short = { $short ->
 coverage-slot = Time
 coverage-spoken = needed { $needed }, possible { $capacity }
 coverage-table = Need and capacity by time and language pair
+coverage-unanswered = { $count ->
+    [one] For { $count } meeting the interpreter was asked and has not answered yet.
+   *[other] For { $count } meetings the interpreter was asked and has not answered yet.
+}
 coverage-without-slot = { $count ->
     [one] { $count } wish found no time at which both companies are free.
    *[other] { $count } wishes found no time at which both companies are free.
@@ -1255,17 +1277,26 @@ hours-interpreter = Interpreter
 hours-languages = Languages
 hours-meetings = Meetings
 hours-note = Note
+hours-offer-accepted = accepted on { $at }
+hours-offer-declined = declined on { $at }
+hours-offer-expired = not answered in time
+hours-offer-open = asked on { $at }, not answered yet
+hours-override = given by the organizer: { $reason }
 hours-planned-hours = Planned, hours
 hours-planned-min = Planned, minutes
+hours-relay = relay by way of { $language } with { $name }
 hours-sheet-meetings = Meetings
 hours-sheet-totals = Totals
 hours-standing = State
 hours-standing-absent = did not come
 hours-standing-ahead = still to come
+hours-standing-canceled = canceled while under way
+hours-standing-moved = moved while under way
 hours-standing-replaced = replaced
 hours-standing-unrecorded = not recorded
 hours-standing-worked = worked
 hours-start = Start ({ $city })
+hours-stood-in-min = Of these by a stand-in, minutes
 hours-total = Total
 hours-total-all = Total of all
 hours-went = Left ({ $city })
@@ -1434,6 +1465,7 @@ feasibility-outside = { $count ->
 feasibility-over = { $pairs } pairs can't fit in a day: { $over } too many.
 feasibility-pair = there are { $have }, at most { $needed } are needed at once
 feasibility-pair-more = With one more: { $ceiling } meetings at most
+feasibility-pair-relay = nobody has it alone: two in relay, through a third language
 feasibility-pairs = Possible pairs
 feasibility-suggest-close-later-guest = If the guests close at { $time }: { $slots } slots, { $ceiling } meetings.
 feasibility-suggest-close-later-host = If the hosts close at { $time }: { $slots } slots, { $ceiling } meetings.
@@ -1561,6 +1593,9 @@ sector-water = Water
 
 ## Letters
 
+letters-nudges-hint = 48 and 24 hours before a meeting, and only to companies that have sent nothing. Nobody gets more than one a day.
+letters-nudges-on = Ask companies that have sent nothing for their interpreter
+letters-nudges-title = Briefs for interpreters
 letters-title = Letters
 letters-link = Letters
 letters-audience = Written to
@@ -1880,6 +1915,7 @@ trouble-no-interpreter = No interpreter
 trouble-offer-open = Declined once already; { $name } is asked now and has not answered yet
 trouble-offer-late = { $name } has not answered, and time is short. Please call.
 trouble-interpreter-late = The interpreter { $name } will be about { $count } min late
+trouble-interpreter-unfit = By the rules as they are now, { $name } could no longer take this meeting. Please look at who else can.
 trouble-no-room = No room
 trouble-no-delegate = No delegate, so no letters arrive
 trouble-over-limit = { $count ->
@@ -2102,6 +2138,7 @@ refusal-door-gone = This meeting is no longer there: it was canceled, or the lin
 refusal-door-canceled = This meeting was canceled. If you think that this is a mistake, please call the organizer.
 refusal-door-foreign = This door is for others: you are signed in with an address that has no seat here. Sign in with the address the letter came to, or knock and ask to be let in.
 refusal-door-code-needed = Please type the code of your newest letter, or knock and ask to be let in.
+refusal-topics-changed = Somebody else of your company saved another text while you were writing. Please look at it and save again.
 refusal-wrong-side = A meeting needs one company from each side. Please choose a company from the other side.
 refusal-no-such-slot =
     { $slots ->
@@ -2123,7 +2160,7 @@ refusal-slot-taken = { $slot } is already taken. Please choose another slot.
 refusal-host-busy = At { $slot } the host company already has another meeting. Please choose another slot or move that meeting first.
 refusal-guest-busy = At { $slot } the guest company already has another meeting. Please choose another slot or move that meeting first.
 refusal-rest-needed = { $slot } is too close to another meeting and leaves no time to rest. Please choose another slot.
-refusal-no-interpreter = { $slot }: nobody on the list interprets between these two languages. Please ask the organizer.
+refusal-no-interpreter = { $slot }: nobody on the list can interpret between these two companies. Please ask the organizer.
 refusal-interpreters-busy = At { $slot } all interpreters for these two languages are taken. Please choose another slot.
 refusal-interpreter-rest = At { $slot } the interpreter has to rest. Please choose another slot.
 refusal-interpreter-hours = { $slot } is outside working hours where the interpreter lives. Please choose another slot.
@@ -2189,6 +2226,7 @@ refusal-document-kind = Files like “{ $name }” are not taken. Please save it
 refusal-document-lies = This file is called { $claimed }, but it is not one (found: { $found }). Please save it anew from its own program and upload it again.
 refusal-document-locked = This file has a password or an old format that cannot be checked. Please save it without a password as PDF, DOCX, XLSX or PPTX.
 refusal-document-macros = This file contains macros. Please save it without macros, or as PDF.
+refusal-document-slow = Sending took too long and was stopped. Please try again on a faster network, or make the file smaller.
 refusal-document-space = Your files of this day have reached { $max } MB altogether. Please delete some, or make them smaller.
 refusal-document-too-large = A file may have { $max } MB at most. Please make it smaller, or send a link under the topics.
 refusal-documents-full = { $max } files are the most for one meeting. Please delete one first.
@@ -2233,6 +2271,7 @@ refusal-swap-gone = This swap no longer stands: it was answered, taken back, or 
 refusal-swap-pending = A swap of this meeting is waiting for its answer already. Take it back first.
 refusal-swap-too-late = Meetings could be swapped until { $since }. Please call the organizer.
 refusal-swap-relay = Two interpreters work together here, through a third language. Such a meeting can only be changed by the organizer.
+refusal-swap-unfit = By the rules of the day { $name } cannot take their part of this swap. Please choose another one.
 refusal-agenda-link-invalid = This link is not valid. Please open the newest letter once more, or sign in with your address.
 refusal-agenda-link-expired = This link was good until the day after the event. Please sign in with your address.
 refusal-already-asked = There is already a request between these two companies. Please answer it or change it instead.
@@ -2300,13 +2339,18 @@ why-no-ending = The file’s name needs an ending such as .pdf.
 why-no-languages = The first line must name at least two languages of this glossary, such as ko and ru.
 why-unknown-company = This company is not in the meeting.
 
+field-backup = Backup service
 field-booking-closes = Booking closes
 field-booking-opens = Booking opens
 field-buffer-min = Rest between meetings
 field-cancel-until-min = Deadline for changes
 field-code = Code
+field-contact-email = E-mail address to write to
+field-contact-name = Whom to call
+field-contact-phone = Telephone number
 field-date = Date
 field-email = E-mail address
+field-file = File
 field-filling = How the timetable is filled
 field-grid = Slots
 field-grid-breaks = Breaks
@@ -2320,23 +2364,28 @@ field-host = Host company
 field-interpreter-id = Interpreter
 field-interpreter-rule = Interpreters
 field-interpreting = Interpreting rules
-field-interpreting-longer-percent = Length of an interpreted meeting
-field-interpreting-stretch-max-min = Interpreting without a pause
 field-interpreting-alone-max-min = Simultaneous interpreting alone
-field-interpreting-pause-min = Interpreter’s pause
 field-interpreting-load-max-min = Interpreting on one day
+field-interpreting-longer-percent = Length of an interpreted meeting
 field-interpreting-offers-answer-hours = Time to answer an offer
-field-interpreting-offers-remind-hours = Reminder of an offer
 field-interpreting-offers-cutoff-hours = Deadline for declining
+field-interpreting-offers-remind-hours = Reminder of an offer
+field-interpreting-pause-min = Interpreter’s pause
+field-interpreting-stretch-max-min = Interpreting without a pause
 field-language = Language
 field-meetings-max = Meetings per company
+field-minutes = Minutes
 field-name = Name
 field-office-guest = Office hours of the guests
 field-office-host = Office hours of the hosts
 field-phase = Phase
+field-primary = Video service
+field-reason = Reason
+field-relay-id = Second interpreter
 field-room-id = Room
 field-rooms = Rooms
 field-slot = Slot
+field-text = Text
 field-title = Title
 field-token = Sign-in link
 field-zone = Time zone
@@ -2494,6 +2543,7 @@ letter-interpreter-missing-intro = A meeting at { $title } needs an interpreter 
 letter-interpreter-missing-next = Nobody else can take it by the rules of the day. On the board you see why, interpreter by interpreter, and can assign one by hand.
 letter-button-offer = Accept or decline
 letter-button-agenda = Open my agenda
+letter-agenda-link = Your agenda for the day, without signing in
 letter-delivery-trouble-intro = Letters about { $title } did not reach these people.
 letter-trouble-more =
     { $count ->
@@ -2515,6 +2565,29 @@ letter-place-other = { $city } ({ $offset })
 letter-fact-companies = Companies
 letter-fact-interpreter = Interpreter
 letter-fact-interpreter-before = Previous interpreter
+letter-fact-relay = Relay
+letter-relay = two interpreters, through { $language }
+letter-relay-sides = { $names }, through { $language }; the first for { $host }, the second for { $guest }
+letter-language = { $tag ->
+    [ar] Arabic
+    [de] German
+    [en] English
+    [es] Spanish
+    [fr] French
+    [ja] Japanese
+    [kk] Kazakh
+    [ko] Korean
+    [ky] Kyrgyz
+    [mn] Mongolian
+    [ru] Russian
+    [tg] Tajik
+    [tr] Turkish
+    [uk] Ukrainian
+    [uz] Uzbek
+    [vi] Vietnamese
+    [zh] Chinese
+   *[other] { $tag }
+}
 letter-fact-room = Room
 letter-fact-room-before = Previous room
 letter-fact-day = Event
@@ -2616,7 +2689,7 @@ import-complaint-pair-not-spoken = “{ $column }” names a language that is no
 import-complaint-level-unknown = “{ $column }” names an unknown level: { $value }. Write basic, professional or expert.
 import-complaint-modes-unknown = “{ $column }” names an unknown mode: { $value }. Write consecutive, simultaneous, online or on_site.
 import-complaint-hours-invalid = “{ $value }” are not working hours. Write them like 09:00-18:00.
-import-complaint-hours-reversed = These hours end before they begin: { $value }. Write the earlier time first; hours cannot run past midnight.
+import-complaint-hours-empty = These hours begin and end at the same time: { $value }. Hours past midnight are written like 22:00-03:00.
 import-complaint-hours-outside = No slot of any day of this programme lies within these hours on the interpreter’s own clock: { $value }. Correct the hours or the time zone.
 import-complaint-load-invalid = “{ $value }” is not a load a day. Write minutes from 10 to 720.
 import-complaint-stretch-invalid = “{ $value }” is not a time without a pause. Write minutes from 10 to 480.
@@ -2625,6 +2698,7 @@ import-complaint-notice-invalid = “{ $value }” is not a notice. Write hours 
 import-complaint-bound-twice = An interpreter is bound to a company or to a table, not to both: { $value }
 import-complaint-bound-in-conflict = The interpreter is bound to a company that also stands under “{ $column }”: { $value }
 import-complaint-company-unknown = “{ $column }” names a company code that is neither in this file nor on the roster: { $value }
+import-complaint-table-unknown = No day of this programme has a room or table of this name: { $value }. Correct the name, or add the room to the day first.
 import-complaint-reserve-invalid = “{ $value }” does not say whether this interpreter is in reserve. Write yes or no.
 import-unreadable-too-large = The file is larger than { $max } MB. Remove pictures and other sheets and upload it again.
 import-unreadable-empty = The file is empty.

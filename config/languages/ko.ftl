@@ -144,7 +144,9 @@ booking-found = { $count ->
 booking-free-slots = { $count ->
    *[other] 빈 시간 { $count }개
 }
-booking-full = 이 기업은 남은 시간이 없습니다. 빈 시간이 생기면 바로 여기에 표시됩니다.
+booking-full-common = 두 기업이 함께 비어 있는 시간이 없습니다. 시간이 생기면 바로 여기에 표시됩니다.
+booking-full-company = 이 기업은 남은 시간이 없습니다. 빈 시간이 생기면 바로 여기에 표시됩니다.
+booking-full-interpreter = 시간은 남아 있으나 통역할 수 있는 통역사가 없습니다. 통역사가 생기면 바로 여기에 표시됩니다.
 booking-interpreter = 통역 가능
 booking-interpreter-none = 가능한 통역사 없음
 booking-keep = 상담 유지
@@ -545,6 +547,7 @@ plan-without-choose = 기업 선택
 meetings-people = 참석자
 meetings-starts = 상담 시작까지
 meetings-title = 내 상담 일정
+meetings-late = 늦습니다
 meetings-link = 내 일정
 meetings-calendar = 캘린더에 추가
 meetings-door = 상담실 입장
@@ -576,8 +579,11 @@ agenda-answer-until = { $time }까지 답해 주십시오
 agenda-answers-open = { $count ->
    *[other] 답변을 기다리는 상담이 { $count }건 있습니다
 }
+agenda-answers-show = 보기
 agenda-brief = 자료
+agenda-call-lead = 주최자에게 알려 주십시오. 주최자가 대신할 통역사를 찾습니다.
 agenda-cannot-come = 참석할 수 없습니다
+agenda-cannot-come-title = { $name } 상담에 참석할 수 없으십니까?
 agenda-decline = 거절
 agenda-decline-field = 전문 분야가 아닙니다.
 agenda-decline-hint = 주최자만 볼 수 있으며 기업에는 보이지 않습니다.
@@ -591,16 +597,17 @@ agenda-declined = 거절되었습니다. 다른 통역사에게 제안합니다.
 agenda-hours = { $hours }시간
 agenda-hours-min = { $hours }시간 { $minutes }분
 agenda-late = 늦습니다
-agenda-late-lead = { $name } 상담에 늦는다는 사실을 두 기업과 주최자가 바로 볼 수 있습니다.
+agenda-late-lead = { $name } 상담에 늦는다는 사실을 상담 참석자와 주최자가 바로 볼 수 있습니다.
 agenda-late-said = 알려 주셔서 감사합니다. 상담 참석자 모두에게 표시됩니다.
 agenda-late-title = 얼마나 늦으십니까?
 agenda-link-dead = 이 링크는 더 이상 사용할 수 없습니다
-agenda-link-instead = 가장 최근에 받은 메일의 링크를 열어 주십시오. 메일을 받은 주소로 로그인하셔도 됩니다. 계정 없이 코드만 받으시면 됩니다.
+agenda-link-instead = 메일로 코드를 보내 드리며, 계정은 필요하지 않습니다.
+agenda-link-lead = 이 링크로 본인의 통역 일정을 엽니다. 비밀번호나 계정은 필요하지 않습니다.
 agenda-link-open = 일정 열기
 agenda-link-sign-in = 메일로 로그인
 agenda-link-stay = 그대로 두기
 agenda-link-stranger = 지금 { $name } 님으로 로그인되어 있습니다. 이 일정은 메일을 받은 분의 것이므로, 열면 그분으로 로그인됩니다.
-agenda-link-title = 일정을 여는 중입니다
+agenda-link-title = 통역 일정
 agenda-load = 예정된 통역: { $planned } (최대 { $max })
 agenda-min = { $minutes }분
 agenda-next-in = 다음 통역 { $time }
@@ -616,7 +623,7 @@ agenda-swap-ask = 요청
 agenda-swap-asked = { $name } 님께 요청했습니다.
 agenda-swap-asks-alone = { $name } 님이 상담을 맡아 달라고 요청했습니다
 agenda-swap-asks-both = { $name } 님이 상담 교환을 요청했습니다
-agenda-swap-both = 이 상담을 맡고, 대신 맡으실 상담: { $times }
+agenda-swap-both = 이 상담을 맡고, 대신 맡으실 상담:
 agenda-swap-declined = 거절되었습니다. 일정은 그대로입니다.
 agenda-swap-lead = 이 상담을 맡을 수 있는 통역사입니다. 동의를 받을 때까지는 그대로 맡고 계십니다.
 agenda-swap-nobody = 지금 이 상담을 맡을 수 있는 통역사가 없습니다. 참석이 어려우시면 거절하시거나 주최자에게 전화해 주십시오.
@@ -888,6 +895,7 @@ brief-interpreter-none = 아직 배정된 통역사가 없습니다.
 brief-lead-company = 고유 명사, 전문 용어, 수치, 상담 목표를 미리 알려 주시면 통역사가 준비하는 데 도움이 됩니다. 공유하지 않으시면 통역사와 주최 측만 봅니다.
 brief-lead-interpreter = 양측 기업이 통역 준비를 위해 보낸 자료입니다. 연락처는 표시되지 않습니다.
 brief-lead-organizer = 양측 기업이 통역사에게 보낸 자료입니다. 기업을 대신해 파일을 추가하실 수 있습니다.
+brief-leave = 저장되지 않은 안건이 있습니다. 나가면 사라집니다.
 brief-link = 상담 자료
 brief-not-wanted = 통역이 필요 없는 상담입니다. 자료는 원하실 때만 올리셔도 됩니다.
 brief-ready = 준비 완료
@@ -906,6 +914,10 @@ brief-terms = { $count ->
     [0] 용어집이 아직 비어 있습니다
    *[other] 용어집 { $count }개 항목
  }
+brief-theirs = 작성하시는 동안 다른 분이 아래 내용을 저장했습니다.
+brief-theirs-keep = 작성 중인 내용 유지
+brief-theirs-none = (모두 지움)
+brief-theirs-take = 이 내용으로 바꾸기
 brief-title = 상담 자료
 brief-topics = 상담 안건
 brief-topics-hint = 논의할 내용, 제품, 고유 명사와 수치를 적어 주십시오.
@@ -921,13 +933,14 @@ readiness-files = { $count ->
    *[other] 파일 { $count }개
  }
 readiness-filter = 보기
-readiness-intro = 상담 { $hours }시간 전까지 양측이 자료를 보내고 통역사가 읽어 두어야 합니다. 그때부터 아무것도 보내지 않은 기업에는 하루 한 번 안내 메일이 나갑니다.
+readiness-intro = 상담 { $hours }시간 전까지 양측이 자료를 보내고 통역사가 읽어 두어야 합니다.
 readiness-late = 늦음
 readiness-link = 상담 자료
-readiness-meeting = 상담
 readiness-none = 이 상담일에는 통역이 필요한 상담이 없습니다.
 readiness-none-such = 해당하는 상담이 없습니다.
 readiness-nothing = 보낸 자료 없음
+readiness-nudges-off = 자료를 보내지 않은 기업에 안내 메일을 보내지 않도록 설정되어 있습니다.
+readiness-nudges-on = 그때부터 아무것도 보내지 않은 기업에는 하루 한 번 안내 메일이 나갑니다.
 readiness-open = 준비 중
 readiness-ready = 준비 완료
 readiness-state = 상태
@@ -1155,6 +1168,10 @@ coverage-over = 지남
 coverage-pair-count = { $count ->
    *[other] 통역사 { $count }명
 }
+coverage-pair-relay = 2인 릴레이
+coverage-relayed = { $count ->
+   *[other] 해당 언어를 혼자 맡을 통역사가 없어 상담 { $count }건은 두 명이 제3의 언어를 거쳐 릴레이로 통역합니다.
+}
 coverage-scope = 기준
 coverage-scope-meant = 초안과 신청 포함
 coverage-scope-timetable = 현재 시간표
@@ -1164,6 +1181,9 @@ coverage-short = { $short ->
 coverage-slot = 시간
 coverage-spoken = 필요 { $needed }, 가능 { $capacity }
 coverage-table = 시간과 언어별 통역 수요와 가용 인원
+coverage-unanswered = { $count ->
+   *[other] 상담 { $count }건은 통역사에게 요청했으나 아직 답이 없습니다.
+}
 coverage-without-slot = { $count ->
    *[other] 신청 { $count }건은 양측이 함께 비어 있는 시간이 없습니다.
 }
@@ -1187,17 +1207,26 @@ hours-interpreter = 통역사
 hours-languages = 언어
 hours-meetings = 상담 수
 hours-note = 비고
+hours-offer-accepted = { $at } 수락
+hours-offer-declined = { $at } 거절
+hours-offer-expired = 기한 내 응답 없음
+hours-offer-open = { $at } 요청, 응답 대기
+hours-override = 담당자 직접 배정: { $reason }
 hours-planned-hours = 예정(시간)
 hours-planned-min = 예정(분)
+hours-relay = { $language } 릴레이 통역, 함께 { $name }
 hours-sheet-meetings = 상담별
 hours-sheet-totals = 합계
 hours-standing = 상태
 hours-standing-absent = 불참
 hours-standing-ahead = 예정
+hours-standing-canceled = 진행 중 취소
+hours-standing-moved = 진행 중 변경
 hours-standing-replaced = 교체됨
 hours-standing-unrecorded = 기록 없음
 hours-standing-worked = 완료
 hours-start = 시작({ $city })
+hours-stood-in-min = 그중 대신 참석(분)
 hours-total = 소계
 hours-total-all = 총계
 hours-went = 퇴장({ $city })
@@ -1363,6 +1392,7 @@ feasibility-outside = { $count ->
 feasibility-over = { $pairs }쌍을 하루에 모두 상담할 수 없습니다. { $over }쌍이 초과됩니다.
 feasibility-pair = { $have }명 있음, 동시에 최대 { $needed }명 필요
 feasibility-pair-more = 한 명 더 있으면 최대 { $ceiling }건
+feasibility-pair-relay = 혼자 맡을 통역사가 없어 두 명이 제3의 언어를 거쳐 통역합니다
 feasibility-pairs = 가능한 조합
 feasibility-suggest-close-later-guest = 상대국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
 feasibility-suggest-close-later-host = 주최국 기업이 { $time }에 마치면 상담 시간 { $slots }개, 상담 { $ceiling }건이 가능합니다.
@@ -1485,6 +1515,9 @@ sector-water = 수처리
 
 ## Letters
 
+letters-nudges-hint = 상담 48시간 전과 24시간 전에, 보낸 자료가 하나도 없는 기업에만 보냅니다. 한 분께 하루 한 번을 넘지 않습니다.
+letters-nudges-on = 통역사에게 보낸 자료가 없는 기업에 요청 메일 보내기
+letters-nudges-title = 상담 자료 요청
 letters-title = 발송 메일
 letters-link = 메일
 letters-audience = 받는 사람 구분
@@ -1787,6 +1820,7 @@ trouble-no-interpreter = 통역사 없음
 trouble-offer-open = 다른 통역사가 거절하여 { $name } 통역사에게 요청했고, 아직 회신이 없습니다
 trouble-offer-late = { $name } 통역사의 회신이 없고 시간이 촉박합니다. 전화로 확인해 주십시오.
 trouble-interpreter-late = { $name } 통역사가 약 { $count }분 늦습니다
+trouble-interpreter-unfit = 현재 기준으로는 { $name } 통역사가 이 상담을 맡을 수 없습니다. 다른 통역사를 확인해 주십시오.
 trouble-no-room = 상담실 없음
 trouble-no-delegate = 담당자가 없어 메일을 보낼 수 없음
 trouble-over-limit = { $count ->
@@ -2008,6 +2042,7 @@ refusal-door-gone = 이 상담은 더 이상 없습니다. 취소되었거나 �
 refusal-door-canceled = 이 상담은 취소되었습니다. 착오라고 생각되시면 주최 측에 전화해 주십시오.
 refusal-door-foreign = 이 문은 다른 분의 문입니다. 로그인하신 주소에는 이 상담의 자리가 없습니다. 메일을 받으신 주소로 로그인하시거나, 문을 두드려 입장을 요청해 주십시오.
 refusal-door-code-needed = 가장 최근에 받으신 메일의 코드를 입력하시거나, 문을 두드려 입장을 요청해 주십시오.
+refusal-topics-changed = 작성하시는 동안 같은 회사의 다른 분이 내용을 저장했습니다. 그 내용을 확인하신 뒤 다시 저장해 주십시오.
 refusal-wrong-side = 상담은 양측에서 한 기업씩 참여합니다. 상대측 기업을 선택해 주십시오.
 refusal-no-such-slot =
     { $slots ->
@@ -2088,6 +2123,7 @@ refusal-document-kind = ‘{ $name }’ 형식의 파일은 받지 않습니다.
 refusal-document-lies = 이름은 { $claimed } 파일이지만 실제 내용이 다릅니다(확인된 형식: { $found }). 원래 프로그램에서 다시 저장하신 뒤 올려 주십시오.
 refusal-document-locked = 암호가 걸려 있거나 확인할 수 없는 옛 형식입니다. 암호 없이 PDF, DOCX, XLSX, PPTX로 저장해 주십시오.
 refusal-document-macros = 매크로가 들어 있는 파일입니다. 매크로 없이, 또는 PDF로 저장해 주십시오.
+refusal-document-slow = 전송이 너무 오래 걸려 중단했습니다. 더 빠른 네트워크에서 다시 시도하시거나 파일을 줄여 주십시오.
 refusal-document-space = 이 상담일에 올리신 파일이 모두 { $max }MB에 이르렀습니다. 일부를 지우거나 크기를 줄여 주십시오.
 refusal-document-too-large = 파일은 { $max }MB까지 올리실 수 있습니다. 크기를 줄이시거나 안건에 링크를 적어 주십시오.
 refusal-documents-full = 상담 하나에 파일은 { $max }개까지 올리실 수 있습니다. 먼저 하나를 지워 주십시오.
@@ -2128,6 +2164,7 @@ refusal-swap-gone = 이 교환 요청은 더 이상 유효하지 않습니다. �
 refusal-swap-pending = 이 상담의 교환 요청이 이미 회신을 기다리고 있습니다. 먼저 그 요청을 철회해 주십시오.
 refusal-swap-too-late = 상담을 교환할 수 있는 시간이 지났습니다({ $since }). 주최 측에 전화해 주십시오.
 refusal-swap-relay = 이 상담은 두 통역사가 제3의 언어를 거쳐 함께 통역합니다. 변경은 주최 측만 할 수 있습니다.
+refusal-swap-unfit = 이 날의 규칙에 따라 { $name } 님은 이 교환에 참여할 수 없습니다. 다른 분을 선택해 주십시오.
 refusal-agenda-link-invalid = 올바르지 않은 링크입니다. 가장 최근에 받으신 메일을 다시 열거나 메일 주소로 로그인해 주십시오.
 refusal-agenda-link-expired = 이 링크는 행사 다음 날까지만 사용할 수 있습니다. 메일 주소로 로그인해 주십시오.
 refusal-already-asked = 두 기업 사이에 이미 요청이 있습니다. 그 요청에 회신하거나 변경해 주십시오.
@@ -2195,13 +2232,18 @@ why-no-ending = 파일 이름에 .pdf 같은 확장자가 있어야 합니다.
 why-no-languages = 첫 줄에 ko, ru처럼 이 용어집의 언어를 둘 이상 적어 주십시오.
 why-unknown-company = 이 상담에 참가하는 기업이 아닙니다.
 
+field-backup = 예비 화상 서비스
 field-booking-closes = 예약 마감
 field-booking-opens = 예약 시작
 field-buffer-min = 상담 사이 휴식
 field-cancel-until-min = 변경 기한
 field-code = 코드
+field-contact-email = 연락처 메일
+field-contact-name = 연락 담당자
+field-contact-phone = 연락처 전화
 field-date = 날짜
 field-email = 전자우편
+field-file = 파일
 field-filling = 상담 배정 방식
 field-grid = 시간대
 field-grid-breaks = 휴식 시간
@@ -2215,23 +2257,28 @@ field-host = 호스트 기업
 field-interpreter-id = 통역사
 field-interpreter-rule = 통역 배정
 field-interpreting = 통역 규칙
-field-interpreting-longer-percent = 통역 상담의 길이
-field-interpreting-stretch-max-min = 쉬지 않고 통역하는 시간
 field-interpreting-alone-max-min = 혼자 동시통역하는 시간
-field-interpreting-pause-min = 통역사의 휴식
 field-interpreting-load-max-min = 하루 통역 시간
+field-interpreting-longer-percent = 통역 상담의 길이
 field-interpreting-offers-answer-hours = 통역 제안의 답변 기한
-field-interpreting-offers-remind-hours = 통역 제안 알림
 field-interpreting-offers-cutoff-hours = 통역사가 스스로 거절할 수 있는 기한
+field-interpreting-offers-remind-hours = 통역 제안 알림
+field-interpreting-pause-min = 통역사의 휴식
+field-interpreting-stretch-max-min = 쉬지 않고 통역하는 시간
 field-language = 언어
 field-meetings-max = 기업당 상담 수
+field-minutes = 분
 field-name = 이름
 field-office-guest = 게스트 측 근무 시간
 field-office-host = 호스트 측 근무 시간
 field-phase = 단계
+field-primary = 화상 서비스
+field-reason = 사유
+field-relay-id = 두 번째 통역사
 field-room-id = 상담실
 field-rooms = 상담실
 field-slot = 시간대
+field-text = 내용
 field-title = 제목
 field-token = 로그인 링크
 field-zone = 표준 시간대
@@ -2387,6 +2434,7 @@ letter-interpreter-missing-intro = { $title } 상담 가운데 통역이 필요�
 letter-interpreter-missing-next = 행사 규칙에 따라 맡을 수 있는 다른 통역사가 없습니다. 운영판에서 통역사별 사유를 확인하고 직접 배정하실 수 있습니다.
 letter-button-offer = 수락 또는 거절
 letter-button-agenda = 내 일정 열기
+letter-agenda-link = 로그인 없이 당일 일정 열기
 letter-delivery-trouble-intro = 다음 분들께 메일이 전달되지 않았습니다: { $title }
 letter-trouble-more =
     { $count ->
@@ -2407,6 +2455,29 @@ letter-place-other = { $city } ({ $offset })
 letter-fact-companies = 상담 기업
 letter-fact-interpreter = 통역사
 letter-fact-interpreter-before = 이전 통역사
+letter-fact-relay = 중계 통역
+letter-relay = 통역사 두 분이 이어서 통역합니다(중간 언어: { $language })
+letter-relay-sides = { $names }(중간 언어: { $language }), 앞 분은 { $host }, 뒤 분은 { $guest } 담당
+letter-language = { $tag ->
+    [ar] 아랍어
+    [de] 독일어
+    [en] 영어
+    [es] 스페인어
+    [fr] 프랑스어
+    [ja] 일본어
+    [kk] 카자흐어
+    [ko] 한국어
+    [ky] 키르기스어
+    [mn] 몽골어
+    [ru] 러시아어
+    [tg] 타지크어
+    [tr] 튀르키예어
+    [uk] 우크라이나어
+    [uz] 우즈베크어
+    [vi] 베트남어
+    [zh] 중국어
+   *[other] { $tag }
+}
 letter-fact-room = 상담실
 letter-fact-room-before = 이전 상담실
 letter-fact-day = 행사
@@ -2507,7 +2578,7 @@ import-complaint-pair-not-spoken = ‘{ $column }’ 칸에 이 통역사의 사
 import-complaint-level-unknown = ‘{ $column }’ 칸의 수준을 알 수 없습니다: { $value }. basic, professional, expert 중 하나를 입력해 주십시오.
 import-complaint-modes-unknown = ‘{ $column }’ 칸의 통역 방식을 알 수 없습니다: { $value }. consecutive, simultaneous, online, on_site 중에서 입력해 주십시오.
 import-complaint-hours-invalid = 통역 가능 시간 ‘{ $value }’이(가) 올바르지 않습니다. 09:00-18:00처럼 입력해 주십시오.
-import-complaint-hours-reversed = 끝나는 시각이 시작 시각보다 앞섭니다: { $value }. 이른 시각을 먼저 써 주십시오. 자정을 넘길 수는 없습니다.
+import-complaint-hours-empty = 시작 시각과 끝나는 시각이 같습니다: { $value }. 자정을 넘기는 시간은 22:00-03:00처럼 써 주십시오.
 import-complaint-hours-outside = 통역사의 현지 시각으로 이 시간 안에 드는 상담 시간이 프로그램의 어느 날에도 없습니다: { $value }. 통역 가능 시간이나 담당자 시간대를 고쳐 주십시오.
 import-complaint-load-invalid = 하루 최대 통역 ‘{ $value }’이(가) 올바르지 않습니다. 10에서 720 사이의 분을 입력해 주십시오.
 import-complaint-stretch-invalid = 연속 통역 최대 ‘{ $value }’이(가) 올바르지 않습니다. 10에서 480 사이의 분을 입력해 주십시오.
@@ -2516,6 +2587,7 @@ import-complaint-notice-invalid = 사전 통보 ‘{ $value }’이(가) 올바�
 import-complaint-bound-twice = 통역사는 기업이나 상담석 가운데 한 곳만 전담할 수 있습니다: { $value }
 import-complaint-bound-in-conflict = 전담 기업이 ‘{ $column }’ 칸에도 있습니다: { $value }
 import-complaint-company-unknown = ‘{ $column }’ 칸의 기업 코드가 이 파일에도 명단에도 없습니다: { $value }
+import-complaint-table-unknown = 프로그램의 어느 날에도 이 이름의 상담실이나 상담석이 없습니다: { $value }. 이름을 고치거나 먼저 상담일에 추가해 주십시오.
 import-complaint-reserve-invalid = ‘{ $value }’은(는) 예비 통역 여부를 나타내지 않습니다. yes 또는 no를 입력해 주십시오.
 import-unreadable-too-large = 파일이 { $max } MB보다 큽니다. 그림이나 다른 시트를 지우고 다시 올려 주십시오.
 import-unreadable-empty = 파일이 비어 있습니다.

@@ -158,7 +158,9 @@ booking-free-slots = { $count ->
     [few] свободно { $count } окна
    *[many] свободно { $count } окон
 }
-booking-full = Свободного времени у этой компании не осталось. Если оно появится, вы сразу увидите его здесь.
+booking-full-common = Времени, свободного у обеих компаний, не осталось. Если оно появится, вы сразу увидите его здесь.
+booking-full-company = Свободного времени у этой компании не осталось. Если оно появится, вы сразу увидите его здесь.
+booking-full-interpreter = Время ещё есть, но переводчика на него сейчас нет. Если переводчик освободится, вы сразу увидите это здесь.
 booking-interpreter = переводчик есть
 booking-interpreter-none = свободных переводчиков нет
 booking-keep = Оставить встречу
@@ -611,6 +613,7 @@ plan-without-choose = Выберите компанию
 meetings-people = Участники
 meetings-starts = До начала встречи
 meetings-title = Мои встречи
+meetings-late = Опаздываю
 meetings-link = Мои встречи
 meetings-calendar = Добавить в календарь
 meetings-door = Войти в комнату
@@ -644,8 +647,11 @@ agenda-answers-open = { $count ->
     [few] { $count } встречи ждут вашего ответа
    *[many] { $count } встреч ждут вашего ответа
 }
+agenda-answers-show = Показать
 agenda-brief = Материалы
+agenda-call-lead = Пожалуйста, сообщите об этом организатору: замену найдёт он.
 agenda-cannot-come = Не смогу прийти
+agenda-cannot-come-title = Не сможете прийти на встречу { $name }?
 agenda-decline = Отказаться
 agenda-decline-field = Тема вне моей специализации.
 agenda-decline-hint = Её прочтёт организатор; компании её не увидят.
@@ -659,16 +665,17 @@ agenda-declined = Отказ принят. Встречу предложат д�
 agenda-hours = { $hours } ч
 agenda-hours-min = { $hours } ч { $minutes } мин
 agenda-late = Опаздываю
-agenda-late-lead = Обе компании и организатор сразу увидят, что вы придёте позже: { $name }.
+agenda-late-lead = Участники встречи и организатор сразу увидят, что вы придёте позже: { $name }.
 agenda-late-said = Спасибо. Все участники встречи уже видят это.
 agenda-late-title = На сколько вы опоздаете?
 agenda-link-dead = Эта ссылка больше не действует
-agenda-link-instead = Откройте ссылку из самого нового письма или войдите по адресу, на который оно пришло: мы пришлём код, учётная запись не нужна.
+agenda-link-instead = Код придёт в письме, учётная запись не нужна.
+agenda-link-lead = По этой ссылке откроется ваше личное расписание. Пароль и учётная запись не нужны.
 agenda-link-open = Открыть расписание
 agenda-link-sign-in = Войти по почте
 agenda-link-stay = Оставить как есть
-agenda-link-stranger = Сейчас здесь работает { $name }. Расписание принадлежит адресату письма: если его открыть, войдёт адресат.
-agenda-link-title = Открываем ваше расписание
+agenda-link-stranger = Сейчас здесь выполнен вход: { $name }. Расписание принадлежит адресату письма: если его открыть, войдёт адресат.
+agenda-link-title = Ваше расписание
 agenda-load = Запланировано перевода: { $planned } из не более чем { $max }
 agenda-min = { $minutes } мин
 agenda-next-in = следующая { $time }
@@ -684,7 +691,7 @@ agenda-swap-ask = Попросить
 agenda-swap-asked = Просьба отправлена: { $name }.
 agenda-swap-asks-alone = { $name } просит вас взять встречу
 agenda-swap-asks-both = { $name } предлагает обменяться встречами
-agenda-swap-both = возьмёт эту встречу, а вы – встречу коллеги: { $times }
+agenda-swap-both = возьмёт эту встречу, а вы:
 agenda-swap-declined = Отказ принят. Всё остаётся по-прежнему.
 agenda-swap-lead = Эти переводчики могут взять встречу. Пока никто не согласился, она остаётся за вами.
 agenda-swap-nobody = Сейчас взять эту встречу некому. Если вы не сможете прийти, откажитесь от неё или позвоните организатору.
@@ -704,7 +711,7 @@ assignment-confirm = Назначить
 assignment-confirmed = Подтверждено
 assignment-done = Назначено. Все, кого это касается, получат письмо.
 assignment-freed = Место переводчика теперь свободно.
-assignment-held = Назначен сейчас
+assignment-held = Сейчас на этой встрече
 assignment-missing = Нет
 assignment-need = Нужен ли переводчик
 assignment-need-auto = По языкам участников
@@ -968,6 +975,7 @@ brief-interpreter-none = Переводчик пока не назначен.
 brief-lead-company = То, что вы здесь оставите, поможет переводчику подготовиться: имена, термины, цифры, ваши цели. Без вашего разрешения это видят только переводчик и организатор.
 brief-lead-interpreter = Материалы обеих компаний для вашей подготовки. Контактные данные не показываются.
 brief-lead-organizer = Материалы обеих компаний для переводчика. Вы можете добавить файлы за любую из них.
+brief-leave = Темы встречи ещё не сохранены. Если уйти, они пропадут.
 brief-link = Материалы
 brief-not-wanted = Этой встрече переводчик не нужен, поэтому материалы — по вашему желанию.
 brief-ready = Готово
@@ -989,6 +997,10 @@ brief-terms =
         [few] { $count } записи в глоссарии
        *[many] { $count } записей в глоссарии
     }
+brief-theirs = Пока вы писали, другой человек сохранил этот текст:
+brief-theirs-keep = Оставить мой текст
+brief-theirs-none = (всё удалено)
+brief-theirs-take = Взять этот текст
 brief-title = Материалы к встрече
 brief-topics = Темы встречи
 brief-topics-hint = Повестка, продукты, имена и цифры, о которых пойдёт речь.
@@ -1007,13 +1019,14 @@ readiness-files =
        *[many] { $count } файлов
     }
 readiness-filter = Показать
-readiness-intro = За { $hours } ч до каждой встречи обе компании должны что-нибудь прислать, а переводчик — прочитать. С этого времени компания, не приславшая ничего, получает одно письмо в день.
-readiness-late = Опаздывает
+readiness-intro = За { $hours } ч до каждой встречи обе компании должны что-нибудь прислать, а переводчик — прочитать.
+readiness-late = Срок прошёл
 readiness-link = Материалы
-readiness-meeting = Встреча
 readiness-none = В этот день нет встреч с переводом.
 readiness-none-such = Таких встреч нет.
 readiness-nothing = Ничего не прислано
+readiness-nudges-off = Письма компаниям, которые ничего не прислали, выключены.
+readiness-nudges-on = С этого времени компания, не приславшая ничего, получает одно письмо в день.
 readiness-open = Готовится
 readiness-ready = Готово
 readiness-state = Состояние
@@ -1263,6 +1276,12 @@ coverage-pair-count = { $count ->
     [few] { $count } переводчика
    *[many] { $count } переводчиков
 }
+coverage-pair-relay = вдвоём, через третий язык
+coverage-relayed = { $count ->
+    [one] { $count } встречу переводят вдвоём, через третий язык: на эту пару нет никого.
+    [few] { $count } встречи переводят вдвоём, через третий язык: на эту пару нет никого.
+   *[many] { $count } встреч переводят вдвоём, через третий язык: на эту пару нет никого.
+}
 coverage-scope = Какие встречи учитывать
 coverage-scope-meant = С черновиком и пожеланиями
 coverage-scope-timetable = Расписание
@@ -1274,6 +1293,11 @@ coverage-short = { $short ->
 coverage-slot = Время
 coverage-spoken = нужно { $needed }, возможно { $capacity }
 coverage-table = Сколько переводчиков нужно и сколько есть: по времени и языковым парам
+coverage-unanswered = { $count ->
+    [one] По { $count } встрече переводчик ещё не ответил на запрос.
+    [few] По { $count } встречам переводчики ещё не ответили на запрос.
+   *[many] По { $count } встречам переводчики ещё не ответили на запрос.
+}
 coverage-without-slot = { $count ->
     [one] Для { $count } пожелания нет времени, когда свободны обе компании.
     [few] Для { $count } пожеланий нет времени, когда свободны обе компании.
@@ -1299,17 +1323,26 @@ hours-interpreter = Переводчик
 hours-languages = Языки
 hours-meetings = Встречи
 hours-note = Примечание
+hours-offer-accepted = согласие { $at }
+hours-offer-declined = отказ { $at }
+hours-offer-expired = нет ответа в срок
+hours-offer-open = запрос { $at }, ответа пока нет
+hours-override = назначено организатором: { $reason }
 hours-planned-hours = План, часы
 hours-planned-min = План, минуты
+hours-relay = перевод через { $language } вместе с: { $name }
 hours-sheet-meetings = Встречи
 hours-sheet-totals = Итоги
 hours-standing = Состояние
 hours-standing-absent = неявка
 hours-standing-ahead = впереди
+hours-standing-canceled = отменена во время встречи
+hours-standing-moved = перенесена во время встречи
 hours-standing-replaced = замена
 hours-standing-unrecorded = нет данных
 hours-standing-worked = отработано
 hours-start = Начало ({ $city })
+hours-stood-in-min = Из них заменявшим, минуты
 hours-total = Итого
 hours-total-all = Всего
 hours-went = Уход ({ $city })
@@ -1481,6 +1514,7 @@ feasibility-outside = { $count ->
 feasibility-over = Все пары ({ $pairs }) в один день не поместятся: лишних { $over }.
 feasibility-pair = есть { $have }, одновременно нужно не больше { $needed }
 feasibility-pair-more = Если будет ещё один, встреч не больше { $ceiling }
+feasibility-pair-relay = на эту пару нет никого: вдвоём, через третий язык
 feasibility-pairs = Возможных пар
 feasibility-suggest-close-later-guest = Если гости закончат в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
 feasibility-suggest-close-later-host = Если принимающая сторона закончит в { $time }: число встреч подряд { $slots }, всего встреч { $ceiling }.
@@ -1613,6 +1647,9 @@ sector-water = Водоочистка
 
 ## Letters
 
+letters-nudges-hint = За 48 и за 24 часа до встречи и только тем, кто не прислал ничего. Не больше одного письма в день каждому.
+letters-nudges-on = Просить компании, которые ничего не прислали переводчику
+letters-nudges-title = Материалы для переводчика
 letters-title = Письма
 letters-link = Письма
 letters-audience = Кому пишем
@@ -1949,6 +1986,7 @@ trouble-no-interpreter = Нет переводчика
 trouble-offer-open = Уже был отказ; теперь спросили, но ответа ещё нет: { $name }
 trouble-offer-late = Нет ответа, а времени мало: { $name }. Пожалуйста, позвоните.
 trouble-interpreter-late = Переводчик { $name } опоздает примерно на { $count } мин
+trouble-interpreter-unfit = По нынешним правилам эту встречу больше нельзя поручать: { $name }. Пожалуйста, посмотрите, кто может её взять.
 trouble-no-room = Нет комнаты
 trouble-no-delegate = Нет представителя: писать некому
 trouble-over-limit = { $count ->
@@ -2172,6 +2210,7 @@ refusal-door-gone = Этой встречи больше нет: она отме
 refusal-door-canceled = Эта встреча отменена. Если вы думаете, что это ошибка, пожалуйста, позвоните организатору.
 refusal-door-foreign = Эта дверь для других: вы вошли с адресом, у которого здесь нет места. Войдите с адресом, на который пришло письмо, или постучите и попросите впустить вас.
 refusal-door-code-needed = Пожалуйста, введите код из самого нового письма или постучите и попросите впустить вас.
+refusal-topics-changed = Пока вы писали, кто-то из вашей компании сохранил другой текст. Посмотрите его и сохраните ещё раз.
 refusal-wrong-side = Во встрече участвуют компании двух сторон. Пожалуйста, выберите компанию другой стороны.
 refusal-no-such-slot =
     { $slots ->
@@ -2266,6 +2305,7 @@ refusal-document-kind = Файлы вида «{ $name }» не принимаю�
 refusal-document-lies = По названию это { $claimed }, но содержимое другое (определено: { $found }). Пожалуйста, сохраните файл заново в исходной программе и загрузите ещё раз.
 refusal-document-locked = Файл защищён паролем или сохранён в старом формате, который нельзя проверить. Пожалуйста, сохраните его без пароля в PDF, DOCX, XLSX или PPTX.
 refusal-document-macros = Файл содержит макросы. Пожалуйста, сохраните его без макросов или в PDF.
+refusal-document-slow = Отправка длилась слишком долго и была прервана. Попробуйте ещё раз в более быстрой сети или уменьшите файл.
 refusal-document-space = Ваши файлы этого дня заняли { $max } МБ. Пожалуйста, удалите часть из них или уменьшите.
 refusal-document-too-large = Файл может занимать не больше { $max } МБ. Пожалуйста, уменьшите его или укажите ссылку в темах встречи.
 refusal-documents-full = К одной встрече можно приложить не больше файлов, чем { $max }. Пожалуйста, сначала удалите один из них.
@@ -2314,6 +2354,7 @@ refusal-swap-gone = Этот обмен больше не действует: н
 refusal-swap-pending = Обмен этой встречи уже ждёт ответа. Сначала отзовите его.
 refusal-swap-too-late = Обменяться встречами можно было до { $since }. Пожалуйста, позвоните организатору.
 refusal-swap-relay = Здесь двое переводят вместе через третий язык. Такую встречу может изменить только организатор.
+refusal-swap-unfit = По правилам этого дня { $name } не может участвовать в таком обмене. Выберите, пожалуйста, другой вариант.
 refusal-agenda-link-invalid = Эта ссылка недействительна. Откройте самое новое письмо ещё раз или войдите по своему адресу.
 refusal-agenda-link-expired = Эта ссылка действовала до следующего после мероприятия дня. Пожалуйста, войдите по своему адресу.
 refusal-already-asked = Между этими компаниями уже есть запрос. Ответьте на него или измените его.
@@ -2381,13 +2422,18 @@ why-no-ending = В имени файла должно быть расширен�
 why-no-languages = В первой строке должны быть названы хотя бы два языка этого глоссария, например ko и ru.
 why-unknown-company = Эта компания не участвует во встрече.
 
+field-backup = Запасной видеосервис
 field-booking-closes = Окончание записи
 field-booking-opens = Начало записи
 field-buffer-min = Перерыв между встречами
 field-cancel-until-min = Срок для изменений
 field-code = Код
+field-contact-email = Эл. почта для связи
+field-contact-name = Кому звонить
+field-contact-phone = Телефон
 field-date = Дата
 field-email = Электронная почта
+field-file = Файл
 field-filling = Как заполняется расписание
 field-grid = Слоты
 field-grid-breaks = Перерывы
@@ -2401,23 +2447,28 @@ field-host = Принимающая компания
 field-interpreter-id = Переводчик
 field-interpreter-rule = Переводчики
 field-interpreting = Правила перевода
-field-interpreting-longer-percent = Длительность встречи с переводом
-field-interpreting-stretch-max-min = Работа переводчика без перерыва
 field-interpreting-alone-max-min = Синхронный перевод в одиночку
-field-interpreting-pause-min = Перерыв переводчика
 field-interpreting-load-max-min = Часы перевода за день
+field-interpreting-longer-percent = Длительность встречи с переводом
 field-interpreting-offers-answer-hours = Срок ответа переводчика
-field-interpreting-offers-remind-hours = Напоминание переводчику
 field-interpreting-offers-cutoff-hours = Срок отказа переводчика
+field-interpreting-offers-remind-hours = Напоминание переводчику
+field-interpreting-pause-min = Перерыв переводчика
+field-interpreting-stretch-max-min = Работа переводчика без перерыва
 field-language = Язык
 field-meetings-max = Встреч на компанию
+field-minutes = Минуты
 field-name = Имя
 field-office-guest = Рабочие часы гостей
 field-office-host = Рабочие часы принимающей стороны
 field-phase = Этап
+field-primary = Видеосервис
+field-reason = Причина
+field-relay-id = Второй переводчик
 field-room-id = Комната
 field-rooms = Комнаты
 field-slot = Слот
+field-text = Текст
 field-title = Название
 field-token = Ссылка для входа
 field-zone = Часовой пояс
@@ -2577,6 +2628,7 @@ letter-interpreter-missing-intro = На мероприятии «{ $title }» в
 letter-interpreter-missing-next = По правилам мероприятия взять её больше некому. На пульте видно, почему, по каждому переводчику; там же можно назначить вручную.
 letter-button-offer = Согласиться или отказаться
 letter-button-agenda = Открыть моё расписание
+letter-agenda-link = Ваше расписание на день — без входа в систему
 letter-delivery-trouble-intro = Письма о мероприятии «{ $title }» не дошли до этих людей.
 letter-trouble-more =
     { $count ->
@@ -2599,6 +2651,29 @@ letter-place-other = { $city } ({ $offset })
 letter-fact-companies = Компании
 letter-fact-interpreter = Переводчик
 letter-fact-interpreter-before = Прежний переводчик
+letter-fact-relay = Перевод через третий язык
+letter-relay = два переводчика, через { $language }
+letter-relay-sides = { $names }, через { $language }; первый — на стороне { $host }, второй — на стороне { $guest }
+letter-language = { $tag ->
+    [ar] арабский
+    [de] немецкий
+    [en] английский
+    [es] испанский
+    [fr] французский
+    [ja] японский
+    [kk] казахский
+    [ko] корейский
+    [ky] киргизский
+    [mn] монгольский
+    [ru] русский
+    [tg] таджикский
+    [tr] турецкий
+    [uk] украинский
+    [uz] узбекский
+    [vi] вьетнамский
+    [zh] китайский
+   *[other] { $tag }
+}
 letter-fact-room = Комната
 letter-fact-room-before = Прежняя комната
 letter-fact-day = Мероприятие
@@ -2701,7 +2776,7 @@ import-complaint-pair-not-spoken = В ячейке «{ $column }» есть яз
 import-complaint-level-unknown = Неизвестный уровень в ячейке «{ $column }»: { $value }. Впишите basic, professional или expert.
 import-complaint-modes-unknown = Неизвестный вид перевода в ячейке «{ $column }»: { $value }. Впишите consecutive, simultaneous, online или on_site.
 import-complaint-hours-invalid = Неверные часы работы: { $value }. Пишите так: 09:00-18:00.
-import-complaint-hours-reversed = Часы кончаются раньше, чем начинаются: { $value }. Сначала впишите более раннее время; переходить за полночь часы не могут.
+import-complaint-hours-empty = Часы начинаются и кончаются в одно время: { $value }. Часы за полночь пишут так: 22:00-03:00.
 import-complaint-hours-outside = Ни в один день программы время встреч не попадает в эти часы по местному времени переводчика: { $value }. Исправьте часы или часовой пояс.
 import-complaint-load-invalid = Неверная нагрузка в день: { $value }. Нужны минуты от 10 до 720.
 import-complaint-stretch-invalid = Неверное время без перерыва: { $value }. Нужны минуты от 10 до 480.
@@ -2710,6 +2785,7 @@ import-complaint-notice-invalid = Неверный срок предупрежд
 import-complaint-bound-twice = Переводчика закрепляют или за компанией, или за столом, но не за обоими сразу: { $value }
 import-complaint-bound-in-conflict = Компания, за которой закреплён переводчик, указана и в ячейке «{ $column }»: { $value }
 import-complaint-company-unknown = В ячейке «{ $column }» код компании, которой нет ни в файле, ни в списке участников: { $value }
+import-complaint-table-unknown = Ни в одном дне программы нет комнаты или стола с таким названием: { $value }. Исправьте название или сначала добавьте комнату в день.
 import-complaint-reserve-invalid = Непонятно, в резерве ли переводчик: { $value }. Впишите yes или no.
 import-unreadable-too-large = Файл больше { $max } МБ. Удалите рисунки и лишние листы и загрузите его ещё раз.
 import-unreadable-empty = Файл пуст.

@@ -14,7 +14,7 @@ use crate::config::{Config, Dkim, MailTransport, RulesSource, Secret, Tls};
 use crate::http::error::speak;
 use crate::http::guard::{admit, fence};
 use crate::http::policy::Policy;
-use crate::http::{self, App, limit::Limits};
+use crate::http::{self, App, document::Space, limit::Limits};
 use crate::live::door::{Bus, Doors, Rooms, keep};
 use crate::live::hub::Hub;
 use crate::live::listen;
@@ -144,6 +144,7 @@ impl Application {
             outages: Default::default(),
             runs,
             limits: Limits::default(),
+            documents: Space::default(),
             metrics: Metrics::default(),
             sign_in_letters,
             sender,

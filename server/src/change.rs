@@ -8,6 +8,7 @@
 
 mod batch;
 mod letters;
+mod sweep;
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,7 +26,7 @@ use sangdam_domain::timetable::Timetable;
 use sangdam_domain::{DayId, ProgrammeId};
 use tokio::sync::oneshot;
 
-use self::batch::Sweep;
+use self::sweep::Sweep;
 use crate::clock::Clock;
 use crate::signal::Signal;
 use crate::store::answer::Answer;
@@ -230,6 +231,7 @@ impl Door {
                 lates: Default::default(),
                 courses: Default::default(),
                 aways: Default::default(),
+                elsewhere: Arc::default(),
             };
             store::day::insert(connection, &day, &entry)?;
             Ok(Ok(body))
@@ -265,8 +267,11 @@ impl Door {
                 }
                 store::roster::put(connection, &programme, &companies, &interpreters)?;
                 for sweep in &sweeps {
-                    if !sweep.write(connection, now)? {
-                        return Ok(Err(No::RosterChanged));
+                    sweep.leave(connection)?;
+                }
+                for sweep in &sweeps {
+                    if let Err(no) = sweep.write(connection, now)? {
+                        return Ok(Err(no));
                     }
                 }
                 *made.lock().unwrap_or_else(PoisonError::into_inner) = sweeps;

@@ -162,11 +162,15 @@ pub async fn import(
         (None, _) => return stopped("there are several programmes; name one with --programme"),
     };
     let wanted = id.clone();
-    let (programme, roster, layouts) = base
+    let (programme, roster, (layouts, tables)) = base
         .store
         .read(move |c| {
             let roster = store::roster::load(c, &wanted)?;
-            Ok((store::programme::get(c, &wanted)?, roster, store::day::layouts(c, &wanted)?))
+            Ok((
+                store::programme::get(c, &wanted)?,
+                roster,
+                store::day::layouts_and_tables(c, &wanted)?,
+            ))
         })
         .await?;
     let Some(programme) = programme else { return stopped(format!("no programme {id}")) };
@@ -186,8 +190,13 @@ pub async fn import(
         .map(|row| IntakeRow { line: row.line, cells: row.cells })
         .collect();
     bar.finish_and_clear();
-    let against =
-        Against { programme: &programme, roster: &roster, layouts: &layouts, rules: &base.rules };
+    let against = Against {
+        programme: &programme,
+        roster: &roster,
+        layouts: &layouts,
+        tables: &tables,
+        rules: &base.rules,
+    };
     let intake = intake::read(&rows, against, &mut fresh_key);
     for complaint in &intake.complaints {
         let reason = sangdam::http::roster::reason(&texts, "en", complaint);

@@ -157,7 +157,8 @@ fn roster_intake(programme: &Programme, rules: &ZoneRules) -> Result<intake::Int
     let sheet = sheet::read(ROSTER, "roster.csv").map_err(|why| broken(why.code()))?;
     let rows: Vec<IntakeRow> =
         sheet.rows.into_iter().map(|row| IntakeRow { line: row.line, cells: row.cells }).collect();
-    let against = Against { programme, roster: &Roster::default(), layouts: &[], rules };
+    let against =
+        Against { programme, roster: &Roster::default(), layouts: &[], tables: &[], rules };
     Ok(intake::read(&rows, against, &mut fresh_key))
 }
 

@@ -1,4 +1,5 @@
-//! Bells: a day has changed, the outbox has mail, a session has ended, the sample's clock was moved.
+//! Bells: a day has changed, a brief has, the outbox has mail, a session has ended, the sample's clock
+//! was moved.
 //! They only wake; whoever is woken reads what happened from the database or from the step itself.
 //! Beside them hangs one lamp: whether the mailbox can be read.
 
@@ -70,6 +71,15 @@ pub struct Told {
     pub frame: ByteString,
 }
 
+/// A brief has changed: it lies beside its day, whose revision says nothing of it.
+#[derive(Clone, Debug)]
+pub struct Briefed {
+    pub day: DayId,
+    pub meeting: MeetingId,
+}
+
+/// Changed briefs that may wait for a page; one that missed some reads anew whatever it shows.
+const BRIEFED_MAX: usize = 256;
 /// Frames a page may be behind; what it misses is told anew soon.
 const TOLD_MAX: usize = 16;
 
@@ -81,6 +91,7 @@ pub struct Signal {
     clock: broadcast::Sender<()>,
     alarms: broadcast::Sender<()>,
     planning: broadcast::Sender<Told>,
+    briefs: broadcast::Sender<Briefed>,
     mail: Arc<Notify>,
     stop: watch::Sender<bool>,
 }
@@ -93,6 +104,7 @@ impl Default for Signal {
             clock: broadcast::channel(16).0,
             alarms: broadcast::channel(16).0,
             planning: broadcast::channel(TOLD_MAX).0,
+            briefs: broadcast::channel(BRIEFED_MAX).0,
             mail: Arc::new(Notify::new()),
             stop: watch::channel(false).0,
         }
@@ -134,6 +146,14 @@ impl Signal {
 
     pub fn planning(&self) -> broadcast::Receiver<Told> {
         self.planning.subscribe()
+    }
+
+    pub fn brief_changed(&self, briefed: Briefed) {
+        let _ = self.briefs.send(briefed);
+    }
+
+    pub fn briefs(&self) -> broadcast::Receiver<Briefed> {
+        self.briefs.subscribe()
     }
 
     pub fn clock_moved(&self) {

@@ -7,18 +7,20 @@ use sangdam::application::Base;
 use sangdam::clock::Clock;
 use sangdam::config::Config;
 use sangdam::store::{self, Location};
+use sangdam_domain::DayId;
+use sangdam_domain::booking::Wish;
 use sangdam_domain::command::Command;
 
 use crate::fixture::{Days, Size, ask};
 use crate::percentile;
 
-const RIVALS: usize = 64;
+pub const RIVALS: usize = 64;
 /// How long the raw rate is measured.
 const RAW_FOR: Duration = Duration::from_secs(3);
 /// 2030-01-01, some days before the days to be booked.
 const NOW: sangdam_domain::Instant = sangdam_domain::Instant(1_893_456_000_000);
-const SMALL: Size = Size { hosts: 22, guests: 18, slots: 6 };
-const LARGE: Size = Size { hosts: 120, guests: 120, slots: 13 };
+const SMALL: Size = Size::of(22, 18, 6);
+const LARGE: Size = Size::of(120, 120, 13);
 
 pub fn heading() {
     println!(
@@ -35,31 +37,9 @@ pub async fn measure(engine: &str, fresh: &mut dyn FnMut() -> Location) {
         let base = open(fresh());
         let wishes = Days::build(&base, size, days).await.wishes();
         let count = wishes.len();
-        let queue = Arc::new(Mutex::new(wishes.into_iter()));
-        let base = Arc::new(base);
         let start = Instant::now();
-        let rivals: Vec<_> = (0..RIVALS)
-            .map(|_| {
-                let (base, queue) = (base.clone(), queue.clone());
-                tokio::spawn(async move {
-                    let mut took = Vec::new();
-                    loop {
-                        let next = queue.lock().expect("the queue").next();
-                        let Some((day, wish)) = next else { return took };
-                        let asked = Instant::now();
-                        let booked = base.door.ask(ask(&day, Command::Book(wish))).await;
-                        booked.expect("no two want the same slot");
-                        took.push(asked.elapsed().as_secs_f64() * 1000.0);
-                    }
-                })
-            })
-            .collect();
-        let mut took = Vec::new();
-        for rival in rivals {
-            took.extend(rival.await.expect("a rival"));
-        }
+        let took = book_all(&base, wishes, RIVALS).await;
         let rate = count as f64 / start.elapsed().as_secs_f64();
-        took.sort_by(f64::total_cmp);
         let (p50, p99) = (percentile(&took, 0.5), percentile(&took, 0.99));
         println!(
             "{engine:<12} {name:<22} {count:>9} {rate:>12.0} {p50:>8.1} {p99:>8.1} {:>7.2}x",
@@ -68,7 +48,35 @@ pub async fn measure(engine: &str, fresh: &mut dyn FnMut() -> Location) {
     }
 }
 
-fn open(location: Location) -> Base {
+/// Books all with so many at once who each wait for their answer; how many milliseconds each waited,
+/// sorted.
+pub async fn book_all(base: &Base, wishes: Vec<(DayId, Wish)>, rivals: usize) -> Vec<f64> {
+    let queue = Arc::new(Mutex::new(wishes.into_iter()));
+    let rivals: Vec<_> = (0..rivals)
+        .map(|_| {
+            let (door, queue) = (base.door.clone(), queue.clone());
+            tokio::spawn(async move {
+                let mut took = Vec::new();
+                loop {
+                    let next = queue.lock().expect("the queue").next();
+                    let Some((day, wish)) = next else { return took };
+                    let asked = Instant::now();
+                    let booked = door.ask(ask(&day, Command::Book(wish))).await;
+                    booked.expect("no two want the same slot");
+                    took.push(asked.elapsed().as_secs_f64() * 1000.0);
+                }
+            })
+        })
+        .collect();
+    let mut took = Vec::new();
+    for rival in rivals {
+        took.extend(rival.await.expect("a rival"));
+    }
+    took.sort_by(f64::total_cmp);
+    took
+}
+
+pub fn open(location: Location) -> Base {
     let mut config = Config::load(None, None).expect("settings");
     config.database.url = match location {
         Location::Sqlite(path) => format!("sqlite:{}", path.display()),

@@ -1,4 +1,4 @@
-//! Days to measure on: as large as wished, every pair needing an interpreter.
+//! Days to measure on: as large as wished, and with as many interpreters.
 
 use std::sync::Arc;
 
@@ -12,7 +12,9 @@ use sangdam::store::organizer::Organizer;
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::booking::Wish;
 use sangdam_domain::command::Command;
-use sangdam_domain::day::{Filling, Grid, InterpreterRule, OfficeHours, Phase, Settings};
+use sangdam_domain::day::{
+    Filling, Grid, InterpreterRule, Interpreting, OfficeHours, Phase, Settings,
+};
 use sangdam_domain::programme::{Names, Programme, Side, SideProfile};
 use sangdam_domain::room::Room;
 use sangdam_domain::roster::{Company, Delegate, Interpreter, Roster};
@@ -28,6 +30,24 @@ pub struct Size {
     pub hosts: usize,
     pub guests: usize,
     pub slots: u16,
+    pub interpreters: usize,
+    pub rule: InterpreterRule,
+    /// Minutes an interpreter rests after a stretch.
+    pub pause_min: u16,
+}
+
+impl Size {
+    /// One interpreter for each guest, who work on without rest, so that no meeting waits for one.
+    pub const fn of(hosts: usize, guests: usize, slots: u16) -> Self {
+        let rule = InterpreterRule::Always;
+        Self { hosts, guests, slots, interpreters: guests, rule, pause_min: 0 }
+    }
+}
+
+/// Whether a company speaks no language of the other side: every fifth guest.
+pub fn is_foreign(id: &CompanyId) -> bool {
+    let number = id.as_str().strip_prefix("guest-").and_then(|number| number.parse::<usize>().ok());
+    number.is_some_and(|number| number.is_multiple_of(5))
 }
 
 /// Days of one programme, on dates of their own.
@@ -87,7 +107,7 @@ impl Days {
             programme: programme.id.clone(),
             expected: Arc::new(Roster::default()),
             companies: companies.collect(),
-            interpreters: (0..size.guests).map(interpreter).collect(),
+            interpreters: (0..size.interpreters).map(interpreter).collect(),
             actor: organizer(),
             origin: "bench".into(),
             key: None,
@@ -115,7 +135,7 @@ impl Days {
 
     /// Bookings of which no two clash: in each slot the hosts are shifted by one against the guests.
     pub fn wishes(&self) -> Vec<(DayId, Wish)> {
-        let Size { hosts, guests, slots } = self.size;
+        let Size { hosts, guests, slots, .. } = self.size;
         let both = hosts.min(guests);
         let mut wishes = Vec::new();
         for day in &self.days {
@@ -160,14 +180,14 @@ fn settings(size: Size, number: u32) -> Settings {
         cancel_until_min: 0,
         buffer_min: 0,
         meetings_max: None,
-        interpreter_rule: InterpreterRule::Always,
+        interpreter_rule: size.rule,
         rooms: (0..rooms)
             .map(|n| Room { id: RoomId::new(format!("room-{n}")), name: format!("Room {n}") })
             .collect(),
         filling: Filling { open_booking: true, ..Filling::default() },
         requests: Default::default(),
         contact: Default::default(),
-        interpreting: Default::default(),
+        interpreting: Interpreting { pause_min: size.pause_min, ..Interpreting::default() },
         conduct: Default::default(),
     }
 }
@@ -177,6 +197,7 @@ fn company(number: usize, side: Side) -> Company {
         Side::Host => (host(number), Tz::Asia__Seoul, "ko"),
         Side::Guest => (guest(number), Tz::Europe__Moscow, "ru"),
     };
+    let common = (!is_foreign(&id)).then(|| "en".to_owned());
     Company {
         code: id.to_string(),
         side,
@@ -184,7 +205,7 @@ fn company(number: usize, side: Side) -> Company {
         short_name: Names::from([("en", id.as_str())]),
         country: "KR".into(),
         zone,
-        languages: vec![language.into()],
+        languages: [language.into()].into_iter().chain(common).collect(),
         sectors: vec![],
         offers: String::new(),
         needs: String::new(),

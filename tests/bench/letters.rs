@@ -23,7 +23,7 @@ use crate::fixture::{Days, Size, ask};
 /// Each booking is told to host, guest and interpreter.
 const BOOKINGS: usize = 667;
 const LETTERS: usize = 3 * BOOKINGS;
-const SIZE: Size = Size { hosts: 120, guests: 120, slots: 6 };
+const SIZE: Size = Size::of(120, 120, 6);
 const NOW: sangdam_domain::Instant = sangdam_domain::Instant(1_893_456_000_000);
 
 /// A mail server that takes everything and keeps the messages.

@@ -94,7 +94,7 @@ async fn our_line(location: Location) -> (Vec<f64>, String) {
     let port = application.port();
     let app = application.app.clone();
     let base = application.base();
-    let days = Days::build(&base, Size { hosts: 22, guests: 18, slots: 6 }, 1).await;
+    let days = Days::build(&base, Size::of(22, 18, 6), 1).await;
     let token = fresh_secret();
     let session = Session {
         token_hash: hash(&token),

@@ -1,11 +1,13 @@
 //! What the house can do, measured as a ratio to what the engine or the wire can do at most, in the
 //! same run. Nothing here is asserted: machines differ. Run it with `make bench`; after `cargo bench
-//! --bench sangdam --` names choose the cases `bookings`, `live` and `letters`.
+//! --bench sangdam --` names choose the cases `bookings`, `interpreting`, `live`, `letters`
+//! and `reminders`.
 
 #![allow(clippy::expect_used)] // a bench that cannot go on says so and ends
 
 mod bookings;
 mod fixture;
+mod interpreting;
 mod letters;
 mod live;
 mod reminders;
@@ -31,6 +33,14 @@ fn main() {
             bookings::heading();
             bookings::measure("SQLite", &mut || fresh_sqlite()).await;
             bookings::measure("PostgreSQL", &mut || fresh_postgres()).await;
+        }
+        if is_wanted("interpreting") {
+            println!(
+                "\nThe same bookings on a day of 120 by 120, without interpreters and with 40 of them\n"
+            );
+            interpreting::heading();
+            interpreting::measure("SQLite", &mut || fresh_sqlite()).await;
+            interpreting::measure("PostgreSQL", &mut || fresh_postgres()).await;
         }
         if is_wanted("live") {
             println!("\nOne change to 1,000 open screens, from the bell to the last byte read\n");

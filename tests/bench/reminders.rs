@@ -16,7 +16,7 @@ use crate::fixture::{Days, Size, ask};
 const A_WEEK_BEFORE: &str = "2029-12-31T00:00:00Z";
 const NINE_ON_THE_DAY_BEFORE: &str = "2030-01-06T00:00:00Z";
 const BEFORE_THE_SECOND_SLOT: &str = "2030-01-07T00:15:00Z";
-const SIZE: Size = Size { hosts: 120, guests: 120, slots: 13 };
+const SIZE: Size = Size::of(120, 120, 13);
 const DAYS: u32 = 100;
 
 fn at(text: &str) -> Moment {

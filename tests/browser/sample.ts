@@ -35,7 +35,12 @@ export class Sample extends Program {
     language: Language,
     more: Parameters<Browser['newContext']>[0] = {},
   ): Promise<BrowserContext> {
-    const context = await browser.newContext({ locale: language, ...more })
+    // Colors are looked at as they come to rest.
+    const context = await browser.newContext({
+      locale: language,
+      reducedMotion: 'reduce',
+      ...more,
+    })
     if (role) {
       await context.addCookies([{ ...(await this.cookie(role)), url: this.address }])
       await this.ask(role, '/api/me', 'PATCH', { language })

@@ -14,6 +14,7 @@ const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'settings', role: 'organizer', path: '/days/DAY/settings' },
   { name: 'planning', role: 'organizer', path: '/days/DAY/planning' },
   { name: 'coverage', role: 'organizer', path: '/days/DAY/coverage' },
+  { name: 'readiness', role: 'organizer', path: '/days/DAY/readiness' },
   { name: 'letters', role: 'organizer', path: '/days/DAY/letters' },
   { name: 'planned letters', role: 'organizer', path: '/days/DAY/letters/planned' },
   { name: 'incoming mail', role: 'organizer', path: '/days/DAY/letters/incoming' },
@@ -33,6 +34,7 @@ const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'requests by company', role: 'organizer', path: '/days/DAY/requests?by=company' },
   { name: 'my meetings', role: 'host company', path: '/days/DAY/meetings' },
   { name: 'agenda', role: 'interpreter', path: '/days/DAY/agenda' },
+  { name: 'agenda by a link', role: null, path: '/agenda/nothing.forged' },
 ]
 
 // What darkness changes are colors, and those are the same in every language.

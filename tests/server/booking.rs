@@ -2,6 +2,7 @@
 
 mod across;
 mod change;
+mod interpreted;
 mod repeat;
 mod seats;
 

@@ -1,5 +1,6 @@
 //! What whoever sits in a meeting is told of it, at its door and in its brief, and nobody else.
 
+mod lines;
 mod nudges;
 
 use serde_json::{Value, json};
@@ -19,8 +20,22 @@ async fn met() -> (World, String, Caller) {
     (world, meeting, interpreter)
 }
 
+/// Writes what the company wants to talk about, over what stands there.
 async fn write(world: &World, by: &Caller, meeting: &str, text: &str, is_shared: bool) -> Answer {
-    let form = json!({ "text": text, "is_shared": is_shared });
+    let parts = brief(world, by, meeting).await["parts"].clone();
+    let own = parts.as_array().unwrap().iter().find(|part| part["may_write"] == true);
+    let since = own.map_or(Value::Null, |part| part["topics_at"].clone());
+    write_over(world, by, meeting, (text, is_shared), since).await
+}
+
+async fn write_over(
+    world: &World,
+    by: &Caller,
+    meeting: &str,
+    (text, is_shared): (&str, bool),
+    since: Value,
+) -> Answer {
+    let form = json!({ "text": text, "is_shared": is_shared, "since": since });
     by.put(&world.path(&format!("meetings/{meeting}/topics")), form).await
 }
 
@@ -53,7 +68,7 @@ async fn a_brief_shows_profiles_people_topics_and_files_but_no_address() {
     assert_eq!(seen["parts"][1]["documents"][0]["name"], "offer.pdf");
     assert_eq!(seen["brief"]["host"]["id"], world.hosts[0].id.as_str());
     assert!(!seen["brief"]["guest"]["delegates"][0]["name"].as_str().unwrap().is_empty());
-    assert_eq!((&seen["terms"], &seen["may_confirm"]), (&json!(1), &json!(true)));
+    assert_eq!((&seen["terms"], seen["edition"].is_string()), (&json!(1), true));
     assert_eq!(seen["clocks"][0]["start"], "15:00");
     assert_eq!(seen["due_at"], at("2020-10-24T06:00:00Z").0);
     for reader in [&interpreter, &host, &guest] {
@@ -63,7 +78,8 @@ async fn a_brief_shows_profiles_people_topics_and_files_but_no_address() {
     let by_guest = brief(&world, &guest, &meeting).await;
     assert_eq!(by_guest["parts"][0]["topics"], "");
     assert_eq!(by_guest["parts"][1]["documents"].as_array().unwrap().len(), 1);
-    assert_eq!((&by_guest["terms"], &by_guest["may_confirm"]), (&Value::Null, &json!(false)));
+    // What stands for all of a brief would let a company guess at what is not for it.
+    assert_eq!((&by_guest["terms"], &by_guest["edition"]), (&Value::Null, &Value::Null));
     let may = |pack: &Value| [0, 1].map(|part| pack["parts"][part]["may_write"] == true);
     assert_eq!(may(&by_guest), [false, true]);
     assert_eq!(may(&brief(&world, &world.organizer, &meeting).await), [true, true]);
@@ -108,6 +124,48 @@ async fn who_has_read_a_brief_says_so_of_what_they_have_seen() {
         confirm(&world, other, &meeting, &second).await.expect_problem(403, "not_yours");
     }
     assert_eq!(world.server.count("receipt").await, 1);
+}
+
+#[tokio::test]
+async fn who_does_not_know_a_colleagues_words_does_not_write_over_them() {
+    let (world, meeting, _) = met().await;
+    let host = world.host(0).await;
+    let before = brief(&world, &host, &meeting).await["parts"][0]["topics_at"].clone();
+    write(&world, &host, &meeting, "Price", false).await.expect(200);
+
+    world.server.set_clock(at("2020-10-20T09:00:00Z"));
+    let blind = write_over(&world, &host, &meeting, ("Term", false), before.clone()).await;
+    let again = write_over(&world, &host, &meeting, ("Price", false), before).await;
+
+    let problem = blind.expect_problem(409, "topics_changed");
+    assert!(problem["detail"].as_str().unwrap().contains("save again"), "{problem}");
+    assert_eq!(again.expect(200)["parts"][0]["topics"], "Price");
+    write(&world, &host, &meeting, "Price, term", false).await.expect(200);
+    assert_eq!(brief(&world, &host, &meeting).await["parts"][0]["topics"], "Price, term");
+}
+
+#[tokio::test]
+async fn two_who_interpret_through_a_third_language_are_both_named() {
+    let mut plan = Plan::of(1, 1, 2).with("/interpreter_rule", json!("always"));
+    plan.roster = plan
+        .roster
+        .replace("I1,interpreter,,,,,,,,,\"ko, ru\"", "I1,interpreter,,,,,,,,,\"ko, en\"");
+    plan.roster = plan
+        .roster
+        .replace("I2,interpreter,,,,,,,,,\"ko, ru\"", "I2,interpreter,,,,,,,,,\"en, ru\"");
+    let world = plan.start().await;
+
+    let meeting = world.booked(0, 0, 0).await;
+
+    for reader in [&world.host(0).await, &world.guest(0).await, &world.interpreter(1).await] {
+        let seen = brief(&world, reader, &meeting).await;
+        assert_eq!(seen["readers"].as_array().unwrap().len(), 2);
+        assert_eq!(seen["brief"]["interpreter"]["name"], "Interpreter 1");
+        assert_eq!(seen["brief"]["relay"]["name"], "Interpreter 2");
+        assert_eq!(seen["brief"]["relay_via"], "en");
+    }
+    let head = world.host(0).await.get(&format!("/api/door/{meeting}/host")).await.expect(200);
+    assert_eq!(head["brief"]["relay_via"], "en");
 }
 
 #[tokio::test]

@@ -29,6 +29,14 @@ async fn take(world: &World, second: &TestServer, meetings: &mut Vec<String>, st
     };
     let chosen = (!meetings.is_empty()).then(|| one % meetings.len().max(1));
     match (what, chosen) {
+        (0, _) if slot > 1 => {
+            // Stricter, or not any more.
+            let lines = sheet::interpreter(1 + one % 2);
+            let (pause, stretch) = (["", "15", "45"][other % 3], ["", "60"][one / 2]);
+            let header = format!("{},pause_min,stretch_max_min", sheet::HEADER);
+            let file = format!("{header}\n{},{pause},{stretch}\n", lines.trim_end());
+            world::import(&organizer, &world.programme, file.as_bytes()).await.expect(200);
+        }
         (0, _) => {
             let lines = sheet::host(one + 1).replace(",1,김", &format!(",{},김", other + 1));
             let file = format!("{}\n{lines}", sheet::HEADER);
@@ -42,6 +50,9 @@ async fn take(world: &World, second: &TestServer, meetings: &mut Vec<String>, st
             let mut settings = organizer.get(&world.path("settings")).await.expect(200);
             settings["buffer_min"] = json!(5 * (one % 2));
             settings["grid"]["start"] = json!(format!("15:{:02}", 5 * other));
+            settings["grid"]["changeover_min"] = json!(10 * (slot % 2));
+            settings["interpreting"]["longer_percent"] = json!(100 + 20 * (slot / 2));
+            settings["interpreting"]["pause_min"] = json!(10 + 20 * (one / 2));
             // May be refused when meetings stand too close.
             organizer.put(&world.path("settings"), settings).await;
         }

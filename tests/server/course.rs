@@ -31,11 +31,9 @@ async fn an_open_board_knows_what_the_clock_will_bring_and_hears_what_changes_it
     let mut screen = Screen::open(&world.organizer, &world.day).await;
     let before = states(&screen.board);
 
-    let mut host =
-        Doorway::open(&world.host(0).await, &format!("/door/{meeting}/host")).await;
+    let mut host = Doorway::open(&world.host(0).await, &format!("/door/{meeting}/host")).await;
     host.say(json!({ "type": "step", "step": "inside" })).await;
-    let mut guest =
-        Doorway::open(&world.guest(0).await, &format!("/door/{meeting}/guest")).await;
+    let mut guest = Doorway::open(&world.guest(0).await, &format!("/door/{meeting}/guest")).await;
     guest.say(json!({ "type": "step", "step": "inside" })).await;
     while screen.board["meetings"][0]["met_at"].is_null() {
         screen.hear().await;
@@ -72,15 +70,15 @@ async fn the_organizers_word_stands_with_its_reason_and_can_be_taken_back() {
 async fn every_step_at_a_door_is_kept_as_evidence_with_what_was_corrected() {
     let (world, meeting) = met().await;
     let path = world.path(&format!("meetings/{meeting}/attendance"));
-    let mut host =
-        Doorway::open(&world.host(0).await, &format!("/door/{meeting}/host")).await;
+    let mut host = Doorway::open(&world.host(0).await, &format!("/door/{meeting}/host")).await;
     host.say(json!({ "type": "step", "step": "inside" })).await;
     let mut screen = Screen::open(&world.organizer, &world.day).await;
     while screen.board["meetings"][0]["attendance"]["host"]["state"] != "inside" {
         screen.hear().await;
     }
     world.server.set_clock(at("2020-10-26T06:20:00Z"));
-    let seat = |came: Value, reason: &str| json!({ "seat": "guest", "came_at": came, "reason": reason });
+    let seat =
+        |came: Value, reason: &str| json!({ "seat": "guest", "came_at": came, "reason": reason });
     let came = json!(at("2020-10-26T06:04:00Z").0);
     world.organizer.post(&path, seat(came.clone(), "")).await.expect(422);
     world.organizer.post(&path, seat(came.clone(), "Seen in the hall")).await.expect(200);
@@ -122,9 +120,7 @@ async fn a_meeting_is_prolonged_while_everybody_is_free_and_holds_its_seats() {
 #[tokio::test]
 async fn nothing_new_is_given_to_who_is_away() {
     let (world, _) = met().await;
-    let away = |id: &str, is_away: bool, reason: &str| {
-        json!({ "kind": "company", "id": id, "is_away": is_away, "reason": reason })
-    };
+    let away = |id: &str, is_away: bool, reason: &str| json!({ "kind": "company", "id": id, "is_away": is_away, "reason": reason });
     let path = world.path("away");
     let guest = world.guests[1].id.clone();
     world.organizer.put(&path, away(&guest, true, "")).await.expect(422);

@@ -132,7 +132,7 @@ async fn the_meter_knows_the_interpreters_of_the_roster_and_tells_nobody_else() 
     assert_eq!((&without["ceiling"], &without["staffed"]), (&json!(24), &Value::Null));
     // Each rests one slot of six.
     assert_eq!((&with["ceiling"], &with["staffed"]["ceiling"]), (&json!(24), &json!(10)));
-    let pair = json!({ "languages": ["ko", "ru"], "have": 2, "needed": 4, "one_more": 15 });
+    let pair = json!({ "languages": ["ko", "ru"], "have": 2, "is_relay": false, "needed": 4, "one_more": 15 });
     assert_eq!(with["staffed"]["pairs"], json!([pair]));
     // An hour each, and after it a rest: no two within ninety minutes.
     assert_eq!(longer["staffed"]["ceiling"], 4);

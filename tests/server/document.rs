@@ -160,6 +160,53 @@ async fn size_and_number_are_limited_and_the_limit_holds_for_many_at_once() {
 }
 
 #[tokio::test]
+async fn a_file_sent_again_after_a_lost_answer_is_there_once() {
+    let (world, meeting) = met().await;
+    let (host, guest) = (world.host(0).await, world.guest(0).await);
+    let send_as = async |by: &Caller, bytes: &'static [u8]| {
+        let path = format!("{}?name=a.pdf", path(&world, &meeting));
+        let request = by.request(Method::POST, &path).header("idempotency-key", "one");
+        let request = request.header("content-type", "application/octet-stream").body(bytes);
+        send(request).await.expect(201)["id"].clone()
+    };
+
+    let first = send_as(&host, PDF).await;
+    let again = send_as(&host, PDF).await;
+    let others = send_as(&guest, PDF).await;
+    let changed = send_as(&host, b"%PDF-1.4").await;
+
+    assert_eq!(first, again);
+    assert!(first != others && first != changed);
+    assert_eq!(world.server.count("document").await, 3);
+}
+
+#[tokio::test]
+async fn one_person_fetches_no_more_at_once_than_memory_has_for_them() {
+    let (world, meeting) = met().await;
+    let host = world.host(0).await;
+    let mut large = PDF.to_vec();
+    large.resize(10 * 1024 * 1024, b' ');
+    let line = hand_in(&world, &host, &meeting, "large.pdf", &large).await.expect(201);
+    let file = line["path"].as_str().unwrap();
+
+    // Begun and not read: each holds its file.
+    let mut begun = Vec::new();
+    for _ in 0..4 {
+        let answer = host.request(Method::GET, file).send().await.unwrap();
+        assert_eq!(answer.status(), 200);
+        begun.push(answer);
+    }
+    host.get(file).await.expect_problem(429, "too_many");
+    hand_in(&world, &host, &meeting, "b.pdf", PDF).await.expect_problem(429, "too_many");
+    let others = world.organizer.get(file).await;
+    let bytes = begun.pop().unwrap().bytes().await.unwrap();
+
+    assert_eq!((others.status, others.bytes.len()), (200, large.len()));
+    assert_eq!(bytes.as_ref(), large);
+    assert_eq!(host.get(file).await.status, 200);
+}
+
+#[tokio::test]
 async fn who_may_not_write_is_refused_and_the_organizer_names_the_company() {
     let (world, meeting) = met().await;
     let (interpreter, other) = interpreter_of(&world, &meeting).await;

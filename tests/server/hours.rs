@@ -73,8 +73,8 @@ async fn planned_and_actual_minutes_come_out_with_totals() {
 
     let line = rows.iter().find(|row| row[7] == "worked").unwrap();
     assert_eq!(line[2..7], ["2020-10-26", "15:00", "15:30", "Host 1", "Guest 1"]);
-    assert_eq!(line[8..12], ["30", "34", "14:55", "15:34"]);
-    assert!(rows.iter().any(|row| row[7] == "not recorded" && row[8..10] == ["30", ""]));
+    assert_eq!(line[8..13], ["30", "34", "0", "14:55", "15:34"]);
+    assert!(rows.iter().any(|row| row[7] == "not recorded" && row[8..11] == ["30", "", ""]));
     let last = rows.last().unwrap();
     assert_eq!((last[1].as_str(), &last[8..10]), ("Total of all", &["60".into(), "34".into()][..]));
     let [(totals, lines), (meetings, _)] = &sheets[..] else { panic!("{sheets:?}") };
@@ -82,7 +82,7 @@ async fn planned_and_actual_minutes_come_out_with_totals() {
     assert_eq!(lines.len(), 4);
     let sum = lines.last().unwrap();
     assert_eq!(sum[0], Data::String("Total of all".into()));
-    let numbers = [2.0, 0.0, 60.0, 34.0, 1.0, 0.57].map(Data::Float);
+    let numbers = [2.0, 0.0, 60.0, 34.0, 0.0, 1.0, 0.57].map(Data::Float);
     assert_eq!(sum[3..], numbers);
 }
 
@@ -117,4 +117,39 @@ async fn a_name_that_looks_like_a_formula_stays_a_text() {
 
     assert_eq!(rows[1][0], "'=1+1");
     assert_eq!(sheets[0].1[1][0], Data::String("=1+1".into()));
+}
+
+#[tokio::test]
+async fn what_was_answered_is_noted_and_a_longer_meeting_ends_later() {
+    let plan = Plan::of(1, 1, 1)
+        .with("/interpreter_rule", json!("always"))
+        .with("/interpreting/longer_percent", json!(150))
+        .with("/interpreting/offers/enabled", json!(true));
+    let world = plan.start().await;
+    let meeting = world.booked(0, 0, 0).await;
+
+    let asked = csv(&world, &world.organizer).await;
+    let path = world.path(&format!("meetings/{meeting}/offer"));
+    let answer = json!({ "answer": "accept", "reason": "" });
+    world.interpreter(0).await.post(&path, answer).await.expect(200);
+    let accepted = csv(&world, &world.organizer).await;
+
+    assert_eq!(asked[1][3..5], ["15:00", "15:45"]);
+    assert_eq!(asked[1][8], "45");
+    assert!(asked[1].join(",").contains("not answered yet"), "{asked:?}");
+    assert!(accepted[1][13].starts_with("accepted on 2020-10-"), "{accepted:?}");
+}
+
+#[tokio::test]
+async fn a_meeting_canceled_while_its_interpreter_is_at_work_stays_on_the_sheet() {
+    let (world, held) = met().await;
+    attend(&world, &held[0], "2020-10-26T05:58:00Z", "2020-10-26T06:12:00Z").await;
+    world.server.set_clock(at("2020-10-26T06:15:00Z"));
+    world.cancel(&world.organizer, &held[0].0).await.expect(200);
+
+    let rows = csv(&world, &world.organizer).await;
+
+    let line = rows.iter().find(|row| row[7] == "canceled while under way").unwrap();
+    assert_eq!(line[3..7], ["15:00", "15:30", "Host 1", "Guest 1"]);
+    assert_eq!(line[8..13], ["0", "12", "0", "14:58", "15:12"]);
 }

@@ -15,6 +15,7 @@ pub fn letter_settings() -> Value {
         "interpreter": { "day_before": "09:00", "minutes_before": 15 },
         "quiet": { "from": "21:00", "to": "08:00" },
         "digest": "08:00",
+        "brief_nudges": true,
         "wording": {}
     })
 }
@@ -27,6 +28,7 @@ async fn a_days_letter_settings_are_read_changed_and_kept() {
     let mut wanted = letter_settings();
     wanted["company"] = json!({ "day_before": null, "minutes_before": 30 });
     wanted["quiet"] = Value::Null;
+    wanted["brief_nudges"] = json!(false);
     wanted["wording"] = json!({ "meeting-new": { "ko": "안녕하십니까, {name}님", "ru": "  " },
         "day-invitation": { "en": "" } });
 

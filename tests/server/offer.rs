@@ -3,6 +3,7 @@
 
 mod agenda;
 mod assign;
+mod race;
 mod swap;
 mod time;
 

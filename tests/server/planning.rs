@@ -1,6 +1,7 @@
 //! Planning: runs, plans, the draft and its release, over HTTP and on the day's line.
 
 mod draft;
+mod interpreted;
 mod kept;
 mod runs;
 mod task;

@@ -222,3 +222,14 @@ async fn separators_are_found_out() {
         assert_eq!(preview["companies"].as_array().unwrap().len(), 4);
     }
 }
+
+#[tokio::test]
+async fn a_company_without_a_short_name_is_called_by_its_whole_one() {
+    let world = World::small().await;
+
+    let board = world.board(&world.organizer).await;
+
+    let company = &board["companies"][0];
+    assert_ne!(company["name"], json!({}));
+    assert_eq!(company["short_name"], company["name"]);
+}

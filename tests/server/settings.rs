@@ -163,6 +163,17 @@ async fn wrong_settings_are_refused_with_their_field() {
 }
 
 #[tokio::test]
+async fn a_refused_field_is_called_as_on_the_screen() {
+    let world = World::small().await;
+
+    let answer = world.change_setting("/interpreting/longer_percent", json!(250)).await;
+
+    let expected =
+        "Please check “Length of an interpreted meeting”. The number is outside what is allowed.";
+    assert_eq!(answer.expect_problem(422, "invalid")["detail"], expected);
+}
+
+#[tokio::test]
 async fn only_the_organizer_sees_or_changes_settings() {
     let world = World::small().await;
     let guest = world.guest(0).await;

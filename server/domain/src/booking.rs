@@ -12,9 +12,9 @@ use std::sync::Arc;
 
 use crate::access::{Actor, Role};
 use crate::change::Change;
-use crate::day::{Day, Phase};
+use crate::day::{Day, Phase, SlotTime};
 use crate::id::{CompanyId, InterpreterId, MeetingId, RoomId};
-use crate::interpreter::{self, Job, Wished};
+use crate::interpreter::{self, Chosen, Job, Wished};
 use crate::programme::Side;
 use crate::refusal::{NotThisSlot, Refusal};
 use crate::room;
@@ -87,6 +87,7 @@ pub fn move_meeting(
     let named = wish.interpreter.as_ref().filter(|id| !meeting.has_interpreter(id));
     let kept = Kept {
         room: wish.room.as_ref().or(meeting.room.as_ref()),
+        is_room_named: wish.room.is_some(),
         keeps_interpreters: wish.slot == meeting.slot && named.is_none(),
         wished: named
             .map_or(Wished::of(&meeting), |id| Wished { interpreter: Some(id), relay: None }),

@@ -98,6 +98,20 @@ pub fn cleaned_topics(text: &str) -> Result<String, Refusal> {
     Ok(notes::cleaned_to(text, TOPICS_CHARS_MAX)?.trim().to_owned())
 }
 
+/// Whether topics may take the place of those there are: only whoever knows these writes over them.
+pub fn succeeds(
+    new: &Topics,
+    there: Option<&Topics>,
+    since: Option<Instant>,
+) -> Result<(), Refusal> {
+    match there {
+        Some(one) if Some(one.at) != since && !one.text.is_empty() && one.text != new.text => {
+            Err(Refusal::TopicsChanged)
+        }
+        _ => Ok(()),
+    }
+}
+
 /// What one company has put down for a meeting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Contribution {

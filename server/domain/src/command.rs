@@ -311,15 +311,34 @@ fn change_settings(
         ..day.clone()
     };
     if leaves_too_little_rest(&after) {
-        return Err(Refusal::invalid("buffer_min", "meetings_too_close"));
+        return Err(Refusal::invalid(tightened(day, &after, "buffer_min"), "meetings_too_close"));
     }
-    if makes_overwork(day, &after) {
-        return Err(Refusal::invalid("interpreting", "meetings_too_close"));
+    if interpreter::adds_overwork(day, &after) {
+        return Err(Refusal::invalid(tightened(day, &after, "grid"), "meetings_too_close"));
     }
     if *settings == *day.settings && layout == *day.layout {
         return Ok(Vec::new());
     }
-    Ok(relayed(day, after, moment.now))
+    let mut changes = Vec::new();
+    if !settings.interpreting.offers.enabled {
+        changes = offer::take_back_all(day, moment.now);
+    }
+    changes.extend(relayed(day, after, moment.now));
+    Ok(changes)
+}
+
+/// The rule of interpreting that is stricter than it was, else another field.
+fn tightened(day: &Day, after: &Day, other: &'static str) -> &'static str {
+    let (was, is) = (day.settings.interpreting, after.settings.interpreting);
+    let (work, works) = (was.limits_of_all(), is.limits_of_all());
+    let fields = [
+        (was.longer_percent < is.longer_percent, "interpreting.longer_percent"),
+        (was.mode != is.mode && works.stretch < work.stretch, "interpreting.mode"),
+        (was.stretch_max_min > is.stretch_max_min, "interpreting.stretch_max_min"),
+        (was.alone_max_min > is.alone_max_min, "interpreting.alone_max_min"),
+        (work.pause < works.pause, "interpreting.pause_min"),
+    ];
+    fields.into_iter().find(|(is_stricter, _)| *is_stricter).map_or(other, |(_, field)| field)
 }
 
 /// Whether two meetings of one desk, room or interpreter would come too close to each other.
@@ -343,12 +362,6 @@ fn leaves_too_little_rest(after: &Day) -> bool {
         let [(holder, _, end), (other, start, _)] = pair else { return false };
         holder == other && start < end
     })
-}
-
-/// Whether somebody would work too long without a pause who does not now.
-fn makes_overwork(day: &Day, after: &Day) -> bool {
-    let had = interpreter::overworked(day);
-    interpreter::overworked(after).iter().any(|id| !had.contains(id))
 }
 
 fn follow_zone_rules(day: &Day, keep: Keep, moment: Moment<'_>) -> Result<Vec<Change>, Refusal> {

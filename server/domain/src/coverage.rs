@@ -5,16 +5,20 @@
 //! release from the timetable; either can be looked at. What there is is a matching, not a sum: an interpreter of two pairs
 //! sits in one meeting at a time, and in none where rest, hours or load forbid it.
 
+mod free;
 mod need;
 mod staff;
+mod ways;
+mod wish;
 
 use std::collections::BTreeMap;
 
 use crate::day::{Day, Phase};
 use crate::draft;
+use crate::offer::{Assignment, assignment};
 use crate::time::{Instant, Moment, Slot};
 
-use need::{Demand, Need};
+use need::Demand;
 pub(crate) use need::{is_same, languages_of};
 use staff::Staff;
 
@@ -65,8 +69,12 @@ pub struct PairCoverage {
     pub languages: [String; 2],
     /// Those who can work between the two.
     pub interpreters: usize,
+    /// Nobody can, but two together, through a third language.
+    pub is_relay: bool,
     pub needed: usize,
     pub covered: usize,
+    /// Of these, how many by two in relay.
+    pub relayed: usize,
     /// Meetings that one more interpreter of this pair would let happen, of whichever pair they are.
     pub one_more: usize,
 }
@@ -84,6 +92,8 @@ pub struct SlotCoverage {
     pub capacity: usize,
     /// Meetings that stand here without the interpreter they need.
     pub missing: usize,
+    /// Meetings whose interpreter was asked and has not answered yet.
+    pub unanswered: usize,
 }
 
 /// One pair in one slot.
@@ -103,6 +113,11 @@ impl Coverage {
 
     pub fn covered(&self) -> usize {
         self.pairs.iter().map(|pair| pair.covered).sum()
+    }
+
+    /// The slots in which something can still be mended.
+    pub fn ahead(&self) -> impl Iterator<Item = &SlotCoverage> {
+        self.slots.iter().filter(|slot| !slot.is_over)
     }
 }
 
@@ -126,18 +141,30 @@ pub fn measure(day: &Day, scope: Scope, moment: Moment<'_>) -> Coverage {
         demand.spread(&mut staff);
     }
     let slots = meant.slots().map(|slot| in_slot(&meant, &demand, &staff, slot, now)).collect();
-    let pairs = (0..demand.pairs.len()).map(|pair| over_day(&demand, &staff, pair)).collect();
+    let pairs = (0..demand.pairs.len()).map(|pair| over_day(&demand, &staff, pair, now)).collect();
     Coverage { basis, pairs, slots, without_slot: demand.without_slot, is_more_meant }
 }
 
-fn in_slot(day: &Day, demand: &Demand, staff: &Staff, slot: Slot, now: Instant) -> SlotCoverage {
-    let here: Vec<(usize, &Need)> = demand.in_slot(slot).collect();
+fn in_slot(
+    day: &Day,
+    demand: &Demand<'_>,
+    staff: &Staff<'_>,
+    slot: Slot,
+    now: Instant,
+) -> SlotCoverage {
     let is_over = day.slot_time(slot).is_none_or(|time| time.end <= now);
     let mut cells = vec![Cell::default(); demand.pairs.len()];
-    for (number, need) in &here {
+    let (mut needed, mut missing, mut unanswered) = (0, 0, 0);
+    for (number, need) in demand.in_slot(slot) {
         let cell = &mut cells[need.pair];
         cell.needed += 1;
-        cell.covered += usize::from(staff.is_covered(*number));
+        cell.covered += usize::from(staff.is_covered(number));
+        needed += 1;
+        match need.meeting.map(|meeting| assignment(day, meeting)) {
+            Some(Assignment::Missing) => missing += 1,
+            Some(Assignment::Offered) => unanswered += 1,
+            _ => {}
+        }
     }
     for (pair, cell) in cells.iter_mut().enumerate() {
         cell.capacity = cell.covered + staff.spare(slot, pair);
@@ -145,25 +172,25 @@ fn in_slot(day: &Day, demand: &Demand, staff: &Staff, slot: Slot, now: Instant) 
     SlotCoverage {
         slot,
         is_over,
-        needed: here.len(),
+        needed,
         covered: cells.iter().map(|cell| cell.covered).sum(),
         capacity: staff.capacity(slot),
-        missing: here
-            .iter()
-            .filter(|(_, need)| need.meeting.is_some() && need.held.is_empty())
-            .count(),
+        missing,
+        unanswered,
         cells,
     }
 }
 
-fn over_day(demand: &Demand, staff: &Staff, pair: usize) -> PairCoverage {
+fn over_day(demand: &Demand<'_>, staff: &Staff<'_>, pair: usize, now: Instant) -> PairCoverage {
     let of_pair = || demand.placed().filter(|(_, need)| need.pair == pair);
     PairCoverage {
         languages: demand.pairs[pair].clone(),
         interpreters: staff.of_pair(pair),
+        is_relay: staff.has_relay(pair),
         needed: of_pair().count(),
         covered: of_pair().filter(|(number, _)| staff.is_covered(*number)).count(),
-        one_more: demand.with_one_more(staff, pair),
+        relayed: of_pair().filter(|(number, _)| staff.is_relayed(*number)).count(),
+        one_more: demand.with_one_more(staff, pair, now),
     }
 }
 

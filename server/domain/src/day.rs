@@ -23,7 +23,7 @@ pub use crate::conduct::{Conduct, RefillRules};
 use crate::course::{self, Courses};
 use crate::draft::{self, Draft};
 pub use crate::filling::{Filling, RequestLimits};
-use crate::id::{DayId, MeetingId, SwapId};
+use crate::id::{DayId, InterpreterId, MeetingId, SwapId};
 use crate::intent::Answer;
 pub use crate::interpreter::{Interpreting, Mode, OfferRules};
 use crate::late::{self, Lates};
@@ -190,7 +190,13 @@ pub struct Day {
     pub courses: Courses,
     /// Who is not there for a while.
     pub aways: Aways,
+    /// When interpreters are in meetings of other days, once a command of this one has met with that;
+    /// no part of what is kept.
+    pub elsewhere: Arc<Elsewhere>,
 }
+
+/// From when to when interpreters are taken.
+pub type Elsewhere = BTreeMap<InterpreterId, Vec<(Instant, Instant)>>;
 
 impl Day {
     pub fn slot_time(&self, slot: Slot) -> Option<&SlotTime> {

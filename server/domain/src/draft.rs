@@ -121,7 +121,8 @@ pub fn adopt(
     let (mut draft, mut stale) = (base, 0);
     day.timetable = overlaid(&day, moment).timetable;
     let mut in_order: Vec<&Proposed> = proposed.iter().collect();
-    in_order.sort_by_key(|one| (one.slot, &one.id));
+    // In the plan's own order within a slot: its people were found for it one after the other.
+    in_order.sort_by_key(|one| one.slot);
     for one in in_order {
         match booking::seat(&day, &one.id, &one.wanted(), moment) {
             Ok(meeting) => {

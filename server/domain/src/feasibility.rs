@@ -3,6 +3,7 @@
 //! A meeting needs a host, a guest, a room and perhaps an interpreter in the same slot, so a slot
 //! holds at most as many meetings as the scarcest of them, and a day that many times its slots.
 
+mod network;
 mod staffed;
 
 pub use staffed::{Staffed, StaffedPair};

@@ -15,7 +15,7 @@ pub use relay::first_of_relay;
 pub use relay::relays;
 pub use rest::*;
 pub use rules::*;
-pub use via::via;
+pub use via::{fit_through, via};
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -81,8 +81,9 @@ pub struct Chosen {
 }
 
 /// Who interprets for these two: of those who fit, the wished one, else one bound to them, else who is
-/// no reserve, else who works for one of the two already, else who has the least work that day. Only
-/// where nobody on the roster has the pair, two through a third language.
+/// no reserve, else who works for one of the two already, else who has the least work that day, else who
+/// knows their field, else who has the languages best. Only where nobody on the roster could take it at
+/// any time of the day, two through a third language.
 ///
 /// Says no with what the candidate who came nearest lacks.
 pub fn choose(
@@ -92,17 +93,18 @@ pub fn choose(
     moment: Moment<'_>,
 ) -> Result<Chosen, NotThisSlot> {
     let taste = Taste::of(day, job);
+    let sides = (&*job.host.languages, &*job.guest.languages);
     let mut nearest = None;
     let mut best: Option<(Rank<'_>, &Arc<Interpreter>)> = None;
     for one in day.roster.interpreters.values() {
         match fit(day, one, job, moment) {
             Ok(()) => {
-                let rank = taste.rank(one, wished.interpreter);
+                let rank = taste.rank(one, wished.interpreter, sides);
                 if best.as_ref().is_none_or(|(had, _)| rank < *had) {
                     best = Some((rank, one));
                 }
             }
-            Err(Unfit::Unqualified) => {}
+            Err(why) if why.is_for_all_day() => {}
             Err(why) => nearest = nearest.max(Some(why)),
         }
     }
@@ -117,10 +119,11 @@ pub fn choose(
 }
 
 /// What speaks for one of those who fit; the least comes first.
-type Rank<'a> = (bool, Reverse<bool>, bool, Reverse<bool>, i64, &'a InterpreterId);
+type Rank<'a> =
+    (bool, Reverse<bool>, bool, Reverse<bool>, i64, Reverse<(bool, Level)>, &'a InterpreterId);
 
 /// What is preferred for one meeting.
-struct Taste<'a> {
+pub struct Taste<'a> {
     day: &'a Day,
     job: &'a Job<'a>,
     /// Those who work for one of the two companies already.
@@ -128,7 +131,7 @@ struct Taste<'a> {
 }
 
 impl<'a> Taste<'a> {
-    fn of(day: &'a Day, job: &'a Job<'a>) -> Self {
+    pub fn of(day: &'a Day, job: &'a Job<'a>) -> Self {
         let companies = [job.host, job.guest].into_iter();
         let theirs = companies.flat_map(|company| day.timetable.of_company(&company.id));
         let others = theirs.filter(|meeting| Some(&meeting.id) != job.meeting);
@@ -136,18 +139,32 @@ impl<'a> Taste<'a> {
         Self { day, job, serving }
     }
 
-    fn rank(&self, one: &'a Interpreter, wished: Option<&InterpreterId>) -> Rank<'a> {
-        let is_bound = one.profile.bound_to.is_some();
-        let is_serving = self.serving.contains(&one.id);
+    /// Whether somebody works for one of the two companies already, other than in this meeting.
+    pub fn is_serving(&self, id: &InterpreterId) -> bool {
+        self.serving.contains(id)
+    }
+
+    /// Where somebody stands among those who fit; the least comes first.
+    pub fn place(&self, one: &'a Interpreter) -> impl Ord + use<'a> {
+        self.rank(one, None, (&self.job.host.languages, &self.job.guest.languages))
+    }
+
+    fn rank(
+        &self,
+        one: &'a Interpreter,
+        wished: Option<&InterpreterId>,
+        (here, there): (&[String], &[String]),
+    ) -> Rank<'a> {
+        let profile = &one.profile;
+        let is_bound = profile.bound_to.is_some();
         let load = load_minutes(self.day, &one.id, self.job.meeting);
         let is_other = wished != Some(&one.id);
-        (is_other, Reverse(is_bound), one.profile.reserve, Reverse(is_serving), load, &one.id)
+        let mut fields = self.job.host.sectors.iter().chain(&self.job.guest.sectors);
+        let knows = |field: &String| profile.specialisms.iter().any(|own| is_same(own, field));
+        let skill = Reverse((fields.any(knows), profile.level_between(here, there)));
+        let is_serving = Reverse(self.is_serving(&one.id));
+        (is_other, Reverse(is_bound), profile.reserve, is_serving, load, skill, &one.id)
     }
-}
-
-/// Whether somebody works for one of two companies already, other than in this meeting.
-pub fn is_serving(day: &Day, id: &InterpreterId, job: &Job<'_>) -> bool {
-    Taste::of(day, job).serving.contains(id)
 }
 
 #[cfg(test)]

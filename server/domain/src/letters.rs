@@ -25,6 +25,8 @@ pub struct LetterSettings {
     pub quiet: Option<QuietHours>,
     /// When organizers get their digest, by their own clocks.
     pub digest: Option<NaiveTime>,
+    /// Whether a company that has sent nothing for its interpreter is asked for it.
+    pub brief_nudges: bool,
     /// Own words of a letter, by kind and language, in the safe markup letters are written in.
     pub wording: BTreeMap<Kind, BTreeMap<String, String>>,
 }
@@ -58,6 +60,7 @@ impl Default for LetterSettings {
             interpreter: Reminders::default(),
             quiet: Some(QuietHours { from: hour(21), to: hour(8) }),
             digest: Some(hour(8)),
+            brief_nudges: true,
             wording: BTreeMap::new(),
         }
     }

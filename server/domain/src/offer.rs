@@ -7,7 +7,7 @@ mod candidate;
 mod follow;
 
 pub use answer::{REASON_CHARS_MAX, Reply, answer, sweep};
-pub(crate) use answer::{answered, checked_reason};
+pub(crate) use answer::{answered, checked_reason, take_back_all};
 pub use assign::{Assign, assign, set_need};
 pub use candidate::{Candidate, candidates};
 pub(crate) use follow::follow;
@@ -64,6 +64,11 @@ impl Offer {
     pub fn is_refused(&self) -> bool {
         matches!(self.state, OfferState::Declined | OfferState::Expired)
     }
+
+    /// Whether they were asked and had time to answer; else it notes what was agreed without asking.
+    pub fn was_asked(&self) -> bool {
+        self.offered_at < self.expires_at
+    }
 }
 
 /// How a meeting stands with its interpreter.
@@ -98,6 +103,13 @@ pub fn latest<'a>(day: &'a Day, meeting: &MeetingId, to: &InterpreterId) -> Opti
     of_meeting(day, meeting).iter().rev().find(|one| one.interpreter == *to)
 }
 
+/// Whether somebody's last word on a meeting is no. Who was persuaded later has it by their yes.
+pub(crate) fn has_refused(day: &Day, meeting: &MeetingId, who: &InterpreterId) -> bool {
+    let own = of_meeting(day, meeting).iter().filter(|one| one.interpreter == *who);
+    let mut said = own.filter(|one| one.state != OfferState::Withdrawn);
+    said.next_back().is_some_and(Offer::is_refused)
+}
+
 /// The offer that waits for somebody's answer.
 pub fn open<'a>(day: &'a Day, meeting: &MeetingId, to: &InterpreterId) -> Option<&'a Offer> {
     latest(day, meeting, to).filter(|one| one.state == OfferState::Open)
@@ -126,11 +138,19 @@ pub fn is_late(day: &Day, meeting: &Meeting, offer: &Offer) -> bool {
 }
 
 /// Whether somebody who interprets a meeting may decline it by themselves now.
-pub fn may_decline(day: &Day, meeting: &Meeting, now: Instant) -> bool {
-    let start = day.slot_time(meeting.slot).map(|time| time.start);
+pub fn may_decline(day: &Day, meeting: &Meeting, who: &InterpreterId, now: Instant) -> bool {
+    let until = decline_until(day, meeting, who);
     day.phase != Phase::Closed
         && day.settings.interpreting.offers.enabled
-        && start.is_some_and(|start| now < cutoff(day, start))
+        && until.is_some_and(|until| now < until)
+}
+
+/// Until when somebody declines by themselves: the cut-off, and for who was asked only after it the
+/// start. They never said yes, and a no that comes late is better than none.
+fn decline_until(day: &Day, meeting: &Meeting, who: &InterpreterId) -> Option<Instant> {
+    let start = day.slot_time(meeting.slot)?.start;
+    let is_asked_late = open(day, &meeting.id, who).is_some_and(|one| is_late(day, meeting, one));
+    Some(if is_asked_late { start } else { cutoff(day, start) })
 }
 
 /// Meetings to come that were offered in vain and have nobody.

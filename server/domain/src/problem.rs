@@ -69,6 +69,10 @@ pub fn problems(day: &Day, rules: &ZoneRules) -> Vec<Problem> {
             found.push(of_meeting("no_interpreter"));
         }
         found.extend(unanswered(day, meeting, &of_meeting));
+        found.extend(interpreter::misfit(day, meeting, rules).map(|one| Problem {
+            name: Some(one.name.clone()),
+            ..of_meeting("interpreter_unfit")
+        }));
         if meeting.room.is_none() && !day.settings.rooms.is_empty() {
             found.push(of_meeting("no_room"));
         }

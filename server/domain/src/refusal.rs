@@ -143,6 +143,10 @@ pub enum Refusal {
     SwapTooLate {
         since: Instant,
     },
+    /// A rule keeps the other of a swap from their part, and which one is not for everybody to know.
+    SwapUnfit {
+        name: String,
+    },
     /// Two interpret the meeting together.
     SwapRelay,
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
@@ -153,6 +157,8 @@ pub enum Refusal {
     BriefOver,
     /// Something was put down since; whoever says to have read it has not read that.
     BriefChanged,
+    /// Somebody else of the company wrote other topics meanwhile.
+    TopicsChanged,
     /// The company has handed in as many documents for a meeting as it may.
     DocumentsFull {
         max: usize,
@@ -274,10 +280,12 @@ impl Refusal {
             Self::SwapGone => "swap_gone",
             Self::SwapPending => "swap_pending",
             Self::SwapTooLate { .. } => "swap_too_late",
+            Self::SwapUnfit { .. } => "swap_unfit",
             Self::SwapRelay => "swap_relay",
             Self::BriefClosed => "brief_closed",
             Self::BriefOver => "brief_over",
             Self::BriefChanged => "brief_changed",
+            Self::TopicsChanged => "topics_changed",
             Self::DocumentsFull { .. } => "documents_full",
             Self::DocumentSpace { .. } => "document_space",
             Self::Invalid { .. } => "invalid",
@@ -329,6 +337,7 @@ impl Refusal {
                 ("name", Fact::Text(name.clone())),
                 ("why", Fact::Text(format!("unfit_{}", why.code()))),
             ],
+            Self::SwapUnfit { name } => vec![("name", Fact::Text(name.clone()))],
             Self::ReasonNeeded { name, why } => {
                 vec![
                     ("name", Fact::Text(name.clone())),

@@ -8,8 +8,6 @@ use serde::{Deserialize, Serialize};
 use crate::away::{self, Who};
 use crate::day::{Day, SlotTime};
 use crate::id::{MeetingId, RoomId};
-use crate::refusal::{NotThisSlot, Refusal};
-use crate::time::Slot;
 
 /// A room of the day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,30 +21,22 @@ pub fn door_path(meeting: &str, seat: &str) -> String {
     format!("/door/{meeting}/{seat}")
 }
 
-/// The room a meeting gets at the time it has in a slot: the wished one when it is free, else the first free one.
-/// A day without rooms needs none.
-pub fn choose(
-    day: &Day,
-    (slot, time): (Slot, SlotTime),
+/// The rooms a meeting could have at a time, the wished one first.
+pub fn free<'a>(
+    day: &'a Day,
+    time: SlotTime,
     except: Option<&MeetingId>,
-    wish: Option<&RoomId>,
-) -> Result<Option<RoomId>, Refusal> {
-    if day.settings.rooms.is_empty() {
-        return Ok(None);
-    }
+    wish: Option<&'a RoomId>,
+) -> impl Iterator<Item = &'a RoomId> {
     let taken: HashSet<&RoomId> = day
         .overlapping(time)
         .filter(|meeting| Some(&meeting.id) != except)
         .filter_map(|meeting| meeting.room.as_ref())
         .collect();
     let wished = wish.filter(|room| day.settings.rooms.iter().any(|known| known.id == **room));
-    wished
-        .into_iter()
-        .chain(day.settings.rooms.iter().map(|room| &room.id))
-        .find(|room| {
-            !taken.contains(room) && !away::is_away(day, &Who::Room((*room).clone()), &time)
-        })
-        .cloned()
-        .map(Some)
-        .ok_or(Refusal::slot(slot, NotThisSlot::NoRoom))
+    let others =
+        day.settings.rooms.iter().map(|room| &room.id).filter(move |id| wished != Some(id));
+    wished.into_iter().chain(others).filter(move |room| {
+        !taken.contains(room) && !away::is_away(day, &Who::Room((*room).clone()), &time)
+    })
 }

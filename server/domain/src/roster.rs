@@ -49,6 +49,14 @@ impl Company {
     pub fn shares_language_with(&self, other: &Self) -> bool {
         self.languages.iter().any(|language| other.languages.contains(language))
     }
+
+    /// What it is called where there is little room: its short name, in each language that has none the
+    /// whole one.
+    pub fn called(&self) -> Names {
+        let mut names = self.name.clone();
+        names.0.extend(self.short_name.0.clone());
+        names
+    }
 }
 
 /// An interpreter on the roster.

@@ -100,7 +100,7 @@ pub fn ask(
         asked_at: moment.now,
         expires_at,
     };
-    exchanged(day, &swap, moment)?;
+    exchanged(day, &swap, from, moment)?;
     Ok(vec![Change::SwapAsked { swap }])
 }
 
@@ -131,7 +131,7 @@ pub fn answer(
     if swap.expires_at <= moment.now {
         return Err(Refusal::SwapGone);
     }
-    let meetings = exchanged(day, swap, moment)?;
+    let meetings = exchanged(day, swap, who, moment)?;
     let mut changes = vec![settled(Outcome::Accepted)];
     if day.settings.interpreting.offers.enabled {
         // Both have said yes, so nobody is asked again.

@@ -1,19 +1,20 @@
 //! One batch of commands: decided, written, answered.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod touched;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use sangdam_domain::access::Actor;
 use sangdam_domain::change::Change;
 use sangdam_domain::command::decide;
-use sangdam_domain::day::Day;
-use sangdam_domain::interpreter::pause_after;
-use sangdam_domain::notice::{Notice, notices, notices_of_import};
+use sangdam_domain::day::{Day, Elsewhere};
+use sangdam_domain::notice::{Notice, notices};
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::time::Moment;
 use sangdam_domain::timetable::Meeting;
-use sangdam_domain::{DayId, Instant, InterpreterId, MeetingId};
+use sangdam_domain::{DayId, Instant};
 
 use super::{Ask, Inner, Key, No, Waiting, answer_row, earlier_answer, letters};
 use crate::signal::Step;
@@ -34,7 +35,7 @@ pub(super) fn process(
 ) -> Option<Failure> {
     inner.counts.batches.fetch_add(1, Ordering::Relaxed);
     let asks: Vec<&Ask> = batch.iter().map(|waiting| &waiting.ask).collect();
-    let outcomes = match attempt(inner, connection, &asks) {
+    let outcomes = match attempt(inner, connection, &asks, &Arc::default()) {
         Ok(outcomes) => Ok(outcomes),
         Err(Stop::Failed(failure)) => Err(failure),
         // With one alone, whoever is in the way is the one who is told so.
@@ -75,7 +76,7 @@ fn count(inner: &Inner, outcome: &Result<String, No>) {
 }
 
 /// Why an attempt wrote nothing.
-enum Stop {
+pub(super) enum Stop {
     /// Another node was faster, or in the way; a key was used before.
     Overtaken,
     /// A seat is held by a meeting of another day.
@@ -89,18 +90,26 @@ impl From<Failure> for Stop {
     }
 }
 
-/// One command by itself, until it is decided against the day as the database has it.
+/// One command by itself, until it is decided against the day as the database has it. Where it takes an
+/// interpreter who is in a meeting of another day, it is decided once more by somebody who knows that.
 fn alone(inner: &Inner, connection: &mut Connection, ask: &Ask) -> Result<String, No> {
+    let mut elsewhere: Option<Arc<Elsewhere>> = None;
     for _ in 0..TRIES_MAX {
         if let Some(key) = &ask.key
             && let Some(earlier) = store::answer::find(connection, &key.caller, &key.key)?
         {
             return earlier_answer(earlier, key);
         }
-        inner.copies.latest(connection, &ask.day)?;
-        match attempt(inner, connection, &[ask]) {
+        let copy = inner.copies.latest(connection, &ask.day)?;
+        match attempt(inner, connection, &[ask], &elsewhere.clone().unwrap_or_default()) {
             Ok(mut outcomes) => return outcomes.pop().unwrap_or(Err(Failure::Busy.into())),
-            Err(Stop::HeldElsewhere) => return Err(Refusal::BusyElsewhere.into()),
+            Err(Stop::HeldElsewhere) if elsewhere.is_some() => {
+                return Err(Refusal::BusyElsewhere.into());
+            }
+            Err(Stop::HeldElsewhere) => {
+                let Some(copy) = copy else { return Err(Refusal::Unknown.into()) };
+                elsewhere = Some(store::meeting::elsewhere(connection, &copy.day)?.into());
+            }
             Err(Stop::Failed(failure)) => return Err(failure.into()),
             Err(Stop::Overtaken) => {}
         }
@@ -113,7 +122,7 @@ type Touched<'a> = (Option<&'a Arc<Meeting>>, Option<&'a Arc<Meeting>>);
 
 /// A day while a batch is decided: its copy, brought forward change by change.
 pub(super) struct Work {
-    copy: Copy,
+    pub(super) copy: Copy,
     pub(super) day: Day,
     pub(super) changes: Vec<Change>,
     entries: Vec<Entry>,
@@ -126,6 +135,7 @@ fn attempt(
     inner: &Inner,
     connection: &mut Connection,
     asks: &[&Ask],
+    elsewhere: &Arc<Elsewhere>,
 ) -> Result<Vec<Result<String, No>>, Stop> {
     let now = inner.clock.now();
     let mut works: BTreeMap<DayId, Work> = BTreeMap::new();
@@ -144,7 +154,7 @@ fn attempt(
             works.insert(ask.day.clone(), Work::new(copy));
         }
         let Some(work) = works.get_mut(&ask.day) else { continue };
-        let outcome = work.take(ask, now, inner)?;
+        let outcome = work.take(ask, elsewhere, now, inner)?;
         match (&outcome, &ask.key) {
             (Ok(body), Some(key)) => answers.push(answer_row(key.clone(), body, now.0)),
             // The second time the day says no to what it took the first time.
@@ -192,14 +202,23 @@ fn was_answered(
 }
 
 impl Work {
-    fn new(copy: Copy) -> Self {
+    pub(super) fn new(copy: Copy) -> Self {
         let day = (*copy.day).clone();
         Self { copy, day, changes: Vec::new(), entries: Vec::new(), letters: Vec::new() }
     }
 
-    fn take(&mut self, ask: &Ask, now: Instant, inner: &Inner) -> Result<Result<String, No>, Stop> {
+    fn take(
+        &mut self,
+        ask: &Ask,
+        elsewhere: &Arc<Elsewhere>,
+        now: Instant,
+        inner: &Inner,
+    ) -> Result<Result<String, No>, Stop> {
         let moment = Moment { now, rules: &inner.rules };
-        let changes = match decide(&self.day, &ask.actor, &ask.command, moment) {
+        self.day.elsewhere = elsewhere.clone();
+        let decided = decide(&self.day, &ask.actor, &ask.command, moment);
+        self.day.elsewhere = Arc::default();
+        let changes = match decided {
             Ok(changes) => changes,
             Err(refusal) => return Ok(Err(refusal.into())),
         };
@@ -215,7 +234,7 @@ impl Work {
     }
 
     /// Follows a change and notes it for the log.
-    fn apply(
+    pub(super) fn apply(
         &mut self,
         change: &Change,
         now: Instant,
@@ -228,45 +247,6 @@ impl Work {
         let (actor, origin) = (actor.for_log(), origin.to_owned());
         self.entries.push(Entry::new(id, revision, now.0, actor, origin, change, hash)?);
         Ok(())
-    }
-
-    /// Meetings whose rows must be written anew, as they were and as they are: those that changed,
-    /// and those that hold more or less though nobody need be told: by new settings, or because their
-    /// interpreter's pause lies elsewhere now.
-    fn touched(&self) -> Vec<Touched<'_>> {
-        let (was, is) = (&self.copy.day.timetable, &self.day.timetable);
-        let mut ids: Vec<&MeetingId> =
-            self.changes.iter().filter_map(|change| change.meeting().map(|m| &m.id)).collect();
-        if self.changes.iter().any(|change| matches!(change, Change::SettingsChanged { .. })) {
-            let (before, after) = (&self.copy.day, &self.day);
-            let differs = |meeting: &&Arc<Meeting>| {
-                store::meeting::holds(before, meeting) != store::meeting::holds(after, meeting)
-            };
-            ids.extend(is.all().filter(differs).map(|meeting| &meeting.id));
-        }
-        ids.extend(self.pauses_moved(&ids));
-        ids.sort_unstable();
-        ids.dedup();
-        ids.into_iter().map(|id| (was.get(id), is.get(id))).collect()
-    }
-}
-
-impl Work {
-    /// Meetings of whoever interprets the given ones, as they were and as they are, after which their
-    /// pause is another now.
-    fn pauses_moved(&self, ids: &[&MeetingId]) -> Vec<&MeetingId> {
-        let (before, after) = (&self.copy.day, &self.day);
-        let were = ids.iter().filter_map(|id| before.timetable.get(id));
-        let are = ids.iter().filter_map(|id| after.timetable.get(id));
-        let interpreters: BTreeSet<&InterpreterId> =
-            were.chain(are).flat_map(|meeting| meeting.interpreters()).collect();
-        let rests = |id, day: &Day, meeting: &Meeting| pause_after(day, meeting, id);
-        interpreters
-            .into_iter()
-            .flat_map(|id| after.timetable.of_interpreter(id).map(move |meeting| (id, meeting)))
-            .filter(|(id, one)| rests(id, before, one) != rests(id, after, one))
-            .map(|(_, meeting)| &meeting.id)
-            .collect()
     }
 }
 
@@ -302,14 +282,18 @@ fn write(
     Ok(())
 }
 
-fn leave_seats(connection: &mut Connection, work: &Work) -> Result<(), Failure> {
+pub(super) fn leave_seats(connection: &mut Connection, work: &Work) -> Result<(), Failure> {
     let gone: Vec<&str> =
         work.touched().iter().filter_map(|(was, _)| was.map(|m| m.id.as_str())).collect();
     if gone.is_empty() { Ok(()) } else { store::meeting::delete(connection, &gone) }
 }
 
 /// Writes what changed on one day: its row, the meetings that hold seats, log and letters.
-fn write_day(connection: &mut Connection, work: &Work, now: Instant) -> Result<(), Stop> {
+pub(super) fn write_day(
+    connection: &mut Connection,
+    work: &Work,
+    now: Instant,
+) -> Result<(), Stop> {
     let id = &work.day.id;
     for change in &work.changes {
         store::day::write(connection, id, change)?;
@@ -344,7 +328,7 @@ fn announce(inner: &Inner, works: BTreeMap<DayId, Work>) {
     }
 }
 
-fn announce_day(inner: &Inner, work: Work) {
+pub(super) fn announce_day(inner: &Inner, work: Work) {
     let hash = work.entries.last().map_or(work.copy.hash.clone(), |e| e.hash.as_str().into());
     let after = Arc::new(work.day);
     inner.copies.put(Copy { day: after.clone(), hash });
@@ -352,48 +336,5 @@ fn announce_day(inner: &Inner, work: Work) {
     inner.signal.day_changed(Arc::new(step));
     if !work.letters.is_empty() {
         inner.signal.mail_waits();
-    }
-}
-
-/// A roster import as one of the programme's days has it: decided, then raised and written, then
-/// announced.
-pub(super) struct Sweep(Work);
-
-impl Sweep {
-    /// Follows the import's changes and finds who must hear of them.
-    pub(super) fn new(
-        copy: Copy,
-        changes: Vec<Change>,
-        now: Instant,
-        (actor, origin): (&Actor, &str),
-    ) -> Result<Self, Failure> {
-        let mut work = Work::new(copy);
-        for change in &changes {
-            work.apply(change, now, actor, origin)?;
-        }
-        let told = notices_of_import(&work.copy.day, &work.day, now);
-        work.letters.extend(told.into_iter().map(|notice| (notice, now)));
-        work.changes = changes;
-        Ok(Self(work))
-    }
-
-    /// Raises the day, which is its lock; false when another change was faster.
-    pub(super) fn raise(&self, connection: &mut Connection) -> Result<bool, Failure> {
-        let known = self.0.copy.day.revision;
-        store::day::raise(connection, &self.0.day.id, known, self.0.day.revision - known)
-    }
-
-    /// Writes it; false when the database does not let it.
-    pub(super) fn write(&self, connection: &mut Connection, now: Instant) -> Result<bool, Failure> {
-        leave_seats(connection, &self.0)?;
-        match write_day(connection, &self.0, now) {
-            Ok(()) => Ok(true),
-            Err(Stop::Failed(failure)) => Err(failure),
-            Err(Stop::Overtaken | Stop::HeldElsewhere) => Ok(false),
-        }
-    }
-
-    pub(super) fn announce(self, inner: &Inner) {
-        announce_day(inner, self.0);
     }
 }

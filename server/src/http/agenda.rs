@@ -3,15 +3,26 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, get, web};
 use sangdam_domain::access::Role;
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::App;
+use super::contact::WhomToCall;
 use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
 use crate::live::view::Agenda;
 
+/// An interpreter's day, and who runs it: whom to tell what cannot be said here any more.
+#[derive(Serialize, ToSchema)]
+pub struct AgendaPage {
+    #[serde(flatten)]
+    pub agenda: Agenda,
+    pub whom_to_call: Option<WhomToCall>,
+}
+
 /// What the signed-in interpreter does on a day, when they rest, and what waits for their answer.
 #[utoipa::path(tag = "interpreter", params(("day" = String, Path)),
-    responses((status = 200, body = Agenda), (status = 403, body = Problem),
+    responses((status = 200, body = AgendaPage), (status = 403, body = Problem),
               (status = 404, body = Problem)))]
 #[get("/api/days/{day}/agenda")]
 pub async fn show_agenda(
@@ -24,5 +35,6 @@ pub async fn show_agenda(
         return Err(Denied::new(StatusCode::FORBIDDEN, "not_yours"));
     };
     let agenda = caller.lens(&app).agenda(id).ok_or_else(Denied::unknown)?;
-    Ok(HttpResponse::Ok().json(agenda))
+    let whom_to_call = WhomToCall::find(&app, &caller.day, true).await?;
+    Ok(HttpResponse::Ok().json(AgendaPage { agenda, whom_to_call }))
 }

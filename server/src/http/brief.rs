@@ -1,19 +1,21 @@
 //! The brief of a meeting: both companies, what they put down for whoever interprets, and whether that
-//! was read; for the organizer, how far all briefs of a day are.
+//! was read.
+
+pub mod readiness;
 
 use std::sync::Arc;
 
 use actix_web::{HttpResponse, get, post, put, web};
 use sangdam_domain::access::Role;
 use sangdam_domain::brief::{
-    Briefs, Contribution, READY_HOURS, Readiness, Reading, Receipt, Topics, cleaned_topics,
-    is_wanted, may_read, writes_as,
+    Briefs, Readiness, Reading, Receipt, Topics, cleaned_topics, is_wanted, may_read, succeeds,
+    writes_as,
 };
 use sangdam_domain::document::{DOCUMENT_BYTES_MAX, DOCUMENTS_MAX, Kind};
 use sangdam_domain::programme::Side;
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::timetable::Meeting;
-use sangdam_domain::{CompanyId, Day, InterpreterId, MeetingId};
+use sangdam_domain::{CompanyId, Day, Instant, InterpreterId, MeetingId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -61,6 +63,11 @@ impl Seen {
     pub fn writes_as(&self, app: &App, named: Option<&CompanyId>) -> Result<CompanyId, Denied> {
         let (day, now) = (&self.found.day, app.clock.now());
         writes_as(day, &self.meeting, &self.found.actor, named, now).map_err(refused)
+    }
+
+    /// Tells the open pages of all who may read it that this brief has changed.
+    pub fn tell(&self, app: &App) {
+        app.doors.brief(&self.found.day.id, &self.meeting.id);
     }
 }
 
@@ -136,10 +143,8 @@ pub struct BriefPack {
     pub is_ready: bool,
     /// Entries of the glossary; nothing for whom it is not.
     pub terms: Option<usize>,
-    /// Stands for what is in it now; whoever says to have read it says so of this.
-    pub edition: String,
-    /// Whether the reader may say to have read it.
-    pub may_confirm: bool,
+    /// Stands for what is in it now, where the reader may say to have read it: they say so of this.
+    pub edition: Option<String>,
     pub limits: DocumentLimits,
 }
 
@@ -175,10 +180,6 @@ async fn pack(app: &App, seen: &Seen) -> Result<Option<BriefPack>, Denied> {
         return Ok(None);
     };
     let Some(brief) = Brief::of(day, role, meeting) else { return Ok(None) };
-    let own = match role {
-        Role::Interpreter { id } => Some(id),
-        _ => None,
-    };
     Ok(Some(BriefPack {
         brief,
         start_at: time.start.0,
@@ -191,8 +192,8 @@ async fn pack(app: &App, seen: &Seen) -> Result<Option<BriefPack>, Denied> {
         due: found.lens(app).clocks(readiness.due, readiness.due),
         is_ready: readiness.is_ready(),
         terms,
-        edition: hash(briefs.edition(&meeting.id)),
-        may_confirm: own.is_some(),
+        edition: matches!(role, Role::Interpreter { .. })
+            .then(|| hash(briefs.edition(&meeting.id))),
         limits: DocumentLimits {
             kinds: Kind::ALL.map(|kind| kind.as_str().to_owned()).into(),
             bytes_max: DOCUMENT_BYTES_MAX,
@@ -245,6 +246,9 @@ pub struct TopicsForm {
     pub is_shared: bool,
     /// Whose they are, when the organizer writes.
     pub company: Option<String>,
+    /// When the text this one was made from was written, if there was one.
+    #[serde(default)]
+    pub since: Option<i64>,
 }
 
 /// Writes what a company wants to talk about.
@@ -252,7 +256,7 @@ pub struct TopicsForm {
     request_body = TopicsForm,
     responses((status = 200, body = BriefPack), (status = 403, body = Problem),
               (status = 404, body = Problem), (status = 422, body = Problem),
-              (status = 409, body = Problem, description = "`brief_closed`")))]
+              (status = 409, body = Problem, description = "`brief_closed`, `topics_changed`")))]
 #[put("/api/days/{day}/meetings/{meeting}/topics")]
 pub async fn write_topics(
     app: web::Data<App>,
@@ -261,7 +265,7 @@ pub async fn write_topics(
     form: Form<TopicsForm>,
 ) -> Result<HttpResponse, Denied> {
     let seen = Seen::find(&app, caller, &path).await?;
-    let TopicsForm { text, is_shared, company } = form.value;
+    let TopicsForm { text, is_shared, company, since } = form.value;
     let named = company.map(CompanyId::new);
     let topics = Topics {
         meeting: seen.meeting.id.clone(),
@@ -271,7 +275,19 @@ pub async fn write_topics(
         at: app.clock.now(),
     };
     let (day, writer) = (seen.found.day.id.clone(), seen.found.actor.email.clone());
-    app.store.write(move |c| store::brief::put_topics(c, &day, &topics, &writer)).await?;
+    let written = app.store.write(move |c| {
+        store::brief::wait_for_others(c, &topics.company)?;
+        let briefs = store::brief::of_meeting(c, &topics.meeting)?;
+        let mut there = briefs.topics.iter();
+        let there = there.find(|one| one.company == topics.company);
+        if let Err(refusal) = succeeds(&topics, there, since.map(Instant)) {
+            return Ok(Err(refusal));
+        }
+        store::brief::put_topics(c, &day, &topics, &writer)?;
+        Ok::<_, Failure>(Ok(()))
+    });
+    written.await?.map_err(refused)?;
+    seen.tell(&app);
     let pack = pack(&app, &seen).await?.ok_or_else(Denied::unknown)?;
     Ok(HttpResponse::Ok().json(pack))
 }
@@ -315,84 +331,7 @@ pub async fn confirm_brief(
         Ok::<_, Failure>(Ok(()))
     });
     written.await?.map_err(refused)?;
+    seen.tell(&app);
     let pack = pack(&app, &seen).await?.ok_or_else(Denied::unknown)?;
     Ok(HttpResponse::Ok().json(pack))
-}
-
-/// How much one company has put down.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-pub struct ContributionLine {
-    pub topics: bool,
-    pub documents: usize,
-}
-
-impl From<Contribution> for ContributionLine {
-    fn from(one: Contribution) -> Self {
-        Self { topics: one.topics, documents: one.documents }
-    }
-}
-
-/// How far the brief of one meeting is.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct ReadinessLine {
-    pub meeting_id: String,
-    pub slot: u16,
-    pub host_id: String,
-    pub guest_id: String,
-    pub due_at: i64,
-    pub host: ContributionLine,
-    pub guest: ContributionLine,
-    pub readers: Vec<BriefReader>,
-    pub is_ready: bool,
-    /// Not ready though it should be by now.
-    pub is_late: bool,
-}
-
-/// The briefs of a day's interpreted meetings, in the order of their slots.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct ReadinessList {
-    /// So many hours before a meeting its brief should be complete.
-    pub hours: i64,
-    pub meetings: Vec<ReadinessLine>,
-}
-
-/// How far the briefs of a day are.
-#[utoipa::path(tag = "brief", params(("day" = String, Path)),
-    responses((status = 200, body = ReadinessList), (status = 403, body = Problem),
-              (status = 404, body = Problem)))]
-#[get("/api/days/{day}/readiness")]
-pub async fn show_readiness(
-    app: web::Data<App>,
-    caller: Caller,
-    day: web::Path<String>,
-) -> Result<HttpResponse, Denied> {
-    let found = DayCaller::organizer(&app, caller, &day).await?;
-    let id = found.day.id.clone();
-    let briefs = app.store.read(move |c| store::brief::of_day(c, &id)).await?;
-    let by_meeting = briefs.by_meeting();
-    let now = app.clock.now();
-    let mut meetings: Vec<Arc<Meeting>> =
-        found.day.timetable.all().filter(|one| is_wanted(one)).cloned().collect();
-    meetings.sort_by(|a, b| (a.slot, &a.id).cmp(&(b.slot, &b.id)));
-    let nothing = Briefs::default();
-    let mut lines = Vec::new();
-    for meeting in meetings {
-        let own = by_meeting.get(&meeting.id).unwrap_or(&nothing);
-        let readiness = own.readiness(&found.day, &meeting, |text| hash(text));
-        let Some(readiness) = readiness else { continue };
-        let readers = readers(&found.day, own, &readiness);
-        lines.push(ReadinessLine {
-            meeting_id: meeting.id.to_string(),
-            slot: meeting.slot.0,
-            host_id: meeting.host.to_string(),
-            guest_id: meeting.guest.to_string(),
-            due_at: readiness.due.0,
-            host: readiness.host.into(),
-            guest: readiness.guest.into(),
-            readers,
-            is_ready: readiness.is_ready(),
-            is_late: readiness.is_late(now),
-        });
-    }
-    Ok(HttpResponse::Ok().json(ReadinessList { hours: READY_HOURS, meetings: lines }))
 }

@@ -63,6 +63,8 @@ pub struct CoverageSlot {
     pub short: usize,
     /// Meetings that stand here without the interpreter they need.
     pub missing: usize,
+    /// Meetings whose interpreter was asked and has not answered yet.
+    pub unanswered: usize,
 }
 
 /// One language pair over the day.
@@ -72,8 +74,12 @@ pub struct CoveragePair {
     pub languages: [String; 2],
     /// Those who can work between the two; whoever has several pairs is counted in each.
     pub interpreters: usize,
+    /// Nobody can, but two together, through a third language.
+    pub is_relay: bool,
     pub needed: usize,
     pub short: usize,
+    /// Meetings two interpret in relay.
+    pub relayed: usize,
     /// Meetings that one more interpreter of this pair would let happen.
     pub one_more: usize,
 }
@@ -88,8 +94,12 @@ pub struct CoverageView {
     pub slots: Vec<CoverageSlot>,
     pub interpreters: usize,
     pub needed: usize,
+    /// Of the slots that are not over.
     pub short: usize,
+    /// Of the slots that are not over.
     pub missing: usize,
+    /// Of the slots that are not over.
+    pub unanswered: usize,
     /// Wishes the day has no slot for, whoever interprets; they are in no other figure.
     pub without_slot: usize,
     /// There is a draft, or a wish without a meeting, so that the two scopes differ.
@@ -112,13 +122,16 @@ impl CoverageView {
                 capacity: one.capacity,
                 short: one.needed - one.covered,
                 missing: one.missing,
+                unanswered: one.unanswered,
             })
         });
         let pairs = coverage.pairs.iter().map(|pair| CoveragePair {
             languages: pair.languages.clone(),
             interpreters: pair.interpreters,
+            is_relay: pair.is_relay,
             needed: pair.needed,
             short: pair.needed - pair.covered,
+            relayed: pair.relayed,
             one_more: pair.one_more,
         });
         Self {
@@ -132,8 +145,9 @@ impl CoverageView {
             slots: slots.collect(),
             interpreters: lens.day.roster.interpreters.len(),
             needed: coverage.needed(),
-            short: coverage.needed() - coverage.covered(),
-            missing: coverage.slots.iter().map(|slot| slot.missing).sum(),
+            short: coverage.ahead().map(|slot| slot.needed - slot.covered).sum(),
+            missing: coverage.ahead().map(|slot| slot.missing).sum(),
+            unanswered: coverage.ahead().map(|slot| slot.unanswered).sum(),
             without_slot: coverage.without_slot,
             is_more_meant: coverage.is_more_meant,
         }

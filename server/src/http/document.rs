@@ -2,11 +2,14 @@
 //! by us: it is a download, under a policy that lets it do nothing.
 
 mod bytes;
+mod space;
 
 use std::time::Duration;
 
+use actix_web::body::SizedStream;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, web};
+use futures_util::stream;
 use sangdam_domain::document::{DOCUMENT_BYTES_MAX, Document, Kind, admit, cleaned_name};
 use sangdam_domain::{CompanyId, DocumentId};
 use serde::{Deserialize, Serialize};
@@ -16,16 +19,25 @@ use utoipa::{IntoParams, ToSchema};
 use super::App;
 use super::brief::{Seen, refused};
 use super::error::{Denied, Problem};
-use super::form::Form;
+use super::form::{Form, Repeat};
 use super::limit::Allowance;
 use super::roster::file_bytes;
 use super::session::Caller;
-use crate::secret::fresh_key;
+use crate::change::Key;
+use crate::secret::{fresh_key, hash};
 use crate::store::{self, Failure};
 use bytes::{Found, found};
+use space::Full;
+pub use space::Space;
 
 /// What somebody hands in for all their meetings in one go, and some.
 const UPLOADS_PER_MINUTE: u32 = 40;
+/// How long a file may be on its way: the largest at 17 KB a second, as from a poor mobile network.
+const UPLOAD_MAX: Duration = Duration::from_secs(600);
+/// Where the space is taken, what travels has mostly arrived by then.
+const TRY_AGAIN_SECONDS: u64 = 5;
+/// A document leaves in pieces of this size, as fast as its reader takes them.
+const PIECE_BYTES: usize = 64 * 1024;
 
 /// A document, without its bytes.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -100,7 +112,8 @@ pub struct DocumentQuery {
     responses((status = 201, body = DocumentLine), (status = 403, body = Problem),
               (status = 404, body = Problem),
               (status = 409, body = Problem, description = "`documents_full`, `document_space`, `brief_closed`"),
-              (status = 413, body = Problem),
+              (status = 408, body = Problem, description = "`document_slow`"),
+              (status = 413, body = Problem), (status = 429, body = Problem),
               (status = 422, body = Problem,
                description = "`document_kind`, `document_lies`, `document_macros`, `document_locked`, `document_empty`")))]
 #[post("/api/days/{day}/meetings/{meeting}/documents")]
@@ -120,10 +133,21 @@ pub async fn add_document(
     app.limits.take(pace, &seen.found.actor.email).map_err(Denied::too_many)?;
     let name = cleaned_name(&query.name).map_err(refused)?;
     let claimed = Kind::claimed(&name).ok_or_else(|| unknown_kind(&name))?;
-    let content = file_bytes(&request, body, DOCUMENT_BYTES_MAX, too_large).await?;
+    let mut taken = app.documents.of(&seen.found.actor.email);
+    let takes = |bytes: usize| {
+        if bytes > DOCUMENT_BYTES_MAX {
+            Err(too_large())
+        } else {
+            taken.grow_to(bytes).map_err(full)
+        }
+    };
+    let content = tokio::time::timeout(UPLOAD_MAX, file_bytes(&request, body, takes)).await;
+    let slow = |_| Denied::new(StatusCode::REQUEST_TIMEOUT, "document_slow");
+    let content = content.map_err(slow)??;
     let kind = checked(&content, claimed)?;
+    let key = Repeat::of(&request, &content)?.by(&seen.found.actor.email);
     let document = Document {
-        id: DocumentId::new(fresh_key()),
+        id: DocumentId::new(key.map_or_else(fresh_key, |key| id_of(&key))),
         meeting: seen.meeting.id.clone(),
         company,
         name,
@@ -136,9 +160,13 @@ pub async fn add_document(
     let (day, writer) = (seen.found.day.id.clone(), seen.found.actor.email.clone());
     let written = app.store.write(move |c| {
         let (meeting, company) = (&document.meeting, &document.company);
-        store::document::wait_for_others(c, company)?;
+        store::brief::wait_for_others(c, company)?;
         store::document::forget_unreachable(c, &day, company)?;
         let there = store::document::of_meeting(c, meeting)?;
+        // The same request again, after a lost answer.
+        if there.iter().any(|one| one.id == document.id) {
+            return Ok(Ok(()));
+        }
         let own = there.iter().filter(|one| one.company == *company).count();
         let bytes = store::document::bytes_of(c, &day, company)?;
         if let Err(refusal) = admit(own, bytes, document.bytes) {
@@ -148,7 +176,21 @@ pub async fn add_document(
         Ok::<_, Failure>(Ok(()))
     });
     written.await?.map_err(refused)?;
+    seen.tell(&app);
     Ok(HttpResponse::Created().json(line))
+}
+
+/// The same for the same file handed in under the same key.
+fn id_of(key: &Key) -> String {
+    hash(format!("{} {} {}", key.caller, key.key, key.request))
+}
+
+/// No space for one more file now.
+fn full(full: Full) -> Denied {
+    match full {
+        Full::Own => Denied::too_many(TRY_AGAIN_SECONDS),
+        Full::All => Denied::later(TRY_AGAIN_SECONDS),
+    }
 }
 
 /// The kind that name and bytes agree on.
@@ -209,11 +251,11 @@ async fn writable(
     app: &App,
     caller: Caller,
     path: (String, String, String),
-) -> Result<Document, Denied> {
+) -> Result<(Seen, Document), Denied> {
     let (seen, document) = readable(app, caller, path).await?;
     let company = seen.writes_as(app, Some(&document.company))?;
     if company == document.company {
-        return Ok(document);
+        return Ok((seen, document));
     }
     Err(Denied::new(StatusCode::FORBIDDEN, "not_yours"))
 }
@@ -229,17 +271,24 @@ pub async fn fetch_document(
     caller: Caller,
     path: web::Path<(String, String, String)>,
 ) -> Result<HttpResponse, Denied> {
-    let (_, document) = readable(&app, caller, path.into_inner()).await?;
+    let (seen, document) = readable(&app, caller, path.into_inner()).await?;
+    let mut taken = app.documents.of(&seen.found.actor.email);
+    taken.grow_to(document.bytes).map_err(full)?;
     let id = document.id.clone();
     let content = app.store.read(move |c| store::document::content(c, &id)).await?;
-    let content = content.ok_or_else(Denied::unknown)?;
+    let content = web::Bytes::from(content.ok_or_else(Denied::unknown)?);
+    let bytes = u64::try_from(content.len()).unwrap_or(u64::MAX);
+    let pieces = stream::unfold((content, taken), |(mut left, taken)| async move {
+        let piece = left.split_to(left.len().min(PIECE_BYTES));
+        (!piece.is_empty()).then_some((Ok::<_, actix_web::Error>(piece), (left, taken)))
+    });
     Ok(HttpResponse::Ok()
         .content_type(document.kind.media_type())
         .insert_header(("content-disposition", attached(&document.name)))
         .insert_header(("content-security-policy", "sandbox; default-src 'none'"))
         .insert_header(("x-content-type-options", "nosniff"))
         .insert_header(("content-encoding", "identity"))
-        .body(content))
+        .body(SizedStream::new(bytes, pieces)))
 }
 
 /// `attachment` with the name in ASCII for old programs, and as it is for all others (RFC 6266).
@@ -278,10 +327,11 @@ pub async fn share_document(
     path: web::Path<(String, String, String)>,
     form: Form<DocumentForm>,
 ) -> Result<HttpResponse, Denied> {
-    let document = writable(&app, caller, path.into_inner()).await?;
+    let (seen, document) = writable(&app, caller, path.into_inner()).await?;
     let is_shared = form.value.is_shared;
     let share = move |c: &mut store::Connection| store::document::share(c, &document.id, is_shared);
     if app.store.write(share).await? {
+        seen.tell(&app);
         return Ok(HttpResponse::NoContent().finish());
     }
     Err(Denied::unknown())
@@ -298,8 +348,9 @@ pub async fn remove_document(
     caller: Caller,
     path: web::Path<(String, String, String)>,
 ) -> Result<HttpResponse, Denied> {
-    let document = writable(&app, caller, path.into_inner()).await?;
+    let (seen, document) = writable(&app, caller, path.into_inner()).await?;
     if app.store.write(move |c| store::document::remove(c, &document.id)).await? {
+        seen.tell(&app);
         return Ok(HttpResponse::NoContent().finish());
     }
     Err(Denied::unknown())

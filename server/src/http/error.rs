@@ -135,14 +135,15 @@ impl Denied {
 
     /// What to tell the reader.
     pub fn sentence(&self, app: &App, language: &str) -> String {
-        let words = |arg: &Arg| match arg {
+        let words = |name: &str, arg: &Arg| match arg {
             Arg::Text(text) if text.starts_with("why-") => {
                 app.texts.say(language, text, &[]).into()
             }
+            Arg::Text(text) if name == "field" => field_name(app, language, text).into(),
             other => other.clone(),
         };
         let args: Vec<(&str, Arg)> =
-            self.case.args.iter().map(|(name, arg)| (name.as_str(), words(arg))).collect();
+            self.case.args.iter().map(|(name, arg)| (name.as_str(), words(name, arg))).collect();
         let code = self.code.replace('_', "-");
         let of_file = code.starts_with("unreadable-");
         let key = format!("{}-{code}", if of_file { "import" } else { "refusal" });
@@ -162,6 +163,13 @@ impl Denied {
             No::Failed(failure) => failure.into(),
         }
     }
+}
+
+/// What a field is called on the screen; where it stands on none, its name on the wire.
+fn field_name(app: &App, language: &str, field: &str) -> String {
+    let key = format!("field-{}", field.replace(['_', '.'], "-"));
+    let said = app.texts.say(language, &key, &[]);
+    if said == key { field.to_owned() } else { said }
 }
 
 /// `15:30 (Seoul) / 09:30 (Moscow)`

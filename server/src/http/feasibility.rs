@@ -101,6 +101,8 @@ pub struct StaffedPair {
     pub languages: [String; 2],
     /// Interpreters of this pair; whoever has several is counted in each.
     pub have: usize,
+    /// Nobody has it, but two have it together, through a third language.
+    pub is_relay: bool,
     /// Meetings of this pair at once, at most.
     pub needed: usize,
     /// Meetings at most with one more of them.
@@ -112,6 +114,7 @@ impl From<feasibility::Staffed> for Staffed {
         let pairs = found.pairs.into_iter().map(|pair| StaffedPair {
             languages: pair.languages,
             have: pair.have,
+            is_relay: pair.is_relay,
             needed: pair.needed,
             one_more: pair.one_more,
         });

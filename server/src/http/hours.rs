@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, get, web};
 use sangdam_domain::hours::{self, Standing, Stays, Work};
+use sangdam_domain::offer::{self, OfferState};
 use sangdam_domain::programme::Names;
 use sangdam_domain::roster::Interpreter;
 use sangdam_domain::{Day, Instant};
@@ -143,6 +144,7 @@ impl<'a> Pages<'a> {
             "absences",
             "planned-min",
             "actual-min",
+            "stood-in-min",
             "planned-hours",
             "actual-hours",
         ];
@@ -171,6 +173,7 @@ impl<'a> Pages<'a> {
             "standing",
             "planned-min",
             "actual-min",
+            "stood-in-min",
             "came",
             "went",
             "note",
@@ -179,9 +182,7 @@ impl<'a> Pages<'a> {
     }
 
     fn line(&self, one: &Interpreter, work: &Work) -> Option<Line> {
-        let day = self.day();
-        let meeting = day.timetable.get(&work.meeting)?;
-        let time = day.slot_time(meeting.slot)?;
+        let (day, meeting, time) = (self.day(), &work.meeting, work.time);
         let company = |id| day.roster.company(id).map(|company| self.name(&company.name));
         let standing = match work.standing {
             Standing::Ahead => "ahead",
@@ -189,12 +190,12 @@ impl<'a> Pages<'a> {
             Standing::Absent => "absent",
             Standing::Unrecorded => "unrecorded",
             Standing::Replaced => "replaced",
+            Standing::Moved => "moved",
+            Standing::Canceled => "canceled",
         };
         let is_known = work.actual_min > 0 || work.standing == Standing::Absent;
-        let came_instead = |name: &String| {
-            let language = &self.caller.viewer.language;
-            self.app.texts.say(language, "hours-came-instead", &[("name", name.as_str().into())])
-        };
+        let if_known = |count| if is_known { minutes(count) } else { Cell::Blank };
+        let note = self.notes(one, work).join("; ");
         let cells = vec![
             one.name.clone().into(),
             one.code.clone().into(),
@@ -205,25 +206,68 @@ impl<'a> Pages<'a> {
             company(&meeting.guest)?,
             self.say(&format!("standing-{standing}")).into(),
             minutes(work.planned_min),
-            if is_known { minutes(work.actual_min) } else { Cell::Blank },
+            if_known(work.actual_min),
+            if_known(work.stood_in_min),
             work.inside.map_or(Cell::Blank, |(came, _)| self.clock(came)),
             work.inside.map_or(Cell::Blank, |(_, went)| self.clock(went)),
-            work.came_instead.as_ref().map_or(Cell::Blank, |name| came_instead(name).into()),
+            if note.is_empty() { Cell::Blank } else { note.into() },
         ];
         Some(Line { cells, is_total: false })
+    }
+
+    /// What whoever pays may ask about a meeting: who came instead, who works with them, what they
+    /// answered when they were asked, and why they have it against a rule.
+    fn notes(&self, one: &Interpreter, work: &Work) -> Vec<String> {
+        let (day, meeting) = (self.day(), &work.meeting);
+        let say = |key: &str, args: &[(&str, &str)]| {
+            let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
+            self.app.texts.say(&self.caller.viewer.language, &format!("hours-{key}"), &args)
+        };
+        let mut notes = Vec::new();
+        if let Some(name) = &work.came_instead {
+            notes.push(say("came-instead", &[("name", name)]));
+        }
+        let other = meeting.interpreters().find(|id| **id != one.id);
+        let other = other.and_then(|id| day.roster.interpreters.get(id));
+        if let (Some(relay), Some(other), true) =
+            (&meeting.relay, other, meeting.has_interpreter(&one.id))
+        {
+            let via = relay.via.to_uppercase();
+            notes.push(say("relay", &[("language", &via), ("name", &other.name)]));
+        }
+        if let Some(asked) = offer::latest(day, &meeting.id, &one.id) {
+            let at = asked.answered_at.unwrap_or(asked.offered_at);
+            let local = self.app.rules.local(day.settings.zone, at);
+            let at = local.format("%Y-%m-%d %H:%M").to_string();
+            match asked.state {
+                OfferState::Open => notes.push(say("offer-open", &[("at", &at)])),
+                OfferState::Accepted => notes.push(say("offer-accepted", &[("at", &at)])),
+                OfferState::Declined => notes.push(say("offer-declined", &[("at", &at)])),
+                OfferState::Expired => notes.push(say("offer-expired", &[("at", &at)])),
+                OfferState::Withdrawn => {}
+            }
+        }
+        if let Some(reason) = meeting.override_reason.as_ref().filter(|_| work.planned_min > 0) {
+            notes.push(say("override", &[("reason", reason)]));
+        }
+        notes
     }
 
     fn sum_line(&self, name: String, works: &[Work], key: &str) -> Line {
         let sum = |of: fn(&Work) -> i64| minutes(works.iter().map(of).sum());
         let mut cells = vec![name.into(), Cell::Text(self.say(key))];
         cells.extend(std::iter::repeat_n(Cell::Blank, 6));
-        cells.extend([sum(|work| work.planned_min), sum(|work| work.actual_min)]);
+        cells.extend([
+            sum(|work| work.planned_min),
+            sum(|work| work.actual_min),
+            sum(|work| work.stood_in_min),
+        ]);
         cells.extend(std::iter::repeat_n(Cell::Blank, 3));
         Line { cells, is_total: true }
     }
 }
 
-/// Meetings, absences, minutes planned and worked, and the same in hours.
+/// Meetings, absences, minutes planned, worked and stood in for, and the first two in hours.
 fn sums(works: &[Work]) -> Vec<Cell> {
     let count = |standing: &[Standing]| {
         let counted = works.iter().filter(|work| standing.contains(&work.standing)).count();
@@ -231,13 +275,18 @@ fn sums(works: &[Work]) -> Vec<Cell> {
     };
     let planned: i64 = works.iter().map(|work| work.planned_min).sum();
     let actual: i64 = works.iter().map(|work| work.actual_min).sum();
+    let stood_in: i64 = works.iter().map(|work| work.stood_in_min).sum();
     let hours = |minutes: i64| Cell::Number((minutes as f64 / 60.0 * 100.0).round() / 100.0);
-    let held = works.iter().filter(|work| work.standing != Standing::Replaced).count();
+    let is_given_up = |work: &&Work| {
+        matches!(work.standing, Standing::Moved | Standing::Canceled | Standing::Replaced)
+    };
+    let held = works.len() - works.iter().filter(is_given_up).count();
     vec![
         Cell::Number(held as f64),
         count(&[Standing::Absent]),
         minutes(planned),
         minutes(actual),
+        minutes(stood_in),
         hours(planned),
         hours(actual),
     ]

@@ -42,6 +42,8 @@ pub struct LetterSettings {
     /// When organizers get their digest, by their own clocks.
     #[schema(example = "08:00")]
     pub digest: Option<String>,
+    /// Whether a company that has sent nothing for its interpreter is asked for it, once a day.
+    pub brief_nudges: bool,
     /// Own words of a letter, by kind and language.
     #[schema(value_type = std::collections::HashMap<String, std::collections::HashMap<String, String>>)]
     pub wording: BTreeMap<String, BTreeMap<String, String>>,
@@ -79,6 +81,7 @@ impl From<&letters::LetterSettings> for LetterSettings {
             interpreter: RemindersForm::of(settings.interpreter),
             quiet: settings.quiet.map(hours),
             digest: settings.digest.map(clock),
+            brief_nudges: settings.brief_nudges,
             wording: wording.map(|(kind, texts)| (kind.as_str().into(), texts.clone())).collect(),
         }
     }
@@ -112,6 +115,7 @@ impl LetterSettings {
             interpreter: self.interpreter.read("interpreter")?,
             quiet: quiet.transpose()?,
             digest: self.digest.as_ref().map(|text| time("digest", text)).transpose()?,
+            brief_nudges: self.brief_nudges,
             wording,
         })
     }

@@ -9,7 +9,7 @@ use super::App;
 use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
 use crate::live::hub::{Changes, Tick};
-use crate::live::socket::{Screen, Snapshot, serve};
+use crate::live::socket::{BriefChanged, Screen, Snapshot, serve};
 use crate::planning::progress::Planning;
 
 /// Browsers send nothing of substance.
@@ -21,14 +21,15 @@ pub struct Since {
     since: Option<i64>,
 }
 
-/// The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`, and to
-/// organizers `planning`.
+/// The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`, `brief`, and
+/// to organizers `planning`.
 /// Closes with 1012 (restart), 4401 (signed out), 4403 (not on this day any more), 4409 (come again).
 #[utoipa::path(tag = "live", params(("day" = String, Path), Since),
     responses((status = 101, description = "frames `Changes`, `Snapshot`, `Tick`", body = Changes),
               (status = 200, description = "frame `snapshot`", body = Snapshot),
               (status = 202, description = "frames `hello` and `tick`", body = Tick),
               (status = 203, description = "frame `planning`, to organizers", body = Planning),
+              (status = 204, description = "frame `brief`", body = BriefChanged),
               (status = 404, body = Problem)))]
 #[get("/api/days/{day}/live")]
 pub async fn open(

@@ -96,6 +96,8 @@ pub struct App {
     pub outages: Outages,
     pub runs: Runs,
     pub limits: limit::Limits,
+    /// Memory for documents that travel.
+    pub documents: document::Space,
     pub metrics: Metrics,
     pub sign_in_letters: mpsc::Sender<sign_in::Wanted>,
     /// From of all letters, organizer in all calendars.
@@ -253,7 +255,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(brief::show_brief)
         .service(brief::write_topics)
         .service(brief::confirm_brief)
-        .service(brief::show_readiness)
+        .service(brief::readiness::show_readiness)
         .service(document::list_documents)
         .service(document::add_document)
         .service(document::fetch_document)
@@ -291,7 +293,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(preview::send_test)
         .service(letter_settings::show_letter_settings)
         .service(letter_settings::change_letter_settings)
-        .service(notice::planned)
+        .service(notice::planned::planned)
         .service(notice::invitations)
         .service(notice::invite)
         .service(notice::announce)

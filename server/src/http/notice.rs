@@ -1,18 +1,17 @@
-//! Letters an organizer sends: invitations, announcements, "they are waiting for you"; and those that
-//! will come by themselves.
+//! Letters an organizer sends: invitations, announcements, "they are waiting for you".
+
+pub mod planned;
 
 use std::collections::BTreeMap;
 
 use actix_web::{HttpResponse, get, post, web};
-use chrono_tz::Tz;
+use sangdam_domain::MeetingId;
 use sangdam_domain::change::Change;
 use sangdam_domain::command::Command;
 use sangdam_domain::letters::{SUBJECT_CHARS_MAX, TEXT_CHARS_MAX};
 use sangdam_domain::notice::{Group, Kind, Notice, Seat, people, seated};
 use sangdam_domain::programme::Names;
-use sangdam_domain::reminder::reminders;
 use sangdam_domain::roster::email_key;
-use sangdam_domain::{Day, Instant, MeetingId};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -23,14 +22,9 @@ use super::form::{Form, Repeat};
 use super::letter_settings::sound;
 use super::session::{Caller, DayCaller};
 use crate::change::{Ask, Shape};
-use crate::live::view::{Clock, NamesByLanguage};
-use crate::mail::remind::next_digest;
-use crate::store::{self, Failure};
+use crate::live::view::NamesByLanguage;
+use crate::store;
 
-/// Letters to come in one answer, those that leave together counted as one.
-const PLANNED_MAX: usize = 500;
-/// Names shown of those who get the same letter.
-const PLANNED_NAMES_MAX: usize = 5;
 /// How long nobody in a seat is told again that the others wait, in milliseconds.
 const REMIND_EVERY_MS: i64 = 120_000;
 
@@ -324,76 +318,4 @@ async fn check_not_just_told(
         }
         None => Ok(()),
     }
-}
-
-/// Letters of one kind that will leave at one moment.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct PlannedLetters {
-    #[schema(example = "reminder-soon")]
-    pub kind: String,
-    pub due_at: i64,
-    pub due: Vec<Clock>,
-    pub count: usize,
-    /// Some of those who get one.
-    pub names: Vec<String>,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-pub struct PlannedList {
-    pub planned: Vec<PlannedLetters>,
-}
-
-/// Reminders and digests to come, as the day is now; the earliest first.
-#[utoipa::path(tag = "letter", params(("day" = String, Path)),
-    responses((status = 200, body = PlannedList), (status = 403, body = Problem)))]
-#[get("/api/days/{day}/letters/planned")]
-pub async fn planned(
-    app: web::Data<App>,
-    caller: Caller,
-    day: web::Path<String>,
-) -> Result<HttpResponse, Denied> {
-    let caller = DayCaller::organizer(&app, caller, &day).await?;
-    let (day, rules, now) = (caller.day.clone(), app.rules.clone(), app.clock.now());
-    let computed = app.store.read(move |connection| {
-        let zones = store::session::zones(connection)?;
-        let chosen = |email: &str, own: Tz| zones.get(&email_key(email)).copied().unwrap_or(own);
-        let reminders = reminders(&day, |to| chosen(&to.email, to.zone), &rules);
-        let mut letters: Vec<(Instant, Kind, String)> = reminders
-            .into_iter()
-            .filter(|reminder| now < reminder.due)
-            .map(|reminder| (reminder.due, reminder.kind, reminder.to.name))
-            .collect();
-        letters.extend(digests(connection, &day, chosen, |zone| {
-            next_digest(&day, zone, &rules, now)
-        })?);
-        Ok::<_, Failure>(letters)
-    });
-    let mut groups = BTreeMap::<(Instant, Kind), Vec<String>>::new();
-    for (due, kind, name) in computed.await? {
-        groups.entry((due, kind)).or_default().push(name);
-    }
-    let lens = caller.lens(&app);
-    let planned = groups.into_iter().take(PLANNED_MAX).map(|((due, kind), mut names)| {
-        let count = names.len();
-        names.truncate(PLANNED_NAMES_MAX);
-        let (kind, clocks) = (kind.as_str().into(), lens.clocks(due, due));
-        PlannedLetters { kind, due_at: due.0, due: clocks, count, names }
-    });
-    Ok(HttpResponse::Ok().json(PlannedList { planned: planned.collect() }))
-}
-
-/// The next digest of each organizer of a day.
-fn digests(
-    connection: &mut store::Connection,
-    day: &Day,
-    chosen: impl Fn(&str, Tz) -> Tz,
-    next: impl Fn(Tz) -> Option<Instant>,
-) -> Result<Vec<(Instant, Kind, String)>, Failure> {
-    let organizers = store::organizer::of_programmes(connection)?.into_iter();
-    let own = organizers.filter(|(programme, _)| *programme == day.programme.id);
-    let digest = own.filter_map(|(_, organizer)| {
-        let zone = chosen(&organizer.email, organizer.zone.parse().unwrap_or(Tz::UTC));
-        Some((next(zone)?, Kind::Digest, organizer.name))
-    });
-    Ok(digest.collect())
 }

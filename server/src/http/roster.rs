@@ -138,7 +138,7 @@ async fn read_file(
     let id = programme_organizer(app, caller, programme).await?;
     let (programme, roster) = load(app, &id).await?;
     let of = id.clone();
-    let layouts = app.store.read(move |c| store::day::layouts(c, &of)).await?;
+    let (layouts, tables) = app.store.read(move |c| store::day::layouts_and_tables(c, &of)).await?;
     let rules = app.rules.clone();
     let name = name.to_owned();
     // Inflating and decoding take their time; requests go on meanwhile.
@@ -149,8 +149,13 @@ async fn read_file(
             .iter()
             .map(|row| IntakeRow { line: row.line, cells: row.cells.clone() })
             .collect();
-        let against =
-            Against { programme: &programme, roster: &roster, layouts: &layouts, rules: &rules };
+        let against = Against {
+            programme: &programme,
+            roster: &roster,
+            layouts: &layouts,
+            tables: &tables,
+            rules: &rules,
+        };
         let intake = intake::read(&rows, against, &mut fresh_key);
         let state = format!("{:?}", intake::rows_of(&roster));
         let digest = hash([hash(&bytes), hash(state)].concat());
@@ -183,15 +188,19 @@ pub(super) fn unreadable(why: Unreadable) -> Denied {
 
 /// The bytes of a roster.
 async fn roster_bytes(request: &HttpRequest, body: web::Payload) -> Result<Vec<u8>, Denied> {
-    file_bytes(request, body, UPLOAD_BYTES_MAX, || unreadable(Unreadable::TooLarge)).await
+    file_bytes(request, body, sheet_size).await
 }
 
-/// The body's bytes, counted while they come in.
+/// Refuses a sheet of more bytes than we read.
+pub(super) fn sheet_size(bytes: usize) -> Result<(), Denied> {
+    if bytes > UPLOAD_BYTES_MAX { Err(unreadable(Unreadable::TooLarge)) } else { Ok(()) }
+}
+
+/// The body's bytes; `admit` is asked of their number before more of them are kept.
 pub(super) async fn file_bytes(
     request: &HttpRequest,
     mut body: web::Payload,
-    bytes_max: usize,
-    too_large: impl Fn() -> Denied,
+    mut admit: impl FnMut(usize) -> Result<(), Denied>,
 ) -> Result<Vec<u8>, Denied> {
     let is_file = request
         .headers()
@@ -203,9 +212,7 @@ pub(super) async fn file_bytes(
     let mut bytes = Vec::new();
     while let Some(chunk) = body.next().await {
         let chunk = chunk.map_err(|_| Denied::new(StatusCode::BAD_REQUEST, "not_a_file"))?;
-        if bytes.len() + chunk.len() > bytes_max {
-            return Err(too_large());
-        }
+        admit(bytes.len() + chunk.len())?;
         bytes.extend_from_slice(&chunk);
     }
     Ok(bytes)

@@ -40,7 +40,8 @@ pub struct SwapDone {
     request_body = SwapForm,
     responses((status = 201, body = SwapDone),
               (status = 409, body = Problem,
-               description = "`swap_pending`, `swap_too_late`, `swap_relay`, `interpreter_unfit`"),
+               description = "`swap_pending`, `swap_too_late`, `swap_relay`, `swap_unfit`, \
+                `interpreter_unfit`"),
               (status = 403, body = Problem), (status = 404, body = Problem)))]
 #[post("/api/days/{day}/swaps")]
 pub async fn ask_for_swap(
@@ -84,7 +85,7 @@ pub struct SwapAnswerForm {
     request_body = SwapAnswerForm,
     responses((status = 200, body = SwapDone),
               (status = 409, body = Problem,
-               description = "`swap_gone`, `not_your_turn`, `interpreter_unfit`"),
+               description = "`swap_gone`, `not_your_turn`, `swap_unfit`, `interpreter_unfit`"),
               (status = 403, body = Problem), (status = 404, body = Problem)))]
 #[post("/api/days/{day}/swaps/{swap}")]
 pub async fn answer_swap(

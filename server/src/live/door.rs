@@ -243,6 +243,11 @@ impl Doors {
         self.say(Call::Noted { meeting: meeting.clone(), version, text, by });
     }
 
+    /// Tells all nodes that a meeting's brief has changed: it is no step of the day.
+    pub fn brief(&self, day: &DayId, meeting: &MeetingId) {
+        self.say(Call::Briefed { day: day.clone(), meeting: meeting.clone() });
+    }
+
     /// Tells those with a socket here at a meeting's door something, if it is meant for their part.
     fn tell(&self, meeting: &MeetingId, frame: &Frame, is_meant: impl Fn(&Visitor) -> bool) {
         let hall = self.hall();

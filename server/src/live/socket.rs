@@ -8,7 +8,7 @@ use actix_ws::{CloseCode, CloseReason, Message, MessageStream, Session};
 use futures_util::StreamExt;
 use sangdam_domain::access::Role;
 use sangdam_domain::time::ZoneRules;
-use sangdam_domain::{Day, DayId};
+use sangdam_domain::{Day, DayId, MeetingId};
 use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
 use utoipa::ToSchema;
@@ -74,6 +74,16 @@ pub struct Snapshot {
     pub board: Board,
 }
 
+/// A brief has changed that the viewer may read: it is to be asked for anew.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BriefChanged {
+    #[serde(rename = "type")]
+    #[schema(example = "brief")]
+    pub kind: &'static str,
+    /// Whose; nothing when it is not known which were missed.
+    pub meeting: Option<String>,
+}
+
 /// Why a socket ends.
 enum End {
     Gone,
@@ -126,6 +136,7 @@ async fn run(
     let mut clock_moved = sources.signal.clock();
     let mut alarm = sources.signal.alarms();
     let mut planning = sources.signal.planning();
+    let mut briefs = sources.signal.briefs();
     let mut stopping = sources.signal.stopping();
     let Ok(Some(day)) = latest(sources, &screen.day).await else {
         return End::Close(RESYNC, "try again");
@@ -167,6 +178,11 @@ async fn run(
                     line.send(told.frame).await
                 }
                 _ => Ok(()),
+            },
+            briefed = briefs.recv() => match briefed {
+                Ok(briefed) if briefed.day != screen.day => Ok(()),
+                Ok(briefed) => line.brief(sources, screen, Some(briefed.meeting)).await,
+                Err(_) => line.brief(sources, screen, None).await,
             },
             ended = ended_sessions.recv() => match ended {
                 Ok(hashes) if hashes.contains(&screen.session_hash) => {
@@ -270,6 +286,24 @@ impl Line {
         let (doors, outages, now) = (&sources.doors, &sources.outages, clock.now());
         let outside = Outside { store, rules, system_rules, mailbox, doors, outages, now };
         alarms(outside, &copy.day).await.ok()
+    }
+
+    async fn brief(
+        &mut self,
+        sources: &Sources,
+        screen: &Screen,
+        of: Option<MeetingId>,
+    ) -> Result<(), End> {
+        let copy = sources.copies.get(&screen.day);
+        let is_seen = of.as_ref().is_none_or(|of| {
+            let meeting = copy.as_ref().and_then(|copy| copy.day.timetable.get(of));
+            meeting.is_some_and(|meeting| screen.viewer.role.sees_meeting(meeting))
+        });
+        if !is_seen {
+            return Ok(());
+        }
+        let frame = BriefChanged { kind: "brief", meeting: of.map(|of| of.to_string()) };
+        self.send(serde_json::to_string(&frame).map_err(|_| End::Gone)?.into()).await
     }
 
     async fn ping(&mut self, sources: &Sources, screen: &Screen) -> Result<(), End> {

@@ -265,7 +265,7 @@ pub fn company(role: &Role, one: &roster::Company) -> Company {
         code: one.code.clone(),
         side: one.side.into(),
         name: names(&one.name),
-        short_name: names(&one.short_name),
+        short_name: names(&one.called()),
         country: one.country.clone(),
         zone: one.zone.name().into(),
         languages: one.languages.clone(),

@@ -126,10 +126,10 @@ pub fn letter(pen: Pen<'_>, notice: &Notice, id: &str, own_words: Option<&str>) 
     let links = pen.links;
     let written = match about {
         About::Meeting { meeting, seat, facts } => {
-            meeting::letter(reader, links, *kind, meeting, *seat, facts)
+            meeting::letter(reader, links, *kind, (meeting, *seat), facts, id)
         }
         About::Day { seat, facts, meetings } => {
-            day::letter(reader, links, *kind, *seat, facts, meetings)
+            day::letter(reader, links, *kind, *seat, facts, meetings, id)
         }
         About::Request { facts, .. } => request::letter(reader, links, *kind, facts),
         About::Offer { facts, .. } => offer::offer(reader, links, *kind, facts, id),

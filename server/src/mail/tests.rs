@@ -3,6 +3,7 @@
 
 mod fallback;
 mod injection;
+mod interpreter;
 mod message;
 mod snapshot;
 mod words;

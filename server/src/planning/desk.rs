@@ -80,7 +80,8 @@ fn length(day: &Day) -> i64 {
     }
 }
 
-pub(super) fn reaches_on(day: &Day) -> bool {
+/// Whether an interpreted meeting goes on in the next slot.
+fn reaches_on(day: &Day) -> bool {
     length(day) > step(day)
 }
 
@@ -170,6 +171,70 @@ impl Desk {
         Ok(Some(pair))
     }
 
+    fn is_busy(&mut self, day: &Day, interpreter: usize, slot: usize) {
+        let free = &mut self.interpreters[interpreter].free;
+        let around =
+            if reaches_on(day) { slot.saturating_sub(1)..slot + 2 } else { slot..slot + 1 };
+        *free = around.fold(*free, |free, slot| free.without(Slots::one(slot)));
+    }
+
+    /// Whoever works more already than the rules allow by now keeps what stands, and gets no more.
+    pub(super) fn keep_what_stands(&mut self, day: &Day, meetings: &mut [instance::Meeting]) {
+        let blocks = blocks(day);
+        for (number, one) in self.interpreters.iter_mut().enumerate() {
+            let is_theirs = |meeting: &instance::Meeting| {
+                meeting.pinned.is_some_and(|place| {
+                    place.interpreter.is_some_and(|who| usize::from(who) == number)
+                })
+            };
+            let standing = meetings.iter_mut().filter(|meeting| is_theirs(meeting));
+            let mut standing: Vec<&mut instance::Meeting> = standing.collect();
+            let slots: BTreeSet<usize> =
+                standing.iter().filter_map(|meeting| Some(meeting.pinned?.slot.into())).collect();
+            let run = |(from, to): &(usize, usize)| {
+                let busy: Vec<bool> = (*from..*to).map(|slot| slots.contains(&slot)).collect();
+                busy.split(|is_busy| !is_busy).map(<[bool]>::len).max().unwrap_or(0)
+            };
+            let longest = blocks.iter().map(run).max().unwrap_or(0);
+            let is_over =
+                |most: Option<u32>, has: usize| most.is_some_and(|most| has > most as usize);
+            if is_over(one.run_max, longest) || is_over(one.total_max, slots.len()) {
+                one.free = Slots::NONE;
+                for meeting in &mut standing {
+                    meeting.needs = None;
+                    meeting.pinned =
+                        meeting.pinned.map(|place| Place { interpreter: None, ..place });
+                }
+            }
+        }
+    }
+
+    /// How many meetings each slot has rooms for. One that goes on in the next slot has its room there
+    /// too: so either as many rooms are kept free as interpreters could be going on in, or half of them.
+    /// What stands has its room whatever is kept.
+    pub(super) fn capacity(&self, day: &Day, meetings: &[instance::Meeting]) -> Vec<u32> {
+        let going_on = if reaches_on(day) {
+            let pairs = meetings.iter().filter_map(|meeting| meeting.needs);
+            let needed = pairs.fold(0u64, |all, pair| all | 1 << pair);
+            self.interpreters.iter().filter(|one| one.pairs & needed != 0).count()
+        } else {
+            0
+        };
+        let of_slot = |slot: usize| {
+            let rooms = match self.rooms.len() {
+                0 => meetings.len(),
+                // The odd one out is there in every other slot.
+                rooms => rooms.saturating_sub(going_on).max((rooms + 1 - slot % 2) / 2),
+            };
+            let stands = |meeting: &&instance::Meeting| {
+                meeting.pinned.is_some_and(|place| usize::from(place.slot) == slot)
+            };
+            rooms.max(meetings.iter().filter(stands).count())
+        };
+        let rooms = (0..day.layout.slots.len()).map(of_slot);
+        rooms.map(|rooms| u32::try_from(rooms).unwrap_or(u32::MAX)).collect()
+    }
+
     /// A meeting that stands, with what it holds.
     pub(super) fn pinned(
         &mut self,
@@ -187,12 +252,18 @@ impl Desk {
             .zip(pair)
             .filter(|_| one.override_reason.is_none())
             .filter(|((number, _), pair)| self.interpreters[*number].pairs >> pair & 1 == 1);
-        if let (Some((number, _)), None) = (number, able) {
-            // Somebody put them there whatever they speak; they are busy all the same.
-            let free = &mut self.interpreters[number].free;
-            *free = free.without(Slots::one(slot));
+        // Somebody put them there whatever they speak, or they are the second of a relay; they are busy
+        // all the same.
+        let second = one.relay.as_ref().map(|relay| &relay.interpreter);
+        let second =
+            second.and_then(|id| self.interpreter_ids.iter().position(|known| known == id));
+        let put = number.filter(|_| able.is_none()).map(|(number, _)| number);
+        for busy in put.into_iter().chain(second) {
+            self.is_busy(day, busy, slot);
         }
-        let room = one.room.as_ref().and_then(|id| self.rooms.iter().position(|room| room == id));
+        // Where rooms are kept free for meetings that go on, their numbers mean nothing.
+        let room = one.room.as_ref().filter(|_| !reaches_on(day));
+        let room = room.and_then(|id| self.rooms.iter().position(|room| room == id));
         let place = Place {
             slot: u8::try_from(slot).unwrap_or(u8::MAX),
             room: room.and_then(|room| u32::try_from(room).ok()),

@@ -62,6 +62,8 @@ pub struct Live {
     pub is_known: bool,
     /// It ended by itself.
     pub is_finished: bool,
+    /// What was found before and could be booked so.
+    pub held: Option<Proposal>,
 }
 
 struct Running {
@@ -131,7 +133,8 @@ impl Runs {
         let task = task(&day, &options, moment).map_err(CannotRun::Cannot)?;
         let live = Arc::new(Mutex::new(Live::default()));
         if let Some(before) = before.and_then(|before| carried_over(&task, &before, moment)) {
-            *lock(&live) = Live { best: before, is_known: true, is_finished: false };
+            let held = Some(before.clone());
+            *lock(&live) = Live { best: before, is_known: true, is_finished: false, held };
         }
         let stop = Arc::new(AtomicBool::new(false));
         let (tell_end, ended) = watch::channel(false);
@@ -376,7 +379,9 @@ impl Search {
             search::run(&task, &options, &until, &live);
             // Ended by itself, not asked to; what is found out afterwards changes nothing of that.
             lock(&live).is_finished = !is_stopped();
-            search::explain(&task, Moment { now, rules: &rules }, &until, &live);
+            let moment = Moment { now, rules: &rules };
+            search::keep_seatable(&task, moment, &live);
+            search::explain(&task, moment, &until, &live);
             tell.send_replace(true);
         };
         std::thread::Builder::new()

@@ -4,11 +4,12 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use sangdam_domain::time::Moment;
-use sangdam_planner::judge::Verdict;
+use sangdam_planner::judge::{Verdict, judge};
 use sangdam_planner::objective::Score;
 use sangdam_planner::reduce::Clash;
 use sangdam_planner::{Budget, Outcome, Plan, Proof, explain, solve};
 
+use super::carry::seatable;
 use super::options::PlanOptions;
 use super::proposal::{LeftOut, Proposal};
 use super::reason;
@@ -67,6 +68,25 @@ fn conclude(live: &mut Live, found: &Verdict, proof: Proof) {
         }
         Proof::AtLeast(bound) => live.best.bound = bound.0,
     }
+}
+
+/// Leaves out of the best plan what could not be booked so; what was held before stays where it is better
+/// than the rest.
+pub fn keep_seatable(task: &Task, moment: Moment<'_>, live: &Mutex<Live>) {
+    let mut live = lock(live);
+    if !live.is_known || live.best.clash.is_some() {
+        return;
+    }
+    let plan = task.plan_of(&live.best);
+    let seatable = seatable(task, &plan, moment);
+    if seatable.places == plan.places {
+        return;
+    }
+    let verdict = judge(&task.instance, &seatable);
+    let rest = proposal(task, &seatable, &verdict, &live.best);
+    let held = live.held.take().filter(|held| held.score <= rest.score);
+    let (improvements, took_ms) = (rest.improvements, live.best.took_ms);
+    live.best = Proposal { improvements, took_ms, is_optimal: false, ..held.unwrap_or(rest) };
 }
 
 /// Says of the best plan what is left out, why, and what would help, as far as there is time.

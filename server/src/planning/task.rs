@@ -12,7 +12,7 @@ use sangdam_planner::objective::{Objective, Order};
 use sangdam_planner::slots::Slots;
 use sangdam_planner::{Instance, Place, Plan, explain, instance};
 
-use super::desk::{Desk, blocks, changeover, is_rest_exact, reaches_on};
+use super::desk::{Desk, blocks, changeover, is_rest_exact};
 use super::options::PlanOptions;
 use super::proposal::{Help, More, Placed, Proposal};
 use super::what_if::rehearsed;
@@ -104,13 +104,9 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
         });
         sources.push(Source::Wish(wish));
     }
+    desk.keep_what_stands(&day, &mut meetings);
     let has_rooms = !desk.rooms.is_empty();
-    let rooms = match desk.rooms.len() {
-        0 => meetings.len(),
-        // A meeting that reaches into the next slot has its room there too.
-        rooms if reaches_on(&day) => (rooms / 2).max(1),
-        rooms => rooms,
-    };
+    let capacity = desk.capacity(&day, &meetings);
     let prefer = options.prefer;
     let order = Order {
         gap_free: prefer.gap_free,
@@ -126,7 +122,7 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
         participants,
         meetings,
         precedences: Vec::new(),
-        capacity: vec![u32::try_from(rooms).unwrap_or(u32::MAX); slot_count],
+        capacity,
         interpreters: std::mem::take(&mut desk.interpreters),
         fairness: None,
         objective: Objective::Ordered(order),

@@ -46,7 +46,8 @@ fn taken_from(bytes: &[u8], name: &str, roster: &Roster) -> Intake {
     };
     let mut count = 0;
     let rules = crate::zones::embedded();
-    let against = intake::Against { programme: &programme, roster, layouts: &[], rules: &rules };
+    let against =
+        intake::Against { programme: &programme, roster, layouts: &[], tables: &[], rules: &rules };
     intake::read(&rows, against, &mut || {
         count += 1;
         format!("id-{count}")

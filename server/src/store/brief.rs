@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use sangdam_domain::brief::{Briefs, Receipt, Sent, Topics};
 use sangdam_domain::{CompanyId, DayId, Instant, InterpreterId, MeetingId};
 
-use super::schema::{document as documents, receipt, topics};
+use super::schema::{company, document as documents, receipt, topics};
 use super::{Connection, Failure, document, on};
 
 #[derive(Queryable, Insertable)]
@@ -97,6 +97,15 @@ fn briefs(
         documents,
         receipts: receipts.into_iter().map(Receipt::from).collect(),
     }
+}
+
+/// Makes others who write for the same company wait until this transaction has ended, so that what is
+/// read after it is what is written over or added to.
+pub fn wait_for_others(connection: &mut Connection, id: &CompanyId) -> Result<(), Failure> {
+    on!(connection, c => diesel::update(company::table.find(id.as_str()))
+        .set(company::code.eq(company::code))
+        .execute(c))?;
+    Ok(())
 }
 
 /// Writes a company's topics in the place of those before.

@@ -199,6 +199,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             lates: late::of_day(connection, id)?,
             courses: course::of_day(connection, id)?,
             aways: away::of_day(connection, id)?,
+            elsewhere: Arc::default(),
         };
         let hash = log::last_hash(connection, id)?.into();
         if revision(connection, id)? == Some(read_revision) {
@@ -293,17 +294,22 @@ pub fn write(connection: &mut Connection, id: &DayId, change: &Change) -> Result
     intent::write(connection, id, change)
 }
 
-/// The slots of each day of a programme.
-pub fn layouts(
+/// The slots of each day of a programme, and the names of the rooms and tables of all.
+pub fn layouts_and_tables(
     connection: &mut Connection,
     programme: &ProgrammeId,
-) -> Result<Vec<Layout>, Failure> {
-    let layouts: Vec<String> = on!(connection, c => day::table
+) -> Result<(Vec<Layout>, Vec<String>), Failure> {
+    let rows: Vec<(String, String)> = on!(connection, c => day::table
         .filter(day::programme.eq(programme.as_str()))
         .order(day::id)
-        .select(day::layout)
+        .select((day::layout, day::settings))
         .load(c))?;
-    layouts.iter().map(|layout| from_json(layout)).collect()
+    let (mut layouts, mut tables) = (Vec::new(), Vec::new());
+    for (layout, settings) in rows {
+        layouts.push(from_json(&layout)?);
+        tables.extend(from_json::<Settings>(&settings)?.rooms.into_iter().map(|room| room.name));
+    }
+    Ok((layouts, tables))
 }
 
 pub fn all_ids(connection: &mut Connection) -> Result<Vec<DayId>, Failure> {

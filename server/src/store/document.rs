@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use sangdam_domain::document::{Document, Kind};
 use sangdam_domain::{CompanyId, DayId, DocumentId, Instant, MeetingId};
 
-use super::schema::{company, document, meeting};
+use super::schema::{document, meeting};
 use super::{Connection, Failure, on};
 
 #[derive(Queryable)]
@@ -94,15 +94,6 @@ pub fn of_day(connection: &mut Connection, day: &DayId) -> Result<Vec<Document>,
 pub fn content(connection: &mut Connection, id: &DocumentId) -> Result<Option<Vec<u8>>, Failure> {
     let one = document::table.find(id.as_str()).select(document::content);
     Ok(on!(connection, c => one.first(c).optional())?)
-}
-
-/// Makes others who hand in for the same company wait until this transaction has ended, so that what
-/// is counted after it is what is added to.
-pub fn wait_for_others(connection: &mut Connection, id: &CompanyId) -> Result<(), Failure> {
-    on!(connection, c => diesel::update(company::table.find(id.as_str()))
-        .set(company::code.eq(company::code))
-        .execute(c))?;
-    Ok(())
 }
 
 /// Forgets a company's documents for meetings that are no more: nobody can reach them.

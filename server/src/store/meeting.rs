@@ -1,7 +1,9 @@
 //! Rows of meetings and of what they hold.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
-use sangdam_domain::day::{Day, TICK_MINUTES};
+use sangdam_domain::day::{Day, Elsewhere, TICK_MINUTES};
 use sangdam_domain::interpreter::pause_after;
 use sangdam_domain::time::MINUTE_MS;
 use sangdam_domain::timetable::{BookedBy, Meeting, Need, Relay};
@@ -11,6 +13,7 @@ use super::schema::{hold, meeting};
 use super::{Connection, Failure, ROWS_PER_STATEMENT_MAX, on};
 
 const TICK_MS: i64 = TICK_MINUTES as i64 * MINUTE_MS;
+const TICKS_A_DAY: i64 = 24 * 60 / TICK_MINUTES as i64;
 
 #[derive(Queryable, Insertable)]
 #[diesel(table_name = meeting)]
@@ -151,14 +154,19 @@ pub fn insert(
 }
 
 /// What a meeting holds: both desks with the day's rest after it, its interpreters with the pause they
-/// need after it, its room with the changeover.
+/// need after it, its room with the changeover. A meeting that is longer than its slot goes on into the
+/// changeover: the next slot begins after it all the same.
 pub fn holds(day: &Day, meeting: &Meeting) -> Vec<Hold> {
-    let Some(time) = day.time_of(meeting) else { return Vec::new() };
+    let (Some(time), Some(slot)) = (day.time_of(meeting), day.slot_time(meeting.slot)) else {
+        return Vec::new();
+    };
     let mut holders = vec![
         (format!("desk:{}:{}", meeting.host, meeting.host_desk), day.settings.buffer_min),
         (format!("desk:{}:{}", meeting.guest, meeting.guest_desk), day.settings.buffer_min),
     ];
-    let changeover = day.settings.grid.changeover_min;
+    let longer = slot.end.minutes_to(time.end).max(0);
+    let changeover = i64::from(day.settings.grid.changeover_min) - longer;
+    let changeover = u16::try_from(changeover).unwrap_or(0);
     let rest = |id| u16::try_from(pause_after(day, meeting, id)).unwrap_or(0).max(changeover);
     holders.extend(meeting.interpreters().map(|id| (format!("interpreter:{id}"), rest(id))));
     holders.extend(meeting.room.iter().map(|id| (format!("room:{id}"), changeover)));
@@ -176,6 +184,38 @@ pub fn holds(day: &Day, meeting: &Meeting) -> Vec<Hold> {
             })
         })
         .collect()
+}
+
+/// When a day's interpreters are in meetings of other days, with their rest.
+pub fn elsewhere(connection: &mut Connection, day: &Day) -> Result<Elsewhere, Failure> {
+    let (Some(first), Some(last)) = (day.layout.slots.first(), day.layout.slots.last()) else {
+        return Ok(Elsewhere::new());
+    };
+    let (from, to) = (first.start.0.div_euclid(TICK_MS), day.interpreted(*last).end.0 / TICK_MS);
+    let ids = day.roster.interpreters.keys();
+    let holders: BTreeMap<String, &InterpreterId> =
+        ids.map(|id| (format!("interpreter:{id}"), id)).collect();
+    let names: Vec<&str> = holders.keys().map(String::as_str).collect();
+    let rows: Vec<(String, i64)> = on!(connection, c => hold::table
+        .inner_join(meeting::table.on(hold::meeting.eq(meeting::id)))
+        .filter(meeting::day.ne(day.id.as_str()))
+        .filter(hold::holder.eq_any(&names))
+        // Pauses before the first and after the last are within a day of them.
+        .filter(hold::tick.between(from - TICKS_A_DAY, to + TICKS_A_DAY))
+        .order((hold::holder, hold::tick))
+        .select((hold::holder, hold::tick))
+        .load(c))?;
+    let mut found = Elsewhere::new();
+    for (holder, tick) in rows {
+        let Some(id) = holders.get(&holder) else { continue };
+        let (start, end) = (Instant(tick * TICK_MS), Instant((tick + 1) * TICK_MS));
+        let spans = found.entry((*id).clone()).or_default();
+        match spans.last_mut().filter(|(_, until)| *until == start) {
+            Some((_, until)) => *until = end,
+            None => spans.push((start, end)),
+        }
+    }
+    Ok(found)
 }
 
 pub fn all_holds(connection: &mut Connection) -> Result<Vec<Hold>, Failure> {

@@ -1,8 +1,11 @@
-//! The referee: looks at the rows alone, with its own eyes, for what must never be (rules B1, B2, B8).
+//! The referee: looks at the rows alone, with its own eyes, for what must never be (rules B1, B2, B8,
+//! and the day's own rest of interpreters).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use sangdam_domain::DayId;
+use sangdam_domain::day::Mode;
+use sangdam_domain::time::MINUTE_MS;
+use sangdam_domain::{DayId, InterpreterId};
 
 use super::{Connection, Failure, day, execute, log, meeting};
 
@@ -41,6 +44,7 @@ fn look(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
         if let Some(what) = differs_from_log(connection, &id, &copy)? {
             found.push(of_day("copy", what));
         }
+        found.extend(restless(&copy).into_iter().map(|what| of_day("rest", what)));
         for meeting in copy.day.timetable.all() {
             expected.extend(meeting::holds(&copy.day, meeting));
         }
@@ -88,6 +92,41 @@ fn held_twice(connection: &mut Connection) -> Result<Vec<Violation>, Failure> {
         }
     }
     Ok(found)
+}
+
+/// Interpreters who work on beyond the day's stretch with less than the day's pause, counted in minutes.
+/// Their own profiles may be stricter since they took a meeting; what the organizer gave against a rule
+/// has a reason beside it.
+fn restless(copy: &day::Copy) -> Vec<String> {
+    let rules = copy.day.settings.interpreting;
+    let stretch = match rules.mode {
+        Mode::Consecutive => rules.stretch_max_min,
+        Mode::Simultaneous => rules.alone_max_min,
+    };
+    let mut work: BTreeMap<&InterpreterId, Vec<(i64, i64, bool)>> = BTreeMap::new();
+    for meeting in copy.day.timetable.all() {
+        let Some(time) = copy.day.time_of(meeting) else { continue };
+        let (start, end) = (time.start.0 / MINUTE_MS, time.end.0 / MINUTE_MS);
+        for id in meeting.interpreters() {
+            let is_forced = meeting.override_reason.is_some();
+            work.entry(id).or_default().push((start, end, is_forced));
+        }
+    }
+    let mut found = Vec::new();
+    for (id, mut spans) in work {
+        spans.sort_unstable();
+        let is_one_run = |one: &(i64, i64, bool), next: &(i64, i64, bool)| {
+            next.0 - one.1 < i64::from(rules.pause_min)
+        };
+        for run in spans.chunk_by(is_one_run).filter(|run| run.len() > 1) {
+            let minutes = run[run.len() - 1].1 - run[0].0;
+            let is_forced = run.iter().any(|(.., is_forced)| *is_forced);
+            if minutes > i64::from(stretch) && !is_forced {
+                found.push(format!("interpreter {id} works {minutes} minutes without a pause"));
+            }
+        }
+    }
+    found
 }
 
 /// Replays the log's meetings and compares them with the rows.

@@ -366,6 +366,7 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    hold,
     company,
     day,
     delegate,

@@ -54,7 +54,22 @@ async fn an_interpreter_cannot_be_on_two_days_at_once() {
 
     let answer = book_on(&world, &second, 1, 1).await;
 
-    answer.expect_problem(409, "busy_elsewhere");
+    answer.expect_problem(409, "interpreters_busy");
+}
+
+#[tokio::test]
+async fn another_interpreter_is_taken_for_one_who_is_on_another_day() {
+    let plan = Plan::of(3, 3, 2).with("/interpreter_rule", json!("always"));
+    let (world, second) = with_second_day(plan).await;
+    world.booked(0, 0, 0).await;
+
+    let one = book_on(&world, &second, 1, 1).await.expect(201);
+    let none_left = book_on(&world, &second, 2, 2).await;
+
+    let board = world.board(&world.organizer).await;
+    assert_ne!(one["meeting"]["interpreter_id"], board["meetings"][0]["interpreter_id"]);
+    none_left.expect_problem(409, "interpreters_busy");
+    assert_eq!(world.server.violations().await, []);
 }
 
 #[tokio::test]

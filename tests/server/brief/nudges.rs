@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{met, write};
 use crate::reminders::change_letters;
 use crate::support::database::texts;
+use crate::support::world::Place;
 use crate::support::{World, at, eventually};
 
 /// Recipient, due time and state of all nudges.
@@ -46,6 +47,69 @@ async fn who_has_sent_nothing_is_asked_once_a_day() {
     assert_eq!(first, ["g1@guest.example 10-24T06:00"]);
     assert_eq!(second[1..], ["g2@guest.example 10-24T07:00", "h2@host.example 10-24T07:00"]);
     assert_eq!(all[3..], ["g2@guest.example 10-25T07:00", "h2@host.example 10-25T07:00"]);
+}
+
+#[tokio::test]
+async fn the_organizer_sees_nudges_to_come_and_turns_them_off() {
+    let (world, _, _) = met().await;
+    let planned = async || {
+        let list = world.organizer.get(&world.path("letters/planned")).await.expect(200);
+        let each = list["planned"].as_array().unwrap().clone().into_iter();
+        let nudges = each.filter(|one| one["kind"] == "brief-nudge");
+        nudges.map(|one| one["count"].as_u64().unwrap()).sum::<u64>()
+    };
+    change_letters(&world, |settings| settings["quiet"] = Value::Null).await;
+    // Two for each of four companies.
+    assert_eq!(planned().await, 8);
+
+    world.server.set_clock(at("2020-10-24T06:00:00Z"));
+    until(&world, 2).await;
+    assert_eq!(planned().await, 6);
+    change_letters(&world, |settings| {
+        settings["quiet"] = Value::Null;
+        settings["brief_nudges"] = false.into();
+    })
+    .await;
+    world.server.set_clock(at("2020-10-25T07:00:00Z"));
+
+    assert_eq!(planned().await, 0);
+    let list = world.organizer.get(&world.path("readiness")).await.expect(200);
+    assert_eq!(list["nudges"], false);
+    // The reminders of that morning show that the nudges did not come.
+    eventually("reminders", async || {
+        let words = "select kind as text from outbox where kind = 'reminder-day-before'";
+        let rows = world.site.store.read(move |c| texts(c, words)).await.expect("letters");
+        (rows.len() >= 4).then_some(())
+    })
+    .await;
+    assert_eq!(nudges(&world).await.len(), 2);
+}
+
+#[tokio::test]
+async fn two_days_in_a_row_ask_the_same_person_once_a_day() {
+    let (world, _, _) = met().await;
+    change_letters(&world, |settings| settings["quiet"] = Value::Null).await;
+    let mut settings = crate::support::world::settings();
+    settings["interpreter_rule"] = "always".into();
+    settings["date"] = "2020-10-27".into();
+    let second = Place { day: world.add_day(settings, true).await, ..(*world).clone() };
+    change_letters(&second, |settings| settings["quiet"] = Value::Null).await;
+    second.booked(0, 0, 0).await;
+
+    let mut all = Vec::new();
+    for (date, count) in [("24", 4), ("25", 8), ("26", 10)] {
+        world.server.set_clock(at(&format!("2020-10-{date}T07:00:00Z")));
+        all = until(&world, count).await;
+    }
+
+    let dates = |who: &str| -> Vec<String> {
+        let own = all.iter().filter(|one| one.starts_with(who));
+        own.map(|one| one.split(' ').next_back().unwrap_or_default().to_owned()).collect()
+    };
+    let each_day = ["10-24T06:00", "10-25T06:00", "10-26T06:00"];
+    assert_eq!(dates("h1"), each_day);
+    assert_eq!(dates("g1"), each_day);
+    assert_eq!(dates("h2"), ["10-24T07:00", "10-25T07:00"]);
 }
 
 #[tokio::test]

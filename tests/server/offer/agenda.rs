@@ -37,6 +37,7 @@ async fn an_agenda_shows_own_meetings_with_rests_and_what_waits() {
         agenda["meetings"].as_array().unwrap().iter().map(|one| &one["meeting"]["id"]).collect();
     assert_eq!(ids, [first.as_str(), second.as_str()]);
     assert_eq!(agenda["interpreter"]["id"], member.id.as_str());
+    assert_eq!(agenda["whom_to_call"]["email"], world.organizer.email.as_str());
     assert_eq!(agenda["offers_open"], 1);
     assert_eq!(agenda["minutes"], json!({ "planned": 60, "max": 420 }));
     assert_eq!(agenda["meetings"][0]["needs_answer"], false);

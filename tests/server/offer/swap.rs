@@ -52,6 +52,7 @@ async fn agenda(pair: &Pair, of: usize) -> Value {
 async fn both_agree_and_both_meetings_change_hands_at_once() {
     let pair = pair().await;
     assert_ne!(pair.holders[0], pair.holders[1]);
+    let offered = agenda(&pair, 0).await["meetings"][0]["swap_with"].clone();
     let before = pair.world.board(&pair.world.organizer).await["revision"].as_i64().unwrap();
     let asked = ask(&pair, Some(&pair.meetings[1])).await.expect(201);
     let swap = asked["id"].as_str().unwrap();
@@ -64,6 +65,9 @@ async fn both_agree_and_both_meetings_change_hands_at_once() {
         (&mine["swaps"][0]["mine"], &theirs["swaps"][0]["mine"]),
         (&json!(true), &json!(false))
     );
+    for one in offered.as_array().unwrap() {
+        assert_eq!(one["takes"], one["to_take"]["id"]);
+    }
     let to_take = &theirs["swaps"][0]["to_take"];
     assert_eq!(to_take["id"], pair.meetings[0].as_str());
     assert_eq!(to_take["host_name"]["en"], "Host 1");

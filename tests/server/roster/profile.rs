@@ -91,7 +91,8 @@ async fn impossible_profiles_are_refused_in_three_languages_and_change_nothing()
         ("pairs", "ko-ko", "pair_with_itself"),
         ("pairs", "ko>ru", "pair_one_way"),
         ("pairs", "ko-kk", "pair_not_spoken"),
-        ("hours", "18:00-15:00", "hours_reversed"),
+        ("hours", "15:00-15:00", "hours_empty"),
+        ("hours", "18:00-15:00", "hours_outside"),
         // The day's slots are from 15:00 to 17:00.
         ("hours", "17:00-23:00", "hours_outside"),
         ("conflicts", "H1; X9", "company_unknown"),

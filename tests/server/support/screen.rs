@@ -125,7 +125,7 @@ impl Screen {
                     self.board["alarms"] = alarms.clone();
                 }
             }
-            Some("planning") => {}
+            Some("planning" | "brief") => {}
             _ => panic!("an unknown frame: {frame}"),
         }
         self.frames.push(frame);

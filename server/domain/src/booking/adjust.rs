@@ -87,9 +87,7 @@ fn free_for(day: &Day, after: &Meeting, added: &SlotTime) -> Result<(), Refusal>
     }
     let mut longer = day.clone();
     longer.timetable.put(after.clone());
-    let was = interpreter::overworked(day);
-    let is_new = |id: &InterpreterId| after.has_interpreter(id) && !was.contains(id);
-    if interpreter::overworked(&longer).iter().any(is_new) && after.override_reason.is_none() {
+    if after.override_reason.is_none() && interpreter::adds_overwork(day, &longer) {
         return no(NotThisSlot::InterpreterRest);
     }
     Ok(())

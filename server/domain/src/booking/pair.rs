@@ -9,6 +9,8 @@ use crate::away::{self, Who};
 pub(super) struct Kept<'a> {
     pub(super) meeting: Option<&'a Meeting>,
     pub(super) room: Option<&'a RoomId>,
+    /// No other room will do.
+    pub(super) is_room_named: bool,
     pub(super) wished: Wished<'a>,
     /// Whoever interprets it stays, whatever the rules say: nothing is another for them.
     pub(super) keeps_interpreters: bool,
@@ -20,6 +22,7 @@ impl<'a> Kept<'a> {
         Self {
             meeting: Some(meeting),
             room: meeting.room.as_ref(),
+            is_room_named: false,
             wished: Wished::of(meeting),
             keeps_interpreters: false,
             need: meeting.need,
@@ -219,26 +222,67 @@ impl<'a> Pair<'a> {
         ) else {
             return no(NotThisSlot::RestNeeded);
         };
-        let except = kept.meeting.map(|meeting| &meeting.id);
-        let room = room::choose(day, (slot, time), except, kept.room)?;
-        let job =
-            Job { meeting: except, host: self.host, guest: self.guest, time, room: room.as_ref() };
-        let (interpreter, relay) = match kept.meeting.filter(|_| kept.keeps_interpreters) {
-            _ if !interpreter_needed => (None, None),
-            Some(held) if held.interpreter.is_some() => {
-                (held.interpreter.clone(), held.relay.clone())
-            }
-            // It stands without anybody; what else changes about it need not wait for one.
-            Some(_) => interpreter::choose(day, &job, kept.wished, moment)
-                .map_or((None, None), |chosen| (Some(chosen.interpreter), chosen.relay)),
-            None => {
-                let chosen = interpreter::choose(day, &job, kept.wished, moment)
-                    .map_err(|why| Refusal::slot(slot, why))?;
-                (Some(chosen.interpreter), chosen.relay)
-            }
-        };
+        let (room, chosen) = self.place(slot, time, interpreter_needed, kept, moment)?;
+        let (interpreter, relay) =
+            chosen.map_or((None, None), |one| (Some(one.interpreter), one.relay));
         let need = kept.need;
         Ok(Seats { host_desk, guest_desk, need, interpreter_needed, interpreter, relay, room })
+    }
+
+    /// The room, and who interprets there. Where nobody can in the first one that is free, a table that
+    /// somebody is bound to may have them.
+    fn place(
+        &self,
+        slot: Slot,
+        time: SlotTime,
+        is_interpreted: bool,
+        kept: Kept<'_>,
+        moment: Moment<'_>,
+    ) -> Result<(Option<RoomId>, Option<Chosen>), Refusal> {
+        let day = self.day;
+        let except = kept.meeting.map(|meeting| &meeting.id);
+        let (host, guest) = (self.host, self.guest);
+        let chosen = |room: Option<&RoomId>| {
+            let job = Job { meeting: except, host, guest, time, room };
+            self.interpreters(&job, is_interpreted, kept, moment)
+        };
+        let denied = |why| Refusal::slot(slot, why);
+        if day.settings.rooms.is_empty() {
+            return chosen(None).map(|chosen| (None, chosen)).map_err(denied);
+        }
+        let mut rooms = room::free(day, time, except, kept.room);
+        let first = rooms.next().ok_or(denied(NotThisSlot::NoRoom))?;
+        let why = match chosen(Some(first)) {
+            Ok(chosen) => return Ok((Some(first.clone()), chosen)),
+            Err(why) if kept.is_room_named => return Err(denied(why)),
+            Err(why) => why,
+        };
+        let tables = interpreter::tables(day);
+        let mut rooms = rooms.filter(|room| tables.contains(room));
+        let found = rooms.find_map(|room| Some((room.clone(), chosen(Some(room)).ok()?)));
+        found.map(|(room, chosen)| (Some(room), chosen)).ok_or(denied(why))
+    }
+
+    /// Who interprets, by the rules; nobody where nobody is needed.
+    fn interpreters(
+        &self,
+        job: &Job<'_>,
+        is_interpreted: bool,
+        kept: Kept<'_>,
+        moment: Moment<'_>,
+    ) -> Result<Option<Chosen>, NotThisSlot> {
+        if !is_interpreted {
+            return Ok(None);
+        }
+        let choose = || interpreter::choose(self.day, job, kept.wished, moment);
+        let Some(held) = kept.meeting.filter(|_| kept.keeps_interpreters) else {
+            return choose().map(Some);
+        };
+        Ok(match &held.interpreter {
+            Some(id) => Some(Chosen { interpreter: id.clone(), relay: held.relay.clone() }),
+            // It stands without anybody; what else changes about it need not wait for one.
+            None => choose().ok(),
+        })
     }
 }
 

@@ -110,6 +110,20 @@ fn a_brief_is_ready_when_both_have_sent_something_and_the_interpreter_has_read_a
 }
 
 #[test]
+fn only_whoever_knows_the_topics_there_are_writes_over_them() {
+    let (there, new) = (topics("h1", "Price"), topics("h1", "Term"));
+    let other = Some(there.at.plus_minutes(1));
+
+    assert_eq!(succeeds(&new, None, None), Ok(()));
+    assert_eq!(succeeds(&new, Some(&there), Some(there.at)), Ok(()));
+    assert_eq!(succeeds(&new, Some(&there), None), Err(Refusal::TopicsChanged));
+    assert_eq!(succeeds(&new, Some(&there), other), Err(Refusal::TopicsChanged));
+    assert_eq!(succeeds(&new, Some(&topics("h1", "")), None), Ok(()));
+    // The same words again, as after a lost answer.
+    assert_eq!(succeeds(&there, Some(&there), other), Ok(()));
+}
+
+#[test]
 fn what_is_not_shared_is_read_by_its_company_the_interpreter_and_the_organizer() {
     let (_, meeting) = met();
     let own = document("d1", "h1");

@@ -3,30 +3,28 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::count;
+use super::free::Free;
 use super::staff::Staff;
+use super::wish::{Wish, wishes};
 use crate::day::Day;
 use crate::feasibility::slots_outside;
-use crate::id::{CompanyId, InterpreterId, MeetingId, RoomId};
+use crate::id::{CompanyId, InterpreterId};
 use crate::interpreter;
-use crate::request::{self, Rank, Standing};
 use crate::roster::{Company, Roster};
 use crate::time::{Instant, Moment, Slot};
-use crate::timetable;
+use crate::timetable::{self, Meeting};
 
 /// A meeting that needs an interpreter, or a wish for one.
-#[derive(Clone, Debug)]
-pub struct Need {
-    pub host: CompanyId,
-    pub guest: CompanyId,
+#[derive(Clone, Copy)]
+pub struct Need<'a> {
+    pub host: &'a Company,
+    pub guest: &'a Company,
     /// Which of the demand's pairs.
     pub pair: usize,
     /// None for a wish that has found no slot.
     pub slot: Option<Slot>,
     /// The meeting it is, where it is more than a wish.
-    pub meeting: Option<MeetingId>,
-    pub room: Option<RoomId>,
-    /// Whoever sits there now.
-    pub held: Vec<InterpreterId>,
+    pub meeting: Option<&'a Meeting>,
 }
 
 /// Everything that needs an interpreter, and where the companies are.
@@ -35,78 +33,59 @@ pub struct Demand<'a> {
     day: &'a Day,
     /// Language pairs, the most needed first.
     pub pairs: Vec<[String; 2]>,
-    pub needs: Vec<Need>,
+    pub needs: Vec<Need<'a>>,
     pub without_slot: usize,
     /// Wishes that need nobody, yet take their companies' time.
-    others: Vec<(CompanyId, CompanyId)>,
+    others: Vec<[&'a CompanyId; 2]>,
+    /// Slots a meeting can still be put into.
     open: Vec<Slot>,
-    /// Meetings by slot, and by company and slot.
-    at_once: BTreeMap<Slot, usize>,
-    busy: BTreeMap<(CompanyId, Slot), usize>,
-    meetings: BTreeMap<CompanyId, usize>,
-}
-
-/// A pair of companies that shall meet and have no meeting yet.
-struct Wish<'a> {
-    host: &'a Company,
-    guest: &'a Company,
-    is_accepted: bool,
-    rank: Rank,
+    /// How many needs lie in each slot.
+    here: BTreeMap<Slot, usize>,
+    free: Free<'a>,
 }
 
 impl<'a> Demand<'a> {
     /// The need of a day's meetings and wishes, none of the wishes with a slot.
     pub fn of(day: &'a Day, moment: Moment<'_>) -> Self {
-        let now = moment.now;
-        let mut found: Vec<([String; 2], Need)> = Vec::new();
+        let mut spoken = Spoken::of(&day.roster);
+        let mut found: Vec<([String; 2], Need<'a>)> = Vec::new();
         for meeting in day.timetable.all().filter(|meeting| meeting.interpreter_needed) {
             let company = |id| day.roster.company(id);
             let (Some(host), Some(guest)) = (company(&meeting.host), company(&meeting.guest))
             else {
                 continue;
             };
-            let need = Need {
-                slot: Some(meeting.slot),
-                meeting: Some(meeting.id.clone()),
-                room: meeting.room.clone(),
-                held: meeting.interpreters().cloned().collect(),
-                ..Need::between(host, guest)
-            };
-            found.push((languages_of(&day.roster, &host.languages, &guest.languages), need));
+            let (slot, meeting) = (Some(meeting.slot), Some(&**meeting));
+            let need = Need { slot, meeting, ..Need::between(host, guest) };
+            found.push((spoken.between(host, guest), need));
         }
         let mut others = Vec::new();
-        for wish in wishes(day, now) {
-            let Wish { host, guest, .. } = wish;
+        for Wish { host, guest, .. } in wishes(day, moment.now) {
             if interpreter::needed(day, timetable::Need::Auto, host, guest) {
-                found.push((
-                    languages_of(&day.roster, &host.languages, &guest.languages),
-                    Need::between(host, guest),
-                ));
+                found.push((spoken.between(host, guest), Need::between(host, guest)));
             } else {
-                others.push((host.id.clone(), guest.id.clone()));
+                others.push([&host.id, &guest.id]);
             }
         }
-        let pairs = in_order(day, found.iter().map(|(languages, _)| languages));
+        let pairs = in_order(day, &mut spoken, found.iter().map(|(languages, _)| languages));
         let needs = found.into_iter().filter_map(|(languages, need)| {
             let pair = pairs.iter().position(|pair| is_same(pair, &languages))?;
             Some(Need { pair, ..need })
         });
-        let all = || day.timetable.all();
-        let companies = || all().flat_map(|one| [&one.host, &one.guest].map(|id| (id, one.slot)));
+        let needs: Vec<Need<'a>> = needs.collect();
         let away = slots_outside(day, moment.rules);
         let is_open = |slot: &Slot| {
-            !away.contains(slot) && day.slot_time(*slot).is_some_and(|time| now < time.start)
+            !away.contains(slot) && day.slot_time(*slot).is_some_and(|time| moment.now < time.start)
         };
         Self {
             day,
-            needs: needs.collect(),
             pairs,
             without_slot: 0,
             others,
             open: day.slots().filter(is_open).collect(),
-            at_once: count(all().map(|meeting| meeting.slot)),
-            busy: count(companies().map(|(id, slot)| (id.clone(), slot))),
-            meetings: count(companies().map(|(id, _)| id.clone())),
+            here: count(needs.iter().filter_map(|need| need.slot)),
+            needs,
+            free: Free::of(day),
         }
     }
 
@@ -116,17 +95,17 @@ impl<'a> Demand<'a> {
     }
 
     /// Needs with a slot, by number.
-    pub fn placed(&self) -> impl Iterator<Item = (usize, &Need)> {
+    pub fn placed(&self) -> impl Iterator<Item = (usize, &Need<'a>)> {
         self.needs.iter().enumerate().filter(|(_, need)| need.slot.is_some())
     }
 
-    pub fn in_slot(&self, slot: Slot) -> impl Iterator<Item = (usize, &Need)> {
+    pub fn in_slot(&self, slot: Slot) -> impl Iterator<Item = (usize, &Need<'a>)> {
         self.needs.iter().enumerate().filter(move |(_, need)| need.slot == Some(slot))
     }
 
     /// Gives every wish a slot in which both companies are free: with an interpreter where one can
     /// be had, else where fewest need one. A forecast, made greedily; the planner may do better.
-    pub fn spread(&mut self, staff: &mut Staff) {
+    pub fn spread(&mut self, staff: &mut Staff<'_>) {
         let wishes = || (0..self.needs.len()).filter(|number| self.needs[*number].slot.is_none());
         let wishes: Vec<usize> = wishes().collect();
         let mut without = Vec::new();
@@ -137,10 +116,10 @@ impl<'a> Demand<'a> {
                 None => without.push(number),
             }
         }
-        for (host, guest) in std::mem::take(&mut self.others) {
-            let free = self.open.iter().filter(|slot| self.is_free(&host, &guest, **slot));
-            match free.copied().min_by_key(|slot| (self.at_once.get(slot).copied(), *slot)) {
-                Some(slot) => self.occupy(&host, &guest, slot),
+        for pair in std::mem::take(&mut self.others) {
+            let free = self.open.iter().filter(|slot| self.free.has(pair, **slot, false));
+            match free.copied().min_by_key(|slot| (self.free.at_once(*slot), *slot)) {
+                Some(slot) => self.free.take(pair, slot, false),
                 None => self.without_slot += 1,
             }
         }
@@ -153,85 +132,82 @@ impl<'a> Demand<'a> {
     }
 
     /// How many more meetings would have an interpreter if there were one more of a pair, at work in
-    /// every slot and by the day's rules of rest. Wishes may take another slot for it.
-    pub fn with_one_more(&self, staff: &Staff, pair: usize) -> usize {
+    /// every slot to come and by the day's rules of rest. Wishes may take another slot for it.
+    pub fn with_one_more(&self, staff: &Staff<'_>, pair: usize, now: Instant) -> usize {
         let (mut demand, mut staff) = (self.clone(), staff.clone());
-        staff.add_one(self.day, self, &self.pairs[pair]);
+        staff.add_one(self.day, self, &self.pairs[pair], now);
         let mut more = 0;
         for number in 0..demand.needs.len() {
-            let need = &demand.needs[number];
+            let need = demand.needs[number];
             let Some(slot) = need.slot.filter(|_| !staff.is_covered(number)) else { continue };
-            let others = if need.meeting.is_some() { Vec::new() } else { demand.slots_for(need) };
-            let mut slots = std::iter::once(slot).chain(others);
-            let Some(found) = slots.find(|slot| staff.seat(number, *slot)) else { continue };
-            more += 1;
-            if found != slot {
-                demand.leave(number, slot);
-                demand.place(number, found);
+            if staff.seat(number, slot) {
+                more += 1;
+                continue;
             }
+            if need.meeting.is_some() {
+                continue;
+            }
+            let others = demand.slots_for(&need);
+            let Some(found) = others.into_iter().find(|slot| staff.seat(number, *slot)) else {
+                continue;
+            };
+            more += 1;
+            demand.free.leave(need.companies(), slot, true);
+            demand.place(number, found);
         }
         more
     }
 
     /// Slots a wish could lie in, those with least need of its kind first.
-    fn slots_for(&self, need: &Need) -> Vec<Slot> {
-        let free = self.open.iter().filter(|slot| self.is_free(&need.host, &need.guest, **slot));
-        let mut slots: Vec<Slot> = free.copied().collect();
-        slots.sort_by_cached_key(|slot| (self.in_slot(*slot).count(), *slot));
+    fn slots_for(&self, need: &Need<'_>) -> Vec<Slot> {
+        let is_free = |slot: &&Slot| self.free.has(need.companies(), **slot, true);
+        let mut slots: Vec<Slot> = self.open.iter().filter(is_free).copied().collect();
+        slots.sort_by_key(|slot| (self.here.get(slot).copied().unwrap_or_default(), *slot));
         slots
     }
 
-    fn is_free(&self, host: &CompanyId, guest: &CompanyId, slot: Slot) -> bool {
-        let rooms = self.day.settings.rooms.len();
-        let max = self.day.settings.meetings_max.map_or(usize::MAX, usize::from);
-        let has_room = rooms == 0 || self.at_once.get(&slot).is_none_or(|count| *count < rooms);
-        has_room
-            && [host, guest].into_iter().all(|id| {
-                let desks = self.day.roster.company(id).map_or(0, |one| usize::from(one.desks));
-                let here = self.busy.get(&(id.clone(), slot)).copied().unwrap_or(0);
-                here < desks && self.meetings.get(id).is_none_or(|count| *count < max)
-            })
-    }
-
     fn place(&mut self, number: usize, slot: Slot) {
-        self.needs[number].slot = Some(slot);
-        let Need { host, guest, .. } = self.needs[number].clone();
-        self.occupy(&host, &guest, slot);
-    }
-
-    fn occupy(&mut self, host: &CompanyId, guest: &CompanyId, slot: Slot) {
-        *self.at_once.entry(slot).or_default() += 1;
-        for id in [host, guest] {
-            *self.busy.entry((id.clone(), slot)).or_default() += 1;
-            *self.meetings.entry(id.clone()).or_default() += 1;
+        let need = &mut self.needs[number];
+        if let Some(had) = need.slot.replace(slot)
+            && let Some(here) = self.here.get_mut(&had)
+        {
+            *here = here.saturating_sub(1);
         }
-    }
-
-    fn leave(&mut self, number: usize, slot: Slot) {
-        let down = |count: Option<&mut usize>| {
-            if let Some(count) = count {
-                *count = count.saturating_sub(1);
-            }
-        };
-        down(self.at_once.get_mut(&slot));
-        for id in [&self.needs[number].host, &self.needs[number].guest] {
-            down(self.busy.get_mut(&(id.clone(), slot)));
-            down(self.meetings.get_mut(id));
-        }
+        *self.here.entry(slot).or_default() += 1;
+        self.free.take(need.companies(), slot, true);
     }
 }
 
-impl Need {
-    fn between(host: &Company, guest: &Company) -> Self {
-        Self {
-            host: host.id.clone(),
-            guest: guest.id.clone(),
-            pair: 0,
-            slot: None,
-            meeting: None,
-            room: None,
-            held: Vec::new(),
-        }
+impl<'a> Need<'a> {
+    fn between(host: &'a Company, guest: &'a Company) -> Self {
+        Self { host, guest, pair: 0, slot: None, meeting: None }
+    }
+
+    fn companies(&self) -> [&'a CompanyId; 2] {
+        [&self.host.id, &self.guest.id]
+    }
+
+    /// Whoever sits there now.
+    pub fn held(&self) -> impl Iterator<Item = &'a InterpreterId> + use<'a> {
+        self.meeting.into_iter().flat_map(Meeting::interpreters)
+    }
+}
+
+/// The languages of pairs of companies, looked up once for all that speak the same.
+struct Spoken<'a> {
+    roster: &'a Roster,
+    known: BTreeMap<(&'a [String], &'a [String]), [String; 2]>,
+}
+
+impl<'a> Spoken<'a> {
+    fn of(roster: &'a Roster) -> Self {
+        Self { roster, known: BTreeMap::new() }
+    }
+
+    fn between(&mut self, host: &'a Company, guest: &'a Company) -> [String; 2] {
+        let key = (host.languages.as_slice(), guest.languages.as_slice());
+        let found = self.known.entry(key);
+        found.or_insert_with(|| languages_of(self.roster, key.0, key.1)).clone()
     }
 }
 
@@ -255,7 +231,11 @@ pub fn is_same(left: &[String; 2], right: &[String; 2]) -> bool {
 }
 
 /// The pairs that are needed, the most needed first, then those the companies of the day may need.
-fn in_order<'a>(day: &Day, needed: impl Iterator<Item = &'a [String; 2]>) -> Vec<[String; 2]> {
+fn in_order<'a, 'b>(
+    day: &'a Day,
+    spoken: &mut Spoken<'a>,
+    needed: impl Iterator<Item = &'b [String; 2]>,
+) -> Vec<[String; 2]> {
     let mut counted: Vec<(&[String; 2], usize)> = count(needed).into_iter().collect();
     counted.sort_by_key(|(_, meetings)| std::cmp::Reverse(*meetings));
     let mut in_order: Vec<([String; 2], usize)> = Vec::new();
@@ -271,7 +251,7 @@ fn in_order<'a>(day: &Day, needed: impl Iterator<Item = &'a [String; 2]>) -> Vec
             if kinds.insert((&host.languages, &guest.languages))
                 && interpreter::needed(day, timetable::Need::Auto, host, guest)
             {
-                let languages = languages_of(&day.roster, &host.languages, &guest.languages);
+                let languages = spoken.between(host, guest);
                 if !in_order.iter().any(|(known, _)| is_same(known, &languages)) {
                     in_order.push((languages, 0));
                 }
@@ -280,35 +260,4 @@ fn in_order<'a>(day: &Day, needed: impl Iterator<Item = &'a [String; 2]>) -> Vec
     }
     in_order.sort_by(|a, b| (std::cmp::Reverse(a.1), &a.0).cmp(&(std::cmp::Reverse(b.1), &b.0)));
     in_order.into_iter().map(|(languages, _)| languages).collect()
-}
-
-/// Pairs of which one asked for the other, nobody said never, and that do not meet yet: what was
-/// agreed first, then what is wished most.
-fn wishes(day: &Day, now: Instant) -> Vec<Wish<'_>> {
-    let mut found: BTreeMap<(&CompanyId, &CompanyId), Option<Wish<'_>>> = BTreeMap::new();
-    for one in day.requests.all() {
-        let Ok((host, guest)) = request::host_and_guest(day, &one.from, &one.to) else { continue };
-        let meets = day.timetable.of_company(host).any(|meeting| meeting.guest == *guest);
-        let standing = request::standing(day, one, now);
-        let is_live =
-            matches!(standing, Standing::Asked | Standing::Proposed | Standing::Accepted) && !meets;
-        let (Some(host), Some(guest)) = (day.roster.company(host), day.roster.company(guest))
-        else {
-            continue;
-        };
-        let key = (&host.id, &guest.id);
-        if one.rank == Rank::Never {
-            found.insert(key, None);
-        } else if is_live {
-            let is_accepted = standing == Standing::Accepted;
-            let wish = || Some(Wish { host, guest, is_accepted, rank: one.rank });
-            if let Some(known) = found.entry(key).or_insert_with(wish) {
-                known.is_accepted |= is_accepted;
-                known.rank = known.rank.min(one.rank);
-            }
-        }
-    }
-    let mut wishes: Vec<Wish<'_>> = found.into_values().flatten().collect();
-    wishes.sort_by_key(|wish| (!wish.is_accepted, wish.rank));
-    wishes
 }

@@ -1,11 +1,12 @@
 //! Who interprets what: in every slot a matching of meetings and interpreters.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::need::{Demand, Need, is_same};
+use super::need::{Demand, is_same};
+use super::ways::{self, Way};
 use crate::day::{Day, SlotTime};
 use crate::id::InterpreterId;
-use crate::interpreter::{Job, Limits, Unfit, is_at_work, keeps_rest, suits, works_this_way};
+use crate::interpreter::{Limits, is_at_work, keeps_rest, works_this_way};
 use crate::roster::{Company, Interpreter};
 use crate::time::{Instant, Moment, Slot};
 
@@ -22,20 +23,26 @@ struct Worker {
     limits: Limits,
     /// When they sit in a meeting, in order.
     spans: Vec<(Instant, Instant)>,
+    /// Of each slot they do not sit in, whether they might, besides what they have.
+    may: Vec<bool>,
 }
 
 #[derive(Clone)]
-pub struct Staff {
+pub struct Staff<'a> {
     workers: Vec<Worker>,
     /// When a meeting in each slot is interpreted.
     times: Vec<SlotTime>,
-    /// Who could interpret each need, whatever the slot.
-    able: Vec<Vec<usize>>,
-    /// Where nobody could: two who could together, through a third language.
+    /// By whom needs could be interpreted, whatever the slot; each is that of many needs.
+    ways: Vec<Way<'a>>,
+    /// Which way of each need.
+    way_of: Vec<usize>,
+    /// Of each of the demand's pairs nobody has: two who have it together.
     relays: Vec<Vec<(usize, usize)>>,
     /// Of each slot, who sits in which need.
     seats: BTreeMap<Slot, BTreeMap<usize, Seat>>,
-    covered: Vec<bool>,
+    covered: Vec<Covered>,
+    /// Ways that have nobody left in a slot: they never will again, as nobody gets up.
+    failed: BTreeSet<(usize, Slot)>,
 }
 
 #[derive(Clone, Copy)]
@@ -45,8 +52,16 @@ struct Seat {
     is_fixed: bool,
 }
 
-impl Staff {
-    pub fn of(day: &Day, demand: &Demand<'_>, moment: Moment<'_>) -> Self {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Covered {
+    Not,
+    ByOne,
+    /// By two, through a third language.
+    InRelay,
+}
+
+impl<'a> Staff<'a> {
+    pub fn of(day: &'a Day, demand: &Demand<'a>, moment: Moment<'_>) -> Self {
         let times: Vec<SlotTime> =
             day.layout.slots.iter().map(|time| day.interpreted(*time)).collect();
         let everybody: Vec<&Interpreter> =
@@ -65,95 +80,73 @@ impl Staff {
                 open: times.iter().map(is_open).collect(),
                 limits: day.settings.interpreting.limits(one),
                 spans: Vec::new(),
+                may: Vec::new(),
             }
         });
-        let mut staff = Self {
-            workers: workers.collect(),
+        let mut workers: Vec<Worker> = workers.collect();
+        workers.iter_mut().for_each(|one| one.look_ahead(&times));
+        let (ways, way_of) = ways::of_all(day, &demand.needs, &everybody);
+        let is_somebodys = |pair| workers.iter().any(|one| one.pairs.contains(&pair));
+        let relays = demand.pairs.iter().enumerate().map(|(number, pair)| {
+            let is_relayed = day.settings.interpreting.relay && !is_somebodys(number);
+            if is_relayed { ways::relays_between(pair, &everybody) } else { Vec::new() }
+        });
+        Self {
+            relays: relays.collect(),
+            workers,
             times,
-            able: Vec::new(),
-            relays: Vec::new(),
+            ways,
+            way_of,
             seats: BTreeMap::new(),
-            covered: vec![false; demand.needs.len()],
-        };
-        for need in &demand.needs {
-            let (able, relays) = staff.who_could(day, need, &everybody);
-            staff.able.push(able);
-            staff.relays.push(relays);
+            covered: vec![Covered::Not; demand.needs.len()],
+            failed: BTreeSet::new(),
         }
-        staff
-    }
-
-    /// Those who could interpret a need alone, and if the roster has nobody, those who could in relay.
-    fn who_could(
-        &self,
-        day: &Day,
-        need: &Need,
-        everybody: &[&Interpreter],
-    ) -> (Vec<usize>, Vec<(usize, usize)>) {
-        let company = |id| day.roster.company(id);
-        let (Some(host), Some(guest), Some(time)) =
-            (company(&need.host), company(&need.guest), self.times.first())
-        else {
-            return (Vec::new(), Vec::new());
-        };
-        let job = Job {
-            meeting: need.meeting.as_ref(),
-            host,
-            guest,
-            time: *time,
-            room: need.room.as_ref(),
-        };
-        let refused = |one: &Interpreter| {
-            let offers = need.meeting.as_ref().and_then(|id| day.offers.get(id));
-            let own = offers.into_iter().flatten().filter(|offer| offer.interpreter == one.id);
-            own.into_iter().any(|offer| offer.is_refused())
-        };
-        let looked_at: Vec<_> = everybody.iter().map(|one| suits(day, one, &job)).collect();
-        let could = looked_at
-            .iter()
-            .enumerate()
-            .filter(|(at, answer)| answer.is_ok() && !refused(everybody[*at]));
-        let able: Vec<usize> = could.map(|(at, _)| at).collect();
-        let nobody = looked_at.iter().all(|answer| *answer == Err(Unfit::Unqualified));
-        let mut relays = Vec::new();
-        if nobody && day.settings.interpreting.relay {
-            for (first, one) in everybody.iter().enumerate() {
-                for (second, other) in everybody.iter().enumerate().filter(|(at, _)| *at != first) {
-                    if crate::interpreter::relays(day, (*one, *other), &job) {
-                        relays.push((first, second));
-                    }
-                }
-            }
-        }
-        (able, relays)
     }
 
     /// Seats whoever sits already, then as many of the other meetings with a slot as can be.
     pub fn seat_fixed(&mut self, demand: &Demand<'_>) {
         for (number, need) in demand.placed() {
             let Some(slot) = need.slot else { continue };
-            for id in &need.held {
+            let is_relay = need.held().count() > 1;
+            for id in need.held() {
                 let Some(worker) = self.workers.iter().position(|one| one.id.as_ref() == Some(id))
                 else {
                     continue;
                 };
                 let is_open = self.workers[worker].open.get(slot.index()).copied();
-                let is_fixed = need.held.len() > 1 || is_open != Some(true);
-                if !self.able[number].contains(&worker) {
-                    self.able[number].push(worker);
-                }
+                let is_fixed = is_relay || is_open != Some(true);
+                self.let_sit(number, worker);
                 self.sit(worker, slot, Seat { need: number, is_fixed });
             }
+            if is_relay && self.covered[number] != Covered::Not {
+                self.covered[number] = Covered::InRelay;
+            }
         }
-        for (number, need) in demand.placed().filter(|(_, need)| need.held.is_empty()) {
+        for (number, need) in demand.placed().filter(|(_, need)| need.held().next().is_none()) {
             if let Some(slot) = need.slot {
                 self.seat(number, slot);
             }
         }
     }
 
+    /// Whoever sits somewhere could, whatever the rules say.
+    fn let_sit(&mut self, need: usize, worker: usize) {
+        let way = &self.ways[self.way_of[need]];
+        if !way.able.contains(&worker) {
+            let mut own = way.clone();
+            own.able.push(worker);
+            self.way_of[need] = self.ways.len();
+            self.ways.push(own);
+        }
+    }
+
     pub fn is_covered(&self, need: usize) -> bool {
-        self.covered[need]
+        self.covered[need] != Covered::Not
+    }
+
+    /// Whether two interpret it through a third language.
+    pub fn is_relayed(&self, need: usize) -> bool {
+        self.covered[need] == Covered::InRelay
     }
 
     /// How many work in a pair.
@@ -161,22 +154,40 @@ impl Staff {
         self.workers.iter().filter(|one| one.pairs.contains(&pair)).count()
     }
 
+    /// Whether a pair can be had through a third language alone.
+    pub fn has_relay(&self, pair: usize) -> bool {
+        !self.relays[pair].is_empty()
+    }
+
     /// Gives a need an interpreter in a slot, if need be by giving others another one each.
     pub fn seat(&mut self, need: usize, slot: Slot) -> bool {
-        let able = self.able[need].clone();
-        if let Some(path) = self.path(&able, slot, &mut vec![false; self.workers.len()]) {
+        let number = self.way_of[need];
+        if self.failed.contains(&(number, slot)) {
+            return false;
+        }
+        let way = &self.ways[number];
+        if let Some(path) = self.path(&way.able, slot, &mut vec![false; self.workers.len()]) {
             self.follow(need, slot, &path);
             return true;
         }
-        let is_free = |worker: usize| !self.sits(worker, slot) && self.may_work(worker, slot);
-        let mut relays = self.relays[need].iter();
-        let Some((one, other)) = relays.find(|(a, b)| is_free(*a) && is_free(*b)).copied() else {
+        let Some(both) = self.free_relay(&way.relays, slot) else {
+            self.failed.insert((number, slot));
             return false;
         };
+        self.sit_both(need, slot, both);
+        true
+    }
+
+    fn free_relay(&self, relays: &[(usize, usize)], slot: Slot) -> Option<(usize, usize)> {
+        let is_free = |worker: usize| !self.sits(worker, slot) && self.may_work(worker, slot);
+        relays.iter().find(|(one, other)| is_free(*one) && is_free(*other)).copied()
+    }
+
+    fn sit_both(&mut self, need: usize, slot: Slot, (one, other): (usize, usize)) {
         for worker in [one, other] {
             self.sit(worker, slot, Seat { need, is_fixed: true });
         }
-        true
+        self.covered[need] = Covered::InRelay;
     }
 
     /// How many more meetings of a pair could be interpreted in a slot.
@@ -187,21 +198,33 @@ impl Staff {
         let able: Vec<usize> = all.filter(|one| is_of_pair(&staff.workers[*one])).collect();
         let mut spare = 0;
         while let Some(path) = staff.path(&able, slot, &mut vec![false; staff.workers.len()]) {
-            let need = staff.able.len();
-            staff.able.push(able.clone());
-            staff.relays.push(Vec::new());
-            staff.covered.push(false);
+            let need = staff.imagine(&able);
             staff.follow(need, slot, &path);
+            spare += 1;
+        }
+        while let Some(both) = staff.free_relay(&self.relays[pair], slot) {
+            let need = staff.imagine(&able);
+            staff.sit_both(need, slot, both);
             spare += 1;
         }
         spare
     }
 
+    /// One need more, that these could interpret.
+    fn imagine(&mut self, able: &[usize]) -> usize {
+        self.way_of.push(self.ways.len());
+        self.ways.push(Way { able: able.to_vec(), ..Way::default() });
+        self.covered.push(Covered::Not);
+        self.covered.len() - 1
+    }
+
     /// How many interpreters sit in a slot or could.
     pub fn capacity(&self, slot: Slot) -> usize {
         let helps = |worker: &usize| {
+            let is_in = |(one, other): &(usize, usize)| one == worker || other == worker;
             !self.workers[*worker].pairs.is_empty()
-                || self.able.iter().any(|able| able.contains(worker))
+                || self.ways.iter().any(|way| way.able.contains(worker))
+                || self.relays.iter().flatten().any(is_in)
         };
         let could = |worker: &usize| {
             self.sits(*worker, slot) || (helps(worker) && self.may_work(*worker, slot))
@@ -209,25 +232,32 @@ impl Staff {
         (0..self.workers.len()).filter(could).count()
     }
 
-    /// One more interpreter of two languages, who is there in every slot.
-    pub fn add_one(&mut self, day: &Day, demand: &Demand<'_>, languages: &[String; 2]) {
+    /// One more interpreter of two languages, who is there in every slot to come.
+    pub fn add_one(
+        &mut self,
+        day: &Day,
+        demand: &Demand<'_>,
+        languages: &[String; 2],
+        now: Instant,
+    ) {
         let worker = self.workers.len();
         let pairs = demand.pairs.iter().enumerate();
         let pairs = pairs.filter(|(_, pair)| is_same(pair, languages)).map(|(number, _)| number);
-        self.workers.push(Worker {
+        let mut one = Worker {
             id: None,
             pairs: pairs.collect(),
             is_bound: false,
-            open: vec![true; day.layout.slots.len()],
+            open: self.times.iter().map(|time| now < time.start).collect(),
             limits: day.settings.interpreting.limits_of_all(),
             spans: Vec::new(),
-        });
-        for (able, need) in self.able.iter_mut().zip(&demand.needs) {
-            let company = |id| day.roster.company(id);
-            if let (Some(host), Some(guest)) = (company(&need.host), company(&need.guest))
-                && speaks_between(host, guest, languages)
-            {
-                able.push(worker);
+            may: Vec::new(),
+        };
+        one.look_ahead(&self.times);
+        self.workers.push(one);
+        self.failed.clear();
+        for way in &mut self.ways {
+            if way.between.is_some_and(|(host, guest)| speaks_between(host, guest, languages)) {
+                way.able.push(worker);
             }
         }
     }
@@ -246,7 +276,7 @@ impl Staff {
             if std::mem::replace(&mut seen[*worker], true) {
                 continue;
             }
-            if let Some(mut path) = self.path(&self.able[seat.need], slot, seen) {
+            if let Some(mut path) = self.path(&self.ways[self.way_of[seat.need]].able, slot, seen) {
                 path.insert(0, *worker);
                 return Some(path);
             }
@@ -271,30 +301,40 @@ impl Staff {
     }
 
     fn sit(&mut self, worker: usize, slot: Slot, seat: Seat) {
-        self.covered[seat.need] = true;
+        if self.covered[seat.need] == Covered::Not {
+            self.covered[seat.need] = Covered::ByOne;
+        }
         if self.seats.entry(slot).or_default().insert(worker, seat).is_none()
             && let Some(time) = self.times.get(slot.index())
         {
-            let spans = &mut self.workers[worker].spans;
+            let one = &mut self.workers[worker];
             let own = (time.start, time.end);
-            spans.insert(spans.partition_point(|known| *known < own), own);
+            one.spans.insert(one.spans.partition_point(|known| *known < own), own);
+            one.look_ahead(&self.times);
         }
     }
 
-    /// Whether somebody who does not sit in a slot might, besides what they have.
     fn may_work(&self, worker: usize, slot: Slot) -> bool {
-        let one = &self.workers[worker];
-        let Some(time) = self.times.get(slot.index()).filter(|_| one.open[slot.index()]) else {
-            return false;
-        };
-        if one.spans.iter().any(|(from, to)| *from < time.end && time.start < *to) {
+        self.workers[worker].may.get(slot.index()).copied().unwrap_or_default()
+    }
+}
+
+impl Worker {
+    fn look_ahead(&mut self, times: &[SlotTime]) {
+        self.may =
+            (0..times.len()).map(|slot| self.open[slot] && self.keeps(&times[slot])).collect();
+    }
+
+    /// Whether one more meeting leaves them their rest, and is not more than a day's work.
+    fn keeps(&self, time: &SlotTime) -> bool {
+        if self.spans.iter().any(|(from, to)| *from < time.end && time.start < *to) {
             return false;
         }
-        let mut spans = one.spans.clone();
+        let mut spans = self.spans.clone();
         spans.push((time.start, time.end));
         spans.sort_unstable();
         let load: i64 = spans.iter().map(|(from, to)| from.minutes_to(*to)).sum();
-        load <= one.limits.load && keeps_rest(&spans, one.limits)
+        load <= self.limits.load && keeps_rest(&spans, self.limits)
     }
 }
 

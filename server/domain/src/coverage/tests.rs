@@ -289,6 +289,73 @@ fn two_work_in_relay_only_where_nobody_has_the_pair() {
     let alone = measured(&day);
 
     assert_eq!((relayed.needed(), relayed.covered()), (1, 1));
+    assert_eq!((relayed.pairs[0].is_relay, relayed.pairs[0].relayed), (true, 1));
+    // Where nobody sits the two could.
+    assert_eq!(cells(&relayed, 3), [(0, 0, 1)]);
+    assert_eq!(relayed.slots[3].capacity, 2);
     assert_eq!((alone.needed(), alone.covered()), (1, 0));
-    assert_eq!(alone.pairs[0].one_more, 1);
+    assert_eq!((alone.pairs[0].is_relay, alone.pairs[0].one_more), (false, 1));
+    assert_eq!(cells(&alone, 3), [(0, 0, 0)]);
+}
+
+#[test]
+fn longer_meetings_and_the_days_buffer_take_their_companies_time_in_the_forecast() {
+    let forecast = |percent: u16, buffer_min: u16| {
+        let mut day = planned(6, 1, &[&["ko", "ru"], &["ko", "ru"]]);
+        ask(&mut day, &["h1", "h2", "h3", "h4", "h5", "h6"].map(|host| (host, "g1")));
+        let mut settings = (*day.settings).clone();
+        settings.interpreting.longer_percent = percent;
+        settings.buffer_min = buffer_min;
+        day.settings = Arc::new(settings);
+        let coverage = measured(&day);
+        (coverage.needed(), coverage.without_slot)
+    };
+
+    assert_eq!(forecast(100, 0), (6, 0));
+    // A guest's meetings of 45 minutes lie in every other slot.
+    assert_eq!(forecast(150, 0), (3, 3));
+    assert_eq!(forecast(100, 10), (3, 3));
+}
+
+#[test]
+fn nobody_more_would_help_with_what_is_over() {
+    let mut day = planned(1, 1, &[]);
+    day.phase = Phase::Running;
+    let mut one = model();
+    one.interpreter = None;
+    day.timetable.put(one);
+
+    let before = measured(&day);
+    let after = measure(&day, Scope::Timetable, at(Instant(day.layout.slots[0].end.0)));
+
+    assert_eq!((before.pairs[0].one_more, before.ahead().map(|slot| slot.missing).sum()), (1, 1));
+    assert_eq!((after.pairs[0].one_more, after.ahead().map(|slot| slot.missing).sum()), (0, 0));
+    assert_eq!(after.needed(), 1);
+}
+
+#[test]
+fn who_has_not_answered_yet_is_told_apart() {
+    let mut day = planned(1, 1, &[&["ko", "ru"]]);
+    day.phase = Phase::Released;
+    let mut settings = (*day.settings).clone();
+    settings.interpreting.offers.enabled = true;
+    day.settings = Arc::new(settings);
+
+    let day = booked(&day, "m1", "h1", "g1", 1).0;
+
+    let unanswered: Vec<usize> = measured(&day).slots.iter().map(|slot| slot.unanswered).collect();
+    assert_eq!(unanswered, [0, 1, 0, 0, 0, 0]);
+}
+
+#[test]
+fn who_accepted_has_thought_better_of_an_own_never() {
+    let mut day = planned(1, 1, &[&["ko", "ru"]]);
+    let (mut never, mut agreed) = (request("g1", "h1"), request("h1", "g1"));
+    never.rank = Rank::Never;
+    agreed.state = crate::request::State::Accepted;
+    let requests = Arc::make_mut(&mut day.requests);
+    requests.put(never);
+    requests.put(agreed);
+
+    assert_eq!(measured(&day).needed(), 1);
 }

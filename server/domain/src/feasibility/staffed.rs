@@ -1,10 +1,13 @@
 //! How many meetings the interpreters of a roster allow, by their language pairs.
 //!
 //! An upper bound, as the meter's others: in a slot a flow from hosts over interpreters to guests, over
-//! the day what rest and load leave of each interpreter's slots. Relay is not reckoned with.
+//! the day what rest and load leave of each interpreter's slots. Where nobody has a pair and the day
+//! allows relay, the flow may pass two interpreters, and takes time of both.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::network::Network;
 use super::{Question, Shared};
 use crate::coverage::{is_same, languages_of};
 use crate::day::{InterpreterRule, Interpreting, SlotTime};
@@ -28,6 +31,8 @@ pub struct StaffedPair {
     pub languages: [String; 2],
     /// Interpreters of this pair.
     pub have: usize,
+    /// Nobody has it, but two have it together, through a third language.
+    pub is_relay: bool,
     /// Meetings of this pair at once, at most.
     pub needed: usize,
     /// The day's ceiling with one more of them.
@@ -59,6 +64,8 @@ struct Crowd<'a> {
     guests: Vec<Group<'a>>,
     skills: Vec<Skill<'a>>,
     rule: InterpreterRule,
+    /// Whether two may work through a third language.
+    relay: bool,
     at_once: usize,
     slots: usize,
 }
@@ -80,7 +87,8 @@ pub(super) fn staffed(
     };
     let rooms = if question.rooms == 0 { usize::MAX } else { question.rooms };
     let times = times(question, interpreting, shared);
-    let skills = roster.interpreters.values().map(|one| {
+    let in_mode = |one: &&Arc<Interpreter>| one.profile.modes.include(interpreting.mode);
+    let skills = roster.interpreters.values().filter(in_mode).map(|one| {
         let in_hours = times.iter().filter(|time| is_at_work(one, time, rules)).copied();
         let in_hours: Vec<SlotTime> = in_hours.collect();
         Skill { works: Works::As(one), slots: slots_with_rest(&in_hours, interpreting.limits(one)) }
@@ -90,16 +98,19 @@ pub(super) fn staffed(
         guests: groups(Side::Guest),
         skills: skills.collect(),
         rule: question.interpreter_rule,
+        relay: interpreting.relay,
         at_once: question.hosts.min(question.guests).min(rooms),
         slots: times.len(),
     };
     let more = slots_with_rest(&times, interpreting.limits_of_all());
     let pairs = crowd.pairs(roster).into_iter().map(|(languages, needed)| {
         let have = crowd.skills.iter().filter(|one| one.works.between(&languages)).count();
+        let [host, guest] = languages.each_ref().map(std::slice::from_ref);
+        let is_relay = have == 0 && crowd.relays(host, guest).next().is_some();
         crowd.skills.push(Skill { works: Works::Between(languages.clone()), slots: more });
         let one_more = crowd.ceiling();
         crowd.skills.pop();
-        StaffedPair { languages, have, needed, one_more }
+        StaffedPair { languages, have, is_relay, needed, one_more }
     });
     let pairs = pairs.collect();
     let needed = crowd.at_once.saturating_sub(crowd.flow(false));
@@ -119,6 +130,14 @@ impl Works<'_> {
         let meets = |one: &String| guest.iter().any(|o| self.between(&[one.clone(), o.clone()]));
         host.iter().any(meets)
     }
+
+    /// Every language they have a part in.
+    fn languages(&self) -> Vec<&String> {
+        match self {
+            Self::As(one) => one.known_languages().collect(),
+            Self::Between(own) => own.iter().collect(),
+        }
+    }
 }
 
 impl Crowd<'_> {
@@ -130,6 +149,25 @@ impl Crowd<'_> {
                 !host.languages.iter().any(|one| guest.languages.contains(one))
             }
         }
+    }
+
+    /// Two who could stand between such companies where nobody can alone, the first for the hosts.
+    fn relays<'b>(
+        &'b self,
+        host: &'b [String],
+        guest: &'b [String],
+    ) -> impl Iterator<Item = (usize, usize)> + 'b {
+        let is_alone = self.skills.iter().any(|one| one.works.bridges(host, guest));
+        let all = if self.relay && !is_alone { self.skills.len() } else { 0 };
+        let both = (0..all).flat_map(move |one| (0..all).map(move |other| (one, other)));
+        both.filter(move |(one, other)| {
+            let (first, second) = (&self.skills[*one].works, &self.skills[*other].works);
+            let links = |via: &String| {
+                let via = std::slice::from_ref(via);
+                first.bridges(host, via) && second.bridges(via, guest)
+            };
+            one != other && first.languages().into_iter().any(links)
+        })
     }
 
     /// Meetings over the day: as many a slot as can be at once, and no more interpreted ones than all
@@ -168,6 +206,15 @@ impl Crowd<'_> {
                     network.join(host(h), skill(s), 1);
                     network.join(skill(s), skill(s) + 1, 1);
                     network.join(skill(s) + 1, guest(g), 1);
+                }
+                if with_interpreters {
+                    for (one, other) in self.relays(here.languages, there.languages) {
+                        network.join(host(h), skill(one), 1);
+                        network.join(skill(one), skill(one) + 1, 1);
+                        network.join(skill(one) + 1, skill(other), 1);
+                        network.join(skill(other), skill(other) + 1, 1);
+                        network.join(skill(other) + 1, guest(g), 1);
+                    }
                 }
             }
         }
@@ -226,60 +273,6 @@ fn slots_with_rest(times: &[SlotTime], limits: Limits) -> usize {
         }
     }
     spans.len()
-}
-
-/// A network of a few dozen nodes.
-struct Network {
-    rooms: Vec<BTreeMap<usize, usize>>,
-}
-
-impl Network {
-    fn new(nodes: usize) -> Self {
-        Self { rooms: vec![BTreeMap::new(); nodes] }
-    }
-
-    fn join(&mut self, from: usize, to: usize, room: usize) {
-        let known = self.rooms[from].entry(to).or_default();
-        *known = (*known).max(room);
-        self.rooms[to].entry(from).or_default();
-    }
-
-    /// The largest flow, by shortest ways that still have room.
-    fn most(mut self, from: usize, to: usize) -> usize {
-        let mut sum = 0;
-        while let Some(way) = self.way(from, to) {
-            let steps = || way.windows(2).map(|step| (step[0], step[1]));
-            let room = steps().map(|(a, b)| self.rooms[a][&b]).min().unwrap_or(0);
-            for (a, b) in steps() {
-                *self.rooms[a].entry(b).or_default() -= room;
-                *self.rooms[b].entry(a).or_default() += room;
-            }
-            sum += room;
-        }
-        sum
-    }
-
-    fn way(&self, from: usize, to: usize) -> Option<Vec<usize>> {
-        let mut before = vec![None; self.rooms.len()];
-        let mut next = VecDeque::from([from]);
-        while let Some(node) = next.pop_front() {
-            if node == to {
-                let mut way = vec![to];
-                while let Some(earlier) = way.last().and_then(|last| before[*last]) {
-                    way.push(earlier);
-                }
-                way.reverse();
-                return Some(way);
-            }
-            for other in self.rooms[node].iter().filter(|(_, room)| **room > 0).map(|(to, _)| *to) {
-                if other != from && before[other].is_none() {
-                    before[other] = Some(node);
-                    next.push_back(other);
-                }
-            }
-        }
-        None
-    }
 }
 
 #[cfg(test)]

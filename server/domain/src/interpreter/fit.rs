@@ -2,12 +2,16 @@
 
 use chrono::Timelike;
 
-use super::{Bound, Job, Mode, carries, is_same, load_minutes, works_too_long};
+use super::{Bound, Job, carries, is_same, load_minutes, works_too_long};
 use crate::away::{self, Who};
 use crate::day::{Day, SlotTime};
+use crate::id::RoomId;
+use crate::offer;
 use crate::refusal::NotThisSlot;
+use crate::room::Room;
 use crate::roster::Interpreter;
 use crate::time::{Moment, ZoneRules};
+use crate::timetable::Meeting;
 use crate::video::ProviderName;
 
 /// Minutes of a day.
@@ -22,8 +26,10 @@ pub enum Unfit {
     Mode,
     /// Does not work for one of the two.
     Conflict,
-    /// Works for another company, or at another table, that day.
+    /// Works for another company that day.
     BoundElsewhere,
+    /// Works at another table that day.
+    OtherTable,
     /// Said no to this meeting.
     Declined,
     Busy,
@@ -40,13 +46,18 @@ pub enum Unfit {
 }
 
 impl Unfit {
+    /// Whether it is in the way of a meeting of these two in any slot and room.
+    pub fn is_for_all_day(self) -> bool {
+        self <= Self::BoundElsewhere
+    }
+
     /// The stable code of the interface.
     pub fn code(self) -> &'static str {
         match self {
             Self::Unqualified => "unqualified",
             Self::Mode => "mode",
             Self::Conflict => "conflict",
-            Self::BoundElsewhere => "bound_elsewhere",
+            Self::BoundElsewhere | Self::OtherTable => "bound_elsewhere",
             Self::Declined => "declined",
             Self::Busy => "busy",
             Self::Away => "away",
@@ -61,13 +72,12 @@ impl Unfit {
 impl From<Unfit> for NotThisSlot {
     fn from(why: Unfit) -> Self {
         match why {
-            Unfit::Unqualified => Self::NoInterpreter,
-            Unfit::Mode
-            | Unfit::Conflict
-            | Unfit::BoundElsewhere
-            | Unfit::Declined
-            | Unfit::Busy
-            | Unfit::Away => Self::InterpretersBusy,
+            Unfit::Unqualified | Unfit::Mode | Unfit::Conflict | Unfit::BoundElsewhere => {
+                Self::NoInterpreter
+            }
+            Unfit::OtherTable | Unfit::Declined | Unfit::Busy | Unfit::Away => {
+                Self::InterpretersBusy
+            }
             Unfit::Hours => Self::InterpreterHours,
             Unfit::Notice => Self::InterpreterNotice,
             Unfit::Load => Self::InterpreterLoad,
@@ -96,16 +106,10 @@ pub(super) fn fit_between(
     moment: Moment<'_>,
 ) -> Result<(), Unfit> {
     suits_between(day, one, sides, job)?;
-    let offers = job.meeting.and_then(|id| day.offers.get(id)).into_iter().flatten();
-    if offers.filter(|offer| offer.interpreter == one.id).any(|offer| offer.is_refused()) {
+    if job.meeting.is_some_and(|id| offer::has_refused(day, id, &one.id)) {
         return Err(Unfit::Declined);
     }
-    let others = || {
-        let all = day.timetable.of_interpreter(&one.id);
-        all.filter(|meeting| Some(&meeting.id) != job.meeting)
-    };
-    let times = others().filter_map(|meeting| day.time_of(meeting));
-    if times.into_iter().any(|time| time.start < job.time.end && job.time.start < time.end) {
+    if is_busy(day, one, job) {
         return Err(Unfit::Busy);
     }
     if away::is_away(day, &Who::Interpreter(one.id.clone()), &job.time) {
@@ -133,6 +137,22 @@ pub(super) fn fit_between(
     Ok(())
 }
 
+/// Whether somebody is in another meeting at that time, of this day or of another.
+pub fn is_busy(day: &Day, one: &Interpreter, job: &Job<'_>) -> bool {
+    let others = day.timetable.of_interpreter(&one.id).filter(|own| Some(&own.id) != job.meeting);
+    let mut times = others.filter_map(|own| day.time_of(own));
+    times.any(|time| time.overlaps(&job.time)) || is_elsewhere(day, one, &job.time)
+}
+
+/// Whether somebody is in a meeting of another day then, or in the pause before it.
+fn is_elsewhere(day: &Day, one: &Interpreter, time: &SlotTime) -> bool {
+    let Some(spans) = day.elsewhere.get(&one.id) else { return false };
+    let changeover = i64::from(day.settings.grid.changeover_min);
+    let pause = day.settings.interpreting.limits(one).pause.max(changeover);
+    let rested = time.end.plus_minutes(pause);
+    spans.iter().any(|(from, to)| *from < rested && time.start < *to)
+}
+
 pub(super) fn suits_between(
     day: &Day,
     one: &Interpreter,
@@ -158,35 +178,71 @@ pub(super) fn suits_between(
     if profile.conflicts.iter().any(|code| codes.iter().any(|own| is_same(code, own))) {
         return Err(Unfit::Conflict);
     }
-    let is_here = match &profile.bound_to {
-        None => true,
-        Some(Bound::Company(code)) => codes.iter().any(|own| is_same(code, own)),
-        Some(Bound::Table(name)) => job.room.is_some_and(|id| {
-            day.settings.rooms.iter().any(|room| room.id == *id && is_same(&room.name, name))
-        }),
+    let is_at = |name: &str, id: &RoomId| {
+        day.settings.rooms.iter().any(|room| room.id == *id && is_same(&room.name, name))
     };
-    if is_here { Ok(()) } else { Err(Unfit::BoundElsewhere) }
+    match (&profile.bound_to, job.room) {
+        (Some(Bound::Company(code)), _) if !codes.iter().any(|own| is_same(code, own)) => {
+            Err(Unfit::BoundElsewhere)
+        }
+        (Some(Bound::Table(name)), Some(room)) if !is_at(name, room) => Err(Unfit::OtherTable),
+        // Without a room nothing is said of the table yet.
+        _ => Ok(()),
+    }
+}
+
+/// Who interprets a meeting though a rule keeps them from it by now, as after an import or new settings;
+/// nobody where the organizer set the rule aside.
+pub fn misfit<'a>(day: &'a Day, meeting: &Meeting, rules: &ZoneRules) -> Option<&'a Interpreter> {
+    let company = |id| day.roster.company(id);
+    let (host, guest) = (company(&meeting.host)?, company(&meeting.guest)?);
+    let time = day.time_of(meeting).filter(|_| meeting.override_reason.is_none())?;
+    let room = meeting.room.as_ref();
+    let job = Job { meeting: Some(&meeting.id), host, guest, time, room };
+    // Whoever has it need not be asked earlier.
+    let moment = Moment { now: time.start, rules };
+    let via = meeting.relay.as_ref().map(|relay| std::slice::from_ref(&relay.via));
+    let (here, there) = (&*host.languages, &*guest.languages);
+    let sides = [(here, via.unwrap_or(there)), (via.unwrap_or(here), there)];
+    meeting.interpreters().zip(sides).find_map(|(id, sides)| {
+        let one = day.roster.interpreters.get(id)?;
+        let why = fit_between(day, one, sides, &job, moment).err();
+        why.filter(|why| *why != Unfit::Declined).map(|_| &**one)
+    })
+}
+
+/// The tables and rooms that somebody works at alone.
+pub(crate) fn tables(day: &Day) -> Vec<&RoomId> {
+    let bound = day.roster.interpreters.values().filter_map(|one| one.profile.bound_to.as_ref());
+    let names = bound.filter_map(|bound| match bound {
+        Bound::Table(name) => Some(name),
+        Bound::Company(_) => None,
+    });
+    let names: Vec<&String> = names.collect();
+    let rooms = day.settings.rooms.iter();
+    let is_theirs = |room: &&Room| names.iter().any(|name| is_same(name, &room.name));
+    rooms.filter(is_theirs).map(|room| &room.id).collect()
 }
 
 /// Whether somebody works in the day's way, and where it takes place.
 pub fn works_this_way(day: &Day, one: &Interpreter) -> bool {
     let modes = one.profile.modes;
-    let in_mode = match day.settings.interpreting.mode {
-        Mode::Consecutive => modes.consecutive,
-        Mode::Simultaneous => modes.simultaneous,
-    };
-    in_mode
+    modes.include(day.settings.interpreting.mode)
         && match day.video.primary {
             ProviderName::Table => modes.on_site,
             _ => modes.online,
         }
 }
 
-/// Whether a meeting lies in somebody's hours, on their own clock; those may end after midnight.
+/// Whether a meeting lies in somebody's hours, on their own clock; those may end after midnight, and where
+/// they end as they begin they are the whole day.
 pub fn is_at_work(one: &Interpreter, time: &SlotTime, rules: &ZoneRules) -> bool {
     let Some(hours) = one.profile.hours else { return true };
     let minute = |time: chrono::NaiveTime| time.num_seconds_from_midnight() / 60;
     let (from, to) = (minute(hours.from), minute(hours.to));
+    if from == to {
+        return true;
+    }
     let lasts = if from < to { to - from } else { to + DAY_MINUTES - from };
     let start = minute(rules.local(one.zone, time.start).time());
     let after = (start + DAY_MINUTES - from) % DAY_MINUTES;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Mode;
 use crate::day::OfficeHours;
 use crate::roster::Interpreter;
 
@@ -56,6 +57,16 @@ impl Default for Modes {
     }
 }
 
+impl Modes {
+    /// Whether somebody works in the way of a day.
+    pub fn include(self, mode: Mode) -> bool {
+        match mode {
+            Mode::Consecutive => self.consecutive,
+            Mode::Simultaneous => self.simultaneous,
+        }
+    }
+}
+
 /// For whom alone somebody works on the day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -91,8 +102,21 @@ pub struct Profile {
     pub reserve: bool,
 }
 
+impl Profile {
+    /// How well somebody knows the pair they would work in: of two ways the weaker one counts, of several
+    /// pairs the best. Who has no pairs of their own is professional.
+    pub(super) fn level_between(&self, here: &[String], there: &[String]) -> Level {
+        let best = |from: &str, to: &str| {
+            self.pairs.iter().filter(|pair| pair.leads(from, to)).map(|pair| pair.level).max()
+        };
+        let both = |a: &String, b: &String| best(a, b).zip(best(b, a)).map(|(to, fro)| to.min(fro));
+        let all = here.iter().flat_map(|a| there.iter().filter_map(move |b| both(a, b)));
+        all.max().unwrap_or_default()
+    }
+}
+
 /// How codes and names are compared.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
@@ -107,6 +131,12 @@ pub(crate) fn carries(pairs: &[LanguagePair], one: &str, other: &str) -> bool {
 }
 
 impl Interpreter {
+    /// Every language they have a part in, some of them more than once.
+    pub fn known_languages(&self) -> impl Iterator<Item = &String> {
+        let of_pairs = self.profile.pairs.iter().flat_map(|pair| [&pair.from, &pair.to]);
+        self.languages.iter().chain(of_pairs)
+    }
+
     /// Whether they carry a conversation between two languages, both ways.
     pub fn works_between(&self, one: &str, other: &str) -> bool {
         let speaks = |language: &str| self.languages.iter().any(|known| known == language);

@@ -32,7 +32,7 @@ pub(super) fn choose(
             let looked_at: Vec<_> = all
                 .iter()
                 .map(|one| (*one, fit_between(day, one, sides, job, moment)))
-                .filter(|(_, answer)| *answer != Err(Unfit::Unqualified))
+                .filter(|(_, answer)| !answer.is_err_and(Unfit::is_for_all_day))
                 .collect();
             let refused = looked_at.iter().filter_map(|(_, answer)| answer.err()).max();
             let fitting = looked_at.into_iter().filter(|(_, answer)| answer.is_ok());
@@ -45,10 +45,11 @@ pub(super) fn choose(
         if is_known(&first, first_refused) && is_known(&second, second_refused) {
             nearest = nearest.max(first_refused).max(second_refused).max(Some(Unfit::Busy));
         }
+        let (here, there) = (&*job.host.languages, &*job.guest.languages);
         for one in &first {
             for other in second.iter().filter(|other| other.id != one.id) {
-                let ranks =
-                    (taste.rank(one, wished.interpreter), taste.rank(other, wished.relay), &via[0]);
+                let host_side = taste.rank(one, wished.interpreter, (here, via));
+                let ranks = (host_side, taste.rank(other, wished.relay, (via, there)), &via[0]);
                 if best.as_ref().is_none_or(|(had, ..)| ranks < *had) {
                     best = Some((ranks, *one, *other));
                 }
@@ -91,13 +92,10 @@ pub fn relays(day: &Day, (one, other): (&Interpreter, &Interpreter), job: &Job<'
         let via = std::slice::from_ref(via);
         could(one, &job.host.languages, via) && could(other, via, &job.guest.languages)
     };
-    one.languages.iter().chain(one.profile.pairs.iter().flat_map(|p| [&p.from, &p.to])).any(carries)
+    one.known_languages().any(carries)
 }
 
 /// Languages two interpreters could meet in.
 fn between<'a>(all: &[&'a Arc<Interpreter>]) -> BTreeSet<&'a String> {
-    let of_pairs = |one: &'a Arc<Interpreter>| {
-        one.profile.pairs.iter().flat_map(|pair| [&pair.from, &pair.to])
-    };
-    all.iter().flat_map(|one| one.languages.iter().chain(of_pairs(one))).collect()
+    all.iter().flat_map(|one| one.known_languages()).collect()
 }

@@ -3,6 +3,8 @@
 //! A stretch is a run of meetings with less than a pause between each two; it lasts from the start of
 //! the first to the end of the last. A single meeting is never too long a stretch: nobody could take it.
 
+use std::collections::BTreeMap;
+
 use super::{Job, Limits};
 use crate::day::Day;
 use crate::id::{InterpreterId, MeetingId};
@@ -29,28 +31,37 @@ pub(super) fn works_too_long(day: &Day, id: &InterpreterId, job: &Job<'_>, limit
     stretches(&spans, limits.pause).into_iter().any(|stretch| is_too_long(stretch, limits))
 }
 
-/// Those whose work has too long a stretch, whatever led to it; stretches with a meeting the organizer
-/// gave against a rule are left out.
-pub fn overworked(day: &Day) -> Vec<InterpreterId> {
-    let is_overworked = |id: &&InterpreterId| {
-        let Some(one) = day.roster.interpreters.get(*id) else { return false };
-        let meetings = day.timetable.of_interpreter(id);
-        let is_forced = |span: &Span| {
-            day.timetable.of_interpreter(id).any(|meeting| {
-                let time = day.time_of(meeting).map(|time| (time.start, time.end));
-                meeting.override_reason.is_some() && time == Some(*span)
-            })
-        };
-        let times = meetings.filter_map(|meeting| day.time_of(meeting));
-        let mut spans: Vec<Span> = times.map(|time| (time.start, time.end)).collect();
+/// How many stretches of somebody's work are too long, by the day's rules and by their own, whatever led to
+/// it; those with a meeting the organizer gave against a rule are left out.
+pub fn overworked(day: &Day) -> BTreeMap<InterpreterId, [usize; 2]> {
+    let rules = day.settings.interpreting;
+    let mut found = BTreeMap::new();
+    for (id, one) in &day.roster.interpreters {
+        let mut spans = spans(day, id, None);
         spans.sort_unstable();
-        let limits = day.settings.interpreting.limits(one);
-        let found = stretches(&spans, limits.pause);
-        found
-            .into_iter()
-            .any(|stretch| is_too_long(stretch, limits) && !stretch.iter().any(is_forced))
+        let forced = day.timetable.of_interpreter(id).filter(|one| one.override_reason.is_some());
+        let forced = forced.filter_map(|one| day.time_of(one));
+        let forced: Vec<Span> = forced.map(|time| (time.start, time.end)).collect();
+        let too_long = |limits: Limits| {
+            let all = stretches(&spans, limits.pause).into_iter();
+            let is_counted = |stretch: &&[Span]| {
+                is_too_long(stretch, limits) && !stretch.iter().any(|span| forced.contains(span))
+            };
+            all.filter(is_counted).count()
+        };
+        found.insert(id.clone(), [rules.limits_of_all(), rules.limits(one)].map(too_long));
+    }
+    found
+}
+
+/// Whether somebody works longer without a pause than before.
+pub fn adds_overwork(before: &Day, after: &Day) -> bool {
+    let had = overworked(before);
+    let has_more = |(id, [by_rules, by_own]): (_, [usize; 2])| {
+        let [had_by_rules, had_by_own] = had.get(&id).copied().unwrap_or_default();
+        had_by_rules < by_rules || had_by_own < by_own
     };
-    day.roster.interpreters.keys().filter(is_overworked).cloned().collect()
+    overworked(after).into_iter().any(has_more)
 }
 
 /// Minutes somebody rests after a meeting before the next one, whatever day it is of: a pause where the

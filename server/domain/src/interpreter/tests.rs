@@ -13,6 +13,7 @@ use crate::time::Instant;
 use crate::timetable::{BookedBy, Meeting};
 
 mod property;
+mod who;
 
 /// The sample day with a change to one interpreter.
 fn with(id: &str, change: impl FnOnce(&mut Interpreter)) -> Day {

@@ -8,7 +8,7 @@ use super::*;
 use crate::change::Change;
 use crate::day::{Day, Phase};
 use crate::id::InterpreterId;
-use crate::offer::{self, OfferState};
+use crate::offer::{self, Offer, OfferState};
 use crate::programme::Side;
 use crate::roster::{Company, email_key};
 use crate::timetable::Meeting;
@@ -31,9 +31,13 @@ pub fn notices(before: Option<&Meeting>, day: &Day, change: &Change) -> Vec<Noti
         Change::RequestChanged { request, step, by } => {
             of_request(day, request, *step, by.as_ref())
         }
-        Change::OfferAnswered { meeting, interpreter, state: OfferState::Accepted, .. } => {
-            confirmed(day, meeting, interpreter).into_iter().collect()
-        }
+        // Who is asked no more though the meeting is still theirs has it for good as well.
+        Change::OfferAnswered {
+            meeting,
+            interpreter,
+            state: OfferState::Accepted | OfferState::Withdrawn,
+            ..
+        } => confirmed(day, meeting, interpreter).into_iter().collect(),
         Change::SwapAsked { swap } => swap_asked(day, swap).into_iter().collect(),
         Change::SwapSettled { swap, outcome } => {
             swap_settled(day, swap, *outcome).into_iter().collect()
@@ -129,10 +133,12 @@ fn confirmed(day: &Day, meeting: &MeetingId, who: &InterpreterId) -> Option<Noti
     Some(seat_notice(day, Kind::MeetingNew, meeting, Seat::Interpreter, to, &facts))
 }
 
-/// Whether somebody said no at once, and so never had anything that would have to be taken back.
+/// Whether somebody said no as soon as they were asked, and so never had anything that would have to be
+/// taken back. Who had the meeting before anybody was asked has it in the calendar.
 fn has_only_declined(day: &Day, meeting: &Meeting, who: &InterpreterId) -> bool {
     let mut own = offer::of_meeting(day, &meeting.id).iter().filter(|one| one.interpreter == *who);
-    own.next().is_some_and(|first| first.state == OfferState::Declined) && own.next().is_none()
+    let said_no = |one: &Offer| one.state == OfferState::Declined && one.was_asked();
+    own.next().is_some_and(said_no) && own.next().is_none()
 }
 
 /// A letter about one meeting, as one of its seats has it.

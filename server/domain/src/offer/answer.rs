@@ -16,6 +16,10 @@ use crate::timetable::Meeting;
 /// The longest reason somebody may give, in characters.
 pub const REASON_CHARS_MAX: usize = 500;
 
+/// Offers ended by one command; after a release all end at the same moment, and nobody who books
+/// meanwhile should wait for all of them. The next sweep goes on where this one stops.
+const SWEPT_MAX: usize = 100;
+
 /// What somebody says to an offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reply {
@@ -50,22 +54,24 @@ pub fn answer(
         return Err(Refusal::OffersOff);
     }
     match reply {
-        Reply::Accept => accept(id, who, last, moment.now),
+        Reply::Accept => accept(day, meeting, who, moment.now),
         Reply::Decline { reason } => decline(day, actor, meeting, who, reason, moment),
     }
 }
 
 fn accept(
-    id: &MeetingId,
+    day: &Day,
+    meeting: &Meeting,
     who: &InterpreterId,
-    last: Option<&Offer>,
     now: Instant,
 ) -> Result<Vec<Change>, Refusal> {
-    match last.filter(|one| one.state == OfferState::Open) {
+    // Once the meeting has begun nobody else is asked any more, and whoever comes is welcome.
+    let is_ahead = day.slot_time(meeting.slot).is_some_and(|time| now < time.start);
+    match super::open(day, &meeting.id, who) {
         // What nobody has to say yes to any more is so already.
         None => Ok(Vec::new()),
-        Some(open) if open.expires_at <= now => Err(Refusal::OfferGone),
-        Some(_) => Ok(vec![answered(id, who, OfferState::Accepted, now, "")]),
+        Some(open) if is_ahead && open.expires_at <= now => Err(Refusal::OfferGone),
+        Some(_) => Ok(vec![answered(&meeting.id, who, OfferState::Accepted, now, "")]),
     }
 }
 
@@ -82,11 +88,10 @@ fn decline(
     if start <= moment.now {
         return Err(Refusal::NotNow);
     }
-    let since = cutoff(day, start);
-    if !actor.role.is_organizer() && since <= moment.now {
-        return Err(Refusal::DeclineTooLate { since });
+    if !actor.role.is_organizer() && !super::may_decline(day, meeting, who, moment.now) {
+        return Err(Refusal::DeclineTooLate { since: cutoff(day, start) });
     }
-    Ok(given_on(day, meeting, who, OfferState::Declined, reason, moment))
+    Ok(given_on(&mut day.clone(), meeting, who, (OfferState::Declined, reason), moment))
 }
 
 /// A reason as it is kept; there must be one.
@@ -112,6 +117,7 @@ pub fn sweep(day: &Day, moment: Moment<'_>) -> Vec<Change> {
     for change in &changes {
         trial.apply(change);
     }
+    let mut ended = 0;
     let is_over = |one: &Offer| one.state == OfferState::Open && one.expires_at <= moment.now;
     for (id, offers) in &*day.offers {
         for over in offers.iter().filter(|one| is_over(one)) {
@@ -121,28 +127,36 @@ pub fn sweep(day: &Day, moment: Moment<'_>) -> Vec<Change> {
                 continue;
             }
             let who = &over.interpreter;
-            for change in given_on(&trial, &meeting, who, OfferState::Expired, "", moment) {
-                trial.apply(&change);
-                changes.push(change);
+            changes.extend(given_on(&mut trial, &meeting, who, (OfferState::Expired, ""), moment));
+            ended += 1;
+            if ended == SWEPT_MAX {
+                return changes;
             }
         }
     }
     changes
 }
 
-/// Somebody will not interpret: notes it and offers the meeting on, or lets it stand without.
+/// What becomes of open offers on a day where nobody is asked any more: whoever was asked is assigned.
+pub(crate) fn take_back_all(day: &Day, now: Instant) -> Vec<Change> {
+    let all = day.offers.iter().flat_map(|(id, offers)| offers.iter().map(move |one| (id, one)));
+    let open = all.filter(|(_, one)| one.state == OfferState::Open);
+    open.map(|(id, one)| answered(id, &one.interpreter, OfferState::Withdrawn, now, "")).collect()
+}
+
+/// Somebody will not interpret: notes it on the day and offers the meeting on, or lets it stand without.
 fn given_on(
-    day: &Day,
+    day: &mut Day,
     meeting: &Meeting,
     who: &InterpreterId,
-    state: OfferState,
-    reason: &str,
+    (state, reason): (OfferState, &str),
     moment: Moment<'_>,
 ) -> Vec<Change> {
     let noted = answered(&meeting.id, who, state, moment.now, reason);
-    let mut after = day.clone();
-    after.apply(&noted);
-    vec![noted, replaced(&after, meeting, who, moment)]
+    day.apply(&noted);
+    let moved = replaced(day, meeting, who, moment);
+    day.apply(&moved);
+    vec![noted, moved]
 }
 
 /// The meeting with whoever is next, as the day has it after a no was noted.

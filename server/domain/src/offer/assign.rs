@@ -5,7 +5,7 @@ use crate::booking::{self, told_again};
 use crate::change::Change;
 use crate::day::{Day, Phase};
 use crate::id::{InterpreterId, MeetingId};
-use crate::interpreter::{self, Job, Unfit};
+use crate::interpreter::{self, Unfit};
 use crate::refusal::Refusal;
 use crate::time::Moment;
 use crate::timetable::{Meeting, Need, Relay};
@@ -35,7 +35,7 @@ pub fn assign(
     if is_same {
         return Ok(Vec::new());
     }
-    let broken = broken_rule(day, meeting, wish, moment)?;
+    let broken = broken_rule(day, meeting, wish.interpreter.as_ref(), relay.as_ref(), moment)?;
     let override_reason = match &broken {
         None => None,
         Some(refusal) if wish.reason.trim().is_empty() => return Err(refusal.clone()),
@@ -60,38 +60,37 @@ pub fn assign(
 fn broken_rule(
     day: &Day,
     meeting: &Meeting,
-    wish: &Assign,
+    interpreter: Option<&InterpreterId>,
+    relay: Option<&Relay>,
     moment: Moment<'_>,
 ) -> Result<Option<Refusal>, Refusal> {
-    let needed = |why| Refusal::ReasonNeeded { name: String::new(), why };
-    if wish.interpreter.is_none() {
-        return Ok(meeting.interpreter_needed.then(|| needed(None)));
-    }
+    let Some(interpreter) = interpreter else {
+        let nobody = Refusal::ReasonNeeded { name: String::new(), why: None };
+        return Ok(meeting.interpreter_needed.then_some(nobody));
+    };
     let job = job(day, meeting).ok_or(Refusal::Unknown)?;
-    let mut broken = None;
-    for who in wish.interpreter.iter().chain(&wish.relay) {
-        let one = day.roster.interpreters.get(who).ok_or(Refusal::Unknown)?;
-        if is_busy(day, who, &job) {
-            return Err(Refusal::unfit(day, who, Unfit::Busy));
-        }
-        match interpreter::fit(day, one, &job, moment) {
-            Ok(()) => {}
-            // Two who work together need not know both languages each.
-            Err(Unfit::Unqualified) if wish.relay.is_some() => {}
-            Err(why) if broken.is_none() => {
-                broken = Some(Refusal::ReasonNeeded { name: one.name.clone(), why: Some(why) });
+    let known = |id| day.roster.interpreters.get(id).ok_or(Refusal::Unknown);
+    let first = known(interpreter)?;
+    let answers = match relay {
+        None => vec![(first, interpreter::fit(day, first, &job, moment))],
+        Some(Relay { interpreter: second, via }) => {
+            let both = [first, known(second)?];
+            let pair = (&**both[0], &**both[1]);
+            let mut answers = interpreter::fit_through(day, pair, via, &job, moment);
+            if !day.settings.interpreting.relay {
+                // Each alone does not know both languages, and the day wants nobody to help them.
+                answers[0] = answers[0].and(Err(Unfit::Unqualified));
             }
-            Err(_) => {}
+            both.into_iter().zip(answers).collect()
         }
+    };
+    if let Some((one, _)) = answers.iter().find(|(one, _)| interpreter::is_busy(day, one, &job)) {
+        return Err(Refusal::unfit(day, &one.id, Unfit::Busy));
     }
-    Ok(broken)
-}
-
-/// Whether somebody is in another meeting at that time.
-fn is_busy(day: &Day, who: &InterpreterId, job: &Job<'_>) -> bool {
-    let others = day.timetable.of_interpreter(who).filter(|one| Some(&one.id) != job.meeting);
-    let mut times = others.filter_map(|one| day.time_of(one));
-    times.any(|time| time.overlaps(&job.time))
+    let mut broken = answers.into_iter().filter_map(|(one, answer)| Some((one, answer.err()?)));
+    Ok(broken
+        .next()
+        .map(|(one, why)| Refusal::ReasonNeeded { name: one.name.clone(), why: Some(why) }))
 }
 
 /// The two's common language that neither company needs: what the first turns the words into, and the

@@ -2,8 +2,8 @@
 
 use super::{Offer, job, latest};
 use crate::day::Day;
-use crate::id::{InterpreterId, MeetingId};
-use crate::interpreter::{self, Unfit};
+use crate::id::MeetingId;
+use crate::interpreter::{self, Taste, Unfit};
 use crate::refusal::Refusal;
 use crate::roster::Interpreter;
 use crate::time::Moment;
@@ -33,20 +33,16 @@ pub fn candidates<'a>(
 ) -> Result<Vec<Candidate<'a>>, Refusal> {
     let meeting = day.timetable.get(id).ok_or(Refusal::Unknown)?;
     let job = job(day, meeting).ok_or(Refusal::Unknown)?;
+    let taste = Taste::of(day, &job);
     let all = day.roster.interpreters.values().map(|interpreter| Candidate {
         interpreter,
         unfit: interpreter::fit(day, interpreter, &job, moment).err(),
         load_min: interpreter::load_minutes(day, &interpreter.id, None),
-        serves: interpreter::is_serving(day, &interpreter.id, &job),
+        serves: taste.is_serving(&interpreter.id),
         last: latest(day, id, &interpreter.id),
         is_held: meeting.has_interpreter(&interpreter.id),
     });
     let mut all: Vec<Candidate<'a>> = all.collect();
-    all.sort_by(|a, b| place(a).cmp(&place(b)));
+    all.sort_by_cached_key(|one| (!one.is_held, one.unfit.is_some(), taste.place(one.interpreter)));
     Ok(all)
-}
-
-fn place<'c>(one: &'c Candidate<'_>) -> (bool, bool, bool, bool, i64, &'c InterpreterId) {
-    let reserve = one.interpreter.profile.reserve;
-    (!one.is_held, one.unfit.is_some(), !one.serves, reserve, one.load_min, &one.interpreter.id)
 }

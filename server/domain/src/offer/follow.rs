@@ -38,9 +38,6 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
                 }),
             }
         }
-        Change::SettingsChanged { settings, .. } if !settings.interpreting.offers.enabled => {
-            take_back_all(day);
-        }
         _ => {}
     }
 }
@@ -88,15 +85,4 @@ fn follow_meeting(day: &mut Day, meeting: &Meeting, start_before: Option<Instant
 fn withdraw(offer: &mut Offer, at: Instant) {
     offer.state = OfferState::Withdrawn;
     offer.answered_at = offer.answered_at.or(Some(at));
-}
-
-/// Where nobody is asked, whoever was asked is assigned.
-fn take_back_all(day: &mut Day) {
-    let is_open = |one: &Offer| one.state == OfferState::Open;
-    if !day.offers.values().flatten().any(is_open) {
-        return;
-    }
-    for one in Arc::make_mut(&mut day.offers).values_mut().flatten().filter(|one| is_open(one)) {
-        one.state = OfferState::Withdrawn;
-    }
 }

@@ -1,6 +1,8 @@
 //! Offered, accepted, declined, expired: what follows, and what is refused.
 
 mod by_hand;
+mod last_word;
+mod sweep;
 
 use std::sync::Arc;
 
@@ -289,19 +291,6 @@ fn a_move_keeps_a_yes_and_asks_anew_whoever_did_not_answer() {
         [answered("i1", OfferState::Withdrawn), answered("i1", OfferState::Open)]
     );
     assert!(told(&open_letters).contains(&of(Kind::OfferNew, "i1")));
-}
-
-#[test]
-fn when_nobody_is_asked_any_more_whoever_was_asked_is_assigned() {
-    let day = booked();
-    let mut settings = (*day.settings).clone();
-    settings.interpreting.offers.enabled = false;
-    let command = Command::ChangeSettings { settings: Box::new(settings) };
-
-    let (day, _) = ask(&day, &sample::organizer(), &command, soon()).unwrap();
-
-    assert_eq!(assignment(&day, &sample::meeting(&day, "m")), Assignment::Confirmed);
-    assert_eq!(offers(&day), [answered("i1", OfferState::Withdrawn)]);
 }
 
 #[test]

@@ -9,14 +9,15 @@ use crate::brief::{Sent, owed};
 const BEFORE_HOURS: [i64; 2] = [48, 24];
 
 /// A nudge for each person of each company that owes a brief, the past ones included. A later nudge
-/// takes the place of an earlier one: whoever was not reached is not reminded twice at once.
+/// takes the place of an earlier one: whoever was not reached is not reminded twice at once. None where
+/// the organizer wants none.
 pub fn nudges(
     day: &Day,
     sent: &Sent,
     zone_of: impl Fn(&Recipient) -> Tz,
     rules: &ZoneRules,
 ) -> Vec<Reminder> {
-    if !matches!(day.phase, Phase::Released | Phase::Running) {
+    if !day.letters.brief_nudges || !matches!(day.phase, Phase::Released | Phase::Running) {
         return Vec::new();
     }
     let mut nudges = Vec::new();
@@ -71,7 +72,8 @@ impl Owing<'_> {
         // Whoever has just been told of a meeting is not asked for its brief at once.
         let owed = self.dated.iter().filter(|(_, meeting)| meeting.stamped < due);
         let meetings: Vec<MeetingId> = owed.map(|(_, meeting)| meeting.id.clone()).collect();
-        // One for each date, however the first meeting changes as briefs come in.
+        // One for each date, however the first meeting changes as briefs come in and however many days
+        // of the programme are near.
         let date = self.rules.local(self.day.settings.zone, planned).date();
         let key = email_key(&self.to.email);
         (!meetings.is_empty()).then(|| Reminder {
@@ -82,7 +84,7 @@ impl Owing<'_> {
             request: None,
             due,
             expires: first,
-            identity: format!("{} {} {date} {key}", kind.as_str(), self.day.id),
+            identity: format!("{} {} {date} {key}", kind.as_str(), self.day.programme.id),
         })
     }
 }
@@ -147,6 +149,36 @@ mod tests {
         }));
         assert_eq!(identities(&sent(&[("m1", "h1")])), identities(&sent(&[])));
         assert_eq!(due(&day, &sent(&[("m1", "h1"), ("m2", "h1")])), []);
+    }
+
+    #[test]
+    fn two_days_of_a_programme_ask_for_the_same_date_once() {
+        let first = day();
+        let mut second = day();
+        second.id = DayId::new("another");
+        for slot in &mut std::sync::Arc::make_mut(&mut second.layout).slots {
+            slot.start = slot.start.plus_minutes(DAY_MINUTES);
+            slot.end = slot.end.plus_minutes(DAY_MINUTES);
+        }
+        let of = |day: &Day| -> BTreeSet<String> {
+            let all = nudges(day, &told(&BY_GUESTS), |to| to.zone, sample::rules());
+            all.into_iter().map(|one| one.identity).collect()
+        };
+
+        let (first, second) = (of(&first), of(&second));
+
+        assert_eq!((first.len(), second.len()), (2, 2));
+        assert_eq!(first.union(&second).count(), 3);
+    }
+
+    #[test]
+    fn nobody_is_asked_where_the_organizer_wants_no_nudges() {
+        let mut day = day();
+        assert_eq!(due(&day, &Sent::new()).len(), 6);
+
+        Arc::make_mut(&mut day.letters).brief_nudges = false;
+
+        assert_eq!(due(&day, &Sent::new()), []);
     }
 
     #[test]

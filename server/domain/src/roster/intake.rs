@@ -121,6 +121,8 @@ pub struct Against<'a> {
     /// The slots of the programme's days, as far as there are any: who works on none of them is of no
     /// use.
     pub layouts: &'a [Layout],
+    /// The names of the rooms and tables of those days, as far as there are any.
+    pub tables: &'a [String],
     pub rules: &'a ZoneRules,
 }
 

@@ -208,3 +208,15 @@ fn a_swap_nobody_answers_is_over_in_time() {
     assert_eq!(expired(&day, over.plus_minutes(-1)), []);
     assert_eq!(expired(&day, over).len(), 1);
 }
+
+#[test]
+fn what_keeps_the_other_away_is_not_for_whoever_asks() {
+    let mut day = day(true);
+    let mut other = (*day.roster.interpreters[&InterpreterId::new("i2")]).clone();
+    other.profile.conflicts = vec!["G1".into()];
+    Arc::make_mut(&mut day.roster).put_interpreter(other);
+
+    let refused = run(&day, "i1", &Command::AskSwap(wish("m", "i2", None)), soon()).err();
+
+    assert_eq!(refused, Some(Refusal::SwapUnfit { name: "Interpreter i2".into() }));
+}

@@ -75,7 +75,8 @@ fn brings_programs(name: &str) -> bool {
 }
 
 /// Text in an encoding we know, with nothing in it that a text does not have. What a browser could
-/// take for a page is none; nor is what has zero bytes without the mark of UTF-16.
+/// take for a page is none; nor is what has zero bytes without the mark of UTF-16. A heading in angle
+/// brackets, as Korean papers have them, is no page.
 fn is_text(bytes: &[u8]) -> bool {
     let is_marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     if bytes.contains(&0) && !is_marked {
@@ -84,7 +85,9 @@ fn is_text(bytes: &[u8]) -> bool {
     let Ok((text, _)) = decode(bytes) else { return false };
     let is_binary = |c: char| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}');
     let start = text.trim_start();
-    !text.contains(is_binary) && !start.starts_with('<') && !start.starts_with("#!")
+    let is_tag = |c: char| c.is_ascii_alphabetic() || matches!(c, '!' | '?' | '/');
+    let is_page = start.strip_prefix('<').is_some_and(|rest| rest.starts_with(is_tag));
+    !text.contains(is_binary) && !is_page && !start.starts_with("#!")
 }
 
 #[cfg(test)]
@@ -141,12 +144,41 @@ mod tests {
     }
 
     #[test]
+    fn a_file_passes_for_its_own_kind_only() {
+        let mut files: Vec<(Option<Kind>, Vec<u8>)> = vec![
+            (Some(Kind::Pdf), b"%PDF-1.7\n1 0 obj".into()),
+            (Some(Kind::Png), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".into()),
+            (Some(Kind::Jpeg), b"\xff\xd8\xff\xe0\0\x10JFIF".into()),
+            (Some(Kind::Text), b"price, term".into()),
+            (None, b"MZ\x90\0\x03\0".into()),
+            (None, b"<html><script>alert(1)</script>".into()),
+            (None, b"GIF89a\0\0".into()),
+            (None, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".into()),
+            (None, package(&[("a.txt", "a")])),
+            (None, package(&[(CONTENT_TYPES, &types(OFFICE[0].0)), ("word/vbaProject.bin", "x")])),
+        ];
+        files.extend(OFFICE.map(|(name, kind)| {
+            (Some(kind), package(&[(CONTENT_TYPES, &types(name)), ("a.xml", "<a/>")]))
+        }));
+
+        for claimed in Kind::ALL {
+            for (is, bytes) in &files {
+                let is_text = *is == Some(Kind::Text) && claimed == Kind::Csv;
+                let passes = found(bytes, claimed) == Found::Kind(claimed);
+                assert_eq!(passes, *is == Some(claimed) || is_text, "{is:?} as {claimed:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_text_is_one_in_any_encoding_of_ours_and_a_page_is_none() {
         let cp949 = b"\xb0\xa1\xb0\xdd \xc7\xa5\r\n\xbb\xf3\xc7\xb0";
 
         assert_eq!(found("가격표, цена\n".as_bytes(), Kind::Text), Found::Kind(Kind::Text));
         assert_eq!(found(cp949, Kind::Csv), Found::Kind(Kind::Csv));
         assert_eq!(found(b"a,b\n1,2\n", Kind::Png), Found::Kind(Kind::Text));
+        let agenda = "<회의 안건>\n1. 가격".as_bytes();
+        assert_eq!(found(agenda, Kind::Text), Found::Kind(Kind::Text));
         for page in ["<!doctype html><script>", " \n<svg onload=x>", "\u{feff}<html>", "#!/bin/sh"]
         {
             assert_eq!(found(page.as_bytes(), Kind::Text), Found::Nothing, "{page}");

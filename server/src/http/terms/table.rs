@@ -9,11 +9,11 @@ use utoipa::{IntoParams, ToSchema};
 use super::super::App;
 use super::super::error::{Denied, Problem};
 use super::super::roster::export::download;
-use super::super::roster::{file_bytes, unreadable};
+use super::super::roster::{file_bytes, sheet_size, unreadable};
 use super::super::session::Caller;
 use super::reader;
 use crate::secret::fresh_key;
-use crate::sheet::{self, UPLOAD_BYTES_MAX, Unreadable};
+use crate::sheet;
 use crate::store::terms::{Entry, Writer};
 use crate::store::{self, Failure};
 
@@ -82,8 +82,7 @@ pub async fn import_terms(
 ) -> Result<HttpResponse, Denied> {
     let language = caller.language.clone();
     let found = reader(&app, caller, &day).await?;
-    let too_large = || unreadable(Unreadable::TooLarge);
-    let bytes = file_bytes(&request, body, UPLOAD_BYTES_MAX, too_large).await?;
+    let bytes = file_bytes(&request, body, sheet_size).await?;
     let name = query.into_inner().name;
     // Inflating and decoding take their time; requests go on meanwhile.
     let read = actix_web::rt::task::spawn_blocking(move || sheet::read(&bytes, &name));

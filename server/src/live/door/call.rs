@@ -1,13 +1,14 @@
 //! What happens at doors, as nodes tell each other, and how a node takes it.
 
-use sangdam_domain::MeetingId;
 use sangdam_domain::attendance::{Part, Step};
+use sangdam_domain::{DayId, MeetingId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::knock::Asked;
 use super::people::Peer;
 use super::{Doors, Frame, OwnState, Said, Visitor};
+use crate::signal::Briefed;
 
 /// One socket as its own node has it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,6 +55,11 @@ pub enum Call {
         text: String,
         by: String,
     },
+    /// The brief of a meeting was added to, or read.
+    Briefed {
+        day: DayId,
+        meeting: MeetingId,
+    },
     Knocked {
         knock: String,
         asked: Asked,
@@ -98,6 +104,9 @@ impl Doors {
             Call::Noted { meeting, version, text, by } => {
                 let has_seat = |visitor: &Visitor| matches!(visitor.seat, Part::Seat(_));
                 self.tell(&meeting, &Frame::Notes { version, text, by }, has_seat);
+            }
+            Call::Briefed { day, meeting } => {
+                self.signal.brief_changed(Briefed { day, meeting });
             }
             // Our own was taken when it was said. An answer is taken twice: another node may have
             // spoken of the knock meanwhile.

@@ -90,7 +90,7 @@ impl Rooms {
         let time = day.time_of(meeting)?;
         let name = |id| {
             let company = day.roster.company(id);
-            company.map(|company| company.short_name.in_language("en").to_owned())
+            company.map(|company| company.called().in_language("en").to_owned())
         };
         let room = meeting.room.as_ref();
         let table = room.and_then(|id| day.settings.rooms.iter().find(|room| &room.id == id));

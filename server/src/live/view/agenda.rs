@@ -36,8 +36,8 @@ pub struct SwapPartner {
     pub name: String,
     /// Their meeting one would take in return; none where they only take over.
     pub takes: Option<String>,
-    /// When that one is.
-    pub clocks: Vec<Clock>,
+    /// Who meets there, and when.
+    pub to_take: Option<SwapMeeting>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -190,7 +190,7 @@ impl Lens<'_> {
         if needs_answer {
             may.push(AgendaAct::Accept);
         }
-        if offer::may_decline(day, held, now) {
+        if offer::may_decline(day, held, id, now) {
             may.push(AgendaAct::Decline);
         }
         let is_asked = day.swaps.values().any(|swap| swap.from == *id && swap.gives == held.id);
@@ -205,13 +205,11 @@ impl Lens<'_> {
 
     fn partner(&self, one: swap::Partner) -> Option<SwapPartner> {
         let named = self.day.roster.interpreters.get(&one.interpreter)?;
-        let time = one.takes.as_ref().and_then(|id| self.day.timetable.get(id));
-        let time = time.and_then(|meeting| self.day.time_of(meeting));
         Some(SwapPartner {
             interpreter_id: named.id.to_string(),
             name: named.name.clone(),
+            to_take: one.takes.as_ref().and_then(|id| self.swap_meeting(id)),
             takes: one.takes.map(|id| id.to_string()),
-            clocks: time.map_or_else(Vec::new, |time| self.clocks(time.start, time.end)),
         })
     }
 
@@ -258,7 +256,7 @@ impl Lens<'_> {
         let day = self.day;
         let held = day.timetable.get(id)?;
         let time = day.time_of(held)?;
-        let name = |id| Some(super::names(&day.roster.company(id)?.name));
+        let name = |id| Some(super::names(&day.roster.company(id)?.called()));
         Some(SwapMeeting {
             id: id.to_string(),
             host_name: name(&held.host)?,

@@ -1,9 +1,9 @@
 //! What one should know of a meeting before it begins: who meets whom, in which languages.
 
-use sangdam_domain::Day;
 use sangdam_domain::access::Role;
 use sangdam_domain::programme::Side;
 use sangdam_domain::timetable::Meeting;
+use sangdam_domain::{Day, InterpreterId};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -19,6 +19,10 @@ pub struct Brief {
     pub host: Company,
     pub guest: Company,
     pub interpreter: Option<BriefInterpreter>,
+    /// Who interprets with them, where nobody speaks both languages.
+    pub relay: Option<BriefInterpreter>,
+    /// The language between the two.
+    pub relay_via: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -38,17 +42,20 @@ impl Brief {
                 shown
             })
         };
-        let interpreter = meeting.interpreter.as_ref();
-        let interpreter = interpreter.and_then(|id| day.roster.interpreters.get(id));
+        let interpreter = |id: &InterpreterId| {
+            let one = day.roster.interpreters.get(id)?;
+            let (name, languages) = (one.name.clone(), one.languages.clone());
+            Some(BriefInterpreter { name, languages })
+        };
+        let relay = meeting.relay.as_ref();
         Some(Self {
             day: day.id.to_string(),
             meeting: meeting.id.to_string(),
             host: profile(Side::Host)?,
             guest: profile(Side::Guest)?,
-            interpreter: interpreter.map(|one| BriefInterpreter {
-                name: one.name.clone(),
-                languages: one.languages.clone(),
-            }),
+            interpreter: meeting.interpreter.as_ref().and_then(interpreter),
+            relay: relay.and_then(|relay| interpreter(&relay.interpreter)),
+            relay_via: relay.map(|relay| relay.via.clone()),
         })
     }
 }

@@ -19,6 +19,7 @@ pub fn letter(
     seat: Seat,
     facts: &DayFacts,
     meetings: &[(MeetingId, MeetingFacts)],
+    id: &str,
 ) -> Letter {
     let about = AboutDay { reader, kind, seat, facts, meetings };
     let agenda = about.agenda(links);
@@ -44,7 +45,7 @@ pub fn letter(
         facts: about.booking(),
         code: None,
         following: about.next_steps(),
-        button: about.button(links),
+        button: about.button(links, id),
         button_hint: reader.say("letter-button-hint", &[]),
         closing: vec![reader.say("letter-closing", &[])],
         unsubscribe: None,
@@ -142,12 +143,17 @@ impl AboutDay<'_> {
         }
     }
 
-    /// To the day; to the first brief where one is asked for.
-    fn button(&self, links: Links<'_>) -> (String, String) {
+    /// To the day; to the first brief where one is asked for; and an interpreter to their agenda, which
+    /// opens without signing in.
+    fn button(&self, links: Links<'_>, letter: &str) -> (String, String) {
         let first = self.meetings.first().filter(|_| self.kind == Kind::BriefNudge);
         match first {
             Some((id, _)) => {
                 self.reader.button("letter-button-brief", links.brief(&self.facts.day, id))
+            }
+            None if self.is_interpreter() && !self.meetings.is_empty() => {
+                let link = links.agenda(&self.facts.day, letter);
+                self.reader.button("letter-button-agenda", link)
             }
             None => self.reader.button("letter-button-day", links.day(&self.facts.day)),
         }

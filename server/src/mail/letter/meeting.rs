@@ -8,7 +8,11 @@ use super::reader::{ClockLine, Reader, Times, in_one_line};
 use super::{Fact, Letter, NAME_CHARS_MAX, Tone};
 use crate::mail::links::Links;
 use crate::mail::one_line;
-use crate::mail::prose::Block;
+use crate::mail::prose::{Block, Piece};
+use crate::text::Arg;
+
+/// The longest line of facts: the names of four with the words between them.
+const LINE_CHARS_MAX: usize = 4 * NAME_CHARS_MAX + 100;
 
 /// A meeting as one of its seats reads of it.
 #[derive(Clone, Copy)]
@@ -23,9 +27,9 @@ pub fn letter(
     reader: Reader<'_>,
     links: Links<'_>,
     kind: Kind,
-    meeting: &MeetingId,
-    seat: Seat,
+    (meeting, seat): (&MeetingId, Seat),
     facts: &MeetingFacts,
+    id: &str,
 ) -> Letter {
     let about = Meeting { reader, seat, facts };
     let who = about.who();
@@ -58,8 +62,12 @@ pub fn letter(
         agenda: None,
         facts: about.details(kind),
         code: None,
-        following: about.next_steps(kind),
+        following: about.next_steps(kind, links.agenda(&facts.day, id)),
         button: match kind {
+            // Theirs opens without signing in, and leads to the door.
+            kind if about.is_interpreter() && kind.has_invite() => {
+                reader.button("letter-button-agenda", links.agenda(&facts.day, id))
+            }
             // Its door opens no more; the day's page shows what can be booked instead.
             Kind::MeetingCanceled => reader.button("letter-button-day", links.day(&facts.day)),
             Kind::ReminderSoon | Kind::MissingNow => {
@@ -148,9 +156,14 @@ impl Meeting<'_> {
     }
 
     /// What the calendar does with the letter, and what to do if one cannot come.
-    fn next_steps(&self, kind: Kind) -> Vec<Block> {
+    fn next_steps(&self, kind: Kind, agenda: String) -> Vec<Block> {
         let say = |key: &str| self.reader.paragraph(key, &[]);
         match kind {
+            Kind::ReminderSoon | Kind::MissingNow if self.is_interpreter() => {
+                let words = vec![Piece::Text(self.reader.say("letter-agenda-link", &[]))];
+                let link = Block::Paragraph(vec![Piece::Link { to: agenda, words }]);
+                vec![say("letter-absence-now"), link]
+            }
             Kind::MeetingCanceled if self.is_interpreter() => vec![say("letter-calendar-canceled")],
             Kind::MeetingCanceled => {
                 vec![say("letter-calendar-canceled"), say("letter-canceled-next")]
@@ -213,15 +226,31 @@ impl Meeting<'_> {
             rows.push(("letter-fact-interpreter", facts.interpreter.clone(), false));
             rows.push(("letter-fact-interpreter-before", before(&facts.interpreter_before), true));
         }
+        rows.push(("letter-fact-relay", self.relay(), false));
         rows.push(("letter-fact-room", facts.room.clone(), false));
         rows.push(("letter-fact-room-before", before(&facts.room_before), true));
         rows
     }
 
+    /// That two interpret, and through which language; for them, who of the two sits on which side.
+    fn relay(&self) -> Option<String> {
+        let facts = self.facts;
+        let tag = facts.relay_via.as_deref()?;
+        let language = self.reader.say("letter-language", &[("tag", tag.into())]);
+        let mut args: Vec<(&str, Arg)> = vec![("language", language.into())];
+        if !self.is_interpreter() {
+            return Some(self.reader.say("letter-relay", &args));
+        }
+        args.push(("names", facts.interpreter.clone().unwrap_or_default().into()));
+        args.push(("host", self.reader.name(&facts.host).into()));
+        args.push(("guest", self.reader.name(&facts.guest).into()));
+        Some(self.reader.say("letter-relay-sides", &args))
+    }
+
     fn facts_of(&self, rows: Vec<(&'static str, Option<String>, bool)>) -> Vec<Fact> {
         rows.into_iter()
             .filter_map(|(key, text, struck)| {
-                let line = one_line(&text?, NAME_CHARS_MAX * 2 + 3);
+                let line = one_line(&text?, LINE_CHARS_MAX);
                 let label = self.reader.say(key, &[]);
                 (!line.is_empty()).then(|| Fact { struck, ..Fact::new(label, line) })
             })

@@ -131,7 +131,8 @@ impl Reminding {
     }
 }
 
-/// The days that may have a nudge due now; of the others it is noted when they will.
+/// The days that may have a nudge due now, the nearest first: where two days of a programme ask the same
+/// person on one date, its letter is the one. Of the others it is noted when they will.
 fn near_days(memory: &Memory, next: &mut Next) -> Vec<DayId> {
     let mut near = Vec::new();
     for (id, known) in &memory.days {
@@ -139,10 +140,11 @@ fn near_days(memory: &Memory, next: &mut Next) -> Vec<DayId> {
         let (Some(first), Some(last)) = (slots.first(), slots.last()) else { continue };
         let from = first.start.plus_minutes(-EARLIEST_MINUTES);
         if from <= next.now && next.now < last.start {
-            near.push(id.clone());
+            near.push((first.start, id.clone()));
         } else {
             next.look_at(from);
         }
     }
-    near
+    near.sort();
+    near.into_iter().map(|(_, id)| id).collect()
 }

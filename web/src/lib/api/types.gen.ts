@@ -484,8 +484,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`, and to
-         *     organizers `planning`.
+         * The live line of a day: a websocket of JSON frames `hello`, `changes`, `snapshot`, `tick`, `brief`, and
+         *     to organizers `planning`.
          *     Closes with 1012 (restart), 4401 (signed out), 4403 (not on this day any more), 4409 (come again).
          */
         get: operations["open"];
@@ -1860,6 +1860,10 @@ export interface components {
             name: string;
             zone: string;
         };
+        /** @description An interpreter's day, and who runs it: whom to tell what cannot be said here any more. */
+        AgendaPage: components["schemas"]["Agenda"] & {
+            whom_to_call?: components["schemas"]["WhomToCall"] | null;
+        };
         AgendaRest: {
             /** Format: int64 */
             start_at: number;
@@ -2027,6 +2031,16 @@ export interface components {
             host: components["schemas"]["Company"];
             guest: components["schemas"]["Company"];
             interpreter?: components["schemas"]["BriefInterpreter"] | null;
+            relay?: components["schemas"]["BriefInterpreter"] | null;
+            /** @description The language between the two. */
+            relay_via?: string | null;
+        };
+        /** @description A brief has changed that the viewer may read: it is to be asked for anew. */
+        BriefChanged: {
+            /** @example brief */
+            type: string;
+            /** @description Whose; nothing when it is not known which were missed. */
+            meeting?: string | null;
         };
         BriefInterpreter: {
             name: string;
@@ -2054,10 +2068,8 @@ export interface components {
             is_ready: boolean;
             /** @description Entries of the glossary; nothing for whom it is not. */
             terms?: number | null;
-            /** @description Stands for what is in it now; whoever says to have read it says so of this. */
-            edition: string;
-            /** @description Whether the reader may say to have read it. */
-            may_confirm: boolean;
+            /** @description Stands for what is in it now, where the reader may say to have read it: they say so of this. */
+            edition?: string | null;
             limits: components["schemas"]["DocumentLimits"];
         };
         /** @description What one company has put down, as far as the reader may see it. */
@@ -2335,8 +2347,12 @@ export interface components {
             languages: string[];
             /** @description Those who can work between the two; whoever has several pairs is counted in each. */
             interpreters: number;
+            /** @description Nobody can, but two together, through a third language. */
+            is_relay: boolean;
             needed: number;
             short: number;
+            /** @description Meetings two interpret in relay. */
+            relayed: number;
             /** @description Meetings that one more interpreter of this pair would let happen. */
             one_more: number;
         };
@@ -2351,6 +2367,8 @@ export interface components {
             short: number;
             /** @description Meetings that stand here without the interpreter they need. */
             missing: number;
+            /** @description Meetings whose interpreter was asked and has not answered yet. */
+            unanswered: number;
         };
         /** @description The interpreters of a day against its meetings. */
         CoverageView: {
@@ -2362,8 +2380,12 @@ export interface components {
             slots: components["schemas"]["CoverageSlot"][];
             interpreters: number;
             needed: number;
+            /** @description Of the slots that are not over. */
             short: number;
+            /** @description Of the slots that are not over. */
             missing: number;
+            /** @description Of the slots that are not over. */
+            unanswered: number;
             /** @description Wishes the day has no slot for, whoever interprets; they are in no other figure. */
             without_slot: number;
             /** @description There is a draft, or a wish without a meeting, so that the two scopes differ. */
@@ -2949,6 +2971,8 @@ export interface components {
              * @example 08:00
              */
             digest?: string | null;
+            /** @description Whether a company that has sent nothing for its interpreter is asked for it, once a day. */
+            brief_nudges: boolean;
             /** @description Own words of a letter, by kind and language. */
             wording: {
                 [key: string]: {
@@ -3553,6 +3577,8 @@ export interface components {
              * @description So many hours before a meeting its brief should be complete.
              */
             hours: number;
+            /** @description Whether companies that have sent nothing are asked for it. */
+            nudges: boolean;
             meetings: components["schemas"]["ReadinessLine"][];
         };
         /** @enum {string} */
@@ -3896,6 +3922,8 @@ export interface components {
             languages: string[];
             /** @description Interpreters of this pair; whoever has several is counted in each. */
             have: number;
+            /** @description Nobody has it, but two have it together, through a third language. */
+            is_relay: boolean;
             /** @description Meetings of this pair at once, at most. */
             needed: number;
             /** @description Meetings at most with one more of them. */
@@ -3971,8 +3999,7 @@ export interface components {
             name: string;
             /** @description Their meeting one would take in return; none where they only take over. */
             takes?: string | null;
-            /** @description When that one is. */
-            clocks: components["schemas"]["Clock"][];
+            to_take?: components["schemas"]["SwapMeeting"] | null;
         };
         SwitchForm: {
             /** @description One meeting alone; left out: the whole day, with those that were switched alone. */
@@ -4065,6 +4092,11 @@ export interface components {
             is_shared?: boolean;
             /** @description Whose they are, when the organizer writes. */
             company?: string | null;
+            /**
+             * Format: int64
+             * @description When the text this one was made from was written, if there was one.
+             */
+            since?: number | null;
         };
         /** @description The servers and services of a day, to be tried by one person in the next minutes. */
         Trial: {
@@ -4324,7 +4356,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agenda"];
+                    "application/json": components["schemas"]["AgendaPage"];
                 };
             };
             403: {
@@ -5429,6 +5461,15 @@ export interface operations {
                     "application/json": components["schemas"]["Planning"];
                 };
             };
+            /** @description frame `brief` */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefChanged"];
+                };
+            };
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5806,6 +5847,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `document_slow` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `documents_full`, `document_space`, `brief_closed` */
             409: {
                 headers: {
@@ -5825,6 +5875,14 @@ export interface operations {
             };
             /** @description `document_kind`, `document_lies`, `document_macros`, `document_locked`, `document_empty` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6307,7 +6365,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `brief_closed` */
+            /** @description `brief_closed`, `topics_changed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7139,7 +7197,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `swap_pending`, `swap_too_late`, `swap_relay`, `interpreter_unfit` */
+            /** @description `swap_pending`, `swap_too_late`, `swap_relay`, `swap_unfit`, `interpreter_unfit` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7192,7 +7250,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `swap_gone`, `not_your_turn`, `interpreter_unfit` */
+            /** @description `swap_gone`, `not_your_turn`, `swap_unfit`, `interpreter_unfit` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -51,7 +51,7 @@ export type Candidate = Wire['Candidate']
 export type Candidates = Wire['CandidateList']
 export type AssignWish = Wire['AssignForm']
 export type SeatAnswer = Wire['SeatAnswer']
-export type Agenda = Wire['Agenda']
+export type Agenda = Wire['AgendaPage']
 export type AgendaMeeting = Wire['AgendaMeeting']
 export type AgendaRest = Wire['AgendaRest']
 export type AgendaLink = Wire['AgendaLink']
@@ -135,5 +135,10 @@ export type Problem = Omit<Wire['Problem'], 'facts'> & { facts: Record<string, u
 
 export type Changes = Wire['Changes'] & { type: 'changes' }
 type Tick = Omit<Wire['Tick'], 'type'>
+type BriefChanged = Wire['BriefChanged'] & { type: 'brief' }
 export type Frame =
-  (Tick & { type: 'hello' | 'tick' }) | Changes | Planning | { type: 'snapshot'; board: Board }
+  | (Tick & { type: 'hello' | 'tick' })
+  | Changes
+  | Planning
+  | BriefChanged
+  | { type: 'snapshot'; board: Board }

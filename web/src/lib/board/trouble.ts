@@ -20,9 +20,15 @@ const ORDER = [
   'interpreter_late',
   'offer_late',
   'offer_open',
+  'interpreter_unfit',
 ]
 
-export function rank(trouble: Trouble): number {
+/** Of two that are equally bad, the one that comes first in the day. */
+export function worstFirst(a: Trouble, b: Trouble): number {
+  return rank(a) - rank(b) || (a.slot ?? Infinity) - (b.slot ?? Infinity) || 0
+}
+
+function rank(trouble: Trouble): number {
   const at = ORDER.indexOf(trouble.code)
   return at < 0 ? ORDER.length : at
 }

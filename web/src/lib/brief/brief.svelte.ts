@@ -1,5 +1,5 @@
 // The brief of one meeting as this browser has it. The server says after every change how it is now.
-import { get, patch, post, put, remove } from '$lib/api/client'
+import { get, patch, post, put, Refusal, remove } from '$lib/api/client'
 import type { Wire } from '$lib/api/types'
 import { t } from '$lib/text'
 
@@ -15,6 +15,9 @@ export class MeetingBrief {
   refused = $state<Record<string, string>>({})
   /** The file on its way, by company. */
   sending = $state<Record<string, string>>({})
+  /** Whether there are words not saved yet, by company. */
+  unsaved = $state<Record<string, boolean>>({})
+  #asked = 0
 
   constructor(
     readonly day: string,
@@ -25,19 +28,28 @@ export class MeetingBrief {
     return `/api/days/${this.day}/meetings/${this.meeting}`
   }
 
+  /** Of several answers the last asked for counts. */
   async load() {
+    const asked = ++this.#asked
     try {
-      this.pack = await get<BriefPack>(`${this.address}/brief`)
-      this.failure = null
+      const pack = await get<BriefPack>(`${this.address}/brief`)
+      if (asked === this.#asked) this.#take(pack)
     } catch (error) {
+      if (asked !== this.#asked) return
       this.failure = error as Error
+      // Whoever may not read it any more does not keep it on the screen.
+      if (error instanceof Refusal && error.status < 500) this.pack = null
     }
   }
 
-  async write(company: string, text: string, is_shared: boolean): Promise<boolean> {
-    return this.#ask(company, async () => {
-      this.pack = await put<BriefPack>(`${this.address}/topics`, { text, is_shared, company })
+  /** `since` says when the text was written that this one is made from. */
+  async write(company: string, text: string, is_shared: boolean, since: number | null) {
+    const form = { text, is_shared, company, since }
+    const went = await this.#ask(company, async () => {
+      this.#take(await put<BriefPack>(`${this.address}/topics`, form))
     })
+    if (!went) await this.load()
+    return went
   }
 
   /** One after the other; those before one that is refused are kept. */
@@ -65,9 +77,15 @@ export class MeetingBrief {
 
   async confirm(edition: string) {
     const went = await this.#ask('', async () => {
-      this.pack = await post<BriefPack>(`${this.address}/brief/read`, { edition })
+      this.#take(await post<BriefPack>(`${this.address}/brief/read`, { edition }))
     })
     if (!went) await this.load()
+  }
+
+  #take(pack: BriefPack) {
+    this.#asked++
+    this.pack = pack
+    this.failure = null
   }
 
   async #ask(company: string, run: () => Promise<unknown>): Promise<boolean> {

@@ -22,8 +22,10 @@ describe('one more interpreter', () => {
     const pair = (from: string, one_more: number) => ({
       languages: [from, 'ru'],
       interpreters: 1,
+      is_relay: false,
       needed: 9,
       short: one_more,
+      relayed: 0,
       one_more,
     })
     const coverage = { pairs: [pair('ko', 1), pair('en', 0), pair('kk', 4)] }

@@ -54,6 +54,9 @@ export class LiveDay {
   /** Who looks at planning runs: told how far each is. */
   readonly #planners = new Set<(told: Planning) => void>()
 
+  /** Who reads briefs, which lie beside the day: told whose has changed. */
+  readonly #readers = new Set<(meeting: string | null) => void>()
+
   constructor(readonly id: string) {}
 
   get ready(): boolean {
@@ -135,6 +138,12 @@ export class LiveDay {
     return () => this.#planners.delete(tell)
   }
 
+  /** Tells which meeting's brief has changed, or that any may have, until the answer is called. */
+  followBriefs(tell: (meeting: string | null) => void): () => void {
+    this.#readers.add(tell)
+    return () => this.#readers.delete(tell)
+  }
+
   close() {
     this.#line?.close()
     this.#line = null
@@ -161,6 +170,10 @@ export class LiveDay {
       for (const tell of this.#planners) tell(frame)
       return
     }
+    if (frame.type === 'brief') {
+      for (const tell of this.#readers) tell(frame.meeting ?? null)
+      return
+    }
     if (frame.type === 'changes') {
       for (const id of frame.removed) this.meetings.delete(id)
       for (const meeting of frame.meetings) this.#put(meeting)
@@ -169,6 +182,8 @@ export class LiveDay {
       this.revision = frame.revision
       for (const tell of this.#followers) tell(frame)
     }
+    // What happened to briefs meanwhile is in no revision.
+    if (frame.type === 'hello' && this.line === 'lost') for (const tell of this.#readers) tell(null)
     if (frame.type === 'tick' || frame.type === 'hello') {
       setClock(frame.now, frame.speed)
       this.offsets = frame.offsets

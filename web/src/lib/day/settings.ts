@@ -29,7 +29,7 @@ export function newSettings(title: Names, date: string, zone: string): DaySettin
     interpreting: {
       mode: 'consecutive',
       longer_percent: 100,
-      relay: false,
+      relay: true,
       stretch_max_min: 90,
       pause_min: 10,
       load_max_min: 420,

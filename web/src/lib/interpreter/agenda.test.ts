@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Agenda, AgendaMeeting, AgendaRest, Meeting } from '$lib/api/types'
-import { linesOf, nextOf, shareOf, swapsInOrder, unanswered } from './agenda'
+import { canBeLeft, linesOf, nextOf, shareOf, swapsInOrder, unanswered } from './agenda'
 
 const HALF_HOUR = 30 * 60_000
 
@@ -58,6 +58,15 @@ describe('the agenda', () => {
     const asked = meeting(1, { needs_answer: true })
 
     expect(unanswered(agenda({ meetings: [meeting(0), asked] }))).toEqual([asked])
+  })
+
+  it('lets one say that one cannot come: by an answer, later by a call, no more once it began', () => {
+    const asked = meeting(1, { needs_answer: true, may: ['accept', 'decline'] })
+    const held = meeting(1, { may: ['decline'] })
+    const soon = meeting(1)
+
+    expect([asked, held, soon].map((one) => canBeLeft(one, 0))).toEqual([false, true, true])
+    expect(canBeLeft(soon, HALF_HOUR)).toBe(false)
   })
 
   it('puts the swaps that wait for the reader first', () => {

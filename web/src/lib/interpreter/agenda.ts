@@ -25,6 +25,12 @@ export function unanswered(agenda: Agenda): AgendaMeeting[] {
   return agenda.meetings.filter((one) => one.needs_answer)
 }
 
+/** Whether one may still find out that one cannot come. An open offer has its own two buttons. */
+export function canBeLeft(one: AgendaMeeting, moment: number): boolean {
+  if (one.may.includes('decline')) return !one.needs_answer
+  return one.start_at > moment
+}
+
 /** Swaps that wait for the reader's word come before those that wait for another's. */
 export function swapsInOrder(agenda: Agenda): Swap[] {
   return [...agenda.swaps].sort(

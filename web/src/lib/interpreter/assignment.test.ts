@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Candidate, Meeting } from '$lib/api/types'
-import { inOrder, interpretersOf, isPossible, needsReason, standingOf } from './assignment'
+import {
+  inOrder,
+  interpretersOf,
+  isPossible,
+  mayNeedSecond,
+  needsReason,
+  standingOf,
+} from './assignment'
 
 const candidate = (interpreter_id: string, more: Partial<Candidate> = {}): Candidate => ({
   interpreter_id,
@@ -54,6 +61,7 @@ describe('candidates', () => {
     const half = candidate('half', { fits: false, code: 'unqualified' })
 
     expect([false, true].map((relay) => needsReason(half, relay))).toEqual([true, false])
+    expect([half, tired, fits, undefined].map(mayNeedSecond)).toEqual([true, false, false, false])
   })
 
   it('are never in two places at once', () => {

@@ -33,3 +33,6 @@ export const needsReason = (one: Candidate | undefined, relay = false) =>
   one !== undefined && !one.fits && !one.is_held && !(relay && one.code === 'unqualified')
 
 export const isPossible = (one: Candidate) => one.is_held || one.fits || one.code !== NEVER
+
+/** One who speaks only half of it can interpret with a second one, who passes the words on. */
+export const mayNeedSecond = (one: Candidate | undefined) => one?.code === 'unqualified'

@@ -96,3 +96,29 @@ fn a_day_without_interpreters_is_not_measured() {
 
     assert_eq!(found, None);
 }
+
+#[test]
+fn two_work_through_a_third_language_where_nobody_has_the_pair() {
+    let roster = crowd(&["ko"; 2], &["kk"; 2], &["ko en", "en kk", "ko en"]);
+
+    let relayed = measured(&roster, tireless());
+    let alone = measured(&roster, Interpreting { relay: false, ..tireless() });
+
+    // Only one has the second half of the way.
+    assert_eq!((relayed.ceiling, alone.ceiling), (6, 0));
+    let told = |found: &Staffed| (found.pairs[0].have, found.pairs[0].is_relay);
+    assert_eq!((told(&relayed), told(&alone)), ((0, true), (0, false)));
+    assert_eq!(relayed.pairs[0].one_more, 6);
+}
+
+#[test]
+fn who_does_not_work_in_the_days_way_is_not_there() {
+    let mut roster = crowd(&["ko"; 2], &["ru"; 2], &["ko ru"; 2]);
+    let mut one = (*roster.interpreters[&InterpreterId::new("i0")]).clone();
+    one.profile.modes.consecutive = false;
+    roster.put_interpreter(one);
+
+    let found = measured(&roster, tireless());
+
+    assert_eq!((found.ceiling, found.pairs[0].have), (6, 1));
+}

@@ -1,6 +1,7 @@
 //! What the organizer decides, and who could take a meeting.
 
 use super::*;
+use crate::interpreter::Unfit;
 
 fn assigned(day: &Day, who: Option<&str>, reason: &str) -> Result<(Day, Vec<Notice>), Refusal> {
     let interpreter = who.map(InterpreterId::new);
@@ -32,7 +33,7 @@ fn a_rule_is_broken_with_a_reason_only_and_it_is_kept() {
     let without = assigned(&day, Some("i2"), " ").map(|_| ());
     let (with, _) = assigned(&day, Some("i2"), "The company agrees.").unwrap();
 
-    let why = Some(crate::interpreter::Unfit::Conflict);
+    let why = Some(Unfit::Conflict);
     assert_eq!(without, Err(Refusal::ReasonNeeded { name: "Interpreter i2".into(), why }));
     let reason = sample::meeting(&with, "m").override_reason;
     assert_eq!(reason.as_deref(), Some("The company agrees."));
@@ -56,10 +57,7 @@ fn nobody_is_put_into_two_meetings_at_once_for_whatever_reason() {
     let refused = assigned(&day, other.as_deref(), "They insist.").map(|_| ());
 
     assert_eq!(other.as_deref(), Some("i2"));
-    assert!(matches!(
-        refused,
-        Err(Refusal::InterpreterUnfit { why: crate::interpreter::Unfit::Busy, .. })
-    ));
+    assert!(matches!(refused, Err(Refusal::InterpreterUnfit { why: Unfit::Busy, .. })));
 }
 
 #[test]
@@ -121,4 +119,65 @@ fn candidates_say_why_each_can_or_cannot() {
     );
     assert_eq!(found[0].load_min, 30);
     assert_eq!(found[1].last.map(|one| one.reason.as_str()), Some("I am ill."));
+}
+
+/// A day with two halves of a relay: `i1` between Korean and English, `i2` between English and Russian.
+fn halves() -> Day {
+    let mut day = booked();
+    for (id, languages) in [("i1", ["ko", "en"]), ("i2", ["en", "ru"])] {
+        let mut one = (*day.roster.interpreters[&InterpreterId::new(id)]).clone();
+        one.languages = languages.map(str::to_owned).into();
+        Arc::make_mut(&mut day.roster).put_interpreter(one);
+    }
+    day
+}
+
+fn relayed(day: &Day, (one, other): (&str, &str), reason: &str) -> Result<Day, Refusal> {
+    let interpreter = Some(InterpreterId::new(one));
+    let relay = Some(InterpreterId::new(other));
+    let assign = Assign { interpreter, relay, reason: reason.into() };
+    let command = Command::Assign { meeting: m(), assign };
+    ask(day, &sample::organizer(), &command, soon()).map(|(day, _)| day)
+}
+
+#[test]
+fn two_are_assigned_as_a_relay_through_the_language_between_them() {
+    let day = relayed(&halves(), ("i1", "i2"), "").unwrap();
+
+    let meeting = sample::meeting(&day, "m");
+    assert_eq!(meeting.relay.map(|relay| relay.via).as_deref(), Some("en"));
+    assert_eq!(meeting.override_reason, None);
+    assert_eq!(
+        relayed(&halves(), ("i2", "i1"), "Turned round").err(),
+        Some(Refusal::unfit(&day, &InterpreterId::new("i1"), Unfit::Unqualified))
+    );
+}
+
+#[test]
+fn each_half_of_a_relay_keeps_the_rules_too() {
+    for (who, name) in [("i1", "Interpreter i1"), ("i2", "Interpreter i2")] {
+        let mut day = halves();
+        let mut one = (*day.roster.interpreters[&InterpreterId::new(who)]).clone();
+        one.profile.conflicts = vec!["G1".into()];
+        Arc::make_mut(&mut day.roster).put_interpreter(one);
+
+        let without = relayed(&day, ("i1", "i2"), "").err();
+        let with = relayed(&day, ("i1", "i2"), "Both companies agree.").unwrap();
+
+        let why = Some(Unfit::Conflict);
+        assert_eq!(without, Some(Refusal::ReasonNeeded { name: name.into(), why }));
+        let reason = sample::meeting(&with, "m").override_reason;
+        assert_eq!(reason.as_deref(), Some("Both companies agree."));
+    }
+}
+
+#[test]
+fn a_relay_on_a_day_without_relays_needs_a_reason() {
+    let mut day = halves();
+    Arc::make_mut(&mut day.settings).interpreting.relay = false;
+
+    let without = relayed(&day, ("i1", "i2"), "").err();
+
+    assert!(matches!(without, Some(Refusal::ReasonNeeded { .. })), "{without:?}");
+    assert!(relayed(&day, ("i1", "i2"), "Nobody has the pair.").is_ok());
 }

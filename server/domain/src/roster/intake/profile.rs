@@ -5,7 +5,7 @@ mod value;
 use super::column::Column;
 use super::value::{line, list};
 use super::{CODE_CHARS_MAX, IntakeRow, Reading, code_key};
-use crate::interpreter::{Bound, Profile, is_at_work};
+use crate::interpreter::{Bound, Profile, is_at_work, is_same};
 use crate::roster::Interpreter;
 
 /// The longest name of a table.
@@ -107,8 +107,8 @@ impl Reading<'_> {
         languages
     }
 
-    /// What nobody could work with: pairs that are not spoken or lead one way only, companies nobody
-    /// knows, hours outside every slot.
+    /// What nobody could work with: pairs that are not spoken or lead one way only, companies and tables
+    /// nobody knows, hours outside every slot.
     pub(super) fn check_profile(&mut self, row: &IntakeRow, one: &Interpreter) {
         let (profile, languages) = (&one.profile, &one.languages);
         if languages.len() > 1 && !value::are_spoken(&profile.pairs, languages) {
@@ -127,6 +127,12 @@ impl Reading<'_> {
         for code in &profile.conflicts {
             if !self.company_codes.contains(&code_key(code)) {
                 self.complain(row.line, Some(Column::Conflicts), "company_unknown", Some(code));
+            }
+        }
+        if let Some(Bound::Table(name)) = &profile.bound_to {
+            let tables = self.against.tables;
+            if !tables.is_empty() && !tables.iter().any(|table| is_same(table, name)) {
+                self.complain(row.line, Some(Column::BoundTable), "table_unknown", Some(name));
             }
         }
         let mut slots = self.against.layouts.iter().flat_map(|layout| &layout.slots).peekable();

@@ -30,7 +30,7 @@ fn read_into(roster: &Roster, rows: &[&[&str]]) -> Intake {
 }
 
 fn against<'a>(programme: &'a Programme, roster: &'a Roster) -> Against<'a> {
-    Against { programme, roster, layouts: &[], rules: sample::rules() }
+    Against { programme, roster, layouts: &[], tables: &[], rules: sample::rules() }
 }
 
 fn read_new(rows: &[&[&str]]) -> Intake {

@@ -160,12 +160,13 @@ pub fn modes_text(modes: Modes) -> String {
     names.join(", ")
 }
 
-/// Working hours on one date, such as `09:00-18:00`.
+/// Working hours such as `09:00-18:00`; those that end before they begin, `22:00-03:00`, run past
+/// midnight.
 pub fn hours(text: &str) -> Result<OfficeHours, Wrong> {
     let text = line(text, SHORT_CHARS_MAX)?.replace(['–', '—', '~', '～', '−'], "-");
     let (from, to) = text.split_once('-').ok_or("hours_invalid")?;
     let hours = OfficeHours { from: time(from)?, to: time(to)? };
-    if hours.from < hours.to { Ok(hours) } else { Err("hours_reversed") }
+    if hours.from == hours.to { Err("hours_empty") } else { Ok(hours) }
 }
 
 fn time(text: &str) -> Result<NaiveTime, Wrong> {

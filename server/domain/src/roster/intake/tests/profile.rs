@@ -151,8 +151,7 @@ fn impossible_profiles_are_told_with_their_reason() {
         ("hours", "25:00-26:00", "hours_invalid"),
         ("hours", "09:00", "hours_invalid"),
         ("hours", "+9-18", "hours_invalid"),
-        ("hours", "18:00-09:00", "hours_reversed"),
-        ("hours", "09:00-09:00", "hours_reversed"),
+        ("hours", "09:00-09:00", "hours_empty"),
         ("load_max_min", "7 h", "load_invalid"),
         ("load_max_min", "721", "load_invalid"),
         ("stretch_max_min", "0", "stretch_invalid"),
@@ -228,11 +227,32 @@ fn hours_outside_every_slot_on_their_own_clock_are_refused() {
     let late = read_in("Europe/Moscow", "12:00-18:00", &layouts);
     let one_slot = read_in("Europe/Moscow", "11:30-18:00", &layouts);
     let too_short = read_in("Asia/Seoul", "15:10-15:50", &layouts);
+    let past_midnight = read_in("America/New_York", "22:00-03:00", &layouts);
+    let after_it = read_in("America/New_York", "23:00-01:00", &layouts);
     let no_day_yet = read_in("Europe/Moscow", "12:00-18:00", &[]);
 
     assert_eq!(codes(&late), [(2, "hours_outside")]);
     assert_eq!(late.complaints[0].value.as_deref(), Some("12:00-18:00"));
     assert_eq!(codes(&one_slot), []);
     assert_eq!(codes(&too_short), [(2, "hours_outside")]);
+    assert_eq!(codes(&past_midnight), []);
+    assert_eq!(codes(&after_it), [(2, "hours_outside")]);
     assert_eq!(codes(&no_day_yet), []);
+}
+
+#[test]
+fn a_table_that_no_day_has_is_refused() {
+    let day = sample::day();
+    let roster = Roster::default();
+    let read_with = |tables: &[&str]| {
+        let rows = file(&["bound_table"], &["table 7"]);
+        let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+        let tables: Vec<String> = tables.iter().map(|name| (*name).to_owned()).collect();
+        let against = Against { tables: &tables, ..against(&day.programme, &roster) };
+        read(&table(&rows), against, &mut || "new".into())
+    };
+
+    assert_eq!(codes(&read_with(&["Table 1", "Table 8"])), [(2, "table_unknown")]);
+    assert_eq!(codes(&read_with(&["Table 1", "Table 7"])), []);
+    assert_eq!(codes(&read_with(&[])), []);
 }
