@@ -20,6 +20,7 @@ use crate::offer::{self, Assign};
 use crate::programme::Names;
 use crate::refusal::Refusal;
 use crate::release;
+use crate::repair::{self, Repair};
 use crate::request::{self, Act, NewRequest};
 use crate::swap::{self, NewSwap};
 use crate::time::{Instant, Moment, Slot};
@@ -110,6 +111,8 @@ pub enum Command {
         who: Who,
         away: Option<Away>,
     },
+    /// Mends the timetable after something went wrong.
+    Repair(Box<Repair>),
     /// One's own calendar answers.
     Answer(Reply),
     /// Comes to a meeting's door, goes in, or leaves.
@@ -221,6 +224,7 @@ pub fn decide(
             course::correct(day, meeting, *seat, *came, reason, moment.now)
         }
         Command::SetAway { who, away } => away::set(day, who, away.as_ref()),
+        Command::Repair(repair) => repair::repair(day, repair, moment),
         Command::Assign { meeting, assign } => offer::assign(day, meeting, assign, moment),
         Command::SetNeed { meeting, need } => offer::set_need(day, meeting, *need, moment),
         Command::SweepOffers => Ok(offer::sweep(day, moment)),
@@ -287,7 +291,7 @@ fn remind(day: &Day, id: &MeetingId, seat: Seat, now: Instant) -> Result<Vec<Cha
     Ok(vec![Change::Reminded { meeting: id.clone(), seat }])
 }
 
-fn change_settings(
+pub(crate) fn change_settings(
     day: &Day,
     settings: &Settings,
     moment: Moment<'_>,

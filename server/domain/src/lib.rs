@@ -14,6 +14,7 @@
 //! * [`video`], [`attendance`], [`late`], [`hours`]: how meetings are held, who came, who comes later,
 //!   and what interpreters worked
 //! * [`course`], [`status`], [`conduct`], [`away`]: how a running day goes, and who is not there
+//! * [`repair`]: how the timetable is mended when something goes wrong
 //! * [`brief`], [`document`]: what the interpreter is told before a meeting begins
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
@@ -57,6 +58,7 @@ pub mod programme;
 pub mod refusal;
 pub mod release;
 pub mod reminder;
+pub mod repair;
 pub mod request;
 pub mod room;
 pub mod roster;

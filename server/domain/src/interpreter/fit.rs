@@ -123,7 +123,7 @@ pub(super) fn fit_between(
         .and_then(|id| day.timetable.get(id))
         .is_some_and(|meeting| meeting.has_interpreter(&one.id));
     let notice = i64::from(one.profile.notice_hours) * 60;
-    if !is_held && job.time.start < moment.now.plus_minutes(notice) {
+    if !is_held && notice > 0 && job.time.start < moment.now.plus_minutes(notice) {
         return Err(Unfit::Notice);
     }
     let limits = day.settings.interpreting.limits(one);
