@@ -44,6 +44,7 @@ pub mod policy;
 pub mod preview;
 pub mod programme;
 pub mod release;
+pub mod repair;
 pub mod request;
 pub mod roster;
 pub mod session;
@@ -211,6 +212,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(course::list_steps)
         .service(course::adjust_length)
         .service(away::set_away)
+        .service(repair::propose_repairs)
+        .service(repair::adopt_repair)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)

@@ -7,7 +7,7 @@ use super::{
     agenda, agenda_link, away, booking, brief, calendar, connection_check, course, coverage, day,
     demo, document, door, draft, feasibility, feed, health, hook, hours, incoming, letter,
     letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, release,
-    request, roster, session, settings, swap, terms, unsubscribe, video,
+    repair, request, roster, session, settings, swap, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -62,6 +62,8 @@ use super::{
         course::list_steps,
         course::adjust_length,
         away::set_away,
+        repair::propose_repairs,
+        repair::adopt_repair,
         plan::list_plans,
         plan::start_plan,
         plan::show_plan,

@@ -6,7 +6,7 @@
 mod cost;
 mod table;
 
-pub use cost::Cost;
+pub use cost::{Cost, Kind, kind};
 
 use std::cmp::Reverse;
 use std::time::{Duration, Instant};
