@@ -31,6 +31,7 @@ mod offer;
 mod planner;
 mod planning;
 mod reminders;
+mod repair;
 mod request;
 mod rivals;
 mod roster;

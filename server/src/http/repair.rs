@@ -26,17 +26,36 @@ const NO_REASON_YET: &str = "-";
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum RepairEvent {
     /// A company did not come and is not expected any more.
-    NoShow { id: String },
+    NoShow {
+        id: String,
+    },
     /// A company is not there for so many minutes from now.
-    Late { id: String, minutes: u16 },
-    CompanyLeaves { id: String },
+    Late {
+        id: String,
+        minutes: u16,
+    },
+    CompanyLeaves {
+        id: String,
+    },
     /// Until the end of the day where nothing is said.
-    InterpreterGone { id: String, until_at: Option<i64> },
-    RoomGone { id: String, until_at: Option<i64> },
+    InterpreterGone {
+        id: String,
+        until_at: Option<i64>,
+    },
+    RoomGone {
+        id: String,
+        until_at: Option<i64>,
+    },
     /// A meeting that is on takes so many minutes more.
-    Overrun { id: String, minutes: u16 },
+    Overrun {
+        id: String,
+        minutes: u16,
+    },
     /// Nothing can begin from this slot on until so many minutes later.
-    Delayed { slot: u16, minutes: u16 },
+    Delayed {
+        slot: u16,
+        minutes: u16,
+    },
 }
 
 impl From<RepairEvent> for Event {

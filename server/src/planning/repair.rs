@@ -3,6 +3,7 @@
 //! The planner is asked under different terms; every answer is settled by the domain's rules, so that
 //! whatever is proposed can be adopted as it is shown.
 
+mod closer;
 mod cost;
 mod table;
 
@@ -11,6 +12,7 @@ pub use cost::{Cost, Kind, kind};
 use std::cmp::Reverse;
 use std::time::{Duration, Instant};
 
+use closer::closer;
 use sangdam_domain::Day;
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::repair::{Event, Mended, Shift, Steps, Struck, settle, strike};
@@ -133,12 +135,7 @@ impl Candidate {
 
 /// What the planner finds under each of the terms, settled. Of a day too large for it, what the domain
 /// finds by itself.
-fn candidates(
-    day: &Day,
-    struck: &Struck,
-    terms: &[Terms],
-    moment: Moment<'_>,
-) -> Vec<Candidate> {
+fn candidates(day: &Day, struck: &Struck, terms: &[Terms], moment: Moment<'_>) -> Vec<Candidate> {
     let mut settled: Vec<(Steps, Mended)> = Vec::new();
     let table = if struck.hit.is_empty() { None } else { Table::of(struck, moment).ok() };
     for terms in terms {
@@ -153,6 +150,14 @@ fn candidates(
     }
     if settled.is_empty() {
         settled.push(settle(struck, Vec::new(), moment));
+    }
+    if terms.len() > 1 {
+        let since = Instant::now();
+        let least =
+            settled.iter().min_by_key(|(steps, _)| (steps.cancels.len(), steps.moves.len()));
+        let closed = least
+            .and_then(|least| closer(struck, least, moment, &|| since.elapsed() >= SEARCH_MAX));
+        settled.extend(closed);
     }
     let candidates = settled.into_iter().map(|(steps, mended)| {
         let changes = struck.changes.iter().chain(&mended.changes);
