@@ -58,8 +58,7 @@ export function eventOf(asked: Asked): RepairEvent | null {
 export const dashed = (name: string) => name.replaceAll('_', '-')
 
 /** Whether a plan does anything but say who is not there. */
-export const changesAnything = (plan: RepairPlan) =>
-  plan.diff.length > 0 || plan.score.retimed > 0
+export const changesAnything = (plan: RepairPlan) => plan.diff.length > 0 || plan.score.retimed > 0
 
 /** When something is on the reader's own clock. */
 export function timeOn(day: LiveDay, at: number): string {
