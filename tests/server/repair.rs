@@ -34,7 +34,7 @@ async fn adopt(world: &World, event: &Value, found: &Value, plan: usize) -> Answ
 
 /// Whom letters go to, each as often as they get one.
 async fn addressed(world: &World) -> Vec<String> {
-    let list = world.organizer.get(&world.path("letters?count=200")).await.expect(200);
+    let list = world.organizer.get(&world.path("letters?limit=200")).await.expect(200);
     let letters = list["letters"].as_array().unwrap().iter();
     let mut to: Vec<String> =
         letters.map(|letter| letter["to"].as_str().unwrap().to_owned()).collect();
