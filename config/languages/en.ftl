@@ -596,7 +596,6 @@ repair-adopted = The day is repaired. { $count ->
 }
 repair-also = Also: { $what }
 repair-back = Change what happened
-repair-change-room = Room { $from } → { $to }
 repair-ends = The day ends at { $time }.
 repair-find = Show plans
 repair-finding = Looking for plans …
@@ -608,7 +607,6 @@ repair-gaps-fewer = { $count ->
     [one] { $count } gap fewer
    *[other] { $count } gaps fewer
 }
-repair-gaps-same = No new gaps
 repair-key-absorbed = Made up for in the breaks
 repair-key-absorbed-text = Slots begin later until the next breaks have made up for the delay.
 repair-key-fewest-gaps = Fewest gaps

@@ -552,7 +552,6 @@ repair-adopted = 일정을 재조정했습니다. { $count ->
 }
 repair-also = 함께 충족: { $what }
 repair-back = 상황 다시 입력
-repair-change-room = 상담실 { $from } → { $to }
 repair-ends = 상담일이 { $time }에 끝납니다.
 repair-find = 조정안 보기
 repair-finding = 조정안을 찾고 있습니다…
@@ -562,7 +561,6 @@ repair-gaps = { $count ->
 repair-gaps-fewer = { $count ->
    *[other] 빈 시간 { $count }곳 감소
 }
-repair-gaps-same = 빈 시간 증가 없음
 repair-key-absorbed = 휴식 시간으로 만회
 repair-key-absorbed-text = 다음 휴식 시간에서 지연을 만회할 때까지 시간대를 늦춥니다.
 repair-key-fewest-gaps = 빈 시간 최소

@@ -620,7 +620,6 @@ repair-adopted = Расписание исправлено. { $count ->
 }
 repair-also = А также: { $what }
 repair-back = Изменить, что случилось
-repair-change-room = Комната { $from } → { $to }
 repair-ends = День закончится в { $time }.
 repair-find = Показать планы
 repair-finding = Ищем планы…
@@ -634,7 +633,6 @@ repair-gaps-fewer = { $count ->
     [few] На { $count } окна меньше
    *[many] На { $count } окон меньше
 }
-repair-gaps-same = Новых окон нет
 repair-key-absorbed = За счёт перерывов
 repair-key-absorbed-text = Слоты начинаются позже, пока ближайшие перерывы не возместят задержку.
 repair-key-fewest-gaps = Меньше всего окон

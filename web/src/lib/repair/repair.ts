@@ -27,6 +27,22 @@ export type Asked = {
 
 export const WITH_MINUTES: readonly Kind[] = ['late', 'overrun', 'delayed']
 
+/** What is chosen for a kind: the field of what is asked. */
+export function whoOf(kind: Kind): 'company' | 'interpreter' | 'room' | 'meeting' | 'slot' {
+  switch (kind) {
+    case 'interpreter_gone':
+      return 'interpreter'
+    case 'room_gone':
+      return 'room'
+    case 'overrun':
+      return 'meeting'
+    case 'delayed':
+      return 'slot'
+    default:
+      return 'company'
+  }
+}
+
 export function fresh(start: Partial<Asked> = {}): Asked {
   const none = { company: '', interpreter: '', room: '', meeting: '', slot: 0 }
   return { kind: 'no_show', ...none, minutes: 20, ...start }
