@@ -169,7 +169,8 @@ fn open(struck: &Struck, moment: Moment<'_>) -> Slots {
     let is_open = |slot: &Slot| {
         let is_over = day.slot_time(*slot).is_none_or(|time| time.end <= moment.now);
         let is_unused = || day.timetable.in_slot(*slot).next().is_none();
-        !is_over && !struck.lost.contains(slot) && !(outside.contains(slot) && is_unused())
+        let is_shut = struck.lost.contains(slot) || (outside.contains(slot) && is_unused());
+        !is_over && !is_shut
     };
     day.slots().filter(is_open).map(|slot| slot.index()).collect()
 }

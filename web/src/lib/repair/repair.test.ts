@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RepairLine, RepairPlan } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
-import { changesAnything, countsOf, eventOf, fresh, timesOf } from './repair'
+import { changesAnything, countsOf, eventOf, fresh, startOf, timesOf } from './repair'
 
 const day = { clocks: [{ offset: '+09:00' }] } as unknown as LiveDay
 const at = (minutes: number) => Date.UTC(2020, 9, 26, 6) + minutes * 60_000
@@ -37,6 +37,17 @@ test('an event is complete once it says who, and for how long where that matters
   })
   expect(eventOf(fresh({ kind: 'room_gone', company: 'h1' }))).toBeNull()
   expect(eventOf(fresh({ kind: 'delayed' }))).toEqual({ kind: 'delayed', slot: 0, minutes: 20 })
+})
+
+test('a meeting tells who is missing', () => {
+  const meeting = { id: 'm', host: 'h1', guest: 'g1', slot: 2, interpreter_id: 'i1', room_id: null }
+  const asked = (...missing: Parameters<typeof startOf>[1]) =>
+    eventOf(fresh(startOf(meeting, missing)))
+
+  expect(asked('guest', 'interpreter')).toEqual({ kind: 'no_show', id: 'g1' })
+  expect(asked('host', 'guest')).toEqual({ kind: 'no_show', id: 'h1' })
+  expect(asked('interpreter')).toEqual({ kind: 'interpreter_gone', id: 'i1' })
+  expect(asked()).toEqual({ kind: 'late', id: 'h1', minutes: 20 })
 })
 
 test('a line says both times where they differ', () => {

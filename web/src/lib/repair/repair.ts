@@ -1,5 +1,5 @@
 // What goes wrong on a running day, as the dialog asks for it, and the plans that answer it.
-import type { RepairEvent, RepairLine, RepairPlan } from '$lib/api/types'
+import type { Meeting, RepairEvent, RepairLine, RepairPlan, Seat } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { offsetMinutes, wallTime } from '$lib/time'
 
@@ -46,6 +46,23 @@ export function whoOf(kind: Kind): 'company' | 'interpreter' | 'room' | 'meeting
 export function fresh(start: Partial<Asked> = {}): Asked {
   const none = { company: '', interpreter: '', room: '', meeting: '', slot: 0 }
   return { kind: 'no_show', ...none, minutes: 20, ...start }
+}
+
+/** What is known from a meeting, and from the seats that are missing in it. */
+export function startOf(
+  meeting: Pick<Meeting, 'id' | 'host' | 'guest' | 'slot' | 'interpreter_id' | 'room_id'>,
+  missing: readonly Seat[],
+): Partial<Asked> {
+  const company = missing.includes('guest') && !missing.includes('host') ? 'guest' : 'host'
+  const absent = missing.some((seat) => seat !== 'interpreter')
+  return {
+    kind: absent ? 'no_show' : missing.length ? 'interpreter_gone' : 'late',
+    company: meeting[company],
+    interpreter: meeting.interpreter_id ?? '',
+    room: meeting.room_id ?? '',
+    meeting: meeting.id,
+    slot: meeting.slot,
+  }
 }
 
 /** The event as the server takes it; none while something is missing. */
