@@ -1,5 +1,6 @@
 //! What goes wrong is mended with little, by the rules, and whole or not at all.
 
+mod chance;
 mod delays;
 mod stale;
 
