@@ -20,6 +20,7 @@ mod doctor;
 mod document;
 mod door;
 mod failure;
+mod history;
 mod hostile;
 mod hours;
 mod inbox;

@@ -24,6 +24,7 @@ pub mod form;
 pub mod given;
 pub mod guard;
 pub mod health;
+pub mod history;
 pub mod hook;
 pub mod hours;
 pub mod incoming;
@@ -211,6 +212,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(course::list_steps)
         .service(course::adjust_length)
         .service(away::set_away)
+        .service(history::show_history)
+        .service(history::show_past_board)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)
