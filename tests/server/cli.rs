@@ -29,7 +29,7 @@ async fn serving() -> (Program, Running, Place) {
 
 #[test]
 fn every_verb_explains_itself() {
-    let verbs: [&[&str]; 13] = [
+    let verbs: [&[&str]; 14] = [
         &["serve"],
         &["demo"],
         &["import"],
@@ -43,6 +43,7 @@ fn every_verb_explains_itself() {
         &["openapi"],
         &["plan"],
         &["repair"],
+        &["rehearse"],
     ];
 
     for verb in verbs {

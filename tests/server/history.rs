@@ -22,7 +22,7 @@ fn revision(board: &Value) -> i64 {
 
 /// A day with a booking, a move, an import, people at a door, a word of the organizer, and its end; and
 /// its boards as they were on the way.
-async fn lived() -> (World, Vec<Value>) {
+async fn lived() -> (World, Vec<Value>, Vec<Doorway>) {
     let world = Plan::of(2, 2, 1).with("/interpreter_rule", json!("always")).start().await;
     let mut boards = vec![world.board(&world.organizer).await];
     let meeting = world.booked(0, 0, 0).await;
@@ -35,9 +35,11 @@ async fn lived() -> (World, Vec<Value>) {
     world.server.set_clock(at("2020-10-26T06:28:00Z"));
     world.set_phase("running").await;
     let mut screen = Screen::open(&world.organizer, &world.day).await;
+    let mut doors = Vec::new();
     for (who, caller) in [("host", world.host(0).await), ("guest", world.guest(0).await)] {
         let mut door = Doorway::open(&caller, &format!("/door/{meeting}/{who}")).await;
         door.go_in().await;
+        doors.push(door);
         while screen.board["meetings"][0]["attendance"][who]["state"] != "inside" {
             screen.hear().await;
         }
@@ -49,12 +51,12 @@ async fn lived() -> (World, Vec<Value>) {
     world.organizer.put(&path, word).await.expect(200);
     world.set_phase("closed").await;
     boards.push(world.board(&world.organizer).await);
-    (world, boards)
+    (world, boards, doors)
 }
 
 #[tokio::test]
 async fn every_board_comes_back_as_it_was() {
-    let (world, boards) = lived().await;
+    let (world, boards, _doors) = lived().await;
 
     for board in &boards {
         let mut again = past(&world, revision(board)).await["board"].clone();
@@ -70,7 +72,7 @@ async fn every_board_comes_back_as_it_was() {
 
 #[tokio::test]
 async fn the_steps_say_what_happened_when_and_by_whom() {
-    let (world, boards) = lived().await;
+    let (world, boards, _doors) = lived().await;
 
     let told = history(&world).await;
 
@@ -81,13 +83,16 @@ async fn the_steps_say_what_happened_when_and_by_whom() {
     assert_eq!(steps[2]["meeting_id"], boards[1]["meetings"][0]["id"]);
     assert_eq!(steps[2]["by"], "organizer@sangdam.example");
     let last = &steps[steps.len() - 1];
-    assert_eq!((last["at"].as_i64(), &last["revision"]), (Some(at("2020-10-26T07:20:00Z").0), &told["revision"]));
+    assert_eq!(
+        (last["at"].as_i64(), &last["revision"]),
+        (Some(at("2020-10-26T07:20:00Z").0), &told["revision"])
+    );
     assert_eq!(told["is_whole"], true);
 }
 
 #[tokio::test]
 async fn a_company_that_came_later_is_not_there_before() {
-    let (world, boards) = lived().await;
+    let (world, boards, _doors) = lived().await;
 
     let count = |board: &Value| board["companies"].as_array().expect("companies").len();
     let before = past(&world, revision(&boards[2])).await;
@@ -98,7 +103,7 @@ async fn a_company_that_came_later_is_not_there_before() {
 
 #[tokio::test]
 async fn a_closed_day_is_compared_with_its_replay() {
-    let (world, _) = lived().await;
+    let (world, _, _doors) = lived().await;
 
     let same = history(&world).await["closings"].clone();
     world.server.tamper("update closing set hash = 'another'").await;
@@ -117,7 +122,7 @@ async fn a_closed_day_is_compared_with_its_replay() {
 
 #[tokio::test]
 async fn rows_that_differ_from_the_log_are_found() {
-    let (world, _) = lived().await;
+    let (world, _, _doors) = lived().await;
 
     world.server.tamper("update course set met_at = met_at + 1").await;
 
@@ -127,7 +132,7 @@ async fn rows_that_differ_from_the_log_are_found() {
 
 #[tokio::test]
 async fn a_day_that_began_before_its_log_told_the_roster_plays_all_the_same() {
-    let (world, boards) = lived().await;
+    let (world, boards, _doors) = lived().await;
     let id = DayId::new(world.day.as_str());
     let first = world.server.store.read(move |c| log::entries(c, &id, 0)).await.unwrap().remove(0);
     let Ok(Change::Started { settings, layout, .. }) = first.told() else { panic!("{first:?}") };
@@ -147,7 +152,7 @@ async fn a_day_that_began_before_its_log_told_the_roster_plays_all_the_same() {
 
 #[tokio::test]
 async fn there_is_no_revision_before_the_first_or_after_the_last() {
-    let (world, boards) = lived().await;
+    let (world, boards, _doors) = lived().await;
 
     for revision in [-1, 0, revision(&boards[5]) + 1] {
         let path = world.path(&format!("history/{revision}"));

@@ -14,7 +14,7 @@ mod referee;
 pub use chance::Chance;
 pub use forecast::{Forecast, forecast};
 pub use habit::{Habit, Rates, Visit};
-pub use play::{Cast, Deed, Rehearsed, rehearse};
+pub use play::{Cast, Deed, Rehearsed, falls_ill, rehearse};
 pub use referee::{Referee, Rest, Sitting, judged, sittings};
 
 use crate::day::Day;

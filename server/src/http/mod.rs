@@ -104,6 +104,7 @@ pub struct App {
     /// From of all letters, organizer in all calendars.
     pub sender: Sender,
     pub is_demo: bool,
+    pub rehearsals: demo::Rehearsals,
 }
 
 impl App {
@@ -310,6 +311,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         // the sample's clock
         .service(demo::show_clock)
         .service(demo::set)
+        .service(demo::try_as)
+        .service(demo::ask_for_rehearsal)
         // about the server itself
         .service(openapi::file)
         .service(health::alive)

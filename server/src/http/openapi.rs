@@ -148,6 +148,8 @@ use super::{
         hook::take,
         demo::show_clock,
         demo::set,
+        demo::try_as,
+        demo::ask_for_rehearsal,
         file,
         health::alive,
         health::ready,

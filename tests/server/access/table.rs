@@ -176,6 +176,8 @@ pub const TABLE: &[Row] = &[
     ),
     ("GET", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("POST", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
+    ("POST", "/api/demo/session", [404; 7]),
+    ("POST", "/api/demo/rehearsal", [401, 404, 404, 404, 404, 404, 404]),
     ("GET", "/api/openapi.json", [200; 7]),
     ("GET", "/healthz", [200; 7]),
     ("GET", "/readyz", [200; 7]),

@@ -94,25 +94,30 @@ impl Habit {
 
     /// Where they want to be at a moment; nothing before they first come.
     pub fn wanted(&self, visit: &Visit, now: Instant) -> Option<Step> {
-        let comes = visit.start.plus_minutes(self.comes?);
-        let comes = visit.free.map_or(comes, |free| free.max(comes));
+        let comes = self.comes_at(visit)?;
         let leaves = visit.end.plus_minutes(self.leaves);
         let leaves = visit.next.map_or(leaves, |next| next.min(leaves)).min(visit.closes);
         if now < comes || leaves <= comes {
             return None;
         }
-        if leaves <= now {
-            return Some(Step::Left);
-        }
-        let is_lost = self.lost.is_some_and(|(from, to)| {
-            let (from, to) = (visit.start.plus_minutes(from), visit.start.plus_minutes(to));
-            comes < from && from <= now && now < to
-        });
-        if is_lost {
+        if leaves <= now || self.is_lost(visit, now) {
             return Some(Step::Left);
         }
         let goes_in = comes.plus_minutes(1).max(visit.opens);
         Some(if now < goes_in { Step::AtDoor } else { Step::Inside })
+    }
+
+    /// Whether their line is lost at a moment, and they will be back.
+    pub fn is_lost(&self, visit: &Visit, now: Instant) -> bool {
+        let Some((comes, (from, to))) = self.comes_at(visit).zip(self.lost) else { return false };
+        let (from, to) = (visit.start.plus_minutes(from), visit.start.plus_minutes(to));
+        comes < from && from <= now && now < to
+    }
+
+    /// As they mean to, or when their meeting before this one is over.
+    fn comes_at(&self, visit: &Visit) -> Option<Instant> {
+        let comes = visit.start.plus_minutes(self.comes?);
+        Some(visit.free.map_or(comes, |free| free.max(comes)))
     }
 
     /// What they would say ahead of coming late: in minutes, rounded up to five.

@@ -107,6 +107,29 @@ impl Play<'_> {
     }
 }
 
+/// Who of so many interpreters, in the order of their codes, falls ill, and when they call: somewhat
+/// before the start of a slot.
+pub fn falls_ill(
+    seed: u64,
+    rates: &Rates,
+    working: usize,
+    starts: &[Instant],
+) -> Vec<(usize, Instant)> {
+    let mut chance = Chance::of(seed, &["interpreters"]);
+    let mut pick = |count: usize| {
+        let place = chance.below(u32::try_from(count).unwrap_or(u32::MAX));
+        usize::try_from(place).unwrap_or(0)
+    };
+    let mut left: Vec<usize> = (0..working).collect();
+    let mut ill = Vec::new();
+    while !left.is_empty() && (ill.len() as u64) < u64::from(rates.interpreters_lost) {
+        let place = left.remove(pick(left.len()));
+        let Some(start) = starts.get(pick(starts.len())) else { break };
+        ill.push((place, start.plus_minutes(-ILL_AHEAD_MINUTES)));
+    }
+    ill
+}
+
 /// What somebody does.
 #[derive(Clone, Debug)]
 pub struct Deed {
@@ -125,7 +148,6 @@ pub struct Cast {
 
 impl Cast {
     pub fn new(day: &Day, seed: u64, rates: Rates) -> Self {
-        let mut chance = Chance::of(seed, &["interpreters"]);
         let works = |id: &&InterpreterId| day.timetable.of_interpreter(id).next().is_some();
         let mut working: Vec<(&str, &InterpreterId)> = day
             .roster
@@ -135,16 +157,9 @@ impl Cast {
             .filter(|(_, id)| works(id))
             .collect();
         working.sort_unstable();
-        let mut ill = Vec::new();
-        for _ in 0..rates.interpreters_lost.min(u32::try_from(working.len()).unwrap_or(0)) {
-            let place = chance.below(u32::try_from(working.len()).unwrap_or(1));
-            let (_, id) = working.remove(usize::try_from(place).unwrap_or(0));
-            let slots = u32::try_from(day.layout.slots.len()).unwrap_or(1);
-            let slot = Slot(u16::try_from(chance.below(slots)).unwrap_or(0));
-            if let Some(time) = day.slot_time(slot) {
-                ill.push((id.clone(), time.start.plus_minutes(-ILL_AHEAD_MINUTES)));
-            }
-        }
+        let starts: Vec<Instant> = day.layout.slots.iter().map(|slot| slot.start).collect();
+        let ill = falls_ill(seed, &rates, working.len(), &starts);
+        let ill = ill.into_iter().map(|(place, calls)| (working[place].1.clone(), calls)).collect();
         Self { seed, rates, ill }
     }
 
