@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { HistoryStep, Slot } from '$lib/api/types'
 import { before, placeAt, spanOf } from './history'
 
-const steps = [10, 20, 20, 30].map(
-  (at, place): HistoryStep => ({ revision: place + 1, at, kind: 'booked', by: '' }),
-)
+const steps = [10, 20, 20, 30].map((at, place): HistoryStep => ({
+  revision: place + 1,
+  at,
+  kind: 'booked',
+  by: '',
+}))
 
 describe('the steps of a day', () => {
   it('are those that had happened at a moment', () => {
