@@ -268,7 +268,8 @@ fn a_database_of_a_newer_version_is_left_alone() {
 
 #[test]
 fn a_rehearsal_needs_nothing_and_says_how_it_went_in_json() {
-    let output = command(&["rehearse", "--seed", "7", "--speed", "600", "--json"]).output().unwrap();
+    let output =
+        command(&["rehearse", "--seed", "7", "--speed", "600", "--json"]).output().unwrap();
 
     assert!(output.status.success(), "{}", said(&output));
     let told: Value = serde_json::from_slice(&output.stdout).unwrap();

@@ -57,11 +57,11 @@ fn wish(words: &RehearseWords, url: &str) -> Wish {
 
 async fn play(found: Found, wish: &Wish) -> Result<Played, Broken> {
     let bar = progress_bar("Playing the day, in minutes");
-    let played = rehearsal::play(found, wish, &|done, all| {
+    let told = |done, all| {
         bar.set_length(u64::try_from(all).unwrap_or(0));
         bar.set_position(u64::try_from(done).unwrap_or(0));
-    });
-    let played = played.await;
+    };
+    let played = rehearsal::play(found, wish, &told).await;
     bar.finish_and_clear();
     played
 }
@@ -95,7 +95,8 @@ async fn on_a_server_of_its_own(
     let wish = wish(words, &url);
     let playing = async {
         let found = rehearsal::find(&url).await?;
-        let expected = expected(&app, &found.day, words.seed);
+        let day = found.day.clone();
+        let expected = expected(&app, &day, words.seed);
         let (played, expected) = tokio::join!(play(found, &wish), expected);
         // The server may have ended by itself; then that is what is told.
         let _ = stop.send(());
