@@ -8,7 +8,7 @@ use sangdam_domain::time::MINUTE_MS;
 use serde::Deserialize;
 
 use super::Broken;
-use super::board::{Board, Meeting, Rules, read};
+use super::board::{Board, Rules, read};
 use super::caller::Caller;
 use super::stage::Stage;
 
@@ -62,8 +62,8 @@ pub fn report(stage: &Stage, board: &Board, evidence: &Evidence, rules: Rules) -
     let rest = Rest { stretch_min: rules.stretch_min, pause_min: rules.pause_min };
     Report {
         meetings: board.meetings.len(),
-        held: board.meetings.iter().filter(is("done")).count(),
-        no_shows: board.meetings.iter().filter(is("no_show")).count(),
+        held: count("done"),
+        no_shows: count("no_show"),
         lost: stage.canceled.len(),
         refilled: stage.promised.difference(&stage.begun_with).filter(known).count(),
         waits,

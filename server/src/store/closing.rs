@@ -33,6 +33,7 @@ pub const FORM: i32 = 1;
 
 #[derive(Queryable, Insertable, Clone, Debug, PartialEq, Eq)]
 #[diesel(table_name = closing)]
+#[diesel(treat_none_as_default_value = false)]
 pub struct Closing {
     pub day: String,
     pub revision: i64,
