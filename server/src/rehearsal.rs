@@ -7,6 +7,7 @@ mod board;
 mod caller;
 mod line;
 mod score;
+mod sitter;
 mod stage;
 
 use std::time::{Duration, Instant as Moment};

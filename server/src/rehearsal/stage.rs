@@ -7,12 +7,13 @@ use reqwest::Method;
 use sangdam_domain::Instant;
 use sangdam_domain::attendance::Step;
 use sangdam_domain::notice::Seat;
-use sangdam_domain::rehearsal::{Chance, Habit, Rates, Report, Visit, falls_ill};
+use sangdam_domain::rehearsal::{Chance, Habit, Rates, Report, Visit};
 use serde_json::{Value, json};
 
-use super::board::{Board, Company, Meeting, Rules};
+use super::board::{Board, Meeting, Rules};
 use super::caller::Caller;
 use super::line::Line;
+use super::sitter::{Sitter, ill, sitters};
 use super::{Broken, Wish, score};
 
 /// How long before the start somebody says that they will be late.
@@ -362,56 +363,4 @@ async fn knock(organizer: &Caller, place: &Place) -> Result<Option<(Caller, Line
     organizer.post(&format!("/api/knocks/{knock}"), json!({ "admit": true })).await?;
     own.close();
     come(stand_in, place).await
-}
-
-/// Somebody who may come to a seat.
-struct Sitter<'a> {
-    code: String,
-    /// Those on the roster, who has the seat first.
-    emails: Vec<&'a str>,
-    /// Can be at one place only.
-    is_one: bool,
-}
-
-impl<'a> Sitter<'a> {
-    fn of(company: &'a Company) -> Self {
-        let emails = company.delegates.iter().filter_map(|one| one.email.as_deref()).collect();
-        Self { code: company.code.clone(), emails, is_one: company.desks == 1 }
-    }
-
-    /// Who comes; nobody on the roster where a stand-in from elsewhere does.
-    fn comes(&self, habit: &Habit) -> Option<&'a str> {
-        self.emails.get(usize::from(habit.is_stand_in)).copied()
-    }
-}
-
-fn sitters<'a>(board: &'a Board, meeting: &Meeting, seat: Seat) -> Vec<Sitter<'a>> {
-    let company = |id: &str| board.company(id).map(Sitter::of).into_iter().collect();
-    match seat {
-        Seat::Host => company(&meeting.host),
-        Seat::Guest => company(&meeting.guest),
-        Seat::Interpreter => {
-            let all = board.interpreters.iter();
-            all.filter(|one| meeting.interpreters().any(|id| id == one.id))
-                .map(|one| Sitter {
-                    code: one.code.clone(),
-                    emails: one.email.as_deref().into_iter().collect(),
-                    is_one: true,
-                })
-                .collect()
-        }
-    }
-}
-
-/// Who falls ill, and when they call.
-fn ill(board: &Board, wish: &Wish) -> Vec<(String, Instant)> {
-    let works = |id: &str| board.meetings.iter().any(|one| one.interpreters().any(|own| own == id));
-    let all = board.interpreters.iter().filter(|one| works(&one.id));
-    let mut working: Vec<(&str, &str)> = all.map(|one| (&*one.code, &*one.id)).collect();
-    working.sort_unstable();
-    let starts: Vec<Instant> = board.slots.iter().map(|slot| Instant(slot.start_at)).collect();
-    falls_ill(wish.seed, &wish.rates, working.len(), &starts)
-        .into_iter()
-        .map(|(place, calls)| (working[place].1.to_owned(), calls))
-        .collect()
 }
