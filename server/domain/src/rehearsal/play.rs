@@ -167,7 +167,8 @@ impl Cast {
     pub fn deeds(&self, day: &Day, moment: Moment<'_>) -> Vec<Deed> {
         let mut deeds = self.organizers(day, moment);
         let near = day.slots().filter(|slot| is_near(day, *slot, moment.now));
-        for meeting in near.flat_map(|slot| day.timetable.in_slot(slot)) {
+        let held = near.flat_map(|slot| day.timetable.in_slot(slot));
+        for meeting in held.filter(|meeting| is_on(day, meeting, moment.now)) {
             for (seat, who) in seats(day, meeting) {
                 deeds.extend(self.deeds_of(day, meeting, seat, who, moment.now));
             }
@@ -350,6 +351,15 @@ fn is_near(day: &Day, slot: Slot, now: Instant) -> bool {
     let closes =
         i64::from(day.video.door.closes_min) + i64::from(crate::conduct::LONGER_MINUTES_MAX);
     time.start.plus_minutes(-opens) <= now && now <= day.interpreted(*time).end.plus_minutes(closes)
+}
+
+/// Whether somebody may be at its door, or soon come to it.
+fn is_on(day: &Day, meeting: &Meeting, now: Instant) -> bool {
+    let opens = |start: Instant| start.plus_minutes(-AHEAD_MINUTES);
+    attendance::door_open(day, meeting).is_some_and(|(open, closes)| {
+        let begins = day.time_of(meeting).map_or(open, |time| open.min(opens(time.start)));
+        begins <= now && now <= closes
+    })
 }
 
 fn is_to_come(day: &Day, meeting: &Meeting, now: Instant) -> bool {
