@@ -43,8 +43,9 @@ pub async fn evidence(organizer: &Caller, day: &str, board: &Board) -> Result<Ev
 }
 
 pub fn report(stage: &Stage, board: &Board, evidence: &Evidence, rules: Rules) -> Report {
-    let is =
-        |status: &'static str| move |meeting: &&Meeting| meeting.status_at(board.now) == status;
+    let count = |status: &str| {
+        board.meetings.iter().filter(|meeting| meeting.status_at(board.now) == status).count()
+    };
     let mut waits = Waits::default();
     for meeting in &board.meetings {
         let Some(start) = board.start_of(meeting) else { continue };
