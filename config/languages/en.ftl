@@ -1368,6 +1368,12 @@ history-kind =
         [draft_dropped] Dropped from the draft
         [draft_discarded] Draft discarded
         [draft_released] Timetable released
+        [banner_shown] Banner shown
+        [banner_withdrawn] Banner withdrawn
+        [undone] Action undone
+        [offers_recalled] Offers restored
+        [course_recalled] Course restored
+        [refill_changed] Gap offered
        *[other] Change
     }
 history-link = History

@@ -1298,6 +1298,12 @@ history-kind =
         [draft_dropped] 초안에서 제외
         [draft_discarded] 초안 폐기
         [draft_released] 편성 확정
+        [banner_shown] 배너 표시
+        [banner_withdrawn] 배너 내림
+        [undone] 실행 취소
+        [offers_recalled] 제안 복원
+        [course_recalled] 상담 진행 복원
+        [refill_changed] 빈 시간 제안
        *[other] 변경
     }
 history-link = 이력

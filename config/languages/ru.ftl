@@ -1414,6 +1414,12 @@ history-kind =
         [draft_dropped] Убрано из черновика
         [draft_discarded] Черновик удалён
         [draft_released] Расписание опубликовано
+        [banner_shown] Объявление показано на страницах
+        [banner_withdrawn] Объявление снято
+        [undone] Действие отменено
+        [offers_recalled] Предложения восстановлены
+        [course_recalled] Ход встречи восстановлен
+        [refill_changed] Свободное время предложено
        *[other] Изменение
     }
 history-link = История
