@@ -427,6 +427,16 @@ create table away (
     primary key (day, kind, who)
 );
 
+-- What a day was whenever it was closed, as a hash: its replay must come to the same.
+create table closing (
+    day        text    not null references day (id),
+    revision   bigint  not null,
+    at         bigint  not null,
+    form       integer not null, -- of the words the hash is of
+    hash       text    not null,
+    primary key (day, revision)
+);
+
 -- What a company lets the interpreter know before a meeting. Like notes it is replaced in place.
 create table topics (
     meeting  text    not null,

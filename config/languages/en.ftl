@@ -1327,6 +1327,69 @@ demo-jump-week-before = Week before
 demo-jump-day-before = Day before
 demo-jump-day-start = Start of the day
 demo-jump-next-slot = Next slot
+demo-play = Play the day
+demo-playing = The day is being played
+
+## History
+
+history-back = Step back
+history-closed = Closed on { $at }.
+history-kind =
+    { $kind ->
+        [started] Day begun
+        [settings_changed] Settings changed
+        [phase_changed] Phase changed
+        [roster_imported] Roster imported
+        [booked] Meeting booked
+        [moved] Meeting moved
+        [canceled] Meeting canceled
+        [need_set] Need of an interpreter set
+        [offer_answered] Interpreter answered
+        [swap_asked] Swap proposed
+        [swap_settled] Swap settled
+        [said_late] Will be late
+        [adjusted] Length changed
+        [judged] Result set by hand
+        [seat_corrected] Attendance corrected
+        [away_set] Absence set
+        [left] People left a seat
+        [answered] Calendar answered
+        [attended] At the door
+        [video_changed] Rooms changed
+        [room_switched] Video service switched
+        [request_changed] Request changed
+        [letters_changed] Letters changed
+        [invited] Invitations sent
+        [announced] Announcement
+        [reminded] Reminder sent
+        [draft_adopted] Plan adopted
+        [draft_pinned] Draft pinned
+        [draft_moved] Draft changed
+        [draft_dropped] Dropped from the draft
+        [draft_discarded] Draft discarded
+        [draft_released] Timetable released
+        [banner_shown] Banner shown
+        [banner_withdrawn] Banner withdrawn
+        [undone] Action undone
+        [offers_recalled] Offers restored
+        [course_recalled] Course restored
+        [refill_changed] Gap offered
+       *[other] Change
+    }
+history-link = History
+history-not-whole = This day began before its roster was recorded with it: companies that came later are shown from the beginning.
+history-on = Step on
+history-other = The replay comes to another state than was recorded.
+history-pause = Pause
+history-play = Play
+history-same = The replay comes to the same state.
+history-scope = Which time
+history-scope-all = Everything
+history-scope-day = The day
+history-speed = Speed
+history-steps = What happened
+history-time = Time
+history-title = History of the day
 
 ## Live
 

@@ -1257,6 +1257,69 @@ demo-jump-week-before = 일주일 전
 demo-jump-day-before = 하루 전
 demo-jump-day-start = 상담회 시작
 demo-jump-next-slot = 다음 시간
+demo-play = 하루 재생
+demo-playing = 하루를 재생하고 있습니다
+
+## History
+
+history-back = 한 단계 뒤로
+history-closed = { $at }에 종료되었습니다.
+history-kind =
+    { $kind ->
+        [started] 상담회 생성
+        [settings_changed] 설정 변경
+        [phase_changed] 단계 변경
+        [roster_imported] 명단 가져오기
+        [booked] 상담 예약
+        [moved] 상담 변경
+        [canceled] 상담 취소
+        [need_set] 통역 필요 여부 지정
+        [offer_answered] 통역사 응답
+        [swap_asked] 교대 제안
+        [swap_settled] 교대 처리
+        [said_late] 지각 알림
+        [adjusted] 상담 시간 조정
+        [judged] 결과 직접 지정
+        [seat_corrected] 출석 정정
+        [away_set] 부재 지정
+        [left] 참석자 제외
+        [answered] 캘린더 응답
+        [attended] 상담실 출입
+        [video_changed] 상담실 설정 변경
+        [room_switched] 화상 서비스 전환
+        [request_changed] 요청 변경
+        [letters_changed] 메일 설정 변경
+        [invited] 초대장 발송
+        [announced] 공지
+        [reminded] 알림 발송
+        [draft_adopted] 편성안 채택
+        [draft_pinned] 초안 고정
+        [draft_moved] 초안 변경
+        [draft_dropped] 초안에서 제외
+        [draft_discarded] 초안 폐기
+        [draft_released] 편성 확정
+        [banner_shown] 배너 표시
+        [banner_withdrawn] 배너 내림
+        [undone] 실행 취소
+        [offers_recalled] 제안 복원
+        [course_recalled] 상담 진행 복원
+        [refill_changed] 빈 시간 제안
+       *[other] 변경
+    }
+history-link = 이력
+history-not-whole = 명단이 함께 기록되기 전에 만들어진 상담회입니다. 나중에 추가된 기업도 처음부터 표시됩니다.
+history-on = 한 단계 앞으로
+history-other = 다시 재생한 결과가 기록된 상태와 다릅니다.
+history-pause = 일시 정지
+history-play = 재생
+history-same = 다시 재생한 결과가 기록된 상태와 같습니다.
+history-scope = 표시할 시간
+history-scope-all = 전체
+history-scope-day = 당일
+history-speed = 속도
+history-steps = 진행 내역
+history-time = 시각
+history-title = 상담회 이력
 
 ## Live
 

@@ -1373,6 +1373,69 @@ demo-jump-week-before = За неделю
 demo-jump-day-before = За день
 demo-jump-day-start = Начало дня
 demo-jump-next-slot = Следующая встреча
+demo-play = Проиграть день
+demo-playing = День проигрывается
+
+## History
+
+history-back = На шаг назад
+history-closed = День закрыт { $at }.
+history-kind =
+    { $kind ->
+        [started] День создан
+        [settings_changed] Настройки изменены
+        [phase_changed] Этап изменён
+        [roster_imported] Список участников загружен
+        [booked] Встреча назначена
+        [moved] Встреча перенесена
+        [canceled] Встреча отменена
+        [need_set] Потребность в переводчике указана
+        [offer_answered] Переводчик ответил
+        [swap_asked] Предложен обмен
+        [swap_settled] Вопрос об обмене решён
+        [said_late] Сообщено об опоздании
+        [adjusted] Длительность изменена
+        [judged] Итог указан вручную
+        [seat_corrected] Явка исправлена
+        [away_set] Отсутствие указано
+        [left] Участники выбыли
+        [answered] Ответ из календаря
+        [attended] У двери комнаты
+        [video_changed] Комнаты изменены
+        [room_switched] Видеосервис переключён
+        [request_changed] Запрос изменён
+        [letters_changed] Письма изменены
+        [invited] Приглашения отправлены
+        [announced] Объявление
+        [reminded] Напоминание отправлено
+        [draft_adopted] План принят
+        [draft_pinned] Встречи черновика закреплены
+        [draft_moved] Черновик изменён
+        [draft_dropped] Убрано из черновика
+        [draft_discarded] Черновик удалён
+        [draft_released] Расписание опубликовано
+        [banner_shown] Объявление показано на страницах
+        [banner_withdrawn] Объявление снято
+        [undone] Действие отменено
+        [offers_recalled] Предложения восстановлены
+        [course_recalled] Ход встречи восстановлен
+        [refill_changed] Свободное время предложено
+       *[other] Изменение
+    }
+history-link = История
+history-not-whole = Этот день создан раньше, чем к нему стал записываться список участников: компании, добавленные позже, показаны с самого начала.
+history-on = На шаг вперёд
+history-other = Повтор приводит к другому состоянию, чем записано.
+history-pause = Пауза
+history-play = Показать
+history-same = Повтор приводит к тому же состоянию.
+history-scope = Какое время
+history-scope-all = Всё
+history-scope-day = Сам день
+history-speed = Скорость
+history-steps = Что произошло
+history-time = Время
+history-title = История дня
 
 ## Live
 

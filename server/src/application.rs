@@ -149,6 +149,7 @@ impl Application {
             sign_in_letters,
             sender,
             is_demo,
+            rehearsals: Default::default(),
         });
         Ok(Self { app, postman, listener })
     }

@@ -146,6 +146,7 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{meeting}", meeting)
         .replace("{letter}", letter)
         .replace("{kind}", "meeting-new")
+        .replace("{revision}", "1")
         .replace("{seat}", "host")
         .replace("{knock}", "nobody")
         .replace("{term}", term)

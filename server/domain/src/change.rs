@@ -25,6 +25,14 @@ use crate::video::{Because, Choice, VideoSettings};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Change {
+    /// The day's first change. The roster it began with is the programme's, which goes on to change by
+    /// itself; so that the log alone tells the whole day, it is told here.
+    Started {
+        settings: Settings,
+        layout: Layout,
+        companies: Vec<Company>,
+        interpreters: Vec<Interpreter>,
+    },
     SettingsChanged {
         settings: Settings,
         layout: Layout,
@@ -222,7 +230,8 @@ impl Change {
             | Self::DraftDropped { .. }
             | Self::DraftDiscarded
             | Self::DraftReleased { .. } => Reach::Nothing,
-            Self::SettingsChanged { .. }
+            Self::Started { .. }
+            | Self::SettingsChanged { .. }
             | Self::PhaseChanged { .. }
             | Self::VideoChanged { .. }
             | Self::AwaySet { .. }

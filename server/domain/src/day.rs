@@ -263,20 +263,18 @@ impl Day {
         late::follow(self, change);
         away::follow(self, change);
         course::forget(self, change);
+        if let Change::Started { settings, layout, .. }
+        | Change::SettingsChanged { settings, layout } = change
+        {
+            self.settings = Arc::new(settings.clone());
+            self.layout = Arc::new(layout.clone());
+        }
         match change {
-            Change::SettingsChanged { settings, layout } => {
-                self.settings = Arc::new(settings.clone());
-                self.layout = Arc::new(layout.clone());
-            }
+            Change::SettingsChanged { .. } => {}
             Change::PhaseChanged { phase } => self.phase = *phase,
-            Change::RosterImported { companies, interpreters } => {
-                let roster = Arc::make_mut(&mut self.roster);
-                for company in companies {
-                    roster.put_company(company.clone());
-                }
-                for interpreter in interpreters {
-                    roster.put_interpreter(interpreter.clone());
-                }
+            Change::Started { companies, interpreters, .. }
+            | Change::RosterImported { companies, interpreters } => {
+                Arc::make_mut(&mut self.roster).put_all(companies, interpreters);
             }
             Change::Booked { meeting }
             | Change::NeedSet { meeting }

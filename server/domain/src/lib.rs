@@ -18,6 +18,7 @@
 //! * [`brief`], [`document`]: what the interpreter is told before a meeting begins
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
+//! * [`history`], [`rehearsal`]: a day's past from its log, and a day's people played before it comes
 //! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
 //! * [`letters`], [`reminder`], [`intent`]: how a day writes to people, when it reminds them, and what
 //!   their calendars answer
@@ -42,6 +43,7 @@ pub mod document;
 pub mod draft;
 pub mod feasibility;
 mod filling;
+pub mod history;
 pub mod hours;
 pub mod id;
 pub mod intent;
@@ -56,6 +58,7 @@ mod phase;
 pub mod problem;
 pub mod programme;
 pub mod refusal;
+pub mod rehearsal;
 pub mod release;
 pub mod reminder;
 pub mod repair;

@@ -19,6 +19,7 @@ use sangdam_domain::{DayId, Instant};
 use super::{Ask, Inner, Key, No, Waiting, answer_row, earlier_answer, letters};
 use crate::signal::Step;
 use crate::store::answer::Answer;
+use crate::store::closing::Closing;
 use crate::store::day::Copy;
 use crate::store::log::Entry;
 use crate::store::postgres::wake_others;
@@ -126,6 +127,7 @@ pub(super) struct Work {
     pub(super) day: Day,
     pub(super) changes: Vec<Change>,
     entries: Vec<Entry>,
+    closings: Vec<Closing>,
     /// Who must hear of it, with the moment of the change.
     pub(super) letters: Vec<(Notice, Instant)>,
 }
@@ -204,7 +206,8 @@ fn was_answered(
 impl Work {
     pub(super) fn new(copy: Copy) -> Self {
         let day = (*copy.day).clone();
-        Self { copy, day, changes: Vec::new(), entries: Vec::new(), letters: Vec::new() }
+        let (changes, entries, closings) = (Vec::new(), Vec::new(), Vec::new());
+        Self { copy, day, changes, entries, closings, letters: Vec::new() }
     }
 
     fn take(
@@ -246,6 +249,7 @@ impl Work {
         let (id, revision) = (&self.day.id, self.day.revision);
         let (actor, origin) = (actor.for_log(), origin.to_owned());
         self.entries.push(Entry::new(id, revision, now.0, actor, origin, change, hash)?);
+        self.closings.extend(Closing::of(&self.day, change, now)?);
         Ok(())
     }
 }
@@ -316,6 +320,7 @@ pub(super) fn write_day(
         return Err(Stop::HeldElsewhere);
     }
     store::log::append(connection, &work.entries)?;
+    store::closing::insert(connection, &work.closings)?;
     letters::write(connection, work, now)?;
     wake_others(connection, id.as_str())?;
     Ok(())

@@ -24,6 +24,7 @@ pub mod form;
 pub mod given;
 pub mod guard;
 pub mod health;
+pub mod history;
 pub mod hook;
 pub mod hours;
 pub mod incoming;
@@ -103,6 +104,7 @@ pub struct App {
     /// From of all letters, organizer in all calendars.
     pub sender: Sender,
     pub is_demo: bool,
+    pub rehearsals: demo::Rehearsals,
 }
 
 impl App {
@@ -211,6 +213,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(course::list_steps)
         .service(course::adjust_length)
         .service(away::set_away)
+        .service(history::show_history)
+        .service(history::show_past_board)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)
@@ -307,6 +311,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         // the sample's clock
         .service(demo::show_clock)
         .service(demo::set)
+        .service(demo::try_as)
+        .service(demo::ask_for_rehearsal)
         // about the server itself
         .service(openapi::file)
         .service(health::alive)

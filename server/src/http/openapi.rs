@@ -5,7 +5,7 @@ use utoipa::OpenApi;
 
 use super::{
     agenda, agenda_link, away, booking, brief, calendar, connection_check, course, coverage, day,
-    demo, document, door, draft, feasibility, feed, health, hook, hours, incoming, letter,
+    demo, document, door, draft, feasibility, feed, health, history, hook, hours, incoming, letter,
     letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, release,
     request, roster, session, settings, swap, terms, unsubscribe, video,
 };
@@ -62,6 +62,8 @@ use super::{
         course::list_steps,
         course::adjust_length,
         away::set_away,
+        history::show_history,
+        history::show_past_board,
         plan::list_plans,
         plan::start_plan,
         plan::show_plan,
@@ -146,6 +148,8 @@ use super::{
         hook::take,
         demo::show_clock,
         demo::set,
+        demo::try_as,
+        demo::ask_for_rehearsal,
         file,
         health::alive,
         health::ready,

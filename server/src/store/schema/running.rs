@@ -36,3 +36,13 @@ diesel::table! {
         reason -> Text,
     }
 }
+
+diesel::table! {
+    closing (day, revision) {
+        day -> Text,
+        revision -> BigInt,
+        at -> BigInt,
+        form -> Integer,
+        hash -> Text,
+    }
+}

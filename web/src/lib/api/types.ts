@@ -130,6 +130,11 @@ export type Subscription = Wire['Subscription']
 export type DemoJump = Wire['Jump']
 export type Demo = Wire['SampleClock']
 
+/** What happened to a day, and its board after any of it. */
+export type History = Wire['History']
+export type HistoryStep = Wire['HistoryStep']
+export type PastBoard = Wire['PastBoard']
+
 /** Facts are whatever the refusal is about; only the reader knows which type it expects. */
 export type Problem = Omit<Wire['Problem'], 'facts'> & { facts: Record<string, unknown> }
 

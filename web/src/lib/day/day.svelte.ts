@@ -114,7 +114,7 @@ export class LiveDay {
     this.taken.clear()
     this.#take(board.taken)
     this.revision = board.revision
-    this.#heard(board.now)
+    this.keepTime(board.now)
     for (const tell of this.#followers) tell(null)
   }
 
@@ -201,7 +201,7 @@ export class LiveDay {
     for (const [company, slots] of Object.entries(taken)) this.taken.set(company, new Set(slots))
   }
 
-  #heard(moment: number) {
+  protected keepTime(moment: number) {
     this.heardAt = moment
     setClock(moment, speed())
   }
