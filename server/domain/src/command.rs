@@ -10,7 +10,7 @@ use crate::change::Change;
 use crate::course;
 use crate::day::{Day, Phase, Settings, lay_out};
 use crate::draft::{self, Proposed};
-use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId, SwapId};
+use crate::id::{InterpreterId, MeetingId, PlanId, RefillId, RequestId, RoomId, SwapId};
 use crate::intent::{self, Reply};
 use crate::interpreter;
 use crate::late;
@@ -18,6 +18,7 @@ use crate::letters::{self, LetterSettings};
 use crate::notice::{self, Group, Seat};
 use crate::offer::{self, Assign};
 use crate::programme::Names;
+use crate::refill;
 use crate::refusal::Refusal;
 use crate::release;
 use crate::request::{self, Act, NewRequest};
@@ -109,6 +110,14 @@ pub enum Command {
     SetAway {
         who: Who,
         away: Option<Away>,
+    },
+    /// Ends offers of gaps whose time is over, and offers what gaps there are.
+    SweepRefills(refill::Sweep),
+    /// Says yes or no to a gap one was offered; the second yes books this meeting.
+    AnswerRefill {
+        refill: RefillId,
+        reply: refill::Reply,
+        meeting: MeetingId,
     },
     /// One's own calendar answers.
     Answer(Reply),
@@ -207,6 +216,9 @@ pub fn decide(
         }
         Command::AskSwap(new) => swap::ask(day, actor, new, moment),
         Command::AnswerSwap { swap, reply } => swap::answer(day, actor, swap, *reply, moment),
+        Command::AnswerRefill { refill, reply, meeting } => {
+            refill::answer(day, actor, refill, *reply, meeting, moment)
+        }
         Command::SayLate { meeting, minutes } => {
             late::say(day, actor, meeting, *minutes, moment.now)
         }
@@ -224,6 +236,7 @@ pub fn decide(
         Command::Assign { meeting, assign } => offer::assign(day, meeting, assign, moment),
         Command::SetNeed { meeting, need } => offer::set_need(day, meeting, *need, moment),
         Command::SweepOffers => Ok(offer::sweep(day, moment)),
+        Command::SweepRefills(with) => Ok(refill::sweep(day, with, moment)),
         Command::ChangeSettings { settings } => change_settings(day, settings, moment),
         Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
         Command::ChangePhase { phase } => Ok(vec![Change::PhaseChanged { phase: *phase }]),
@@ -345,6 +358,7 @@ fn tightened(day: &Day, after: &Day, other: &'static str) -> &'static str {
 fn leaves_too_little_rest(after: &Day) -> bool {
     let buffer = i64::from(after.settings.buffer_min);
     let meetings = after.timetable.all().filter_map(|one| Some((one, after.time_of(one)?)));
+    let meetings = meetings.filter(|(_, time)| !time.is_empty());
     let mut spans: Vec<_> = meetings
         .flat_map(|(one, time)| {
             let desk = |company, desk: u16| (Some((company, desk)), None, None);

@@ -31,6 +31,7 @@ use crate::letters::LetterSettings;
 use crate::offer::{self, Offer};
 pub use crate::phase::Phase;
 use crate::programme::{Names, Programme, Side};
+use crate::refill::{self, Refills};
 use crate::refusal::Refusal;
 use crate::request::Requests;
 use crate::room::Room;
@@ -148,6 +149,11 @@ impl SlotTime {
     pub fn overlaps(&self, other: &Self) -> bool {
         self.start < other.end && other.start < self.end
     }
+
+    /// Whether it lasts no time, as that of a meeting that gave way to another.
+    pub fn is_empty(&self) -> bool {
+        self.end <= self.start
+    }
 }
 
 /// What settings mean under given zone rules.
@@ -190,6 +196,8 @@ pub struct Day {
     pub courses: Courses,
     /// Who is not there for a while.
     pub aways: Aways,
+    /// Gaps of the running day as they were offered.
+    pub refills: Arc<Refills>,
     /// When interpreters are in meetings of other days, once a command of this one has met with that;
     /// no part of what is kept.
     pub elsewhere: Arc<Elsewhere>,
@@ -262,6 +270,7 @@ impl Day {
         offer::follow(self, change);
         late::follow(self, change);
         away::follow(self, change);
+        refill::follow(self, change);
         course::forget(self, change);
         match change {
             Change::SettingsChanged { settings, layout } => {
@@ -321,6 +330,7 @@ impl Day {
             | Change::Judged { .. }
             | Change::SeatCorrected { .. }
             | Change::AwaySet { .. }
+            | Change::RefillChanged { .. }
             | Change::Invited { .. }
             | Change::Announced { .. }
             | Change::Reminded { .. }

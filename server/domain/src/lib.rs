@@ -14,6 +14,7 @@
 //! * [`video`], [`attendance`], [`late`], [`hours`]: how meetings are held, who came, who comes later,
 //!   and what interpreters worked
 //! * [`course`], [`status`], [`conduct`], [`away`]: how a running day goes, and who is not there
+//! * [`refill`]: gaps of a running day, offered to pairs that wait
 //! * [`brief`], [`document`]: what the interpreter is told before a meeting begins
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
@@ -54,6 +55,7 @@ pub mod offer;
 mod phase;
 pub mod problem;
 pub mod programme;
+pub mod refill;
 pub mod refusal;
 pub mod release;
 pub mod reminder;
@@ -73,6 +75,6 @@ mod sample;
 pub use day::Day;
 pub use id::{
     CompanyId, DayId, DelegateId, DocumentId, InterpreterId, MeetingId, PlanId, ProgrammeId,
-    RequestId, RoomId,
+    RefillId, RequestId, RoomId,
 };
 pub use time::{Instant, Slot};
