@@ -43,6 +43,7 @@ pub mod plan;
 pub mod policy;
 pub mod preview;
 pub mod programme;
+pub mod refill;
 pub mod release;
 pub mod request;
 pub mod roster;
@@ -211,6 +212,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(course::list_steps)
         .service(course::adjust_length)
         .service(away::set_away)
+        .service(refill::answer_refill)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)

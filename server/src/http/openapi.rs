@@ -6,8 +6,8 @@ use utoipa::OpenApi;
 use super::{
     agenda, agenda_link, away, booking, brief, calendar, connection_check, course, coverage, day,
     demo, document, door, draft, feasibility, feed, health, hook, hours, incoming, letter,
-    letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, release,
-    request, roster, session, settings, swap, terms, unsubscribe, video,
+    letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, refill,
+    release, request, roster, session, settings, swap, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -62,6 +62,7 @@ use super::{
         course::list_steps,
         course::adjust_length,
         away::set_away,
+        refill::answer_refill,
         plan::list_plans,
         plan::start_plan,
         plan::show_plan,
