@@ -30,6 +30,7 @@ mod notices;
 mod offer;
 mod planner;
 mod planning;
+mod refill;
 mod reminders;
 mod request;
 mod rivals;

@@ -218,6 +218,11 @@ impl Day {
         Some(SlotTime { end: time.end.plus_minutes(meeting.adjusted_min.into()), ..time })
     }
 
+    /// Whether a meeting was missed and has left its time to another (`refill.rs`): it holds nothing.
+    pub fn gave_way(&self, meeting: &Meeting) -> bool {
+        self.time_of(meeting).is_some_and(|time| time.is_empty())
+    }
+
     /// A slot as an interpreted meeting fills it.
     pub fn interpreted(&self, time: SlotTime) -> SlotTime {
         let length = self.settings.interpreting.length(self.settings.grid.length_min);

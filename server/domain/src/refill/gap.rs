@@ -68,15 +68,10 @@ impl<'a> Gap<'a> {
     }
 }
 
-/// Whether a meeting was missed and has left its time to another.
-fn gave_way(day: &Day, meeting: &Meeting) -> bool {
-    day.time_of(meeting).is_some_and(|time| time.is_empty())
-}
-
 /// The meetings of a slot to which a company did not come.
 pub(super) fn missed(day: &Day, slot: Slot, now: Instant) -> impl Iterator<Item = &Arc<Meeting>> {
     let is_missed = move |meeting: &&Arc<Meeting>| {
-        !gave_way(day, meeting)
+        !day.gave_way(meeting)
             && status::standing(day, meeting, now).is_some_and(|it| it.status == Status::NoShow)
     };
     day.timetable.in_slot(slot).filter(is_missed)

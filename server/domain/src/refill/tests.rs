@@ -270,3 +270,29 @@ fn a_slot_that_stays_free_is_offered_shortly_before_it_begins_and_the_clock_know
     assert_eq!(next(&waiting(), minutes(-60)), Some(minutes(-5)));
     assert_eq!(next(&sample::day(), minutes(0)), None);
 }
+
+#[test]
+fn a_meeting_that_was_missed_does_not_count_against_the_companys_limit() {
+    let mut day = waiting();
+    day.settings = Arc::new(Settings { meetings_max: Some(1), ..(*day.settings).clone() });
+    let id = sweep_with(&mut day, &ALL, minutes(10))[0].id.clone();
+    say(&mut day, "h1", &id, Reply::Accept, minutes(10));
+    say(&mut day, "g2", &id, Reply::Accept, minutes(10));
+
+    assert_eq!(day.refills[&id].state, RefillState::Filled);
+    let over = crate::problem::problems(&day, sample::rules());
+    assert!(over.iter().all(|one| one.code != "over_limit"), "{over:?}");
+}
+
+#[test]
+fn an_interpreter_who_stayed_away_or_does_not_work_that_day_is_not_counted_on() {
+    let (mut day, _) = sample::booked(&running(), "m1", "h1", "g1", 0);
+    wish(&mut day, "h1", "g2", Rank::Want);
+    come(&mut day, "m1", Seat::Host, -2);
+    let nobody = sweep_with(&mut day.clone(), &ALL, minutes(10));
+    come(&mut day, "m1", Seat::Interpreter, 9);
+    let offers = sweep_with(&mut day, &ALL, minutes(10));
+
+    assert_eq!(nobody, []);
+    assert_eq!(pairs(&offers), [("h1", "g2", RefillState::Open)]);
+}
