@@ -295,6 +295,17 @@ pub(crate) fn agreed_at(day: &Day, meeting: &Meeting) -> Option<Instant> {
     refill.host_at.max(refill.guest_at)
 }
 
+/// When a meeting gave way to another: whoever waited in it was there until then.
+pub(crate) fn gave_way_at(day: &Day, missed: &Meeting) -> Option<Instant> {
+    if !day.gave_way(missed) {
+        return None;
+    }
+    let in_slot = day.refills.values().filter(|one| one.slot == missed.slot);
+    let booked = in_slot.filter_map(|one| day.timetable.get(one.meeting.as_ref()?));
+    let in_place = booked.filter(|booked| gap::takes_seats_of(booked, missed));
+    in_place.filter_map(|booked| agreed_at(day, booked)).min()
+}
+
 /// Brings the offers one change further.
 pub(crate) fn follow(day: &mut Day, change: &Change) {
     if let Change::RefillChanged { refill } = change {

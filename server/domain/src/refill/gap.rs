@@ -58,14 +58,16 @@ impl<'a> Gap<'a> {
 
     /// The missed meetings whose seats another takes, as they give way.
     pub(super) fn in_the_way_of(&self, other: &Meeting) -> Vec<Meeting> {
-        let is_in_the_way = |one: &&Meeting| {
-            one.has(&other.host)
-                || one.has(&other.guest)
-                || one.interpreters().any(|id| other.has_interpreter(id))
-                || (one.room.is_some() && one.room == other.room)
-        };
-        self.missed.iter().filter(is_in_the_way).cloned().collect()
+        self.missed.iter().filter(|missed| takes_seats_of(other, missed)).cloned().collect()
     }
+}
+
+/// Whether a meeting has somebody or something of another one of its slot.
+pub(super) fn takes_seats_of(meeting: &Meeting, missed: &Meeting) -> bool {
+    missed.has(&meeting.host)
+        || missed.has(&meeting.guest)
+        || missed.interpreters().any(|id| meeting.has_interpreter(id))
+        || (missed.room.is_some() && missed.room == meeting.room)
 }
 
 /// The meetings of a slot to which a company did not come.

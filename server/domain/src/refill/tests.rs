@@ -296,3 +296,27 @@ fn an_interpreter_who_stayed_away_or_does_not_work_that_day_is_not_counted_on() 
     assert_eq!(nobody, []);
     assert_eq!(pairs(&offers), [("h1", "g2", RefillState::Open)]);
 }
+
+#[test]
+fn an_interpreters_hours_are_those_of_waiting_and_of_the_meeting_they_went_to() {
+    let mut day = waiting();
+    let id = sweep_with(&mut day, &ALL, minutes(10))[0].id.clone();
+    say(&mut day, "h1", &id, Reply::Accept, minutes(10));
+    say(&mut day, "g2", &id, Reply::Accept, minutes(10));
+    let mut stays = crate::hours::Stays::default();
+    let new = day.refills[&id].meeting.clone().unwrap_or_else(|| unreachable!());
+    for (meeting, from) in [("m1", -2), (new.as_str(), 10)] {
+        let since = minutes(from);
+        let (seat, step) = (Seat::Interpreter, Step::Inside);
+        let presence = Presence { seat, name: String::new(), step, since };
+        let held = sample::meeting(&day, meeting);
+        let who = held.interpreter.unwrap_or_else(|| unreachable!());
+        let person = format!("{who}@i.example");
+        stays.take(&Change::Attended { meeting: held.id, person, presence });
+    }
+
+    let works = crate::hours::works(&day, &stays, minutes(120));
+    let told = works.iter().map(|one| (one.meeting.id.as_str(), one.planned_min, one.actual_min));
+
+    assert_eq!(told.collect::<Vec<_>>(), [("m1", 0, 10), (new.as_str(), 30, 25)]);
+}
