@@ -1,5 +1,7 @@
 //! A whole day with six no-shows, minute by minute.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::booking::book;
 use crate::roster::{Company, Interpreter, Roster};
@@ -112,5 +114,72 @@ fn of_six_no_shows_at_least_four_gaps_are_filled_with_both_consents() {
     }
     for id in &missing {
         assert_eq!(status_of(&day, id, minutes(240)), Some(Status::NoShow));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
+    /// Whoever comes, looks and answers as they like: nobody sits twice, nobody has two offers at once,
+    /// nothing is booked without both consents, and the log tells the same day.
+    #[test]
+    fn however_people_answer_nobody_sits_twice(choices in prop::collection::vec(0..100_u8, 400)) {
+        let begun = full_day();
+        let mut day = begun.clone();
+        let mut log: Vec<Change> = Vec::new();
+        let mut choices = choices.into_iter().cycle();
+        let mut chance = |percent: u8| choices.next().is_some_and(|drawn| drawn < percent);
+        let ids: Vec<String> = day.roster.companies.keys().map(ToString::to_string).collect();
+        for minute in (0..90).step_by(5) {
+            let meetings: Vec<MeetingId> = day.timetable.all().map(|it| it.id.clone()).collect();
+            for id in meetings {
+                let held = sample::meeting(&day, id.as_str());
+                let time = day.time_of(&held).unwrap();
+                if minutes(minute) < time.start || time.end <= minutes(minute) {
+                    continue;
+                }
+                for seat in Seat::ALL {
+                    if !chance(40) {
+                        continue;
+                    }
+                    let step = if chance(90) { Step::Inside } else { Step::Left };
+                    let since = minutes(minute);
+                    let presence = Presence { seat, name: String::new(), step, since };
+                    let person = format!("{seat:?}");
+                    let change = Change::Attended { meeting: id.clone(), person, presence };
+                    day.apply(&change);
+                    log.push(change);
+                }
+            }
+            let present: Vec<&str> = ids.iter().map(String::as_str).filter(|_| chance(80)).collect();
+            let told = sweep_with(&mut day, &present, minutes(minute));
+            log.extend(told.into_iter().map(|refill| Change::RefillChanged { refill }));
+            let open: Vec<Refill> =
+                day.refills.values().filter(|one| one.is_open()).cloned().collect();
+            for id in &ids {
+                let company = CompanyId::new(id.as_str());
+                let own = open.iter().filter(|one| one.has(&company));
+                prop_assert!(own.count() <= 1);
+            }
+            for (one, who) in open.iter().flat_map(|one| [(one, &one.host), (one, &one.guest)]) {
+                let reply = if chance(85) { Reply::Accept } else { Reply::Decline };
+                let meeting = MeetingId::new(format!("new {} {who}", one.id));
+                let actor = company_actor(who.as_str());
+                let said = answer(&day, &actor, &one.id, reply, &meeting, at(minutes(minute)));
+                for change in said.unwrap_or_default() {
+                    day.apply(&change);
+                    log.push(change);
+                }
+            }
+            assert_nobody_is_twice(&day);
+        }
+        for one in day.refills.values() {
+            let both = one.host_at.is_some() && one.guest_at.is_some();
+            prop_assert!(one.meeting.is_none() || both);
+            prop_assert_eq!(one.meeting.is_some(), one.state == RefillState::Filled);
+        }
+        let mut replayed = begun;
+        log.iter().for_each(|change| replayed.apply(change));
+        prop_assert_eq!(replayed, day);
     }
 }
