@@ -20,6 +20,7 @@ use crate::access::{Actor, Role};
 use crate::change::Change;
 use crate::day::{Day, Phase};
 use crate::id::{CompanyId, MeetingId, RefillId};
+use crate::offer::{self, OfferState};
 use crate::programme::Side;
 use crate::refusal::Refusal;
 use crate::time::{Instant, Moment, Slot};
@@ -284,6 +285,11 @@ fn filled(
     refill.meeting = Some(id.clone());
     let mut changes = vec![Change::RefillChanged { refill }];
     changes.extend(gone.into_iter().map(|meeting| Change::Adjusted { meeting }));
+    if day.settings.interpreting.offers.enabled {
+        // They are at work, and there is nobody to ask and no time to wait.
+        let yes = |who| offer::answered(id, who, OfferState::Accepted, moment.now, "");
+        changes.extend(meeting.interpreters().map(yes));
+    }
     changes.push(Change::Booked { meeting });
     changes
 }

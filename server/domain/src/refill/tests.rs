@@ -320,3 +320,19 @@ fn an_interpreters_hours_are_those_of_waiting_and_of_the_meeting_they_went_to() 
 
     assert_eq!(told.collect::<Vec<_>>(), [("m1", 0, 10), (new.as_str(), 30, 25)]);
 }
+
+#[test]
+fn where_interpreters_are_asked_the_one_at_work_is_not_asked_again() {
+    let mut day = waiting();
+    let mut settings = (*day.settings).clone();
+    settings.interpreting.offers.enabled = true;
+    day.settings = Arc::new(settings);
+    let id = sweep_with(&mut day, &ALL, minutes(10))[0].id.clone();
+    say(&mut day, "h1", &id, Reply::Accept, minutes(10));
+    say(&mut day, "g2", &id, Reply::Accept, minutes(10));
+    let new = day.refills[&id].meeting.clone().unwrap_or_else(|| unreachable!());
+
+    let meeting = sample::meeting(&day, new.as_str());
+    assert_eq!(offer::assignment(&day, &meeting), offer::Assignment::Confirmed);
+    assert_eq!(offer::of_meeting(&day, &new).len(), 1);
+}
