@@ -437,6 +437,24 @@ create table closing (
     primary key (day, revision)
 );
 
+-- Gaps of the running day as they were offered to two companies, with what these said.
+create table refill (
+    id          text    not null primary key,
+    day         text    not null references day (id),
+    slot        integer not null,
+    host        text    not null,
+    guest       text    not null,
+    state       text    not null check (state in ('open', 'filled', 'declined', 'expired', 'lost')),
+    offered_at  bigint  not null,
+    expires_at  bigint  not null,
+    host_at     bigint,           -- when the host said yes
+    guest_at    bigint,
+    declined_by text check (declined_by in ('host', 'guest')),
+    meeting     text              -- what it came to
+);
+
+create index refill_day on refill (day);
+
 -- What a company lets the interpreter know before a meeting. Like notes it is replaced in place.
 create table topics (
     meeting  text    not null,

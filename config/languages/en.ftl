@@ -189,6 +189,30 @@ booking-when = Free at
 booking-when-any = Any time
 booking-when-slot = Free at { $time }
 
+## Refill
+
+refill-open = { $name } is free now, too. Would you like to meet?
+refill-agreed = You have agreed. Waiting for { $name }.
+refill-filled = Agreed: you are meeting { $name } now.
+refill-missed = The meeting with { $name } did not come about this time.
+refill-how = Both of you have nothing else in this slot. Once both have agreed, it is booked at once.
+refill-time-left = Time to answer
+refill-accept = Yes, meet now
+refill-decline = No, thank you
+refill-list = Gaps offered
+refill-list-filled =
+    { $count ->
+        [one] { $count } filled
+       *[other] { $count } filled
+    }
+refill-state-open = Waiting for both
+refill-state-agreed = { $name } has agreed
+refill-state-filled = They are meeting
+refill-state-declined = Declined
+refill-state-declined-by = { $name } declined
+refill-state-expired = Not answered in time
+refill-state-lost = No longer possible
+
 ## Request
 
 request-answer = Answer
@@ -2330,6 +2354,7 @@ refusal-offers-off = Interpreters are not asked on this day: whoever is assigned
 refusal-decline-too-late = Assignments could be declined until { $since }. Please call the organizer, so that somebody else can be found in time.
 refusal-interpreter-unfit = { $name } cannot take this meeting. { $why }
 refusal-reason-needed = This goes against a rule for { $name }: { $why } If it shall be so all the same, please say why.
+refusal-refill-gone = This offer no longer stands: its time is over, or it has been answered.
 refusal-swap-gone = This swap no longer stands: it was answered, taken back, or one of the meetings has changed.
 refusal-swap-pending = A swap of this meeting is waiting for its answer already. Take it back first.
 refusal-swap-too-late = Meetings could be swapped until { $since }. Please call the organizer.

@@ -181,6 +181,29 @@ booking-when = 가능한 시간
 booking-when-any = 모든 시간
 booking-when-slot = { $time }에 가능
 
+## Refill
+
+refill-open = 지금 { $name } 측도 시간이 비어 있습니다. 상담하시겠습니까?
+refill-agreed = 동의하셨습니다. { $name } 측의 회신을 기다리고 있습니다.
+refill-filled = 합의되었습니다. 지금 { $name } 측과 상담합니다.
+refill-missed = 이번에는 { $name } 측과의 상담이 성사되지 않았습니다.
+refill-how = 양측 모두 이 시간에 다른 상담이 없습니다. 양측이 동의하면 바로 예약됩니다.
+refill-time-left = 회신 남은 시간
+refill-accept = 지금 상담하기
+refill-decline = 괜찮습니다
+refill-list = 빈 시간 제안
+refill-list-filled =
+    { $count ->
+       *[other] { $count }건 성사
+    }
+refill-state-open = 양측 회신 대기
+refill-state-agreed = { $name } 동의
+refill-state-filled = 상담 성사
+refill-state-declined = 거절됨
+refill-state-declined-by = { $name } 거절
+refill-state-expired = 시간 내 회신 없음
+refill-state-lost = 더 이상 불가능
+
 ## Request
 
 request-answer = 회신하기
@@ -2223,6 +2246,7 @@ refusal-offers-off = 이 행사에서는 통역 수락 절차 없이 배정이 �
 refusal-decline-too-late = 통역을 거절할 수 있는 시간이 지났습니다({ $since }). 다른 통역사를 제때 찾을 수 있도록 주최 측에 전화해 주십시오.
 refusal-interpreter-unfit = 이 상담을 맡을 수 없습니다: { $name }. { $why }
 refusal-reason-needed = 규칙에 어긋나는 배정입니다: { $name }. { $why } 그래도 배정하시려면 사유를 적어 주십시오.
+refusal-refill-gone = 이 제안은 더 이상 유효하지 않습니다. 회신 시간이 지났거나 이미 회신되었습니다.
 refusal-swap-gone = 이 교환 요청은 더 이상 유효하지 않습니다. 이미 회신되었거나 철회되었거나 상담이 변경되었습니다.
 refusal-swap-pending = 이 상담의 교환 요청이 이미 회신을 기다리고 있습니다. 먼저 그 요청을 철회해 주십시오.
 refusal-swap-too-late = 상담을 교환할 수 있는 시간이 지났습니다({ $since }). 주최 측에 전화해 주십시오.

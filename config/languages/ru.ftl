@@ -197,6 +197,31 @@ booking-when = Свободны в
 booking-when-any = Любое время
 booking-when-slot = Свободны в { $time }
 
+## Refill
+
+refill-open = Компания { $name } сейчас тоже свободна. Хотите встретиться?
+refill-agreed = Вы согласились. Ждём ответа компании { $name }.
+refill-filled = Договорились: сейчас у вас встреча с компанией { $name }.
+refill-missed = На этот раз встреча с компанией { $name } не состоялась.
+refill-how = У обеих сторон в это время нет других встреч. Как только согласятся обе, встреча назначается сразу.
+refill-time-left = Осталось на ответ
+refill-accept = Да, встретиться сейчас
+refill-decline = Нет, спасибо
+refill-list = Предложенные окна
+refill-list-filled =
+    { $count ->
+        [one] заполнено { $count } окно
+        [few] заполнено { $count } окна
+       *[many] заполнено { $count } окон
+    }
+refill-state-open = Ждём обе стороны
+refill-state-agreed = Компания { $name } согласна
+refill-state-filled = Встреча идёт
+refill-state-declined = Отклонено
+refill-state-declined-by = Компания { $name } отказалась
+refill-state-expired = Не ответили вовремя
+refill-state-lost = Уже невозможно
+
 ## Request
 
 request-answer = Ответить
@@ -2413,6 +2438,7 @@ refusal-offers-off = На этом мероприятии согласия пе�
 refusal-decline-too-late = Отказаться можно было до { $since }. Пожалуйста, позвоните организатору, чтобы вовремя найти замену.
 refusal-interpreter-unfit = Эту встречу не может взять { $name }. { $why }
 refusal-reason-needed = Это нарушает правило, { $name }: { $why } Если назначить всё равно нужно, укажите причину.
+refusal-refill-gone = Это предложение больше не действует: время вышло, или на него уже ответили.
 refusal-swap-gone = Этот обмен больше не действует: на него ответили, его отозвали или одна из встреч изменилась.
 refusal-swap-pending = Обмен этой встречи уже ждёт ответа. Сначала отзовите его.
 refusal-swap-too-late = Обменяться встречами можно было до { $since }. Пожалуйста, позвоните организатору.

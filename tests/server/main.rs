@@ -31,6 +31,7 @@ mod notices;
 mod offer;
 mod planner;
 mod planning;
+mod refill;
 mod rehearsal;
 mod reminders;
 mod request;

@@ -14,6 +14,7 @@ use crate::letters::LetterSettings;
 use crate::notice::{Group, Seat};
 use crate::offer::OfferState;
 use crate::programme::Names;
+use crate::refill::Refill;
 use crate::request::{Request, Step};
 use crate::roster::{Company, Interpreter};
 use crate::swap::{Outcome, Swap};
@@ -105,6 +106,10 @@ pub enum Change {
         who: Who,
         away: Option<Away>,
     },
+    /// A gap of the running day was offered to two companies, or what they said to it, as it is now.
+    RefillChanged {
+        refill: Refill,
+    },
     /// People left a seat of a meeting by a roster import; the numbers of its tellings went on.
     Left {
         meeting: Meeting,
@@ -184,6 +189,7 @@ pub enum Reach<'a> {
     Nothing,
     Meeting(&'a MeetingId),
     Request(&'a Request),
+    Refill(&'a Refill),
     Everything,
 }
 
@@ -220,6 +226,7 @@ impl Change {
             | Self::Attended { meeting, .. }
             | Self::RoomSwitched { meeting: Some(meeting), .. } => Reach::Meeting(meeting),
             Self::RequestChanged { request, .. } => Reach::Request(request),
+            Self::RefillChanged { refill } => Reach::Refill(refill),
             Self::LettersChanged { .. }
             | Self::Invited { .. }
             | Self::Announced { .. }

@@ -10,7 +10,7 @@ use crate::change::Change;
 use crate::course;
 use crate::day::{Day, Phase, Settings, lay_out};
 use crate::draft::{self, Proposed};
-use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId, SwapId};
+use crate::id::{InterpreterId, MeetingId, PlanId, RefillId, RequestId, RoomId, SwapId};
 use crate::intent::{self, Reply};
 use crate::interpreter;
 use crate::late;
@@ -18,6 +18,7 @@ use crate::letters::{self, LetterSettings};
 use crate::notice::{self, Group, Seat};
 use crate::offer::{self, Assign};
 use crate::programme::Names;
+use crate::refill;
 use crate::refusal::Refusal;
 use crate::release;
 use crate::repair::{self, Repair};
@@ -113,6 +114,14 @@ pub enum Command {
     },
     /// Mends the timetable after something went wrong.
     Repair(Box<Repair>),
+    /// Ends offers of gaps whose time is over, and offers what gaps there are.
+    SweepRefills(refill::Sweep),
+    /// Says yes or no to a gap one was offered; the second yes books this meeting.
+    AnswerRefill {
+        refill: RefillId,
+        reply: refill::Reply,
+        meeting: MeetingId,
+    },
     /// One's own calendar answers.
     Answer(Reply),
     /// Comes to a meeting's door, goes in, or leaves.
@@ -210,6 +219,9 @@ pub fn decide(
         }
         Command::AskSwap(new) => swap::ask(day, actor, new, moment),
         Command::AnswerSwap { swap, reply } => swap::answer(day, actor, swap, *reply, moment),
+        Command::AnswerRefill { refill, reply, meeting } => {
+            refill::answer(day, actor, refill, *reply, meeting, moment)
+        }
         Command::SayLate { meeting, minutes } => {
             late::say(day, actor, meeting, *minutes, moment.now)
         }
@@ -228,6 +240,7 @@ pub fn decide(
         Command::Assign { meeting, assign } => offer::assign(day, meeting, assign, moment),
         Command::SetNeed { meeting, need } => offer::set_need(day, meeting, *need, moment),
         Command::SweepOffers => Ok(offer::sweep(day, moment)),
+        Command::SweepRefills(with) => Ok(refill::sweep(day, with, moment)),
         Command::ChangeSettings { settings } => change_settings(day, settings, moment),
         Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
         Command::ChangePhase { phase } => Ok(vec![Change::PhaseChanged { phase: *phase }]),

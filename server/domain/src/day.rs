@@ -31,6 +31,7 @@ use crate::letters::LetterSettings;
 use crate::offer::{self, Offer};
 pub use crate::phase::Phase;
 use crate::programme::{Names, Programme, Side};
+use crate::refill::{self, Refills};
 use crate::refusal::Refusal;
 use crate::request::Requests;
 use crate::room::Room;
@@ -148,6 +149,11 @@ impl SlotTime {
     pub fn overlaps(&self, other: &Self) -> bool {
         self.start < other.end && other.start < self.end
     }
+
+    /// Whether it lasts no time, as that of a meeting that gave way to another.
+    pub fn is_empty(&self) -> bool {
+        self.end <= self.start
+    }
 }
 
 /// What settings mean under given zone rules.
@@ -190,6 +196,8 @@ pub struct Day {
     pub courses: Courses,
     /// Who is not there for a while.
     pub aways: Aways,
+    /// Gaps of the running day as they were offered.
+    pub refills: Arc<Refills>,
     /// When interpreters are in meetings of other days, once a command of this one has met with that;
     /// no part of what is kept.
     pub elsewhere: Arc<Elsewhere>,
@@ -208,6 +216,11 @@ impl Day {
         let time = *self.slot_time(meeting.slot)?;
         let time = if meeting.interpreter_needed { self.interpreted(time) } else { time };
         Some(SlotTime { end: time.end.plus_minutes(meeting.adjusted_min.into()), ..time })
+    }
+
+    /// Whether a meeting was missed and has left its time to another (`refill.rs`): it holds nothing.
+    pub fn gave_way(&self, meeting: &Meeting) -> bool {
+        self.time_of(meeting).is_some_and(|time| time.is_empty())
     }
 
     /// A slot as an interpreted meeting fills it.
@@ -262,6 +275,7 @@ impl Day {
         offer::follow(self, change);
         late::follow(self, change);
         away::follow(self, change);
+        refill::follow(self, change);
         course::forget(self, change);
         if let Change::Started { settings, layout, .. }
         | Change::SettingsChanged { settings, layout } = change
@@ -319,6 +333,7 @@ impl Day {
             | Change::Judged { .. }
             | Change::SeatCorrected { .. }
             | Change::AwaySet { .. }
+            | Change::RefillChanged { .. }
             | Change::Invited { .. }
             | Change::Announced { .. }
             | Change::Reminded { .. }

@@ -44,6 +44,7 @@ pub fn begun(
         lates: BTreeMap::default(),
         courses: BTreeMap::default(),
         aways: BTreeMap::default(),
+        refills: Arc::default(),
         elsewhere: Arc::default(),
     };
     day.apply(first);

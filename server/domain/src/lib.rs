@@ -15,6 +15,7 @@
 //!   and what interpreters worked
 //! * [`course`], [`status`], [`conduct`], [`away`]: how a running day goes, and who is not there
 //! * [`repair`]: how the timetable is mended when something goes wrong
+//! * [`refill`]: gaps of a running day, offered to pairs that wait
 //! * [`brief`], [`document`]: what the interpreter is told before a meeting begins
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
@@ -57,6 +58,7 @@ pub mod offer;
 mod phase;
 pub mod problem;
 pub mod programme;
+pub mod refill;
 pub mod refusal;
 pub mod rehearsal;
 pub mod release;
@@ -78,6 +80,6 @@ mod sample;
 pub use day::Day;
 pub use id::{
     CompanyId, DayId, DelegateId, DocumentId, InterpreterId, MeetingId, PlanId, ProgrammeId,
-    RequestId, RoomId,
+    RefillId, RequestId, RoomId,
 };
 pub use time::{Instant, Slot};

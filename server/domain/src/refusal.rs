@@ -136,6 +136,8 @@ pub enum Refusal {
         name: String,
         why: Option<Unfit>,
     },
+    /// The offer of a gap was answered, is over, or was somebody else's.
+    RefillGone,
     /// The swap was answered or taken back, or its meetings are not what they were.
     SwapGone,
     /// The meeting is in a swap that waits for its answer.
@@ -277,6 +279,7 @@ impl Refusal {
             Self::DeclineTooLate { .. } => "decline_too_late",
             Self::InterpreterUnfit { .. } => "interpreter_unfit",
             Self::ReasonNeeded { .. } => "reason_needed",
+            Self::RefillGone => "refill_gone",
             Self::SwapGone => "swap_gone",
             Self::SwapPending => "swap_pending",
             Self::SwapTooLate { .. } => "swap_too_late",

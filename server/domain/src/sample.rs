@@ -167,6 +167,7 @@ pub fn day() -> Day {
         lates: BTreeMap::default(),
         courses: BTreeMap::default(),
         aways: BTreeMap::default(),
+        refills: Arc::default(),
         elsewhere: Arc::default(),
     }
 }

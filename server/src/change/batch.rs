@@ -313,6 +313,7 @@ pub(super) fn write_day(
     store::late::write(connection, &work.copy.day, &work.day)?;
     store::course::write(connection, &work.copy.day, &work.day)?;
     store::away::write(connection, &work.copy.day, &work.day)?;
+    store::refill::write(connection, &work.copy.day, &work.day)?;
     store::attendance_step::write(connection, id, &work.changes, work.day.revision)?;
     let present: Vec<&Meeting> =
         work.touched().into_iter().filter_map(|(_, is)| is.map(|m| &**m)).collect();

@@ -44,6 +44,7 @@ pub mod plan;
 pub mod policy;
 pub mod preview;
 pub mod programme;
+pub mod refill;
 pub mod release;
 pub mod request;
 pub mod roster;
@@ -215,6 +216,7 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(away::set_away)
         .service(history::show_history)
         .service(history::show_past_board)
+        .service(refill::answer_refill)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)

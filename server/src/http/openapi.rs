@@ -6,8 +6,8 @@ use utoipa::OpenApi;
 use super::{
     agenda, agenda_link, away, booking, brief, calendar, connection_check, course, coverage, day,
     demo, document, door, draft, feasibility, feed, health, history, hook, hours, incoming, letter,
-    letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, release,
-    request, roster, session, settings, swap, terms, unsubscribe, video,
+    letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, refill,
+    release, request, roster, session, settings, swap, terms, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -64,6 +64,7 @@ use super::{
         away::set_away,
         history::show_history,
         history::show_past_board,
+        refill::answer_refill,
         plan::list_plans,
         plan::start_plan,
         plan::show_plan,

@@ -7,6 +7,7 @@ mod attendance;
 mod brief;
 mod course;
 mod interpreter;
+mod refill;
 mod request;
 mod wire;
 
@@ -16,6 +17,7 @@ pub use attendance::*;
 pub use brief::*;
 pub use course::*;
 pub use interpreter::*;
+pub use refill::*;
 pub use request::*;
 pub use wire::*;
 
@@ -93,6 +95,7 @@ impl Lens<'_> {
             rooms: if role.is_organizer() { rooms(day) } else { Vec::new() },
             meetings: meetings.collect(),
             taken: taken.filter(|(_, slots)| !slots.is_empty()).collect(),
+            refills: refill::refills(day, role),
             aways: if role.is_organizer() { aways(day) } else { Vec::new() },
             troubles: if role.is_organizer() { troubles(day, self.rules) } else { Vec::new() },
             alarms: Vec::new(),

@@ -72,9 +72,8 @@ pub(super) fn participants(day: &Day, free: Slots) -> Vec<Participant> {
     let changeover = changeover(day);
     let participants = day.roster.companies.values().map(|company| {
         let who = Who::Company(company.id.clone());
-        let is_gone = |slot: &Slot| {
-            day.slot_time(*slot).is_some_and(|time| away::is_away(day, &who, time))
-        };
+        let is_gone =
+            |slot: &Slot| day.slot_time(*slot).is_some_and(|time| away::is_away(day, &who, time));
         let gone: Slots = match day.aways.contains_key(&who) {
             true => day.slots().filter(is_gone).map(|slot| slot.index()).collect(),
             false => Slots::NONE,

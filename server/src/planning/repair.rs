@@ -133,12 +133,7 @@ impl Candidate {
 
 /// What the planner finds under each of the terms, settled. Of a day too large for it, what the domain
 /// finds by itself.
-fn candidates(
-    day: &Day,
-    struck: &Struck,
-    terms: &[Terms],
-    moment: Moment<'_>,
-) -> Vec<Candidate> {
+fn candidates(day: &Day, struck: &Struck, terms: &[Terms], moment: Moment<'_>) -> Vec<Candidate> {
     let mut settled: Vec<(Steps, Mended)> = Vec::new();
     let table = if struck.hit.is_empty() { None } else { Table::of(struck, moment).ok() };
     for terms in terms {

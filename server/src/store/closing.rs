@@ -15,6 +15,7 @@ use sangdam_domain::late::Late;
 use sangdam_domain::letters::LetterSettings;
 use sangdam_domain::notice::Seat;
 use sangdam_domain::offer::Offer;
+use sangdam_domain::refill::Refills;
 use sangdam_domain::request::Request;
 use sangdam_domain::roster::{Company, Interpreter};
 use sangdam_domain::swap::Swap;
@@ -101,6 +102,7 @@ struct State<'a> {
     lates: Vec<(&'a (MeetingId, Seat), &'a Late)>,
     courses: &'a Courses,
     aways: Vec<(&'a Who, &'a Away)>,
+    refills: &'a Refills,
 }
 
 impl<'a> State<'a> {
@@ -126,6 +128,7 @@ impl<'a> State<'a> {
             lates,
             courses,
             aways,
+            refills,
             elsewhere: _,
         } = day;
         Self {
@@ -148,6 +151,7 @@ impl<'a> State<'a> {
             lates: lates.iter().collect(),
             courses,
             aways: aways.iter().collect(),
+            refills,
         }
     }
 }

@@ -36,6 +36,7 @@ pub mod plan;
 pub mod postgres;
 pub mod programme;
 pub mod referee;
+pub mod refill;
 pub mod reminder;
 pub mod request;
 pub mod roster;

@@ -107,6 +107,10 @@ fn restless(copy: &day::Copy) -> Vec<String> {
     for meeting in copy.day.timetable.all() {
         let Some(time) = copy.day.time_of(meeting) else { continue };
         let (start, end) = (time.start.0 / MINUTE_MS, time.end.0 / MINUTE_MS);
+        // It gave way to another; nobody worked in it.
+        if start == end {
+            continue;
+        }
         for id in meeting.interpreters() {
             let is_forced = meeting.override_reason.is_some();
             work.entry(id).or_default().push((start, end, is_forced));

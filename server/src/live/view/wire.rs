@@ -15,6 +15,7 @@ use super::assignment::{Assignment, LateSeat, NeedName, RelayView};
 use super::attendance::MeetingAttendance;
 use super::course::{AwayView, MeetingState, VerdictView};
 use super::interpreter::Interpreter;
+use super::refill::RefillView;
 use crate::text;
 
 /// Names by language tag.
@@ -412,6 +413,8 @@ pub struct Board {
     pub offsets: BTreeMap<String, String>,
     /// For the organizer: who or what is not there for a while.
     pub aways: Vec<AwayView>,
+    /// Gaps of the running day that were offered: the viewer's own, all for the organizer.
+    pub refills: Vec<RefillView>,
     /// For the organizer: conflicts of the day.
     pub troubles: Vec<Trouble>,
     /// For the organizer: what goes wrong around the day, such as letters that were given up.

@@ -124,15 +124,15 @@ impl<'a> Table<'a> {
     /// Meetings to come of the companies that are hit.
     fn loose(&self) -> Vec<usize> {
         let timetable = &self.struck.day.timetable;
-        let of = |id: &MeetingId| timetable.get(id).map(|one| [one.host.clone(), one.guest.clone()]);
+        let of =
+            |id: &MeetingId| timetable.get(id).map(|one| [one.host.clone(), one.guest.clone()]);
         let hit: Vec<CompanyId> = self.struck.hit.keys().filter_map(of).flatten().collect();
         let is_loose = |(number, id): (usize, &MeetingId)| {
-            let is_ahead = self.home[number].is_some_and(|place| {
-                usize::from(place.slot) >= self.at + self.notice
-            });
-            let is_theirs = timetable.get(id).is_some_and(|one| {
-                hit.contains(&one.host) || hit.contains(&one.guest)
-            });
+            let is_ahead = self.home[number]
+                .is_some_and(|place| usize::from(place.slot) >= self.at + self.notice);
+            let is_theirs = timetable
+                .get(id)
+                .is_some_and(|one| hit.contains(&one.host) || hit.contains(&one.guest));
             (is_ahead && is_theirs).then_some(number)
         };
         self.ids.iter().enumerate().filter_map(is_loose).collect()

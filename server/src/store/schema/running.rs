@@ -46,3 +46,20 @@ diesel::table! {
         hash -> Text,
     }
 }
+
+diesel::table! {
+    refill (id) {
+        id -> Text,
+        day -> Text,
+        slot -> Integer,
+        host -> Text,
+        guest -> Text,
+        state -> Text,
+        offered_at -> BigInt,
+        expires_at -> BigInt,
+        host_at -> Nullable<BigInt>,
+        guest_at -> Nullable<BigInt>,
+        declined_by -> Nullable<Text>,
+        meeting -> Nullable<Text>,
+    }
+}

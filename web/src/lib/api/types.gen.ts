@@ -1952,6 +1952,7 @@ export interface components {
             offsets: {
                 [key: string]: string;
             };
+            refills: components["schemas"]["RefillView"][];
             /** @description For the organizer: conflicts of the day. */
             troubles: components["schemas"]["Trouble"][];
             /** @description For the organizer: what goes wrong around the day, such as letters that were given up. */
@@ -2172,6 +2173,8 @@ export interface components {
             requests: components["schemas"]["RequestView"][];
             /** @description Keys of requests that are gone, or gone from this viewer's sight. */
             requests_removed: string[];
+            /** @description All gaps that were offered to the viewer, where one of them is another than before. */
+            refills?: components["schemas"]["RefillView"][] | null;
             troubles?: components["schemas"]["Trouble"][] | null;
             /** @description For the organizer: the draft is another than before, and is to be asked for anew. */
             draft_changed: boolean;
@@ -3207,6 +3210,31 @@ export interface components {
         OneMeeting: {
             day_id: string;
             meeting: components["schemas"]["Meeting"];
+        };
+        /** @description A gap of the running day, offered to a host and a guest. */
+        RefillView: {
+            id: string;
+            /** Format: int32 */
+            slot: number;
+            host: string;
+            guest: string;
+            state: components["schemas"]["RefillStateName"];
+            /** Format: int64 */
+            offered_at: number;
+            /** Format: int64 */
+            expires_at: number;
+            agreed: components["schemas"]["SideName"][];
+            declined_by?: components["schemas"]["SideName"] | null;
+            meeting_id?: string | null;
+        };
+        /** @enum {string} */
+        RefillStateName: "open" | "filled" | "declined" | "expired" | "lost";
+        RefillDone: {
+            id: string;
+            state: components["schemas"]["RefillStateName"];
+            meeting_id?: string | null;
+            /** Format: int64 */
+            revision: number;
         };
         /** @enum {string} */
         OutcomeName: "works" | "fails" | "untried";

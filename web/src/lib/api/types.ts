@@ -59,6 +59,10 @@ export type Swap = Wire['AgendaSwap']
 export type SwapPartner = Wire['SwapPartner']
 export type Interpreting = Wire['InterpretingForm']
 
+/** A gap of the running day that was offered to two companies. */
+export type Refill = Wire['RefillView']
+export type RefillAnswer = Wire['RefillDone']
+
 /** How strongly a company wishes to meet another. */
 export type Rank = Wire['RankName']
 export type RequestState = Wire['RequestState']

@@ -14,6 +14,7 @@ import type {
   Interpreter,
   Meeting,
   Planning,
+  Refill,
   Room,
   Slot,
   Trouble,
@@ -33,6 +34,8 @@ export class LiveDay {
   companies = $state.raw<Company[]>([])
   interpreters = $state.raw<Interpreter[]>([])
   rooms = $state.raw<Room[]>([])
+  /** Gaps that were offered: one's own, all for the organizer. */
+  refills = $state.raw<Refill[]>([])
   troubles = $state.raw<Trouble[]>([])
   alarms = $state.raw<Trouble[]>([])
   /** How far each zone's clocks are ahead of UTC now; the slots' own may differ by summer time. */
@@ -105,6 +108,7 @@ export class LiveDay {
     this.companies = board.companies
     this.interpreters = board.interpreters
     this.rooms = board.rooms
+    this.refills = board.refills
     this.troubles = board.troubles
     this.alarms = board.alarms
     this.offsets = board.offsets
@@ -178,6 +182,7 @@ export class LiveDay {
       for (const id of frame.removed) this.meetings.delete(id)
       for (const meeting of frame.meetings) this.#put(meeting)
       this.#take(frame.taken)
+      if (frame.refills) this.refills = frame.refills
       if (frame.troubles) this.troubles = frame.troubles
       this.revision = frame.revision
       for (const tell of this.#followers) tell(frame)
