@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::attendance::{self, Attendance};
 use crate::away::{self, Aways};
+use crate::banner::{self, Banners};
 use crate::change::Change;
 use crate::conduct::LONGER_MINUTES_MAX;
 pub use crate::conduct::{Conduct, RefillRules};
@@ -190,6 +191,8 @@ pub struct Day {
     pub courses: Courses,
     /// Who is not there for a while.
     pub aways: Aways,
+    /// What stands on people's pages.
+    pub banners: Banners,
     /// When interpreters are in meetings of other days, once a command of this one has met with that;
     /// no part of what is kept.
     pub elsewhere: Arc<Elsewhere>,
@@ -262,6 +265,7 @@ impl Day {
         offer::follow(self, change);
         late::follow(self, change);
         away::follow(self, change);
+        banner::follow(self, change);
         course::forget(self, change);
         match change {
             Change::SettingsChanged { settings, layout } => {
@@ -321,6 +325,11 @@ impl Day {
             | Change::Judged { .. }
             | Change::SeatCorrected { .. }
             | Change::AwaySet { .. }
+            | Change::BannerShown { .. }
+            | Change::BannerWithdrawn { .. }
+            | Change::Undone { .. }
+            | Change::OffersRecalled { .. }
+            | Change::CourseRecalled { .. }
             | Change::Invited { .. }
             | Change::Announced { .. }
             | Change::Reminded { .. }
@@ -332,6 +341,7 @@ impl Day {
             | Change::DraftReleased { .. } => {}
         }
         course::follow(self, change);
+        late::recall(self, change);
         swap::follow(self, change);
         draft::follow(self, change, before.as_deref());
     }

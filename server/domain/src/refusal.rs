@@ -151,6 +151,12 @@ pub enum Refusal {
     SwapRelay,
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
     InstantsDiffer,
+    /// What the act touched has changed since.
+    UndoOvertaken,
+    /// It was done too long ago to be taken back.
+    UndoLate {
+        minutes: i64,
+    },
     /// The meeting is over, and what was put down for it stays as it is.
     BriefClosed,
     /// The day is over, and with it the time in which an interpreter reads briefs.
@@ -282,6 +288,8 @@ impl Refusal {
             Self::SwapTooLate { .. } => "swap_too_late",
             Self::SwapUnfit { .. } => "swap_unfit",
             Self::SwapRelay => "swap_relay",
+            Self::UndoOvertaken => "undo_overtaken",
+            Self::UndoLate { .. } => "undo_late",
             Self::BriefClosed => "brief_closed",
             Self::BriefOver => "brief_over",
             Self::BriefChanged => "brief_changed",
@@ -303,6 +311,7 @@ impl Refusal {
             | Self::DeclineTooLate { since }
             | Self::SwapTooLate { since }
             | Self::RequestExpired { since } => vec![("since", Fact::At(*since))],
+            Self::UndoLate { minutes } => vec![("minutes", Fact::Number(*minutes))],
             Self::DocumentSpace { max_mib } => vec![("max", Fact::Number(*max_mib))],
             Self::TermsFull { max } | Self::DocumentsFull { max } => {
                 vec![("max", Fact::Number(i64::try_from(*max).unwrap_or(i64::MAX)))]

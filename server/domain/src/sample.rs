@@ -167,6 +167,7 @@ pub fn day() -> Day {
         lates: BTreeMap::default(),
         courses: BTreeMap::default(),
         aways: BTreeMap::default(),
+        banners: BTreeMap::default(),
         elsewhere: Arc::default(),
     }
 }
