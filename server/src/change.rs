@@ -231,6 +231,7 @@ impl Door {
                 lates: Default::default(),
                 courses: Default::default(),
                 aways: Default::default(),
+                banners: Default::default(),
                 elsewhere: Arc::default(),
             };
             store::day::insert(connection, &day, &entry)?;

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod agenda_link;
 pub mod away;
+pub mod banner;
 pub mod booking;
 pub mod brief;
 pub mod calendar;
@@ -50,6 +51,7 @@ pub mod session;
 pub mod settings;
 pub mod swap;
 pub mod terms;
+pub mod undo;
 pub mod unsubscribe;
 pub mod video;
 
@@ -211,6 +213,9 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(course::list_steps)
         .service(course::adjust_length)
         .service(away::set_away)
+        .service(undo::list_acts)
+        .service(undo::undo_act)
+        .service(banner::withdraw_banner)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)

@@ -150,7 +150,8 @@ fn differs_from_log(
                 Change::Booked { meeting }
                 | Change::Moved { meeting, .. }
                 | Change::Left { meeting, .. }
-                | Change::NeedSet { meeting } => {
+                | Change::NeedSet { meeting }
+                | Change::Adjusted { meeting } => {
                     meetings.insert(meeting.id.clone(), meeting);
                 }
                 Change::Canceled { meeting } => {

@@ -104,6 +104,8 @@ pub struct DoorHead {
     pub brief: Option<Brief>,
     /// The first of them after this one.
     pub next: Option<DoorLine>,
+    /// What the organizer wants the reader to know now; to strangers nothing.
+    pub banners: Vec<BannerView>,
     /// Whom to ask when nothing else helps; to strangers only whom the settings name.
     pub whom_to_call: Option<WhomToCall>,
 }
@@ -181,6 +183,7 @@ pub async fn show_door(
         next: agenda.iter().find(|line| time.end.0 <= line.start_at).cloned(),
         agenda,
         brief: visitor.as_ref().and_then(|one| Brief::of(day, &one.actor.role, meeting)),
+        banners: if visitor.is_some() { lens.banners() } else { Vec::new() },
         whom_to_call: WhomToCall::find(&app, day, visitor.is_some()).await?,
         me: visitor.map(|visitor| DoorPerson { name: visitor.person.name }),
         provider: day.video.provider(&meeting.id),

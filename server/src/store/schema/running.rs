@@ -1,4 +1,5 @@
-//! The tables about the running day: how meetings go, who came, who is not there.
+//! The tables about the running day: how meetings go, who came, who is not there,
+//! what stands on pages and what can be taken back.
 
 diesel::table! {
     course (meeting) {
@@ -34,5 +35,23 @@ diesel::table! {
         from_at -> BigInt,
         until_at -> Nullable<BigInt>,
         reason -> Text,
+    }
+}
+
+diesel::table! {
+    act (day, revision) {
+        day -> Text,
+        revision -> BigInt,
+        at -> BigInt,
+        act -> Text,
+        undone_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    banner (id) {
+        id -> Text,
+        day -> Text,
+        banner -> Text,
     }
 }
