@@ -18,7 +18,7 @@ use crate::http::contact::WhomToCall;
 use crate::http::error::{Denied, Problem, language_of};
 use crate::http::session::Maybe;
 use crate::live::door::Visitor;
-use crate::live::view::{Brief, Clock, Lens, NamesByLanguage, Viewer, names};
+use crate::live::view::{BannerView, Brief, Clock, Lens, NamesByLanguage, Viewer, names};
 
 /// How long before the end of a meeting the room reminds of it, in minutes.
 const SOFT_STOP_MINUTES: i64 = 2;
@@ -216,7 +216,7 @@ fn viewer(app: &App, request: &HttpRequest, door: &Door, visitor: Option<&Visito
     });
     Viewer {
         role: actor.unwrap_or(Role::Organizer),
-        name: String::new(),
+        name: visitor.map(|visitor| visitor.person.name.clone()).unwrap_or_default(),
         language: language_of(app, request),
         zone: own.map_or(default, |to| to.zone),
     }

@@ -9,7 +9,7 @@ use sangdam_domain::change::Change;
 use sangdam_domain::notice::{Seat, seated};
 use sangdam_domain::timetable::Meeting;
 use sangdam_domain::video::{Links, ProviderName};
-use sangdam_domain::{Day, Instant};
+use sangdam_domain::{BannerId, Day, Instant};
 
 use super::socket::{End, Line};
 use super::{Frame, Visitor};

@@ -3,6 +3,7 @@
 import { SvelteMap } from 'svelte/reactivity'
 import { get, Refusal } from '$lib/api/client'
 import type {
+  Banner,
   Board,
   Booked,
   Break,
@@ -33,6 +34,7 @@ export class LiveDay {
   companies = $state.raw<Company[]>([])
   interpreters = $state.raw<Interpreter[]>([])
   rooms = $state.raw<Room[]>([])
+  banners = $state.raw<Banner[]>([])
   troubles = $state.raw<Trouble[]>([])
   alarms = $state.raw<Trouble[]>([])
   /** How far each zone's clocks are ahead of UTC now; the slots' own may differ by summer time. */
@@ -105,6 +107,7 @@ export class LiveDay {
     this.companies = board.companies
     this.interpreters = board.interpreters
     this.rooms = board.rooms
+    this.banners = board.banners
     this.troubles = board.troubles
     this.alarms = board.alarms
     this.offsets = board.offsets
