@@ -2273,6 +2273,11 @@ refusal-terms-full =
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
 refusal-brief-changed = Something was added to this brief while you were reading. Please look at it and confirm again.
+refusal-banners-full =
+    { $max ->
+        [one] { $max } announcement stands on people’s pages already. Please take it down first.
+       *[other] { $max } announcements stand on people’s pages already. Please take one down first.
+    }
 refusal-undo-late =
     { $minutes ->
         [one] This can be undone for { $minutes } minute only, and it was done earlier. Please change it by hand.

@@ -17,6 +17,8 @@ use crate::time::Instant;
 
 /// The longest a banner stands, in days: what holds longer belongs into the day's own words.
 const DAYS_MAX: i64 = 14;
+/// The most banners that stand at once: more would push everything else off a phone.
+const BANNERS_MAX: usize = 5;
 
 /// The organizer's words as they stand on pages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +35,7 @@ pub type Banners = BTreeMap<BannerId, Banner>;
 
 /// Writes the organizer's words to a group, and puts them onto its pages where that was asked for.
 pub fn announce(
+    day: &Day,
     group: Group,
     subject: &Names,
     text: &Names,
@@ -46,6 +49,9 @@ pub fn announce(
     if let Some((id, until)) = banner {
         if *until <= now || now.plus_minutes(DAYS_MAX * 24 * 60) < *until {
             return Err(Refusal::invalid("until_at", "out_of_range"));
+        }
+        if BANNERS_MAX <= day.banners.values().filter(|one| now < one.until).count() {
+            return Err(Refusal::BannersFull { max: BANNERS_MAX });
         }
         let (id, until) = (id.clone(), *until);
         let banner = Banner { id, group, subject, text, from: now, until };
@@ -83,6 +89,7 @@ fn is_for(group: Group, role: &Role) -> bool {
 pub(crate) fn follow(day: &mut Day, change: &Change) {
     match change {
         Change::BannerShown { banner } => {
+            day.banners.retain(|_, one| banner.from < one.until);
             day.banners.insert(banner.id.clone(), banner.clone());
         }
         Change::BannerWithdrawn { banner } => {

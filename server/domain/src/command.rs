@@ -258,7 +258,7 @@ pub fn decide(
         }
         Command::Invite { emails } => invite(day, emails, moment.now),
         Command::Announce { group, subject, text, banner } => {
-            banner::announce(*group, subject, text, banner.as_ref(), moment.now)
+            banner::announce(day, *group, subject, text, banner.as_ref(), moment.now)
         }
         Command::WithdrawBanner { banner } => banner::withdraw(day, banner),
         Command::Undo { act } => undo::undo(day, act, moment),

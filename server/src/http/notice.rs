@@ -219,7 +219,7 @@ fn said(
 /// asked for, they also stand on the pages of all of them.
 #[utoipa::path(tag = "letter", params(("day" = String, Path)), request_body = AnnounceForm,
     responses((status = 200, body = LettersWritten), (status = 403, body = Problem),
-              (status = 409, body = Problem, description = "`day_draft`"),
+              (status = 409, body = Problem, description = "`day_draft`, `banners_full`"),
               (status = 422, body = Problem, description = "`invalid`")))]
 #[post("/api/days/{day}/announcements")]
 pub async fn announce(

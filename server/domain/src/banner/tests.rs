@@ -42,6 +42,23 @@ fn a_banner_stands_on_the_pages_of_its_group_until_its_time_is_over() {
 }
 
 #[test]
+fn five_banners_stand_at_once() {
+    let mut day = announced(Group::Everyone, 30).unwrap_or_else(|no| unreachable!("{no:?}"));
+    let one = day.banners.values().next().cloned().unwrap_or_else(|| unreachable!());
+    for number in 2..=5 {
+        let id = BannerId::new(format!("b{number}"));
+        day.apply(&Change::BannerShown { banner: Banner { id, ..one.clone() } });
+    }
+    let next = |minute: i64| {
+        let banner = (BannerId::new("b6"), at(minute + 10));
+        announce(&day, Group::Hosts, &words("a"), &words("b"), Some(&banner), at(minute))
+    };
+
+    assert_eq!(next(29).map(|_| ()), Err(Refusal::BannersFull { max: 5 }));
+    assert!(next(30).is_ok());
+}
+
+#[test]
 fn a_banner_that_is_taken_back_is_on_no_page() {
     let mut day = announced(Group::Everyone, 30).unwrap_or_else(|no| unreachable!("{no:?}"));
     for change in withdraw(&day, &BannerId::new("b1")).unwrap_or_default() {
