@@ -107,6 +107,8 @@ pub struct Act {
     /// The organizer's address.
     pub by: String,
     pub deed: Deed,
+    /// The day's phase after it.
+    phase: Phase,
     pub things: Vec<Thing>,
 }
 
@@ -120,16 +122,12 @@ impl Act {
     ) -> Option<Self> {
         let things = thing::touched(before, after, changes, deed.means_draft());
         let (revision, by) = (after.revision, by.to_owned());
-        (!things.is_empty()).then_some(Self { revision, at, by, deed, things })
+        (!things.is_empty()).then_some(Self { revision, at, by, deed, phase: after.phase, things })
     }
 
     /// Until when it can be undone.
     pub fn until(&self) -> Instant {
         self.at.plus_minutes(UNDO_MINUTES_MAX)
-    }
-
-    fn touches_phase(&self) -> bool {
-        self.things.iter().any(|thing| matches!(thing.what, What::Phase { .. }))
     }
 }
 
@@ -138,13 +136,15 @@ pub fn undo(day: &Day, act: &Act, moment: Moment<'_>) -> Result<Vec<Change>, Ref
     if act.until() <= moment.now {
         return Err(Refusal::UndoLate { minutes: UNDO_MINUTES_MAX });
     }
-    if day.phase == Phase::Closed && !act.touches_phase() {
-        return Err(Refusal::DayClosed);
-    }
     if act.things.iter().any(|thing| !thing.lies_as_left(day)) {
         return Err(Refusal::UndoOvertaken);
     }
+    let is_closed_since = day.phase == Phase::Closed && act.phase != Phase::Closed;
+    if is_closed_since {
+        return Err(Refusal::DayClosed);
+    }
     let mut back = Back::begin(day, act, moment.now);
+    back.bring_offers(&act.things);
     for thing in &act.things {
         back.bring(&thing.what)?;
     }

@@ -10,7 +10,7 @@ use crate::change::Change;
 use crate::command::replace_settings;
 use crate::course::Course;
 use crate::day::{Day, SlotTime};
-use crate::id::{MeetingId, RoomId};
+use crate::id::{InterpreterId, MeetingId, RoomId};
 use crate::interpreter;
 use crate::late::Late;
 use crate::notice::Seat;
@@ -25,12 +25,17 @@ pub(super) struct Back<'a> {
     start: &'a Day,
     day: Day,
     now: Instant,
+    /// The times of meetings come back with the settings.
+    follows_settings: bool,
     pub(super) changes: Vec<Change>,
 }
 
 impl<'a> Back<'a> {
     pub(super) fn begin(start: &'a Day, act: &Act, now: Instant) -> Self {
-        let mut back = Self { start, day: start.clone(), now, changes: Vec::new() };
+        let is_settings = |thing: &Thing| matches!(thing.what, What::Settings { .. });
+        let follows_settings = act.things.iter().any(is_settings);
+        let (day, changes) = (start.clone(), Vec::new());
+        let mut back = Self { start, day, now, follows_settings, changes };
         back.push(Change::Undone { act: act.revision });
         back
     }
@@ -40,14 +45,33 @@ impl<'a> Back<'a> {
         self.changes.push(change);
     }
 
+    /// Brings back what interpreters were asked. That comes first: whoever said yes is not asked anew
+    /// when the meeting comes back.
+    pub(super) fn bring_offers(&mut self, things: &[Thing]) {
+        for thing in things {
+            match &thing.what {
+                What::Meeting { id, before, offers, .. } => {
+                    self.recall_offers(id, before.as_ref(), offers);
+                }
+                What::Offers { meeting, before } => {
+                    let held = self.day.timetable.get(meeting).cloned();
+                    self.recall_offers(meeting, held.as_deref(), before);
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Brings one thing back.
     pub(super) fn bring(&mut self, what: &What) -> Result<(), Refusal> {
         match what {
-            What::Meeting { id, before, told, offers, .. } => {
-                self.recall_offers(id, offers);
-                self.bring_meeting(id, before.as_ref(), *told);
+            What::Meeting { id, before, told, .. } => {
+                if !self.follows_settings {
+                    self.bring_meeting(id, before.as_ref(), *told);
+                }
             }
-            What::Offers { meeting, before } => self.recall_offers(meeting, before),
+            // Those came first.
+            What::Offers { .. } => {}
             What::Course { meeting, before, lates } => {
                 self.recall_course(meeting, before.clone(), lates.clone());
             }
@@ -135,15 +159,29 @@ impl<'a> Back<'a> {
         }
     }
 
-    /// Whoever was asked since is asked no more.
-    fn recall_offers(&mut self, meeting: &MeetingId, before: &[Offer]) {
+    /// Whoever was asked since is asked no more, and who had the meeting for good has it again.
+    fn recall_offers(&mut self, meeting: &MeetingId, held: Option<&Meeting>, before: &[Offer]) {
         let known = offer::of_meeting(&self.day, meeting);
-        let mut offers = before.to_vec();
-        for later in known.iter().skip(before.len()) {
-            let is_alive = matches!(later.state, OfferState::Open | OfferState::Accepted);
-            let state = if is_alive { OfferState::Withdrawn } else { later.state };
-            let answered_at = later.answered_at.or(Some(self.now));
+        let is_alive = |one: &Offer| matches!(one.state, OfferState::Open | OfferState::Accepted);
+        let is_held = |id: &InterpreterId| held.is_some_and(|held| held.has_interpreter(id));
+        let (now, mut offers) = (self.now, before.to_vec());
+        for later in known.iter().skip(before.len()).filter(|one| !is_held(&one.interpreter)) {
+            let state = if is_alive(later) { OfferState::Withdrawn } else { later.state };
+            let answered_at = later.answered_at.or(Some(now));
             offers.push(Offer { state, answered_at, ..later.clone() });
+        }
+        for id in held.into_iter().flat_map(Meeting::interpreters) {
+            let is_asked = before.iter().any(|one| one.interpreter == *id && is_alive(one));
+            if !is_asked && self.day.settings.interpreting.offers.enabled {
+                offers.push(Offer {
+                    interpreter: id.clone(),
+                    state: OfferState::Accepted,
+                    offered_at: now,
+                    expires_at: now,
+                    answered_at: Some(now),
+                    reason: String::new(),
+                });
+            }
         }
         if offers != known {
             self.push(Change::OffersRecalled { meeting: meeting.clone(), offers });

@@ -1,5 +1,7 @@
 //! What is taken back, what it leaves alone, and when it is refused.
 
+mod chance;
+
 use super::*;
 use crate::attendance::Presence;
 use crate::attendance::Step;
@@ -8,7 +10,7 @@ use crate::command::decide;
 use crate::day::Conduct;
 use crate::id::{BannerId, InterpreterId, MeetingId, RoomId};
 use crate::notice::{Group, Kind, Seat, notices};
-use crate::offer::Assign;
+use crate::offer::{self, Assign};
 use crate::programme::Names;
 use crate::sample;
 use crate::time::Slot;
@@ -220,7 +222,7 @@ fn settings_come_back_with_the_times_of_the_meetings() {
 
     assert_eq!((&back.settings, &back.layout), (&before.settings, &before.layout));
     assert_eq!(sample::meeting(&back, "m1").sequence, 2);
-    assert_eq!(act.things.len(), 1);
+    assert_eq!(act.things.len(), 2);
 }
 
 #[test]

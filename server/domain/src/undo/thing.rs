@@ -141,8 +141,6 @@ impl What {
                 | Self::Late { meeting, .. },
                 Self::Course { meeting: id, .. } | Self::Meeting { id, .. },
             ) => meeting == id,
-            // New times come with the settings, and go with them.
-            (Self::Meeting { .. }, Self::Settings { .. }) => true,
             _ => false,
         }
     }
