@@ -88,7 +88,14 @@ impl Deed {
             Command::Announce { .. } => Self::Announced,
             Command::WithdrawBanner { .. } => Self::BannerWithdrawn,
             Command::Undo { .. } => Self::Undone,
-            _ => return None,
+            Command::SwitchRoom { .. }
+            | Command::SweepOffers
+            | Command::AskSwap(_)
+            | Command::AnswerSwap { .. }
+            | Command::Answer(_)
+            | Command::Attend { .. }
+            | Command::Invite { .. }
+            | Command::Remind { .. } => return None,
         })
     }
 
