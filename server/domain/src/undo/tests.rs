@@ -1,6 +1,7 @@
 //! What is taken back, what it leaves alone, and when it is refused.
 
 mod chance;
+mod prepared;
 
 use super::*;
 use crate::attendance::Presence;
