@@ -260,11 +260,3 @@ fn what_only_writes_letters_and_what_others_do_is_no_act() {
     assert_eq!(Deed::of(&organizer, &Command::SweepOffers), None);
     assert_eq!(Deed::of(&sample::company_actor("h1"), &cancel()), None);
 }
-
-#[test]
-fn an_act_is_kept_as_text() {
-    let (_, act) = done(&met(), cancel(), -60);
-    let text = serde_json::to_string(&act).unwrap_or_default();
-
-    assert_eq!(serde_json::from_str::<Act>(&text).ok(), Some(act));
-}

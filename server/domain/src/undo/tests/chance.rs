@@ -116,8 +116,13 @@ proptest! {
                 prop_assert_eq!(seen(&day), seen(&after), "nothing to undo of {:?}", command);
                 continue;
             };
+            let text = serde_json::to_string(&act).unwrap_or_default();
+            prop_assert_eq!(serde_json::from_str(&text).ok(), Some(act.clone()));
             let back = undo(&after, &act, moment(step));
             prop_assert!(back.is_ok(), "{:?}: {:?}", command, back);
+            let text = serde_json::to_string(&back.clone().unwrap_or_default());
+            let kept = serde_json::from_str(&text.unwrap_or_default());
+            prop_assert_eq!(kept.ok(), back.clone().ok(), "{:?}", command);
             let mut restored = after.clone();
             back.unwrap_or_default().iter().for_each(|change| restored.apply(change));
             prop_assert_eq!(seen(&day), seen(&restored), "{:?}", command);
