@@ -454,6 +454,24 @@ create table refill (
 );
 
 create index refill_day on refill (day);
+-- What organizers did in the last minutes, with what is needed to take it back.
+create table act (
+    day        text   not null references day (id),
+    revision   bigint not null, -- of the day after it
+    at         bigint not null,
+    act        text   not null, -- JSON
+    undone_at  bigint,
+    primary key (day, revision)
+);
+
+-- Announcements that stand on people's pages.
+create table banner (
+    id      text  not null primary key,
+    day     text  not null references day (id),
+    banner  text  not null -- JSON
+);
+
+create index banner_day on banner (day);
 
 -- What a company lets the interpreter know before a meeting. Like notes it is replaced in place.
 create table topics (

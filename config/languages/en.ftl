@@ -60,6 +60,7 @@ time-hours = { $count ->
 
 board-title = Live board
 board-link = Board
+board-acts = Recent actions
 board-already = already meeting
 board-attention = Needs attention
 board-attention-none = Nothing needs your attention.
@@ -1888,6 +1889,13 @@ announce-ask = { $count ->
     [one] Send to { $count } person?
    *[other] Send to { $count } people?
 }
+announce-banner = Also on their pages
+announce-banner-none = Only by letter
+announce-banner-minutes = { $count ->
+    [one] For { $count } minute
+   *[other] For { $count } minutes
+}
+announce-banner-day = Until the end of the day
 announce-done = { $count ->
     [one] { $count } letter is on its way.
    *[other] { $count } letters are on their way.
@@ -1919,6 +1927,53 @@ announce-subject-empty = (no subject yet)
 announce-text = Text
 announce-text-empty = Your words will stand here.
 announce-to = To whom
+
+## Banner
+
+banner-more = Read more
+banner-to-everyone = To everyone
+banner-to-guests = To the guests
+banner-to-hosts = To the hosts
+banner-to-interpreters = To the interpreters
+banner-until = until { $time }
+banner-withdraw = Take down
+banner-withdrawn = The announcement is off all pages. Letters that left stay sent.
+
+## Undo
+
+undo-deed = { $done }: { $name }
+undo-deed-adjusted = Length changed
+undo-deed-announced = Put on people’s pages
+undo-deed-assigned = Interpreter changed
+undo-deed-away-set = Presence changed
+undo-deed-banner-withdrawn = Taken off people’s pages
+undo-deed-booked = Booked
+undo-deed-canceled = Canceled
+undo-deed-draft-changed = Draft changed
+undo-deed-judged = Outcome noted
+undo-deed-letters-changed = Letter settings changed
+undo-deed-moved = Moved
+undo-deed-need-set = Need of an interpreter changed
+undo-deed-offer-answered = Answered for an interpreter
+undo-deed-phase-changed = Phase of the day changed
+undo-deed-released = Draft released
+undo-deed-repaired = Timetable mended
+undo-deed-request-changed = Request changed
+undo-deed-room-switched = Video service switched
+undo-deed-said-late = Noted as late
+undo-deed-seat-corrected = Attendance corrected
+undo-deed-settings-changed = Settings changed
+undo-deed-undone = Undone
+undo-deed-video-changed = Video settings changed
+undo-deed-zone-rules-followed = New time zone rules taken over
+undo-hint = Everything can be undone for 10 minutes. Whoever’s meeting changes by it gets a letter.
+undo-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+undo-none = Nothing was done in the last 10 minutes.
+undo-state-overtaken = has changed since
+undo-state-undone = undone
 
 ## Answers
 
@@ -2306,6 +2361,17 @@ refusal-terms-full =
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
 refusal-brief-changed = Something was added to this brief while you were reading. Please look at it and confirm again.
+refusal-banners-full =
+    { $max ->
+        [one] { $max } announcement stands on people’s pages already. Please take it down first.
+       *[other] { $max } announcements stand on people’s pages already. Please take one down first.
+    }
+refusal-undo-late =
+    { $minutes ->
+        [one] This can be undone for { $minutes } minute only, and it was done earlier. Please change it by hand.
+       *[other] This can be undone for { $minutes } minutes only, and it was done earlier. Please change it by hand.
+    }
+refusal-undo-overtaken = This has changed since, or somebody has taken the place that would be needed. Nothing was undone. Please look at how it is now.
 refusal-brief-closed = The meeting is over, so its brief can no longer be changed.
 refusal-brief-over = The day is over, so the briefs of its meetings are no longer shown. Please ask the organizer if you still need something.
 refusal-document-empty = This file is empty. Please choose another one.
@@ -2476,6 +2542,7 @@ field-slot = Slot
 field-text = Text
 field-title = Title
 field-token = Sign-in link
+field-until-at = Until when
 field-zone = Time zone
 
 ## Letter

@@ -56,6 +56,7 @@ time-hours = { $count ->
 
 board-title = 실시간 운영판
 board-link = 운영판
+board-acts = 최근 작업
 board-already = 이미 상담 있음
 board-attention = 확인 필요
 board-attention-none = 확인이 필요한 사항이 없습니다.
@@ -1797,6 +1798,12 @@ announce-title = 단체 메일 쓰기
 announce-ask = { $count ->
    *[other] { $count }명에게 보내시겠습니까?
 }
+announce-banner = 화면에도 표시
+announce-banner-none = 메일로만 보내기
+announce-banner-minutes = { $count ->
+   *[other] { $count }분 동안
+}
+announce-banner-day = 상담일이 끝날 때까지
 announce-done = { $count ->
    *[other] 메일 { $count }통을 보냅니다.
 }
@@ -1824,6 +1831,52 @@ announce-subject-empty = (제목 없음)
 announce-text = 내용
 announce-text-empty = 작성한 내용이 여기에 나타납니다.
 announce-to = 받는 사람
+
+## Banner
+
+banner-more = 자세히 보기
+banner-to-everyone = 모두에게
+banner-to-guests = 게스트에게
+banner-to-hosts = 호스트에게
+banner-to-interpreters = 통역사에게
+banner-until = { $time }까지
+banner-withdraw = 내리기
+banner-withdrawn = 모든 화면에서 공지를 내렸습니다. 이미 보낸 메일은 취소되지 않습니다.
+
+## Undo
+
+undo-deed = { $done }: { $name }
+undo-deed-adjusted = 상담 시간 조정
+undo-deed-announced = 화면에 공지
+undo-deed-assigned = 통역사 변경
+undo-deed-away-set = 참석 가능 여부 변경
+undo-deed-banner-withdrawn = 화면 공지 내림
+undo-deed-booked = 예약
+undo-deed-canceled = 취소
+undo-deed-draft-changed = 초안 변경
+undo-deed-judged = 상담 결과 기록
+undo-deed-letters-changed = 메일 설정 변경
+undo-deed-moved = 시간 변경
+undo-deed-need-set = 통역 필요 여부 변경
+undo-deed-offer-answered = 통역사 대신 회신
+undo-deed-phase-changed = 상담일 단계 변경
+undo-deed-released = 초안 공개
+undo-deed-repaired = 일정 복구
+undo-deed-request-changed = 요청 변경
+undo-deed-room-switched = 화상 서비스 전환
+undo-deed-said-late = 지각 기록
+undo-deed-seat-corrected = 출석 정정
+undo-deed-settings-changed = 설정 변경
+undo-deed-undone = 되돌림
+undo-deed-video-changed = 화상 설정 변경
+undo-deed-zone-rules-followed = 새 시간대 규칙 적용
+undo-hint = 10분 동안 되돌릴 수 있습니다. 되돌려서 상담이 바뀌는 분께는 메일을 보냅니다.
+undo-more = { $count ->
+   *[other] 외 { $count }건
+}
+undo-none = 최근 10분 동안 한 작업이 없습니다.
+undo-state-overtaken = 그 뒤 변경됨
+undo-state-undone = 되돌림
 
 ## Answers
 
@@ -2202,6 +2255,15 @@ refusal-terms-full =
     }
 refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
 refusal-brief-changed = 읽으시는 동안 자료가 추가되었습니다. 확인하신 뒤 다시 눌러 주십시오.
+refusal-banners-full =
+    { $max ->
+       *[other] 화면에 이미 공지 { $max }건이 표시되어 있습니다. 먼저 하나를 내려 주십시오.
+    }
+refusal-undo-late =
+    { $minutes ->
+       *[other] { $minutes }분이 지난 작업은 되돌릴 수 없습니다. 직접 변경해 주십시오.
+    }
+refusal-undo-overtaken = 그 뒤 내용이 바뀌었거나 필요한 자리가 이미 찼습니다. 아무것도 되돌리지 않았습니다. 현재 상태를 확인해 주십시오.
 refusal-brief-closed = 상담이 끝나 자료를 더 이상 바꿀 수 없습니다.
 refusal-brief-over = 상담일이 끝나 상담 자료를 더 이상 볼 수 없습니다. 필요하신 내용은 주최 측에 문의해 주십시오.
 refusal-document-empty = 빈 파일입니다. 다른 파일을 선택해 주십시오.
@@ -2368,6 +2430,7 @@ field-slot = 시간대
 field-text = 내용
 field-title = 제목
 field-token = 로그인 링크
+field-until-at = 표시 종료 시각
 field-zone = 표준 시간대
 
 ## Letter

@@ -64,6 +64,7 @@ time-hours = { $count ->
 
 board-title = Пульт организатора
 board-link = Пульт
+board-acts = Последние действия
 board-already = встреча уже есть
 board-attention = Требуют внимания
 board-attention-none = Ничего не требует вашего внимания.
@@ -1955,6 +1956,14 @@ announce-ask = { $count ->
     [few] Отправить { $count } людям?
    *[many] Отправить { $count } людям?
 }
+announce-banner = Также на страницах
+announce-banner-none = Только письмом
+announce-banner-minutes = { $count ->
+    [one] На { $count } минуту
+    [few] На { $count } минуты
+   *[many] На { $count } минут
+}
+announce-banner-day = До конца дня
 announce-done = { $count ->
     [one] Отправляется { $count } письмо.
     [few] Отправляются { $count } письма.
@@ -1990,6 +1999,54 @@ announce-subject-empty = (темы пока нет)
 announce-text = Текст
 announce-text-empty = Здесь будет ваш текст.
 announce-to = Кому
+
+## Banner
+
+banner-more = Подробнее
+banner-to-everyone = Всем
+banner-to-guests = Гостям
+banner-to-hosts = Принимающей стороне
+banner-to-interpreters = Переводчикам
+banner-until = до { $time }
+banner-withdraw = Убрать
+banner-withdrawn = Объявление убрано со всех страниц. Отправленные письма остаются отправленными.
+
+## Undo
+
+undo-deed = { $done }: { $name }
+undo-deed-adjusted = Изменена длительность
+undo-deed-announced = Объявлено на страницах
+undo-deed-assigned = Сменён переводчик
+undo-deed-away-set = Изменено присутствие
+undo-deed-banner-withdrawn = Объявление убрано со страниц
+undo-deed-booked = Назначена встреча
+undo-deed-canceled = Отменена встреча
+undo-deed-draft-changed = Изменён черновик
+undo-deed-judged = Отмечен итог встречи
+undo-deed-letters-changed = Изменены настройки писем
+undo-deed-moved = Перенесена встреча
+undo-deed-need-set = Изменена потребность в переводчике
+undo-deed-offer-answered = Дан ответ за переводчика
+undo-deed-phase-changed = Изменена стадия дня
+undo-deed-released = Опубликован черновик
+undo-deed-repaired = Исправлено расписание
+undo-deed-request-changed = Изменён запрос
+undo-deed-room-switched = Переключён видеосервис
+undo-deed-said-late = Отмечено опоздание
+undo-deed-seat-corrected = Исправлено присутствие
+undo-deed-settings-changed = Изменены настройки
+undo-deed-undone = Возвращено
+undo-deed-video-changed = Изменены настройки видео
+undo-deed-zone-rules-followed = Приняты новые правила часового пояса
+undo-hint = Любое действие можно вернуть в течение 10 минут. Все, чьи встречи при этом изменятся, получат письмо.
+undo-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+   *[many] и ещё { $count }
+}
+undo-none = За последние 10 минут ничего не делалось.
+undo-state-overtaken = с тех пор изменилось
+undo-state-undone = возвращено
 
 ## Answers
 
@@ -2386,6 +2443,19 @@ refusal-terms-full =
     }
 refusal-terms-not-yours = Глоссарий предназначен для переводчиков и организатора этой программы.
 refusal-brief-changed = Пока вы читали, в материалы что-то добавили. Пожалуйста, посмотрите и подтвердите ещё раз.
+refusal-banners-full =
+    { $max ->
+        [one] На страницах уже показано { $max } объявление. Сначала уберите его, пожалуйста.
+        [few] На страницах уже показано { $max } объявления. Сначала уберите одно из них, пожалуйста.
+       *[many] На страницах уже показано { $max } объявлений. Сначала уберите одно из них, пожалуйста.
+    }
+refusal-undo-late =
+    { $minutes ->
+        [one] Вернуть действие можно только в течение { $minutes } минуты. Пожалуйста, измените всё вручную.
+        [few] Вернуть действие можно только в течение { $minutes } минут. Пожалуйста, измените всё вручную.
+       *[many] Вернуть действие можно только в течение { $minutes } минут. Пожалуйста, измените всё вручную.
+    }
+refusal-undo-overtaken = С тех пор что-то изменилось, или нужное место уже занято. Ничего не возвращено. Пожалуйста, посмотрите, как всё обстоит сейчас.
 refusal-brief-closed = Встреча завершена, и её материалы изменить уже нельзя.
 refusal-brief-over = День завершён, и материалы его встреч больше не показываются. Если вам ещё что-то нужно, обратитесь, пожалуйста, к организатору.
 refusal-document-empty = Файл пуст. Пожалуйста, выберите другой.
@@ -2560,6 +2630,7 @@ field-slot = Слот
 field-text = Текст
 field-title = Название
 field-token = Ссылка для входа
+field-until-at = До какого времени
 field-zone = Часовой пояс
 
 ## Letter

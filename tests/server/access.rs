@@ -153,6 +153,8 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{plan}", "none")
         .replace("{swap}", "none")
         .replace("{refill}", "none")
+        .replace("{act}", "0")
+        .replace("{banner}", "none")
         .replace("{request}", request)
         .replace("{document}", document)
         .replace("{company}", &world.guests[0].id);

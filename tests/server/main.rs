@@ -43,4 +43,5 @@ mod settings;
 mod terms;
 mod tidy;
 mod time;
+mod undo;
 mod video;

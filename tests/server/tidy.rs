@@ -15,7 +15,7 @@ const IMPORTS: [(&str, &[&str]); 13] = [
     ("config", &["store"]),
     ("change", &["clock", "secret", "signal", "store"]),
     ("metrics", &["change"]),
-    ("live", &["change", "clock", "secret", "signal", "store", "text", "video", "zones"]),
+    ("live", &["change", "clock", "mail", "secret", "signal", "store", "text", "video", "zones"]),
     ("mail", &["change", "clock", "config", "secret", "signal", "store", "text"]),
     (
         "http",

@@ -1,18 +1,21 @@
 //! Everything that can have happened to a day. The log keeps these, one revision each.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::Presence;
 use crate::away::{Away, Who};
-use crate::course::Verdict;
+use crate::banner::Banner;
+use crate::course::{Course, Verdict};
 use crate::day::{Layout, Phase, Settings};
 use crate::draft::{Draft, DraftMeeting};
-use crate::id::{CompanyId, InterpreterId, MeetingId};
+use crate::id::{BannerId, CompanyId, InterpreterId, MeetingId};
 use crate::intent::Answer;
 use crate::late::Late;
 use crate::letters::LetterSettings;
 use crate::notice::{Group, Seat};
-use crate::offer::OfferState;
+use crate::offer::{Offer, OfferState};
 use crate::programme::Names;
 use crate::refill::Refill;
 use crate::request::{Request, Step};
@@ -157,6 +160,29 @@ pub enum Change {
         subject: Names,
         text: Names,
     },
+    /// Words of the organizer's stand on people's pages.
+    BannerShown {
+        banner: Banner,
+    },
+    BannerWithdrawn {
+        banner: BannerId,
+    },
+    /// An organizer's act was taken back, by the changes after this one.
+    Undone {
+        /// The day's revision after it.
+        act: i64,
+    },
+    /// What a meeting's interpreters were asked is again as it was.
+    OffersRecalled {
+        meeting: MeetingId,
+        offers: Vec<Offer>,
+    },
+    /// What is known of how a meeting goes is again as it was.
+    CourseRecalled {
+        meeting: MeetingId,
+        course: Course,
+        lates: BTreeMap<Seat, Late>,
+    },
     /// Whoever sits there was told that the others are waiting.
     Reminded {
         meeting: MeetingId,
@@ -223,6 +249,8 @@ impl Change {
             | Self::SaidLate { meeting, .. }
             | Self::Judged { meeting, .. }
             | Self::SeatCorrected { meeting, .. }
+            | Self::OffersRecalled { meeting, .. }
+            | Self::CourseRecalled { meeting, .. }
             | Self::Attended { meeting, .. }
             | Self::RoomSwitched { meeting: Some(meeting), .. } => Reach::Meeting(meeting),
             Self::RequestChanged { request, .. } => Reach::Request(request),
@@ -230,6 +258,7 @@ impl Change {
             Self::LettersChanged { .. }
             | Self::Invited { .. }
             | Self::Announced { .. }
+            | Self::Undone { .. }
             | Self::Reminded { .. }
             | Self::DraftAdopted { .. }
             | Self::DraftPinned { .. }
@@ -242,6 +271,8 @@ impl Change {
             | Self::PhaseChanged { .. }
             | Self::VideoChanged { .. }
             | Self::AwaySet { .. }
+            | Self::BannerShown { .. }
+            | Self::BannerWithdrawn { .. }
             | Self::RoomSwitched { meeting: None, .. }
             | Self::RosterImported { .. } => Reach::Everything,
         }

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::attendance::{self, Attendance};
 use crate::away::{self, Aways};
+use crate::banner::{self, Banners};
 use crate::change::Change;
 use crate::conduct::LONGER_MINUTES_MAX;
 pub use crate::conduct::{Conduct, RefillRules};
@@ -198,6 +199,8 @@ pub struct Day {
     pub aways: Aways,
     /// Gaps of the running day as they were offered.
     pub refills: Arc<Refills>,
+    /// What stands on people's pages.
+    pub banners: Banners,
     /// When interpreters are in meetings of other days, once a command of this one has met with that;
     /// no part of what is kept.
     pub elsewhere: Arc<Elsewhere>,
@@ -276,6 +279,7 @@ impl Day {
         late::follow(self, change);
         away::follow(self, change);
         refill::follow(self, change);
+        banner::follow(self, change);
         course::forget(self, change);
         if let Change::Started { settings, layout, .. }
         | Change::SettingsChanged { settings, layout } = change
@@ -334,6 +338,11 @@ impl Day {
             | Change::SeatCorrected { .. }
             | Change::AwaySet { .. }
             | Change::RefillChanged { .. }
+            | Change::BannerShown { .. }
+            | Change::BannerWithdrawn { .. }
+            | Change::Undone { .. }
+            | Change::OffersRecalled { .. }
+            | Change::CourseRecalled { .. }
             | Change::Invited { .. }
             | Change::Announced { .. }
             | Change::Reminded { .. }
@@ -345,6 +354,7 @@ impl Day {
             | Change::DraftReleased { .. } => {}
         }
         course::follow(self, change);
+        late::recall(self, change);
         swap::follow(self, change);
         draft::follow(self, change, before.as_deref());
     }

@@ -62,4 +62,6 @@ key! {
     PlanId,
     /// Names a document of a brief.
     DocumentId,
+    /// Names a banner on people's pages.
+    BannerId,
 }

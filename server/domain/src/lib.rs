@@ -23,6 +23,7 @@
 //! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
 //! * [`letters`], [`reminder`], [`intent`]: how a day writes to people, when it reminds them, and what
 //!   their calendars answer
+//! * [`banner`], [`undo`]: what stands on people's pages, and how an organizer takes back what was done
 //! * [`access`]: who asks, who looks, and what they may see
 //!
 //! The words used here (day, slot, seat, desk, hold, tick …) are the glossary's; each type's first
@@ -31,6 +32,7 @@
 pub mod access;
 pub mod attendance;
 pub mod away;
+pub mod banner;
 pub mod booking;
 pub mod brief;
 pub mod change;
@@ -52,6 +54,7 @@ pub mod interpreter;
 pub mod invite;
 pub mod late;
 pub mod letters;
+mod mark;
 pub mod notes;
 pub mod notice;
 pub mod offer;
@@ -72,6 +75,7 @@ pub mod swap;
 pub mod terms;
 pub mod time;
 pub mod timetable;
+pub mod undo;
 pub mod video;
 
 #[cfg(test)]
@@ -79,7 +83,7 @@ mod sample;
 
 pub use day::Day;
 pub use id::{
-    CompanyId, DayId, DelegateId, DocumentId, InterpreterId, MeetingId, PlanId, ProgrammeId,
-    RefillId, RequestId, RoomId,
+    BannerId, CompanyId, DayId, DelegateId, DocumentId, InterpreterId, MeetingId, PlanId,
+    ProgrammeId, RefillId, RequestId, RoomId,
 };
 pub use time::{Instant, Slot};

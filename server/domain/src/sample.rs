@@ -168,6 +168,7 @@ pub fn day() -> Day {
         courses: BTreeMap::default(),
         aways: BTreeMap::default(),
         refills: Arc::default(),
+        banners: BTreeMap::default(),
         elsewhere: Arc::default(),
     }
 }

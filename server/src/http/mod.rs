@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod agenda_link;
 pub mod away;
+pub mod banner;
 pub mod booking;
 pub mod brief;
 pub mod calendar;
@@ -52,6 +53,7 @@ pub mod session;
 pub mod settings;
 pub mod swap;
 pub mod terms;
+pub mod undo;
 pub mod unsubscribe;
 pub mod video;
 
@@ -217,6 +219,9 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(history::show_history)
         .service(history::show_past_board)
         .service(refill::answer_refill)
+        .service(undo::list_acts)
+        .service(undo::undo_act)
+        .service(banner::withdraw_banner)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)

@@ -4,10 +4,11 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    agenda, agenda_link, away, booking, brief, calendar, connection_check, course, coverage, day,
-    demo, document, door, draft, feasibility, feed, health, history, hook, hours, incoming, letter,
-    letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, refill,
-    release, request, roster, session, settings, swap, terms, unsubscribe, video,
+    agenda, agenda_link, away, banner, booking, brief, calendar, connection_check, course,
+    coverage, day, demo, document, door, draft, feasibility, feed, health, history, hook, hours,
+    incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview,
+    programme, refill, release, request, roster, session, settings, swap, terms, undo, unsubscribe,
+    video,
 };
 
 #[derive(OpenApi)]
@@ -65,6 +66,9 @@ use super::{
         history::show_history,
         history::show_past_board,
         refill::answer_refill,
+        undo::list_acts,
+        undo::undo_act,
+        banner::withdraw_banner,
         plan::list_plans,
         plan::start_plan,
         plan::show_plan,

@@ -4,6 +4,7 @@
 mod agenda;
 mod assignment;
 mod attendance;
+mod banner;
 mod brief;
 mod course;
 mod interpreter;
@@ -14,6 +15,7 @@ mod wire;
 pub use agenda::*;
 pub use assignment::*;
 pub use attendance::*;
+pub use banner::*;
 pub use brief::*;
 pub use course::*;
 pub use interpreter::*;
@@ -97,6 +99,7 @@ impl Lens<'_> {
             taken: taken.filter(|(_, slots)| !slots.is_empty()).collect(),
             refills: refill::refills(day, role),
             aways: if role.is_organizer() { aways(day) } else { Vec::new() },
+            banners: self.banners(),
             troubles: if role.is_organizer() { troubles(day, self.rules) } else { Vec::new() },
             alarms: Vec::new(),
             offsets: self.offsets(),

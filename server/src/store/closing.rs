@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use sangdam_domain::attendance::Attendance;
 use sangdam_domain::away::{Away, Who};
+use sangdam_domain::banner::Banners;
 use sangdam_domain::change::Change;
 use sangdam_domain::course::Courses;
 use sangdam_domain::day::{Day, Layout, Phase, Settings};
@@ -103,6 +104,7 @@ struct State<'a> {
     courses: &'a Courses,
     aways: Vec<(&'a Who, &'a Away)>,
     refills: &'a Refills,
+    banners: &'a Banners,
 }
 
 impl<'a> State<'a> {
@@ -129,6 +131,7 @@ impl<'a> State<'a> {
             courses,
             aways,
             refills,
+            banners,
             elsewhere: _,
         } = day;
         Self {
@@ -152,6 +155,7 @@ impl<'a> State<'a> {
             courses,
             aways: aways.iter().collect(),
             refills,
+            banners,
         }
     }
 }

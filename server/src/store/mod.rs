@@ -5,10 +5,12 @@
 //! PostgreSQL is reached in pure Rust through diesel-async's synchronous wrapper, which may only be
 //! used from threads like these, never inside an async task.
 
+pub mod act;
 pub mod answer;
 pub mod attendance;
 pub mod attendance_step;
 pub mod away;
+pub mod banner;
 pub mod brief;
 pub mod canceled;
 pub mod closing;

@@ -67,6 +67,10 @@ pub const TABLE: &[Row] = &[
     ("GET", "/api/days/{day}/history", [401, 200, 404, 403, 403, 403, 404]),
     ("GET", "/api/days/{day}/history/{revision}", [401, 200, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/refills/{refill}", [401, 403, 404, 409, 409, 403, 404]),
+    // There is no such act, and nothing stands on anybody's page.
+    ("GET", "/api/days/{day}/acts", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/acts/{act}/undo", [401, 404, 404, 403, 403, 403, 404]),
+    ("DELETE", "/api/days/{day}/banners/{banner}", [401, 404, 404, 403, 403, 403, 404]),
     ("GET", "/api/days/{day}/agenda", [401, 403, 404, 403, 403, 200, 404]),
     ("POST", "/api/agenda-links", [401; 7]),
     ("POST", "/api/days/{day}/swaps", [401, 403, 404, 403, 403, 404, 404]),

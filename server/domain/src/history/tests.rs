@@ -109,7 +109,7 @@ fn command(day: &Day, chance: &mut Chance, number: usize, now: Instant) -> (Acto
         16 => {
             let subject = Names::from([("en", "Doors")]);
             let text = Names::from([("en", "They open later.")]);
-            Command::Announce { group: Group::Everyone, subject, text }
+            Command::Announce { group: Group::Everyone, subject, text, banner: None }
         }
         17 => {
             let mut video = VideoSettings::default();

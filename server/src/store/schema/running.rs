@@ -1,4 +1,5 @@
-//! The tables about the running day: how meetings go, who came, who is not there.
+//! The tables about the running day: how meetings go, who came, who is not there,
+//! what stands on pages and what can be taken back.
 
 diesel::table! {
     course (meeting) {
@@ -48,6 +49,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    act (day, revision) {
+        day -> Text,
+        revision -> BigInt,
+        at -> BigInt,
+        act -> Text,
+        undone_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
     refill (id) {
         id -> Text,
         day -> Text,
@@ -61,5 +72,13 @@ diesel::table! {
         guest_at -> Nullable<BigInt>,
         declined_by -> Nullable<Text>,
         meeting -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    banner (id) {
+        id -> Text,
+        day -> Text,
+        banner -> Text,
     }
 }

@@ -104,6 +104,12 @@ export type NewProgramme = Wire['ProgrammeForm']
 export type RosterPreview = Wire['RosterPreview']
 export type RosterImported = Wire['Imported']
 
+/** What an organizer did in the last minutes. */
+export type Act = Wire['ActView']
+export type Acts = Wire['ActList']
+/** An announcement that stands on the reader's pages. */
+export type Banner = Wire['BannerView']
+
 export type Video = Wire['VideoView']
 export type VideoProvider = Wire['VideoProvider']
 export type VideoSettings = Wire['VideoSettings']

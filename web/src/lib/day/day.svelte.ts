@@ -3,6 +3,7 @@
 import { SvelteMap } from 'svelte/reactivity'
 import { get, Refusal } from '$lib/api/client'
 import type {
+  Banner,
   Board,
   Booked,
   Break,
@@ -36,6 +37,7 @@ export class LiveDay {
   rooms = $state.raw<Room[]>([])
   /** Gaps that were offered: one's own, all for the organizer. */
   refills = $state.raw<Refill[]>([])
+  banners = $state.raw<Banner[]>([])
   troubles = $state.raw<Trouble[]>([])
   alarms = $state.raw<Trouble[]>([])
   /** How far each zone's clocks are ahead of UTC now; the slots' own may differ by summer time. */
@@ -109,6 +111,7 @@ export class LiveDay {
     this.interpreters = board.interpreters
     this.rooms = board.rooms
     this.refills = board.refills
+    this.banners = board.banners
     this.troubles = board.troubles
     this.alarms = board.alarms
     this.offsets = board.offsets
