@@ -120,6 +120,85 @@ attendance-at-door = { $name } is at the door.
 attendance-inside = { $name } is inside.
 attendance-left = { $name } has left.
 
+## Attention
+
+attention-no-show = { $name } did not come
+attention-overrun = Over time by { $age }
+attention-room = Room { $room }
+attention-waiting = Waiting for { $name } ({ $age })
+act-call = Call list
+act-cancel = Cancel
+act-extend = Make longer
+act-judge = Say how it went
+act-late = Mark late
+act-more = More for { $name }
+act-move = Move to…
+act-remind = Remind now
+act-shorten = Make shorter
+act-swap = Other interpreter
+alert-badge = Count on the window’s title
+alert-sound = Sound when something cannot wait
+alert-title = Sound and title
+alert-try = Try the sound
+
+## Call list
+
+call-no-phone = No phone number
+call-nobody = Nobody is named
+call-title = Call list: { $name }
+
+## Course
+
+course-by-hand = Your word at { $time }:
+course-came = Came
+course-came-at = At ({ $city })
+course-correct = Correct a seat
+course-correct-confirm = Correct
+course-correct-how = What is right
+course-correct-seat = Seat
+course-corrected = Corrected. The evidence keeps both.
+course-did-not-come = { $name } did not come
+course-ends-in = Ends in
+course-evidence = Evidence
+course-evidence-none = Nobody has been at the door.
+course-evidence-title = Seen at the door: { $name }
+course-extend = { $minutes } min
+course-extended = { $minutes } min longer.
+course-judge = How it went
+course-judge-back = Take my word back
+course-judge-confirm = Save
+course-judge-title = How it went: { $name }
+course-judged = Saved.
+course-late-lead = Everybody in the meeting sees it at once, and nobody counts as missing until then.
+course-late-said = Marked. Everybody in the meeting sees it now.
+course-late-title = Late: { $name }
+course-late-who = Who comes later
+course-longer = { $minutes } min longer than planned
+course-met = Together since { $time }
+course-missed = Did not come: { $name }
+course-never-came = Did not come
+course-nobody-came = Neither side came
+course-reason = Why
+course-reason-hint = Kept with the evidence.
+course-shorten = { $minutes } min less
+course-shortened = { $minutes } min shorter.
+course-shorter = { $minutes } min shorter than planned
+course-step-at-door = came to the door
+course-step-corrected = corrected by you: came at { $time }
+course-step-corrected-never = corrected by you: did not come
+course-step-inside = went in
+course-step-left = left
+course-title = How it goes
+course-visitor = guest
+course-waits-for = Waiting for: { $name }
+course-was-held = The meeting was held
+
+## Wall
+
+wall-leave = Back to the board
+wall-link = Wall screen
+wall-title = Wall screen
+
 ## Booking
 
 booking-title = Find a counterpart
@@ -1439,6 +1518,17 @@ settings-requests-total-hint = Of one company, whatever came of them
 settings-requests-expire = Time to answer, hours
 settings-requests-expire-hint = Then the request expires
 settings-booking-closes-hint = Requests and answers end then, too.
+
+## Conduct
+
+conduct-answer = Seconds to answer
+conduct-extend = One tap makes longer by (min)
+conduct-extend-hint = Only where both companies, the room and the interpreter are free.
+conduct-no-show = No-show after (min)
+conduct-no-show-hint = From the meeting’s start, for a company that never came.
+conduct-refill = Offer gaps to others
+conduct-refill-hint = When a meeting falls out, the pair with the best mutual interest is asked; it is booked once both have said yes.
+conduct-title = The running day
 
 ## Feasibility
 

@@ -115,6 +115,85 @@ attendance-at-door = { $name }: 문 앞에 와 있습니다.
 attendance-inside = { $name }: 들어와 있습니다.
 attendance-left = { $name }: 나갔습니다.
 
+## Attention
+
+attention-no-show = 오지 않음: { $name }
+attention-overrun = 종료 시간 초과: { $age }
+attention-room = 상담실 { $room }
+attention-waiting = 기다리는 중: { $name } ({ $age })
+act-call = 전화 목록
+act-cancel = 상담 취소
+act-extend = 시간 연장
+act-judge = 상담 결과 정정
+act-late = 지각으로 표시
+act-more = 더 보기: { $name }
+act-move = 옮기기…
+act-remind = 지금 알리기
+act-shorten = 시간 단축
+act-swap = 통역사 변경
+alert-badge = 창 제목에 건수 표시
+alert-sound = 급한 일이 생기면 소리로 알림
+alert-title = 소리와 창 제목 알림
+alert-try = 소리 들어 보기
+
+## Call list
+
+call-no-phone = 전화번호 없음
+call-nobody = 지정된 사람이 없습니다
+call-title = 전화 목록: { $name }
+
+## Course
+
+course-by-hand = { $time }에 직접 정정:
+course-came = 왔습니다
+course-came-at = 온 시각({ $city })
+course-correct = 참석 기록 정정
+course-correct-confirm = 정정하기
+course-correct-how = 올바른 내용
+course-correct-seat = 자리
+course-corrected = 정정했습니다. 원래 기록도 그대로 남습니다.
+course-did-not-come = 불참: { $name }
+course-ends-in = 남은 시간
+course-evidence = 참석 기록
+course-evidence-none = 상담실에 온 사람이 없습니다.
+course-evidence-title = 참석 기록: { $name }
+course-extend = { $minutes }분
+course-extended = { $minutes }분 연장했습니다.
+course-judge = 상담 결과
+course-judge-back = 정정 취소
+course-judge-confirm = 저장
+course-judge-title = 상담 결과: { $name }
+course-judged = 저장했습니다.
+course-late-lead = 상담 참석자 모두에게 바로 표시되며, 그때까지는 불참으로 보지 않습니다.
+course-late-said = 표시했습니다. 상담 참석자 모두가 볼 수 있습니다.
+course-late-title = 지각: { $name }
+course-late-who = 늦는 쪽
+course-longer = 예정보다 { $minutes }분 연장됨
+course-met = { $time }부터 함께 상담
+course-missed = 오지 않음: { $name }
+course-never-came = 오지 않았습니다
+course-nobody-came = 양쪽 모두 불참
+course-reason = 이유
+course-reason-hint = 참석 기록과 함께 보관됩니다.
+course-shorten = { $minutes }분 단축
+course-shortened = { $minutes }분 단축했습니다.
+course-shorter = 예정보다 { $minutes }분 단축됨
+course-step-at-door = 문 앞에 옴
+course-step-corrected = 직접 정정: { $time }에 옴
+course-step-corrected-never = 직접 정정: 오지 않음
+course-step-inside = 들어감
+course-step-left = 나감
+course-title = 진행 상황
+course-visitor = 참관
+course-waits-for = 기다리는 중: { $name }
+course-was-held = 상담이 진행됨
+
+## Wall
+
+wall-leave = 운영판으로 돌아가기
+wall-link = 벽면 화면
+wall-title = 벽면 화면
+
 ## Booking
 
 booking-title = 상담 상대 찾기
@@ -1368,6 +1447,17 @@ settings-requests-total-hint = 결과와 관계없이 한 기업이 하루에 �
 settings-requests-expire = 회신 기한(시간)
 settings-requests-expire-hint = 지나면 요청이 만료됩니다
 settings-booking-closes-hint = 요청과 회신도 이때 마감됩니다.
+
+## Conduct
+
+conduct-answer = 답변 시간(초)
+conduct-extend = 한 번 연장하는 시간(분)
+conduct-extend-hint = 양쪽 기업과 상담실, 통역사가 모두 비어 있을 때만 연장됩니다.
+conduct-no-show = 불참으로 보는 시점(분)
+conduct-no-show-hint = 상담 시작 뒤 이 시간까지 한 번도 오지 않은 기업을 불참으로 표시합니다.
+conduct-refill = 빈 시간을 다른 기업에 제안
+conduct-refill-hint = 상담이 비면 서로 관심이 가장 큰 두 기업에 묻고, 양쪽이 모두 수락하면 예약합니다.
+conduct-title = 상담 당일 진행
 
 ## Feasibility
 

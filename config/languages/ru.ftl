@@ -125,6 +125,85 @@ attendance-at-door = { $name }: уже у двери.
 attendance-inside = { $name }: уже в комнате.
 attendance-left = { $name }: вышли.
 
+## Attention
+
+attention-no-show = Не пришли: { $name }
+attention-overrun = Идёт дольше срока: { $age }
+attention-room = Комната { $room }
+attention-waiting = Ждут: { $name } ({ $age })
+act-call = Кому звонить
+act-cancel = Отменить
+act-extend = Продлить
+act-judge = Отметить итог
+act-late = Отметить опоздание
+act-more = Ещё: { $name }
+act-move = Перенести…
+act-remind = Позвать сейчас
+act-shorten = Сократить
+act-swap = Другой переводчик
+alert-badge = Число в заголовке окна
+alert-sound = Звук, когда дело не терпит
+alert-title = Звук и заголовок
+alert-try = Проверить звук
+
+## Call list
+
+call-no-phone = Номер не указан
+call-nobody = Никто не указан
+call-title = Кому звонить: { $name }
+
+## Course
+
+course-by-hand = Отмечено вами в { $time }:
+course-came = Пришли
+course-came-at = Во сколько ({ $city })
+course-correct = Исправить отметку
+course-correct-confirm = Исправить
+course-correct-how = Как было
+course-correct-seat = Место
+course-corrected = Исправлено. Прежняя отметка сохранена.
+course-did-not-come = Не пришли: { $name }
+course-ends-in = До конца
+course-evidence = Отметки
+course-evidence-none = К двери никто не подходил.
+course-evidence-title = Отметки у двери: { $name }
+course-extend = { $minutes } мин
+course-extended = Продлено на { $minutes } мин.
+course-judge = Как прошло
+course-judge-back = Снять отметку
+course-judge-confirm = Сохранить
+course-judge-title = Как прошло: { $name }
+course-judged = Сохранено.
+course-late-lead = Все участники встречи сразу это увидят; до этого времени неявка не отмечается.
+course-late-said = Отмечено. Все участники встречи это видят.
+course-late-title = Опоздание: { $name }
+course-late-who = Кто опаздывает
+course-longer = Продлена на { $minutes } мин
+course-met = Вместе с { $time }
+course-missed = Не пришли: { $name }
+course-never-came = Не пришли
+course-nobody-came = Не пришли обе стороны
+course-reason = Почему
+course-reason-hint = Сохраняется вместе с отметками.
+course-shorten = Короче на { $minutes } мин
+course-shortened = Сокращено на { $minutes } мин.
+course-shorter = Сокращена на { $minutes } мин
+course-step-at-door = у двери
+course-step-corrected = исправлено вами: время прихода { $time }
+course-step-corrected-never = исправлено вами: не пришли
+course-step-inside = в комнате
+course-step-left = покинули встречу
+course-title = Ход встречи
+course-visitor = посетитель
+course-waits-for = Ждут: { $name }
+course-was-held = Встреча состоялась
+
+## Wall
+
+wall-leave = Назад к табло
+wall-link = Настенный экран
+wall-title = Настенный экран
+
 ## Booking
 
 booking-title = Выбор собеседника
@@ -1486,6 +1565,17 @@ settings-requests-total-hint = У одной компании за день, ч�
 settings-requests-expire = Срок ответа, часов
 settings-requests-expire-hint = Потом запрос теряет силу
 settings-booking-closes-hint = Тогда же заканчивается приём запросов и ответов.
+
+## Conduct
+
+conduct-answer = Секунд на ответ
+conduct-extend = Продление одним нажатием (мин)
+conduct-extend-hint = Только если свободны обе компании, комната и переводчик.
+conduct-no-show = Неявка через (мин)
+conduct-no-show-hint = От начала встречи, если никто от компании не пришёл.
+conduct-refill = Предлагать освободившееся время
+conduct-refill-hint = Если встреча выпала, спрашивают пару с наибольшим взаимным интересом; встреча назначается, когда согласны обе.
+conduct-title = Ход дня
 
 ## Feasibility
 

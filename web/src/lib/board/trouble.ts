@@ -1,46 +1,18 @@
-// Words, sign and order of what needs attention.
+// Words, sign and page of what needs attention.
 import type { Trouble } from '$lib/api/types'
 import type { Status } from '$lib/day/status'
 import { hasText, t } from '$lib/text'
 import { providerName } from '$lib/video/provider'
 
-/** Worst first; codes not named here come last. */
-const ORDER = [
-  'writing_stopped',
-  'knock',
-  'provider_down',
-  'inbox_unreachable',
-  'overrun',
-  'waiting',
-  'no_show',
-  'declined',
-  'letter_dead',
-  'letter_bounced',
-  'no_interpreter',
-  'interpreter_late',
-  'offer_late',
-  'offer_open',
-  'interpreter_unfit',
-]
-
-/** Of two that are equally bad, the one that comes first in the day. */
-export function worstFirst(a: Trouble, b: Trouble): number {
-  return rank(a) - rank(b) || (a.slot ?? Infinity) - (b.slot ?? Infinity) || 0
-}
-
-function rank(trouble: Trouble): number {
-  const at = ORDER.indexOf(trouble.code)
-  return at < 0 ? ORDER.length : at
+const SIGNS: Record<string, Status> = {
+  overrun: 'overrun',
+  waiting: 'waiting',
+  no_show: 'no-show',
 }
 
 /** The sign of the state a trouble is about; none for conflicts of the plan. */
-export function signOf(trouble: Trouble): Status | null {
-  const signs: Record<string, Status> = {
-    overrun: 'overrun',
-    waiting: 'waiting',
-    no_show: 'no-show',
-  }
-  return signs[trouble.code] ?? null
+export function signOf(code: string): Status | null {
+  return SIGNS[code] ?? null
 }
 
 /** Where a trouble with mail or rooms is looked at and mended; none for other troubles. */
@@ -52,7 +24,7 @@ export function pageFor(day: string, trouble: Trouble): string | null {
   return `${letters}${trouble.facts.letter ? `/${trouble.facts.letter}` : ''}?state=dead`
 }
 
-export function wordsFor(trouble: Trouble): string {
+export function wordsFor(trouble: Pick<Trouble, 'code' | 'facts'>): string {
   const key = `trouble-${trouble.code.replaceAll('_', '-')}`
   const { provider, seat } = trouble.facts
   const named = {
