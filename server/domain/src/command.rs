@@ -82,9 +82,10 @@ pub enum Command {
         swap: SwapId,
         reply: swap::Reply,
     },
-    /// Says that one comes later to a meeting.
+    /// Says that somebody comes later to a meeting; the organizer says whose seat it is.
     SayLate {
         meeting: MeetingId,
+        seat: Option<Seat>,
         minutes: u16,
     },
     /// Makes a meeting longer, or shorter when negative.
@@ -207,8 +208,8 @@ pub fn decide(
         }
         Command::AskSwap(new) => swap::ask(day, actor, new, moment),
         Command::AnswerSwap { swap, reply } => swap::answer(day, actor, swap, *reply, moment),
-        Command::SayLate { meeting, minutes } => {
-            late::say(day, actor, meeting, *minutes, moment.now)
+        Command::SayLate { meeting, seat, minutes } => {
+            late::say(day, actor, meeting, *seat, *minutes, moment.now)
         }
         Command::Adjust { meeting, minutes } => {
             booking::adjust(day, actor, meeting, *minutes, moment.now)
