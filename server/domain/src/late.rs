@@ -109,3 +109,6 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -175,7 +175,7 @@ proptest! {
         cells in proptest::collection::vec("(ko|ru|[-:>;,0-9~ ]|\\PC|\\s){0,9}", 12)
     ) {
         let mut header = vec!["code", "side", "languages", "delegate", "email"];
-        header.extend(&COLUMNS[20..]);
+        header.extend(&COLUMNS[21..]);
         let mut row = vec!["I", "interpreter", "ko,ru", "Kim", "kim@i.example"];
         row.extend(cells.iter().map(String::as_str));
         let (programme, roster) = (programme(), Roster::default());
