@@ -85,6 +85,7 @@ board-grid = Timetable
 board-history = History
 board-keys = Use the arrow keys to move between cells. Enter opens a meeting or books a free cell. M picks a meeting up, arrows carry it, Enter drops it, Escape puts it back.
 board-meeting = Meeting
+board-more = Sound, screen, print
 board-move = Move to…
 board-move-confirm = Move
 board-move-title = Move: { $name }
@@ -189,7 +190,7 @@ course-step-corrected-never = corrected by you: did not come
 course-step-inside = went in
 course-step-left = left
 course-title = How it goes
-course-visitor = guest
+course-visitor = not on the roster
 course-waits-for = Waiting for: { $name }
 course-was-held = The meeting was held
 

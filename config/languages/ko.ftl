@@ -80,6 +80,7 @@ board-grid = 상담 시간표
 board-history = 이력
 board-keys = 화살표 키로 칸을 이동합니다. Enter로 상담을 열거나 빈 칸에 예약합니다. M으로 상담을 집어 화살표로 옮기고 Enter로 놓으며 Escape로 되돌립니다.
 board-meeting = 상담
+board-more = 소리, 벽면 화면, 인쇄
 board-move = 옮기기…
 board-move-confirm = 옮기기
 board-move-title = { $name } 상담 옮기기
@@ -184,7 +185,7 @@ course-step-corrected-never = 직접 정정: 오지 않음
 course-step-inside = 들어감
 course-step-left = 나감
 course-title = 진행 상황
-course-visitor = 참관
+course-visitor = 명단 외
 course-waits-for = 기다리는 중: { $name }
 course-was-held = 상담이 진행됨
 

@@ -90,6 +90,7 @@ board-grid = Расписание
 board-history = История
 board-keys = Стрелки переводят между ячейками. Enter открывает встречу или назначает новую в свободной ячейке. M берёт встречу, стрелки переносят её, Enter оставляет на месте, Escape возвращает обратно.
 board-meeting = Встреча
+board-more = Звук, экран, печать
 board-move = Перенести…
 board-move-confirm = Перенести
 board-move-title = Перенести встречу: { $name }
@@ -194,7 +195,7 @@ course-step-corrected-never = исправлено вами: не пришли
 course-step-inside = в комнате
 course-step-left = покинули встречу
 course-title = Ход встречи
-course-visitor = посетитель
+course-visitor = не из списка
 course-waits-for = Ждут: { $name }
 course-was-held = Встреча состоялась
 

@@ -1,8 +1,13 @@
 // Words, sign and page of what needs attention.
 import type { Trouble } from '$lib/api/types'
+import { seatTitle } from '$lib/attendance/presence'
+import { pairName } from '$lib/booking/actions'
+import type { LiveDay } from '$lib/day/day.svelte'
 import type { Status } from '$lib/day/status'
-import { hasText, t } from '$lib/text'
+import { hasText, named, t } from '$lib/text'
+import { age } from '$lib/time'
 import { providerName } from '$lib/video/provider'
+import type { Matter } from './attention'
 
 const SIGNS: Record<string, Status> = {
   overrun: 'overrun',
@@ -33,4 +38,31 @@ export function wordsFor(trouble: Pick<Trouble, 'code' | 'facts'>): string {
   }
   const facts = { ...trouble.facts, ...named }
   return hasText(key) ? t(key, facts) : t('trouble-other', { code: trouble.code })
+}
+
+/** Whom or what it is about. */
+export function titleOf(day: LiveDay, { meeting, trouble }: Matter): string {
+  if (meeting) return pairName(day, meeting)
+  if (trouble?.company_id) return named(day.company(trouble.company_id)?.short_name).text
+  const interpreter = day.interpreters.find((one) => one.id === trouble?.interpreter_id)
+  return interpreter?.name ?? named(day.head.title).text
+}
+
+/** When, where and what: "11:40 · Room 6 · Waiting for Vektor (4 minutes)". */
+export function lineOf(day: LiveDay, matter: Matter): string {
+  const slot = matter.meeting?.slot ?? matter.trouble?.slot
+  const start = typeof slot === 'number' ? (day.slot(slot)?.clocks[0]?.start ?? '') : ''
+  return [start, roomOf(matter), whatOf(day, matter)].filter(Boolean).join(' · ')
+}
+
+function roomOf({ meeting }: Matter): string {
+  const room = meeting?.room_name ?? ''
+  return /^\d+$/.test(room) ? t('attention-room', { room }) : room
+}
+
+function whatOf(day: LiveDay, { code, meeting, seats, since, trouble }: Matter): string {
+  if (trouble) return wordsFor(trouble)
+  const names = meeting ? seats.map((seat) => seatTitle(day, meeting, seat)) : []
+  const facts = { name: names.join(', '), age: since === null ? '' : age(day.now - since) }
+  return t(`attention-${code.replace('_', '-')}`, facts)
 }
