@@ -1999,9 +1999,6 @@ incoming-complained = The recipient reported the letter as unwanted
 
 ## Trouble
 
-trouble-overrun = Over time
-trouble-waiting = Waiting
-trouble-no-show = No-show
 trouble-no-interpreter = No interpreter
 trouble-offer-open = Declined once already; { $name } is asked now and has not answered yet
 trouble-offer-late = { $name } has not answered, and time is short. Please call.

@@ -1904,9 +1904,6 @@ incoming-complained = 받는 사람이 이 메일을 원치 않는 메일로 신
 
 ## Trouble
 
-trouble-overrun = 시간 초과
-trouble-waiting = 대기 중
-trouble-no-show = 불참
 trouble-no-interpreter = 통역사 없음
 trouble-offer-open = 다른 통역사가 거절하여 { $name } 통역사에게 요청했고, 아직 회신이 없습니다
 trouble-offer-late = { $name } 통역사의 회신이 없고 시간이 촉박합니다. 전화로 확인해 주십시오.

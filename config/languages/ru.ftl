@@ -2070,9 +2070,6 @@ incoming-complained = Получатель пожаловался на пись�
 
 ## Trouble
 
-trouble-overrun = Превышено время
-trouble-waiting = Ожидание
-trouble-no-show = Неявка
 trouble-no-interpreter = Нет переводчика
 trouble-offer-open = Уже был отказ; теперь спросили, но ответа ещё нет: { $name }
 trouble-offer-late = Нет ответа, а времени мало: { $name }. Пожалуйста, позвоните.

@@ -49,6 +49,3 @@ function interpreters(day: LiveDay, meeting: Meeting): Person[] {
       email: one.email ?? '',
     }))
 }
-
-/** A number as a telephone dials it. */
-export const dialed = (phone: string) => `tel:${phone.replace(/[^+\d]/g, '')}`
