@@ -885,6 +885,7 @@ room-listen-now = The original is turned down
 room-listen-original = Original
 room-listening-only = The others cannot hear you: no microphone is on.
 room-lobby = Back to the door
+room-longer = { $minutes } min more
 room-microphone = Microphone
 room-moved = This meeting was changed. Its time now:
 room-muted = Microphone off

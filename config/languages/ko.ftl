@@ -841,6 +841,7 @@ room-listen-now = 원음이 작아졌습니다
 room-listen-original = 원음
 room-listening-only = 마이크가 켜져 있지 않아 상대방에게 소리가 들리지 않습니다.
 room-lobby = 대기실로
+room-longer = { $minutes }분 연장
 room-microphone = 마이크
 room-moved = 상담이 변경되었습니다. 현재 시간:
 room-muted = 마이크 꺼짐

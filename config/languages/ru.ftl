@@ -909,6 +909,7 @@ room-listen-now = Оригинал приглушён
 room-listen-original = Оригинал
 room-listening-only = Вас не слышно: микрофон не включён.
 room-lobby = Назад к двери
+room-longer = Ещё { $minutes } мин
 room-microphone = Микрофон
 room-moved = Встреча изменена. Время теперь:
 room-muted = Микрофон выключен

@@ -2545,6 +2545,7 @@ export interface components {
             end_at: number;
             /** Format: int64 */
             closes_at: number;
+            longer?: components["schemas"]["DoorLonger"] | null;
             /** @description The reader's clock first. */
             clocks: components["schemas"]["Clock"][];
             host?: {
@@ -2591,6 +2592,13 @@ export interface components {
             guest: {
                 [key: string]: string;
             };
+        };
+        /** @description Making the meeting longer in one tap, by whoever leads it: its interpreter or the organizer. */
+        DoorLonger: {
+            /** @description Where to ask for it. */
+            path: string;
+            /** Format: int32 */
+            minutes: number;
         };
         DoorPerson: {
             name: string;

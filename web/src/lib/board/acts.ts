@@ -11,9 +11,9 @@ import type {
 } from '$lib/api/types'
 import { seatTitle } from '$lib/attendance/presence'
 import type { LiveDay } from '$lib/day/day.svelte'
+import { minutesLonger } from '$lib/day/length'
 import { t } from '$lib/text'
 import { toast } from '$lib/ui/toast.svelte'
-import { minutesLonger } from './attention'
 
 const pathOf = (day: LiveDay, meeting: Meeting) => `/api/days/${day.id}/meetings/${meeting.id}`
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Meeting, MeetingState, Seat, Trouble } from '$lib/api/types'
-import { attention, isUrgent, minutesLonger, type Looked } from './attention'
+import { attention, isUrgent, type Looked } from './attention'
 
 const MINUTE = 60_000
 const START = 600 * MINUTE
@@ -114,14 +114,5 @@ describe('what needs attention', () => {
       ['waiting', true, 'swap'],
       ['letter_dead', false, undefined],
     ])
-  })
-})
-
-describe('one tap', () => {
-  it('makes a meeting longer by one step, or by as many as bring its end ahead', () => {
-    const one = { end_at: START }
-    const longer = (minutes: number) => minutesLonger(one, 5, START + minutes * MINUTE)
-
-    expect([-20, 0, 4.9, 5, 7].map(longer)).toEqual([5, 5, 5, 10, 10])
   })
 })

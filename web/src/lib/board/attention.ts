@@ -187,9 +187,3 @@ function isExcused(meeting: Meeting, seat: Seat, startAt: number, now: number): 
   const said = meeting.late.find((one) => one.seat === seat)
   return said !== undefined && now < startAt + said.minutes * 60_000
 }
-
-/** By how many minutes one tap makes a meeting longer: past its end, until that lies ahead again. */
-export function minutesLonger(meeting: Pick<Meeting, 'end_at'>, step: number, now: number): number {
-  const behind = Math.max(0, now - meeting.end_at)
-  return step * (Math.floor(behind / (step * 60_000)) + 1)
-}
