@@ -77,7 +77,8 @@ create table delegate (
     email     text    not null,
     email_key text    not null, -- trimmed, lower-cased
     language  text    not null,
-    zone      text    not null
+    zone      text    not null,
+    phone     text    not null default '' -- as it was given
 );
 
 create index delegate_company on delegate (company);
@@ -94,6 +95,7 @@ create table interpreter (
     language   text not null,
     zone       text not null,
     profile    text not null default '{}', -- JSON: pairs, hours, rest, load and the like
+    phone      text not null default '', -- as it was given
     unique (programme, code)
 );
 

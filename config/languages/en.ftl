@@ -86,6 +86,7 @@ board-grid = Timetable
 board-history = History
 board-keys = Use the arrow keys to move between cells. Enter opens a meeting or books a free cell. M picks a meeting up, arrows carry it, Enter drops it, Escape puts it back.
 board-meeting = Meeting
+board-more = Sound, screen, print
 board-move = Move to…
 board-move-confirm = Move
 board-move-title = Move: { $name }
@@ -120,6 +121,85 @@ attendance-not-here = { $name } is not here yet.
 attendance-at-door = { $name } is at the door.
 attendance-inside = { $name } is inside.
 attendance-left = { $name } has left.
+
+## Attention
+
+attention-no-show = { $name } did not come
+attention-overrun = Over time by { $age }
+attention-room = Room { $room }
+attention-waiting = Waiting for { $name } ({ $age })
+act-call = Call list
+act-cancel = Cancel
+act-extend = Make longer
+act-judge = Say how it went
+act-late = Mark late
+act-more = More for { $name }
+act-move = Move to…
+act-remind = Remind now
+act-shorten = Make shorter
+act-swap = Other interpreter
+alert-badge = Count on the window’s title
+alert-sound = Sound when something cannot wait
+alert-title = Sound and title
+alert-try = Try the sound
+
+## Call list
+
+call-no-phone = No phone number
+call-nobody = Nobody is named
+call-title = Call list: { $name }
+
+## Course
+
+course-by-hand = Your word at { $time }:
+course-came = Came
+course-came-at = At ({ $city })
+course-correct = Correct a seat
+course-correct-confirm = Correct
+course-correct-how = What is right
+course-correct-seat = Seat
+course-corrected = Corrected. The evidence keeps both.
+course-did-not-come = { $name } did not come
+course-ends-in = Ends in
+course-evidence = Evidence
+course-evidence-none = Nobody has been at the door.
+course-evidence-title = Seen at the door: { $name }
+course-extend = { $minutes } min longer
+course-extended = { $minutes } min longer.
+course-judge = How it went
+course-judge-back = Take my word back
+course-judge-confirm = Save
+course-judge-title = How it went: { $name }
+course-judged = Saved.
+course-late-lead = Everybody in the meeting sees it at once, and nobody counts as missing until then.
+course-late-said = Marked. Everybody in the meeting sees it now.
+course-late-title = Late: { $name }
+course-late-who = Who comes later
+course-longer = { $minutes } min longer than planned
+course-met = Together since { $time }
+course-missed = Did not come: { $name }
+course-never-came = Did not come
+course-nobody-came = Neither side came
+course-reason = Why
+course-reason-hint = Kept with the evidence.
+course-shorten = { $minutes } min less
+course-shortened = { $minutes } min shorter.
+course-shorter = { $minutes } min shorter than planned
+course-step-at-door = came to the door
+course-step-corrected = corrected by you: came at { $time }
+course-step-corrected-never = corrected by you: did not come
+course-step-inside = went in
+course-step-left = left
+course-title = How it goes
+course-visitor = not on the roster
+course-waits-for = Waiting for: { $name }
+course-was-held = The meeting was held
+
+## Wall
+
+wall-leave = Back to the board
+wall-link = Wall screen
+wall-title = Wall screen
 
 ## Booking
 
@@ -830,6 +910,7 @@ room-listen-now = The original is turned down
 room-listen-original = Original
 room-listening-only = The others cannot hear you: no microphone is on.
 room-lobby = Back to the door
+room-longer = { $minutes } min more
 room-microphone = Microphone
 room-moved = This meeting was changed. Its time now:
 room-muted = Microphone off
@@ -1528,6 +1609,17 @@ settings-requests-expire = Time to answer, hours
 settings-requests-expire-hint = Then the request expires
 settings-booking-closes-hint = Requests and answers end then, too.
 
+## Conduct
+
+conduct-answer = Seconds to answer
+conduct-extend = One tap makes longer by (min)
+conduct-extend-hint = Only where both companies, the room and the interpreter are free.
+conduct-no-show = No-show after (min)
+conduct-no-show-hint = From the meeting’s start, for a company that never came.
+conduct-refill = Offer gaps to others
+conduct-refill-hint = When a meeting falls out, the pair with the best mutual interest is asked; it is booked once both have said yes.
+conduct-title = The running day
+
 ## Feasibility
 
 feasibility-title = What fits in this day
@@ -2050,9 +2142,6 @@ incoming-complained = The recipient reported the letter as unwanted
 
 ## Trouble
 
-trouble-overrun = Over time
-trouble-waiting = Waiting
-trouble-no-show = No-show
 trouble-no-interpreter = No interpreter
 trouble-offer-open = Declined once already; { $name } is asked now and has not answered yet
 trouble-offer-late = { $name } has not answered, and time is short. Please call.
@@ -2493,10 +2582,12 @@ why-no-ending = The file’s name needs an ending such as .pdf.
 why-no-languages = The first line must name at least two languages of this glossary, such as ko and ru.
 why-unknown-company = This company is not in the meeting.
 
+field-answer-s = Time to answer
 field-backup = Backup service
 field-booking-closes = Booking closes
 field-booking-opens = Booking opens
 field-buffer-min = Rest between meetings
+field-came-at = Time of arrival
 field-cancel-until-min = Deadline for changes
 field-code = Code
 field-contact-email = E-mail address to write to
@@ -2504,6 +2595,7 @@ field-contact-name = Whom to call
 field-contact-phone = Telephone number
 field-date = Date
 field-email = E-mail address
+field-extend-min = Length of one extension
 field-file = File
 field-filling = How the timetable is filled
 field-grid = Slots
@@ -2530,6 +2622,7 @@ field-language = Language
 field-meetings-max = Meetings per company
 field-minutes = Minutes
 field-name = Name
+field-no-show-min = No-show
 field-office-guest = Office hours of the guests
 field-office-host = Office hours of the hosts
 field-phase = Phase
@@ -2538,6 +2631,7 @@ field-reason = Reason
 field-relay-id = Second interpreter
 field-room-id = Room
 field-rooms = Rooms
+field-seat = Seat
 field-slot = Slot
 field-text = Text
 field-title = Title
@@ -2798,6 +2892,7 @@ import-column-desks = Desks
 import-column-delegate = Delegate
 import-column-role = Role
 import-column-email = E-mail
+import-column-phone = Phone
 import-column-language = Language of letters
 import-column-delegate-zone = Delegate time zone
 import-column-pairs = Language pairs
@@ -2831,6 +2926,7 @@ import-complaint-languages-too-few = An interpreter needs at least two languages
 import-complaint-zone-unknown = “{ $column }” names an unknown time zone: { $value }. Write it like Asia/Seoul or Europe/Moscow.
 import-complaint-desks-invalid = “{ $value }” is not a number of desks. Write a number from 1 to 50.
 import-complaint-email-invalid = This is not an e-mail address: { $value }
+import-complaint-phone-invalid = This is not a phone number: { $value }. Write it like +82 2 555 0100.
 import-complaint-email-twice = This e-mail address already belongs to another company or interpreter: { $value }
 import-complaint-delegate-twice = This e-mail address appears twice in the company: { $value }
 import-complaint-delegates-too-many = A company can have at most 50 delegates.

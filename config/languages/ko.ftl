@@ -81,6 +81,7 @@ board-grid = 상담 시간표
 board-history = 이력
 board-keys = 화살표 키로 칸을 이동합니다. Enter로 상담을 열거나 빈 칸에 예약합니다. M으로 상담을 집어 화살표로 옮기고 Enter로 놓으며 Escape로 되돌립니다.
 board-meeting = 상담
+board-more = 소리, 벽면 화면, 인쇄
 board-move = 옮기기…
 board-move-confirm = 옮기기
 board-move-title = { $name } 상담 옮기기
@@ -115,6 +116,85 @@ attendance-not-here = { $name }: 아직 오지 않았습니다.
 attendance-at-door = { $name }: 문 앞에 와 있습니다.
 attendance-inside = { $name }: 들어와 있습니다.
 attendance-left = { $name }: 나갔습니다.
+
+## Attention
+
+attention-no-show = 오지 않음: { $name }
+attention-overrun = 종료 시간 초과: { $age }
+attention-room = 상담실 { $room }
+attention-waiting = 기다리는 중: { $name } ({ $age })
+act-call = 전화 목록
+act-cancel = 상담 취소
+act-extend = 시간 연장
+act-judge = 상담 결과 정정
+act-late = 지각으로 표시
+act-more = 더 보기: { $name }
+act-move = 옮기기…
+act-remind = 지금 알리기
+act-shorten = 시간 단축
+act-swap = 통역사 변경
+alert-badge = 창 제목에 건수 표시
+alert-sound = 급한 일이 생기면 소리로 알림
+alert-title = 소리와 창 제목 알림
+alert-try = 소리 들어 보기
+
+## Call list
+
+call-no-phone = 전화번호 없음
+call-nobody = 지정된 사람이 없습니다
+call-title = 전화 목록: { $name }
+
+## Course
+
+course-by-hand = { $time }에 직접 정정:
+course-came = 왔습니다
+course-came-at = 온 시각({ $city })
+course-correct = 참석 기록 정정
+course-correct-confirm = 정정하기
+course-correct-how = 올바른 내용
+course-correct-seat = 자리
+course-corrected = 정정했습니다. 원래 기록도 그대로 남습니다.
+course-did-not-come = 불참: { $name }
+course-ends-in = 남은 시간
+course-evidence = 참석 기록
+course-evidence-none = 상담실에 온 사람이 없습니다.
+course-evidence-title = 참석 기록: { $name }
+course-extend = { $minutes }분 연장
+course-extended = { $minutes }분 연장했습니다.
+course-judge = 상담 결과
+course-judge-back = 정정 취소
+course-judge-confirm = 저장
+course-judge-title = 상담 결과: { $name }
+course-judged = 저장했습니다.
+course-late-lead = 상담 참석자 모두에게 바로 표시되며, 그때까지는 불참으로 보지 않습니다.
+course-late-said = 표시했습니다. 상담 참석자 모두가 볼 수 있습니다.
+course-late-title = 지각: { $name }
+course-late-who = 늦는 쪽
+course-longer = 예정보다 { $minutes }분 연장됨
+course-met = { $time }부터 함께 상담
+course-missed = 오지 않음: { $name }
+course-never-came = 오지 않았습니다
+course-nobody-came = 양쪽 모두 불참
+course-reason = 이유
+course-reason-hint = 참석 기록과 함께 보관됩니다.
+course-shorten = { $minutes }분 단축
+course-shortened = { $minutes }분 단축했습니다.
+course-shorter = 예정보다 { $minutes }분 단축됨
+course-step-at-door = 문 앞에 옴
+course-step-corrected = 직접 정정: { $time }에 옴
+course-step-corrected-never = 직접 정정: 오지 않음
+course-step-inside = 들어감
+course-step-left = 나감
+course-title = 진행 상황
+course-visitor = 명단 외
+course-waits-for = 기다리는 중: { $name }
+course-was-held = 상담이 진행됨
+
+## Wall
+
+wall-leave = 운영판으로 돌아가기
+wall-link = 벽면 화면
+wall-title = 벽면 화면
 
 ## Booking
 
@@ -785,6 +865,7 @@ room-listen-now = 원음이 작아졌습니다
 room-listen-original = 원음
 room-listening-only = 마이크가 켜져 있지 않아 상대방에게 소리가 들리지 않습니다.
 room-lobby = 대기실로
+room-longer = { $minutes }분 연장
 room-microphone = 마이크
 room-moved = 상담이 변경되었습니다. 현재 시간:
 room-muted = 마이크 꺼짐
@@ -1456,6 +1537,17 @@ settings-requests-expire = 회신 기한(시간)
 settings-requests-expire-hint = 지나면 요청이 만료됩니다
 settings-booking-closes-hint = 요청과 회신도 이때 마감됩니다.
 
+## Conduct
+
+conduct-answer = 답변 시간(초)
+conduct-extend = 한 번 연장하는 시간(분)
+conduct-extend-hint = 양쪽 기업과 상담실, 통역사가 모두 비어 있을 때만 연장됩니다.
+conduct-no-show = 불참으로 보는 시점(분)
+conduct-no-show-hint = 상담 시작 뒤 이 시간까지 한 번도 오지 않은 기업을 불참으로 표시합니다.
+conduct-refill = 빈 시간을 다른 기업에 제안
+conduct-refill-hint = 상담이 비면 서로 관심이 가장 큰 두 기업에 묻고, 양쪽이 모두 수락하면 예약합니다.
+conduct-title = 상담 당일 진행
+
 ## Feasibility
 
 feasibility-title = 이날 가능한 상담
@@ -1952,9 +2044,6 @@ incoming-complained = 받는 사람이 이 메일을 원치 않는 메일로 신
 
 ## Trouble
 
-trouble-overrun = 시간 초과
-trouble-waiting = 대기 중
-trouble-no-show = 불참
 trouble-no-interpreter = 통역사 없음
 trouble-offer-open = 다른 통역사가 거절하여 { $name } 통역사에게 요청했고, 아직 회신이 없습니다
 trouble-offer-late = { $name } 통역사의 회신이 없고 시간이 촉박합니다. 전화로 확인해 주십시오.
@@ -2381,10 +2470,12 @@ why-no-ending = 파일 이름에 .pdf 같은 확장자가 있어야 합니다.
 why-no-languages = 첫 줄에 ko, ru처럼 이 용어집의 언어를 둘 이상 적어 주십시오.
 why-unknown-company = 이 상담에 참가하는 기업이 아닙니다.
 
+field-answer-s = 답변 시간
 field-backup = 예비 화상 서비스
 field-booking-closes = 예약 마감
 field-booking-opens = 예약 시작
 field-buffer-min = 상담 사이 휴식
+field-came-at = 온 시각
 field-cancel-until-min = 변경 기한
 field-code = 코드
 field-contact-email = 연락처 메일
@@ -2392,6 +2483,7 @@ field-contact-name = 연락 담당자
 field-contact-phone = 연락처 전화
 field-date = 날짜
 field-email = 전자우편
+field-extend-min = 한 번에 연장하는 시간
 field-file = 파일
 field-filling = 상담 배정 방식
 field-grid = 시간대
@@ -2418,6 +2510,7 @@ field-language = 언어
 field-meetings-max = 기업당 상담 수
 field-minutes = 분
 field-name = 이름
+field-no-show-min = 불참으로 보는 시점
 field-office-guest = 게스트 측 근무 시간
 field-office-host = 호스트 측 근무 시간
 field-phase = 단계
@@ -2426,6 +2519,7 @@ field-reason = 사유
 field-relay-id = 두 번째 통역사
 field-room-id = 상담실
 field-rooms = 상담실
+field-seat = 자리
 field-slot = 시간대
 field-text = 내용
 field-title = 제목
@@ -2682,6 +2776,7 @@ import-column-desks = 상담석 수
 import-column-delegate = 담당자
 import-column-role = 직위
 import-column-email = 이메일
+import-column-phone = 전화번호
 import-column-language = 안내 언어
 import-column-delegate-zone = 담당자 시간대
 import-column-pairs = 통역 언어쌍
@@ -2715,6 +2810,7 @@ import-complaint-languages-too-few = 통역사는 두 개 이상의 언어가 �
 import-complaint-zone-unknown = ‘{ $column }’ 칸의 시간대를 알 수 없습니다: { $value }. Asia/Seoul, Europe/Moscow처럼 입력해 주십시오.
 import-complaint-desks-invalid = 상담석 수 ‘{ $value }’이(가) 올바르지 않습니다. 1에서 50 사이의 숫자를 입력해 주십시오.
 import-complaint-email-invalid = 이메일 주소가 올바르지 않습니다: { $value }
+import-complaint-phone-invalid = 전화번호가 아닙니다: { $value }. +82 2 555 0100처럼 적어 주십시오.
 import-complaint-email-twice = 이 이메일은 다른 기업 또는 통역사가 이미 쓰고 있습니다: { $value }
 import-complaint-delegate-twice = 같은 기업에 이 이메일이 두 번 나옵니다: { $value }
 import-complaint-delegates-too-many = 한 기업의 담당자는 50명까지입니다.

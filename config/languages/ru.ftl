@@ -91,6 +91,7 @@ board-grid = Расписание
 board-history = История
 board-keys = Стрелки переводят между ячейками. Enter открывает встречу или назначает новую в свободной ячейке. M берёт встречу, стрелки переносят её, Enter оставляет на месте, Escape возвращает обратно.
 board-meeting = Встреча
+board-more = Звук, экран, печать
 board-move = Перенести…
 board-move-confirm = Перенести
 board-move-title = Перенести встречу: { $name }
@@ -125,6 +126,85 @@ attendance-not-here = { $name }: пока никого нет.
 attendance-at-door = { $name }: уже у двери.
 attendance-inside = { $name }: уже в комнате.
 attendance-left = { $name }: вышли.
+
+## Attention
+
+attention-no-show = Не пришли: { $name }
+attention-overrun = Идёт дольше срока: { $age }
+attention-room = Комната { $room }
+attention-waiting = Ждут: { $name } ({ $age })
+act-call = Кому звонить
+act-cancel = Отменить
+act-extend = Продлить
+act-judge = Отметить итог
+act-late = Отметить опоздание
+act-more = Ещё: { $name }
+act-move = Перенести…
+act-remind = Позвать сейчас
+act-shorten = Сократить
+act-swap = Другой переводчик
+alert-badge = Число в заголовке окна
+alert-sound = Звук, когда дело не терпит
+alert-title = Звук и заголовок
+alert-try = Проверить звук
+
+## Call list
+
+call-no-phone = Номер не указан
+call-nobody = Никто не указан
+call-title = Кому звонить: { $name }
+
+## Course
+
+course-by-hand = Отмечено вами в { $time }:
+course-came = Пришли
+course-came-at = Во сколько ({ $city })
+course-correct = Исправить отметку
+course-correct-confirm = Исправить
+course-correct-how = Как было
+course-correct-seat = Место
+course-corrected = Исправлено. Прежняя отметка сохранена.
+course-did-not-come = Не пришли: { $name }
+course-ends-in = До конца
+course-evidence = Отметки
+course-evidence-none = К двери никто не подходил.
+course-evidence-title = Отметки у двери: { $name }
+course-extend = Дольше на { $minutes } мин
+course-extended = Продлено на { $minutes } мин.
+course-judge = Как прошло
+course-judge-back = Снять отметку
+course-judge-confirm = Сохранить
+course-judge-title = Как прошло: { $name }
+course-judged = Сохранено.
+course-late-lead = Все участники встречи сразу это увидят; до этого времени неявка не отмечается.
+course-late-said = Отмечено. Все участники встречи это видят.
+course-late-title = Опоздание: { $name }
+course-late-who = Кто опаздывает
+course-longer = Продлена на { $minutes } мин
+course-met = Вместе с { $time }
+course-missed = Не пришли: { $name }
+course-never-came = Не пришли
+course-nobody-came = Не пришли обе стороны
+course-reason = Почему
+course-reason-hint = Сохраняется вместе с отметками.
+course-shorten = Короче на { $minutes } мин
+course-shortened = Сокращено на { $minutes } мин.
+course-shorter = Сокращена на { $minutes } мин
+course-step-at-door = у двери
+course-step-corrected = исправлено вами: время прихода { $time }
+course-step-corrected-never = исправлено вами: не пришли
+course-step-inside = в комнате
+course-step-left = покинули встречу
+course-title = Ход встречи
+course-visitor = не из списка
+course-waits-for = Ждут: { $name }
+course-was-held = Встреча состоялась
+
+## Wall
+
+wall-leave = Назад к пульту
+wall-link = Настенный экран
+wall-title = Настенный экран
 
 ## Booking
 
@@ -855,6 +935,7 @@ room-listen-now = Оригинал приглушён
 room-listen-original = Оригинал
 room-listening-only = Вас не слышно: микрофон не включён.
 room-lobby = Назад к двери
+room-longer = Ещё { $minutes } мин
 room-microphone = Микрофон
 room-moved = Встреча изменена. Время теперь:
 room-muted = Микрофон выключен
@@ -1576,6 +1657,17 @@ settings-requests-expire = Срок ответа, часов
 settings-requests-expire-hint = Потом запрос теряет силу
 settings-booking-closes-hint = Тогда же заканчивается приём запросов и ответов.
 
+## Conduct
+
+conduct-answer = Секунд на ответ
+conduct-extend = Продление одним нажатием (мин)
+conduct-extend-hint = Только если свободны обе компании, комната и переводчик.
+conduct-no-show = Неявка через (мин)
+conduct-no-show-hint = От начала встречи, если никто от компании не пришёл.
+conduct-refill = Предлагать освободившееся время
+conduct-refill-hint = Если встреча выпала, спрашивают пару с наибольшим взаимным интересом; встреча назначается, когда согласны обе.
+conduct-title = Ход дня
+
 ## Feasibility
 
 feasibility-title = Сколько вмещает день
@@ -2124,9 +2216,6 @@ incoming-complained = Получатель пожаловался на пись�
 
 ## Trouble
 
-trouble-overrun = Превышено время
-trouble-waiting = Ожидание
-trouble-no-show = Неявка
 trouble-no-interpreter = Нет переводчика
 trouble-offer-open = Уже был отказ; теперь спросили, но ответа ещё нет: { $name }
 trouble-offer-late = Нет ответа, а времени мало: { $name }. Пожалуйста, позвоните.
@@ -2581,10 +2670,12 @@ why-no-ending = В имени файла должно быть расширен�
 why-no-languages = В первой строке должны быть названы хотя бы два языка этого глоссария, например ko и ru.
 why-unknown-company = Эта компания не участвует во встрече.
 
+field-answer-s = Время на ответ
 field-backup = Запасной видеосервис
 field-booking-closes = Окончание записи
 field-booking-opens = Начало записи
 field-buffer-min = Перерыв между встречами
+field-came-at = Время прихода
 field-cancel-until-min = Срок для изменений
 field-code = Код
 field-contact-email = Эл. почта для связи
@@ -2592,6 +2683,7 @@ field-contact-name = Кому звонить
 field-contact-phone = Телефон
 field-date = Дата
 field-email = Электронная почта
+field-extend-min = Длина одного продления
 field-file = Файл
 field-filling = Как заполняется расписание
 field-grid = Слоты
@@ -2618,6 +2710,7 @@ field-language = Язык
 field-meetings-max = Встреч на компанию
 field-minutes = Минуты
 field-name = Имя
+field-no-show-min = Неявка
 field-office-guest = Рабочие часы гостей
 field-office-host = Рабочие часы принимающей стороны
 field-phase = Этап
@@ -2626,6 +2719,7 @@ field-reason = Причина
 field-relay-id = Второй переводчик
 field-room-id = Комната
 field-rooms = Комнаты
+field-seat = Место
 field-slot = Слот
 field-text = Текст
 field-title = Название
@@ -2890,6 +2984,7 @@ import-column-desks = Количество столов
 import-column-delegate = Представитель
 import-column-role = Должность
 import-column-email = Эл. почта
+import-column-phone = Телефон
 import-column-language = Язык писем
 import-column-delegate-zone = Часовой пояс представителя
 import-column-pairs = Языковые пары
@@ -2923,6 +3018,7 @@ import-complaint-languages-too-few = Переводчику нужны хотя 
 import-complaint-zone-unknown = Неизвестный часовой пояс в ячейке «{ $column }»: { $value }. Пишите так: Asia/Seoul, Europe/Moscow.
 import-complaint-desks-invalid = Неверное количество столов: { $value }. Нужно число от 1 до 50.
 import-complaint-email-invalid = Неверный адрес эл. почты: { $value }
+import-complaint-phone-invalid = Это не номер телефона: { $value }. Напишите его так: +7 495 555-01-00.
 import-complaint-email-twice = Этот адрес эл. почты уже указан у другой компании или у переводчика: { $value }
 import-complaint-delegate-twice = Этот адрес эл. почты указан в компании дважды: { $value }
 import-complaint-delegates-too-many = В одной компании может быть не больше 50 представителей.

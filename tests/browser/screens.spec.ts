@@ -11,6 +11,7 @@ const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'description of the interface', role: null, path: '/api-docs' },
   { name: 'home', role: 'organizer', path: '/' },
   { name: 'board', role: 'organizer', path: '/days/DAY/board' },
+  { name: 'wall screen', role: 'organizer', path: '/days/DAY/wall' },
   { name: 'settings', role: 'organizer', path: '/days/DAY/settings' },
   { name: 'planning', role: 'organizer', path: '/days/DAY/planning' },
   { name: 'coverage', role: 'organizer', path: '/days/DAY/coverage' },

@@ -88,9 +88,10 @@ pub enum Command {
         swap: SwapId,
         reply: swap::Reply,
     },
-    /// Says that one comes later to a meeting.
+    /// Says that somebody comes later to a meeting; the organizer says whose seat it is.
     SayLate {
         meeting: MeetingId,
+        seat: Option<Seat>,
         minutes: u16,
     },
     /// Makes a meeting longer, or shorter when negative.
@@ -236,8 +237,8 @@ pub fn decide(
         Command::AnswerRefill { refill, reply, meeting } => {
             refill::answer(day, actor, refill, *reply, meeting, moment)
         }
-        Command::SayLate { meeting, minutes } => {
-            late::say(day, actor, meeting, *minutes, moment.now)
+        Command::SayLate { meeting, seat, minutes } => {
+            late::say(day, actor, meeting, *seat, *minutes, moment.now)
         }
         Command::Adjust { meeting, minutes } => {
             booking::adjust(day, actor, meeting, *minutes, moment.now)

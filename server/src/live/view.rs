@@ -131,6 +131,7 @@ impl Lens<'_> {
             filling: settings.filling.into(),
             meetings_max: settings.meetings_max,
             interpreter_rule: settings.interpreter_rule.into(),
+            extend_min: settings.conduct.extend_min,
             zone_rules_version: day.layout.rules_version.clone(),
         }
     }
@@ -214,6 +215,7 @@ impl Lens<'_> {
                 languages: one.languages.clone(),
                 zone: one.zone.name().into(),
                 email: Some(one.email.clone()),
+                phone: given(&one.phone).filter(|_| own.is_none()),
                 profile: own.is_none().then(|| profile(&one.profile)),
             })
             .collect()
@@ -289,9 +291,14 @@ pub fn company(role: &Role, one: &roster::Company) -> Company {
                 language: delegate.language.clone(),
                 zone: delegate.zone.name().into(),
                 email: sees_addresses.then(|| delegate.email.clone()),
+                phone: given(&delegate.phone).filter(|_| role.is_organizer()),
             })
             .collect(),
     }
+}
+
+fn given(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// A meeting as a viewer who may know of it sees it.

@@ -21,7 +21,8 @@ export const routes: Route[] = [
   { pattern: '/api-docs', load: worded(() => import('./api-docs/ApiDocs.svelte')), open: true },
   { pattern: '/door/:meeting/:seat', load: page(() => import('./door/Door.svelte')), open: true },
   { pattern: '/days/:day', load: page(() => import('./day/DayHome.svelte')) },
-  { pattern: '/days/:day/board', load: page(() => import('./board/BoardPage.svelte')) },
+  { pattern: '/days/:day/board', load: worded(() => import('./board/BoardPage.svelte')) },
+  { pattern: '/days/:day/wall', load: worded(() => import('./board/WallPage.svelte')) },
   { pattern: '/days/:day/directory', load: page(() => import('./directory/DirectoryPage.svelte')) },
   {
     pattern: '/days/:day/companies/:company',

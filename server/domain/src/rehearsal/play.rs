@@ -199,7 +199,10 @@ impl Cast {
         if let Some(minutes) = habit.late_min()
             && now == visit.start.plus_minutes(-AHEAD_MINUTES / 2)
         {
-            return vec![Deed { actor, command: Command::SayLate { meeting: id, minutes } }];
+            return vec![Deed {
+                actor,
+                command: Command::SayLate { meeting: id, seat: None, minutes },
+            }];
         }
         let Some(wanted) = habit.wanted(&visit, now) else { return Vec::new() };
         let known = day.attendance.get(&id).and_then(|people| people.get(&person.key));

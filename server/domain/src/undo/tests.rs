@@ -93,7 +93,7 @@ fn what_was_known_of_a_meeting_comes_back_with_it() {
     let mut before = met();
     come(&mut before, Seat::Host, -2);
     come(&mut before, Seat::Guest, 3);
-    let late = Command::SayLate { meeting: id(), minutes: 10 };
+    let late = Command::SayLate { meeting: id(), seat: None, minutes: 10 };
     let actor = Actor {
         role: crate::access::Role::Interpreter {
             id: sample::meeting(&before, "m1").interpreter.unwrap_or_else(|| unreachable!()),

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use sangdam_domain::access::Role;
 use sangdam_domain::attendance::{Part, door_open};
-use sangdam_domain::notice::Recipient;
+use sangdam_domain::notice::{Recipient, Seat};
 use sangdam_domain::programme::Side;
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::roster::email_key;
@@ -56,6 +56,24 @@ pub struct DoorLine {
     pub guest: NamesByLanguage,
 }
 
+/// Making the meeting longer in one tap, by whoever leads it: its interpreter or the organizer.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DoorLonger {
+    /// Where to ask for it.
+    pub path: String,
+    pub minutes: u16,
+}
+
+impl DoorLonger {
+    fn of(door: &Door, visitor: &Visitor) -> Option<Self> {
+        let leads = matches!(door.seat, Part::Organizer | Part::Seat(Seat::Interpreter));
+        (leads && !visitor.is_let_in).then(|| Self {
+            path: format!("/api/days/{}/meetings/{}/length", door.day.id, door.meeting.id),
+            minutes: door.day.settings.conduct.extend_min,
+        })
+    }
+}
+
 /// Why one cannot go in now.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DoorProblem {
@@ -78,6 +96,7 @@ pub struct DoorHead {
     pub soft_stop_at: i64,
     pub end_at: i64,
     pub closes_at: i64,
+    pub longer: Option<DoorLonger>,
     /// The reader's clock first.
     pub clocks: Vec<Clock>,
     #[schema(value_type = Option<std::collections::HashMap<String, String>>)]
@@ -170,6 +189,7 @@ pub async fn show_door(
         soft_stop_at: time.end.plus_minutes(-SOFT_STOP_MINUTES).0,
         end_at: time.end.0,
         closes_at: closes.0,
+        longer: visitor.as_ref().and_then(|visitor| DoorLonger::of(&door, visitor)),
         clocks: lens.clocks(time.start, time.end),
         host: named(Side::Host),
         guest: named(Side::Guest),

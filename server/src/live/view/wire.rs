@@ -193,6 +193,8 @@ pub struct DayHead {
     /// Meetings a company may have on this day.
     pub meetings_max: Option<u16>,
     pub interpreter_rule: InterpreterRuleName,
+    /// By how many minutes one tap makes a meeting longer.
+    pub extend_min: u16,
     /// The release of the tz database the slots' instants were computed with.
     pub zone_rules_version: String,
 }
@@ -207,6 +209,9 @@ pub struct Delegate {
     /// Only for the organizer and the delegate's own company.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// Only for the organizer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]

@@ -2,6 +2,9 @@
 
 alter table meeting add column adjusted_min integer not null default 0;
 
+alter table delegate add column phone text not null default '';
+alter table interpreter add column phone text not null default '';
+
 -- How meetings went: when each seat first came, when the companies first met, and what the organizer
 -- said of it.
 create table course (

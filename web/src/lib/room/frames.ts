@@ -33,6 +33,8 @@ export type DoorHead = {
   soft_stop_at?: number | null
   end_at: number
   closes_at: number
+  /** For whoever leads the meeting: where to ask for more time, and how many minutes at once. */
+  longer?: { path: string; minutes: number } | null
   clocks: Clock[]
   host: Names | null
   guest: Names | null
