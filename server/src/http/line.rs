@@ -9,7 +9,7 @@ use super::App;
 use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
 use crate::live::hub::Changes;
-use crate::live::socket::{BriefChanged, Screen, Snapshot, serve};
+use crate::live::socket::{BriefChanged, Screen, Snapshot, Tick, serve};
 use crate::planning::progress::Planning;
 
 /// Browsers send nothing of substance.

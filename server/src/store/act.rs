@@ -20,7 +20,7 @@ struct Row {
     day: String,
     revision: i64,
     at: i64,
-    act: String,
+    content: String,
     undone_at: Option<i64>,
 }
 
@@ -31,7 +31,7 @@ pub struct Kept {
 }
 
 fn read(row: Row) -> Result<Kept, Failure> {
-    Ok(Kept { act: from_json(&row.act)?, undone_at: row.undone_at.map(Instant) })
+    Ok(Kept { act: from_json(&row.content)?, undone_at: row.undone_at.map(Instant) })
 }
 
 /// The acts of a day after an instant, the latest first.
@@ -77,7 +77,7 @@ pub fn write(
     }
     let row = |one: &Act| {
         let (revision, at) = (one.revision, one.at.0);
-        Ok(Row { day: day.to_string(), revision, at, act: to_json(one)?, undone_at: None })
+        Ok(Row { day: day.to_string(), revision, at, content: to_json(one)?, undone_at: None })
     };
     let rows = acts.iter().map(row).collect::<Result<Vec<Row>, Failure>>()?;
     let past = now.plus_minutes(-KEPT_MINUTES).0;

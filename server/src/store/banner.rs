@@ -12,13 +12,13 @@ use super::{Connection, Failure, from_json, on, to_json};
 struct Row {
     id: String,
     day: String,
-    banner: String,
+    content: String,
 }
 
 pub fn of_day(connection: &mut Connection, day: &DayId) -> Result<Banners, Failure> {
     let rows: Vec<Row> =
         on!(connection, c => banner::table.filter(banner::day.eq(day.as_str())).load(c))?;
-    let read = |row: Row| Ok((BannerId::new(row.id), from_json(&row.banner)?));
+    let read = |row: Row| Ok((BannerId::new(row.id), from_json(&row.content)?));
     rows.into_iter().map(read).collect()
 }
 
@@ -28,7 +28,7 @@ pub fn write(connection: &mut Connection, before: &Day, after: &Day) -> Result<(
         return Ok(());
     }
     let row = |one: &Banner| {
-        Ok(Row { id: one.id.to_string(), day: after.id.to_string(), banner: to_json(one)? })
+        Ok(Row { id: one.id.to_string(), day: after.id.to_string(), content: to_json(one)? })
     };
     let rows = after.banners.values().map(row).collect::<Result<Vec<Row>, Failure>>()?;
     on!(connection, c => {

@@ -53,7 +53,7 @@ diesel::table! {
         day -> Text,
         revision -> BigInt,
         at -> BigInt,
-        act -> Text,
+        content -> Text,
         undone_at -> Nullable<BigInt>,
     }
 }
@@ -79,6 +79,6 @@ diesel::table! {
     banner (id) {
         id -> Text,
         day -> Text,
-        banner -> Text,
+        content -> Text,
     }
 }

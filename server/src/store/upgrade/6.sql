@@ -79,7 +79,7 @@ create table act (
     day        text   not null references day (id),
     revision   bigint not null, -- of the day after it
     at         bigint not null,
-    act        text   not null, -- JSON
+    content    text   not null, -- JSON
     undone_at  bigint,
     primary key (day, revision)
 );
@@ -88,7 +88,7 @@ create table act (
 create table banner (
     id      text  not null primary key,
     day     text  not null references day (id),
-    banner  text  not null -- JSON
+    content text  not null -- JSON
 );
 
 create index banner_day on banner (day);
