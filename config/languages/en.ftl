@@ -97,6 +97,7 @@ board-now-here = now here
 board-open-booking = Open booking
 board-picked-up = { $name } picked up. Arrows carry it, Enter drops it, Escape puts it back.
 board-put-back = Put back.
+board-repair = Repair
 board-room = Room
 board-rows = Rows of the board
 board-rows-companies = Companies
@@ -689,6 +690,105 @@ plan-what-if-hint = Try what the day does not have. Such a plan is a rehearsal: 
 plan-without = Without a company
 plan-without-back = { $name } comes after all
 plan-without-choose = Choose a company
+
+## Repair
+
+repair-adopt = Adopt this plan
+repair-adopted = The day is repaired. { $count ->
+    [0] No letters leave.
+    [one] { $count } letter is on its way.
+   *[other] { $count } letters are on their way.
+}
+repair-also = Also: { $what }
+repair-back = Change what happened
+repair-change-room = Room { $from } → { $to }
+repair-ends = The day ends at { $time }.
+repair-find = Show plans
+repair-finding = Looking for plans …
+repair-gaps = { $count ->
+    [one] { $count } more gap
+   *[other] { $count } more gaps
+}
+repair-gaps-fewer = { $count ->
+    [one] { $count } gap fewer
+   *[other] { $count } gaps fewer
+}
+repair-gaps-same = No new gaps
+repair-key-absorbed = Made up for in the breaks
+repair-key-absorbed-text = Slots begin later until the next breaks have made up for the delay.
+repair-key-fewest-gaps = Fewest gaps
+repair-key-fewest-gaps-text = Companies wait least between their meetings.
+repair-key-fewest-touched = Fewest people touched
+repair-key-fewest-touched-text = As few people as possible hear of a change.
+repair-key-later = Everything later
+repair-key-later-text = All slots from there on begin later.
+repair-key-none-left-out = No meeting left out
+repair-key-none-left-out-text = As few meetings as possible are canceled.
+repair-key-slot-lost = The slot is lost
+repair-key-slot-lost-text = The times stay; its meetings go elsewhere as far as they can.
+repair-kind-company-leaves = A company leaves
+repair-kind-delayed = A block begins late
+repair-kind-interpreter-gone = An interpreter is gone
+repair-kind-late = A company is late
+repair-kind-no-show = A company did not come
+repair-kind-overrun = A meeting overruns
+repair-kind-room-gone = A room is gone
+repair-left-out = { $count ->
+    [one] { $count } canceled
+   *[other] { $count } canceled
+}
+repair-letters = { $letters ->
+    [0] No letters
+    [one] { $letters } letter
+   *[other] { $letters } letters
+} · { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+repair-line-canceled = Canceled
+repair-line-moved = Moved
+repair-line-retimed = Other time
+repair-line-room-changed = Other room
+repair-line-swapped = Other interpreter
+repair-lines = What changes
+repair-lines-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+repair-minutes = Minutes
+repair-moved = { $count ->
+    [one] { $count } moved
+   *[other] { $count } moved
+}
+repair-nothing = No meeting has to change.
+repair-plans = Plans
+repair-reason = Reason
+repair-reason-hint = Only organizers see it.
+repair-retimed = { $count ->
+    [one] { $count } at another time
+   *[other] { $count } at another time
+}
+repair-room-changed = { $count ->
+    [one] { $count } in another room
+   *[other] { $count } in another room
+}
+repair-stale = The day has gone on meanwhile. These are new plans.
+repair-swapped = { $count ->
+    [one] { $count } with another interpreter
+   *[other] { $count } with another interpreter
+}
+repair-title = Repair the day
+repair-untouched = { $count ->
+    [one] { $count } meeting stays as it is
+   *[other] { $count } meetings stay as they are
+}
+repair-what = What happened?
+repair-who-company = Company
+repair-who-interpreter = Interpreter
+repair-who-meeting = Meeting
+repair-who-none = There is none to choose now.
+repair-who-room = Room
+repair-who-slot = First slot that is late
 
 ## Meetings
 
@@ -2578,6 +2678,7 @@ why-unfit-load = The day would be longer than allowed.
 why-unfit-hours = It lies outside the working hours there.
 why-unfit-notice = The notice would be too short.
 why-needs-interpreter = The meeting needs an interpreter.
+why-no-room = The breaks to come are too short for that.
 why-no-ending = The file’s name needs an ending such as .pdf.
 why-no-languages = The first line must name at least two languages of this glossary, such as ko and ru.
 why-unknown-company = This company is not in the meeting.
@@ -2632,6 +2733,7 @@ field-relay-id = Second interpreter
 field-room-id = Room
 field-rooms = Rooms
 field-seat = Seat
+field-shift = Way of the delay
 field-slot = Slot
 field-text = Text
 field-title = Title

@@ -92,6 +92,7 @@ board-now-here = 현재 시간
 board-open-booking = 예약 열기
 board-picked-up = { $name } 상담을 집었습니다. 화살표로 옮기고 Enter로 놓으며 Escape로 되돌립니다.
 board-put-back = 제자리에 두었습니다.
+board-repair = 재조정
 board-room = 상담실
 board-rows = 운영판의 행
 board-rows-companies = 기업
@@ -645,6 +646,93 @@ plan-what-if-hint = 지금 없는 조건을 가정해 봅니다. 연습용 편�
 plan-without = 불참을 가정할 기업
 plan-without-back = { $name } 다시 포함
 plan-without-choose = 기업 선택
+
+## Repair
+
+repair-adopt = 이 안 채택
+repair-adopted = 일정을 재조정했습니다. { $count ->
+    [0] 발송되는 메일이 없습니다.
+   *[other] 메일 { $count }통을 발송합니다.
+}
+repair-also = 함께 충족: { $what }
+repair-back = 상황 다시 입력
+repair-change-room = 상담실 { $from } → { $to }
+repair-ends = 상담일이 { $time }에 끝납니다.
+repair-find = 조정안 보기
+repair-finding = 조정안을 찾고 있습니다…
+repair-gaps = { $count ->
+   *[other] 빈 시간 { $count }곳 증가
+}
+repair-gaps-fewer = { $count ->
+   *[other] 빈 시간 { $count }곳 감소
+}
+repair-gaps-same = 빈 시간 증가 없음
+repair-key-absorbed = 휴식 시간으로 만회
+repair-key-absorbed-text = 다음 휴식 시간에서 지연을 만회할 때까지 시간대를 늦춥니다.
+repair-key-fewest-gaps = 빈 시간 최소
+repair-key-fewest-gaps-text = 기업이 상담 사이에 기다리는 시간을 가장 적게 합니다.
+repair-key-fewest-touched = 영향 받는 사람 최소
+repair-key-fewest-touched-text = 변경을 통보받는 사람을 가장 적게 합니다.
+repair-key-later = 전체 시간 순연
+repair-key-later-text = 해당 시간대부터 모두 늦게 시작합니다.
+repair-key-none-left-out = 빠지는 상담 최소
+repair-key-none-left-out-text = 취소되는 상담을 가장 적게 합니다.
+repair-key-slot-lost = 해당 시간대 포기
+repair-key-slot-lost-text = 시간표는 그대로 두고 해당 상담을 가능한 곳으로 옮깁니다.
+repair-kind-company-leaves = 기업이 떠남
+repair-kind-delayed = 시작 지연
+repair-kind-interpreter-gone = 통역사 부재
+repair-kind-late = 기업 지각
+repair-kind-no-show = 기업 불참
+repair-kind-overrun = 상담 시간 초과
+repair-kind-room-gone = 상담실 사용 불가
+repair-left-out = { $count ->
+   *[other] 취소 { $count }건
+}
+repair-letters = { $letters ->
+    [0] 메일 없음
+   *[other] 메일 { $letters }통
+} · { $people ->
+   *[other] { $people }명
+}
+repair-line-canceled = 취소
+repair-line-moved = 이동
+repair-line-retimed = 시간 변경
+repair-line-room-changed = 상담실 변경
+repair-line-swapped = 통역사 변경
+repair-lines = 변경 내용
+repair-lines-more = { $count ->
+   *[other] { $count }건 더 보기
+}
+repair-minutes = 분
+repair-moved = { $count ->
+   *[other] 이동 { $count }건
+}
+repair-nothing = 변경할 상담이 없습니다.
+repair-plans = 조정안
+repair-reason = 사유
+repair-reason-hint = 주최자만 볼 수 있습니다.
+repair-retimed = { $count ->
+   *[other] 시간 변경 { $count }건
+}
+repair-room-changed = { $count ->
+   *[other] 상담실 변경 { $count }건
+}
+repair-stale = 그사이 상담일이 바뀌어 조정안을 새로 찾았습니다.
+repair-swapped = { $count ->
+   *[other] 통역사 변경 { $count }건
+}
+repair-title = 일정 재조정
+repair-untouched = { $count ->
+   *[other] 상담 { $count }건은 그대로 유지됩니다
+}
+repair-what = 무슨 일이 있었습니까?
+repair-who-company = 기업
+repair-who-interpreter = 통역사
+repair-who-meeting = 상담
+repair-who-none = 지금 선택할 수 있는 항목이 없습니다.
+repair-who-room = 상담실
+repair-who-slot = 늦어지는 첫 시간대
 
 ## Meetings
 
@@ -2466,6 +2554,7 @@ why-unfit-load = 하루 통역 시간 한도를 넘습니다.
 why-unfit-hours = 현지 근무 시간이 아닙니다.
 why-unfit-notice = 미리 알려야 하는 기간이 지났습니다.
 why-needs-interpreter = 통역이 필요한 상담입니다.
+why-no-room = 남은 휴식 시간이 그만큼 길지 않습니다.
 why-no-ending = 파일 이름에 .pdf 같은 확장자가 있어야 합니다.
 why-no-languages = 첫 줄에 ko, ru처럼 이 용어집의 언어를 둘 이상 적어 주십시오.
 why-unknown-company = 이 상담에 참가하는 기업이 아닙니다.
@@ -2520,6 +2609,7 @@ field-relay-id = 두 번째 통역사
 field-room-id = 상담실
 field-rooms = 상담실
 field-seat = 자리
+field-shift = 지연 처리 방식
 field-slot = 시간대
 field-text = 내용
 field-title = 제목

@@ -102,6 +102,7 @@ board-now-here = сейчас здесь
 board-open-booking = Открыть запись
 board-picked-up = Встреча { $name } взята. Стрелки переносят, Enter оставляет, Escape возвращает.
 board-put-back = Возвращено на место.
+board-repair = Исправить
 board-room = Комната
 board-rows = Строки пульта
 board-rows-companies = Компании
@@ -713,6 +714,117 @@ plan-what-if-hint = Проверьте то, чего в этом дне нет.
 plan-without = Без компании
 plan-without-back = { $name } всё-таки участвует
 plan-without-choose = Выберите компанию
+
+## Repair
+
+repair-adopt = Принять этот план
+repair-adopted = Расписание исправлено. { $count ->
+    [0] Письма не отправляются.
+    [one] Отправляется { $count } письмо.
+    [few] Отправляются { $count } письма.
+   *[many] Отправляются { $count } писем.
+}
+repair-also = А также: { $what }
+repair-back = Изменить, что случилось
+repair-change-room = Комната { $from } → { $to }
+repair-ends = День закончится в { $time }.
+repair-find = Показать планы
+repair-finding = Ищем планы…
+repair-gaps = { $count ->
+    [one] На { $count } окно больше
+    [few] На { $count } окна больше
+   *[many] На { $count } окон больше
+}
+repair-gaps-fewer = { $count ->
+    [one] На { $count } окно меньше
+    [few] На { $count } окна меньше
+   *[many] На { $count } окон меньше
+}
+repair-gaps-same = Новых окон нет
+repair-key-absorbed = За счёт перерывов
+repair-key-absorbed-text = Слоты начинаются позже, пока ближайшие перерывы не возместят задержку.
+repair-key-fewest-gaps = Меньше всего окон
+repair-key-fewest-gaps-text = Компании меньше всего ждут между встречами.
+repair-key-fewest-touched = Затронуто меньше всего людей
+repair-key-fewest-touched-text = Об изменениях узнаёт как можно меньше людей.
+repair-key-later = Всё позже
+repair-key-later-text = Все слоты, начиная с этого, начинаются позже.
+repair-key-none-left-out = Ни одна встреча не пропадает
+repair-key-none-left-out-text = Отменяется как можно меньше встреч.
+repair-key-slot-lost = Слот пропадает
+repair-key-slot-lost-text = Время не меняется; встречи слота переносятся, насколько возможно.
+repair-kind-company-leaves = Компания уезжает
+repair-kind-delayed = Блок начинается позже
+repair-kind-interpreter-gone = Нет переводчика
+repair-kind-late = Компания опаздывает
+repair-kind-no-show = Неявка компании
+repair-kind-overrun = Встреча затягивается
+repair-kind-room-gone = Комната недоступна
+repair-left-out = { $count ->
+    [one] { $count } отменена
+    [few] { $count } отменены
+   *[many] { $count } отменено
+}
+repair-letters = { $letters ->
+    [0] Без писем
+    [one] { $letters } письмо
+    [few] { $letters } письма
+   *[many] { $letters } писем
+} · { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[many] { $people } человек
+}
+repair-line-canceled = Отмена
+repair-line-moved = Перенос
+repair-line-retimed = Другое время
+repair-line-room-changed = Другая комната
+repair-line-swapped = Другой переводчик
+repair-lines = Что меняется
+repair-lines-more = { $count ->
+    [one] Показать ещё { $count }
+    [few] Показать ещё { $count }
+   *[many] Показать ещё { $count }
+}
+repair-minutes = Минуты
+repair-moved = { $count ->
+    [one] { $count } перенесена
+    [few] { $count } перенесены
+   *[many] { $count } перенесено
+}
+repair-nothing = Ни одна встреча не меняется.
+repair-plans = Планы
+repair-reason = Причина
+repair-reason-hint = Её видят только организаторы.
+repair-retimed = { $count ->
+    [one] { $count } в другое время
+    [few] { $count } в другое время
+   *[many] { $count } в другое время
+}
+repair-room-changed = { $count ->
+    [one] { $count } в другой комнате
+    [few] { $count } в другой комнате
+   *[many] { $count } в другой комнате
+}
+repair-stale = День тем временем изменился. Это новые планы.
+repair-swapped = { $count ->
+    [one] { $count } с другим переводчиком
+    [few] { $count } с другим переводчиком
+   *[many] { $count } с другим переводчиком
+}
+repair-title = Исправление расписания
+repair-untouched = { $count ->
+    [one] { $count } встреча остаётся без изменений
+    [few] { $count } встречи остаются без изменений
+   *[many] { $count } встреч остаются без изменений
+}
+repair-what = Что случилось?
+repair-who-company = Компания
+repair-who-interpreter = Переводчик
+repair-who-meeting = Встреча
+repair-who-none = Сейчас выбирать не из чего.
+repair-who-room = Комната
+repair-who-slot = Первый слот с задержкой
 
 ## Meetings
 
@@ -2666,6 +2778,7 @@ why-unfit-load = День окажется длиннее допустимого
 why-unfit-hours = Это вне рабочего времени по местным часам.
 why-unfit-notice = Предупредить в срок уже не получится.
 why-needs-interpreter = Встрече нужен переводчик.
+why-no-room = Оставшиеся перерывы для этого слишком коротки.
 why-no-ending = В имени файла должно быть расширение, например .pdf.
 why-no-languages = В первой строке должны быть названы хотя бы два языка этого глоссария, например ko и ru.
 why-unknown-company = Эта компания не участвует во встрече.
@@ -2720,6 +2833,7 @@ field-relay-id = Второй переводчик
 field-room-id = Комната
 field-rooms = Комнаты
 field-seat = Место
+field-shift = Способ учёта задержки
 field-slot = Слот
 field-text = Текст
 field-title = Название

@@ -1,7 +1,7 @@
 //! What the house can do, measured as a ratio to what the engine or the wire can do at most, in the
 //! same run. Nothing here is asserted: machines differ. Run it with `make bench`; after `cargo bench
-//! --bench sangdam --` names choose the cases `bookings`, `interpreting`, `live`, `letters`
-//! and `reminders`.
+//! --bench sangdam --` names choose the cases `bookings`, `interpreting`, `live`, `letters`,
+//! `reminders` and `repair`.
 
 #![allow(clippy::expect_used)] // a bench that cannot go on says so and ends
 
@@ -11,6 +11,7 @@ mod interpreting;
 mod letters;
 mod live;
 mod reminders;
+mod repair;
 mod support;
 
 use sangdam::store::Location;
@@ -58,6 +59,10 @@ fn main() {
                 "\nOne round of the reminders of a day of 120 by 120, and of 100 days far off\n"
             );
             reminders::measure(sqlite("reminders.db")).await;
+        }
+        if is_wanted("repair") {
+            println!("\nA day of 119 by 113 loses an interpreter just before its fourth slot\n");
+            repair::measure(sqlite("repair.db")).await;
         }
     });
 }

@@ -193,6 +193,13 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         ("POST", "/api/days/{day}/swaps/{swap}" | "/api/days/{day}/refills/{refill}") => {
             json!({ "answer": "accept" })
         }
+        ("POST", "/api/days/{day}/repairs") => {
+            json!({ "event": { "kind": "company_leaves", "id": world.hosts[1].id } })
+        }
+        ("POST", "/api/days/{day}/repairs/adopt") => json!({
+            "event": { "kind": "company_leaves", "id": world.hosts[1].id }, "reason": "Ill",
+            "revision": 1, "steps": { "cancels": [], "shift": null, "moves": [
+                { "meeting": meeting, "from": 3, "slot": 4, "room_id": null, "interpreter_id": null }] } }),
         ("PUT", "/api/days/{day}/letter-settings") => letter_settings(),
         ("PUT", "/api/days/{day}/video") => json!({ "door_opens_min": 10, "door_closes_min": 5,
             "primary": "built_in" }),

@@ -34,6 +34,7 @@ mod planning;
 mod refill;
 mod rehearsal;
 mod reminders;
+mod repair;
 mod request;
 mod rivals;
 mod roster;

@@ -47,6 +47,7 @@ pub mod preview;
 pub mod programme;
 pub mod refill;
 pub mod release;
+pub mod repair;
 pub mod request;
 pub mod roster;
 pub mod session;
@@ -222,6 +223,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(undo::list_acts)
         .service(undo::undo_act)
         .service(banner::withdraw_banner)
+        .service(repair::propose_repairs)
+        .service(repair::adopt_repair)
         // planning
         .service(plan::list_plans)
         .service(plan::start_plan)

@@ -4,11 +4,7 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    agenda, agenda_link, away, banner, booking, brief, calendar, connection_check, course,
-    coverage, day, demo, document, door, draft, feasibility, feed, health, history, hook, hours,
-    incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview,
-    programme, refill, release, request, roster, session, settings, swap, terms, undo, unsubscribe,
-    video,
+    agenda, agenda_link, away, banner, booking, brief, calendar, connection_check, course, coverage, day, demo, document, door, draft, feasibility, feed, health, history, hook, hours, incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, refill, release, repair, request, roster, session, settings, swap, terms, undo, unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -69,6 +65,8 @@ use super::{
         undo::list_acts,
         undo::undo_act,
         banner::withdraw_banner,
+        repair::propose_repairs,
+        repair::adopt_repair,
         plan::list_plans,
         plan::start_plan,
         plan::show_plan,

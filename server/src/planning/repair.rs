@@ -3,14 +3,16 @@
 //! The planner is asked under different terms; every answer is settled by the domain's rules, so that
 //! whatever is proposed can be adopted as it is shown.
 
+mod closer;
 mod cost;
 mod table;
 
-pub use cost::Cost;
+pub use cost::{Cost, Kind, kind};
 
 use std::cmp::Reverse;
 use std::time::{Duration, Instant};
 
+use closer::closer;
 use sangdam_domain::Day;
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::repair::{Event, Mended, Shift, Steps, Struck, settle, strike};
@@ -148,6 +150,14 @@ fn candidates(day: &Day, struck: &Struck, terms: &[Terms], moment: Moment<'_>) -
     }
     if settled.is_empty() {
         settled.push(settle(struck, Vec::new(), moment));
+    }
+    if terms.len() > 1 {
+        let since = Instant::now();
+        let least =
+            settled.iter().min_by_key(|(steps, _)| (steps.cancels.len(), steps.moves.len()));
+        let closed = least
+            .and_then(|least| closer(struck, least, moment, &|| since.elapsed() >= SEARCH_MAX));
+        settled.extend(closed);
     }
     let candidates = settled.into_iter().map(|(steps, mended)| {
         let changes = struck.changes.iter().chain(&mended.changes);

@@ -71,6 +71,9 @@ pub const TABLE: &[Row] = &[
     ("GET", "/api/days/{day}/acts", [401, 200, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/acts/{act}/undo", [401, 404, 404, 403, 403, 403, 404]),
     ("DELETE", "/api/days/{day}/banners/{banner}", [401, 404, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/repairs", [401, 200, 404, 403, 403, 403, 404]),
+    // The plan would have the meeting where it is not.
+    ("POST", "/api/days/{day}/repairs/adopt", [401, 409, 404, 403, 403, 403, 404]),
     ("GET", "/api/days/{day}/agenda", [401, 403, 404, 403, 403, 200, 404]),
     ("POST", "/api/agenda-links", [401; 7]),
     ("POST", "/api/days/{day}/swaps", [401, 403, 404, 403, 403, 404, 404]),

@@ -205,8 +205,19 @@ impl Look<'_> {
         (shares_desk && time.start < rested) || (shares_help && time.start < end)
     }
 
-    /// A rule keeps an interpreter from it that did not before.
+    /// A rule keeps an interpreter from it that did not before. Whoever works longer for a meeting that
+    /// goes on gives up the next one, not all of them.
     fn is_misfit(&self, meeting: &Meeting, moment: Moment<'_>) -> bool {
+        let is_later = |other: &Meeting| {
+            let between = |one: &Meeting| {
+                other.slot < one.slot && one.slot < meeting.slot && one.id != other.id
+            };
+            let timetable = &self.after.timetable;
+            meeting.interpreters().any(|id| timetable.of_interpreter(id).any(|one| between(one)))
+        };
+        if self.overrun.is_some_and(is_later) {
+            return false;
+        }
         let is_misfit = |day| interpreter::misfit(day, meeting, moment.rules).is_some();
         is_misfit(self.after) && !is_misfit(self.before)
     }

@@ -196,6 +196,26 @@ fn whoever_is_in_the_way_of_a_meeting_that_goes_on_makes_room() {
 }
 
 #[test]
+fn who_works_longer_gives_up_the_next_meeting_and_keeps_the_rest() {
+    let mut day = sample::day();
+    let mut settings = (*day.settings).clone();
+    settings.interpreting.load_max_min = 90;
+    day.settings = settings.into();
+    let second = InterpreterId::new("i2");
+    std::sync::Arc::make_mut(&mut day.roster).interpreters.remove(&second);
+    let (day, _) = booked(&day, "m1", "h1", "g1", 0);
+    let (day, _) = booked(&day, "m2", "h1", "g2", 2);
+    let (day, _) = booked(&day, "m3", "h2", "g1", 4);
+    let now = start(&day, 0).plus_minutes(25);
+    let event = Event::Overrun { meeting: MeetingId::new("m1"), minutes: 10 };
+
+    let after = mended(&met(&day, "m1", now), &event, now);
+
+    assert!(after.timetable.get(&MeetingId::new("m2")).is_none(), "nobody else has the languages");
+    assert_eq!(meeting(&after, "m3"), meeting(&day, "m3"));
+}
+
+#[test]
 fn only_whoever_runs_the_day_mends_it() {
     let (day, _) = booked(&sample::day(), "m1", "h1", "g1", 1);
     let event = Event::CompanyLeaves { company: company("h1") };

@@ -19,7 +19,7 @@ use crate::planning::task::CannotPlan;
 /// Equal days get equal answers.
 const SEED: u64 = 1;
 /// The most meetings whose places are given up to be found anew.
-const LOOSE_MAX: usize = 60;
+const LOOSE_MAX: usize = 150;
 
 /// Under which terms the planner looks for answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

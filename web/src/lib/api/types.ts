@@ -76,6 +76,12 @@ export type Requests = Wire['RequestList']
 export type RequestWish = Wire['RequestForm']
 export type RequestAnswer = Wire['RequestAnswer']
 
+/** What went wrong on a running day, and the ways to mend it. */
+export type RepairEvent = Wire['RepairEvent']
+export type RepairLine = Wire['RepairLine']
+export type RepairPlan = Wire['RepairPlan']
+export type RepairPlans = Wire['RepairPlans']
+
 /** What a planning run is asked; what may be left out when it is sent is always there when it is read. */
 export type PlanOptions = Omit<Wire['PlanOptions'], 'what_if'> & {
   what_if: Required<Wire['WhatIf']>
