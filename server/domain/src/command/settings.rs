@@ -80,6 +80,7 @@ fn tightened(day: &Day, after: &Day, other: &'static str) -> &'static str {
 fn leaves_too_little_rest(after: &Day) -> bool {
     let buffer = i64::from(after.settings.buffer_min);
     let meetings = after.timetable.all().filter_map(|one| Some((one, after.time_of(one)?)));
+    let meetings = meetings.filter(|(_, time)| !time.is_empty());
     let mut spans: Vec<_> = meetings
         .flat_map(|(one, time)| {
             let desk = |company, desk: u16| (Some((company, desk)), None, None);

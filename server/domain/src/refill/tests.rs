@@ -280,6 +280,10 @@ fn a_meeting_that_was_missed_does_not_count_against_the_companys_limit() {
     say(&mut day, "g2", &id, Reply::Accept, minutes(10));
 
     assert_eq!(day.refills[&id].state, RefillState::Filled);
+    let settings = Box::new(Settings { buffer_min: 10, ..(*day.settings).clone() });
+    let command = crate::command::Command::ChangeSettings { settings };
+    let changed = crate::command::decide(&day, &sample::organizer(), &command, at(minutes(20)));
+    assert!(changed.is_ok(), "{changed:?}");
     let over = crate::problem::problems(&day, sample::rules());
     assert!(over.iter().all(|one| one.code != "over_limit"), "{over:?}");
 }
