@@ -60,6 +60,7 @@ time-hours = { $count ->
 
 board-title = Live board
 board-link = Board
+board-acts = Recent actions
 board-already = already meeting
 board-attention = Needs attention
 board-attention-none = Nothing needs your attention.
@@ -268,6 +269,30 @@ booking-undone = Undone.
 booking-when = Free at
 booking-when-any = Any time
 booking-when-slot = Free at { $time }
+
+## Refill
+
+refill-open = { $name } is free now, too. Would you like to meet?
+refill-agreed = You have agreed. Waiting for { $name }.
+refill-filled = Agreed: you are meeting { $name } now.
+refill-missed = The meeting with { $name } did not come about this time.
+refill-how = Both of you have nothing else in this slot. Once both have agreed, it is booked at once.
+refill-time-left = Time to answer
+refill-accept = Yes, meet now
+refill-decline = No, thank you
+refill-list = Gaps offered
+refill-list-filled =
+    { $count ->
+        [one] { $count } filled
+       *[other] { $count } filled
+    }
+refill-state-open = Waiting for both
+refill-state-agreed = { $name } has agreed
+refill-state-filled = They are meeting
+refill-state-declined = Declined
+refill-state-declined-by = { $name } declined
+refill-state-expired = Not answered in time
+refill-state-lost = No longer possible
 
 ## Request
 
@@ -1408,6 +1433,69 @@ demo-jump-week-before = Week before
 demo-jump-day-before = Day before
 demo-jump-day-start = Start of the day
 demo-jump-next-slot = Next slot
+demo-play = Play the day
+demo-playing = The day is being played
+
+## History
+
+history-back = Step back
+history-closed = Closed on { $at }.
+history-kind =
+    { $kind ->
+        [started] Day begun
+        [settings_changed] Settings changed
+        [phase_changed] Phase changed
+        [roster_imported] Roster imported
+        [booked] Meeting booked
+        [moved] Meeting moved
+        [canceled] Meeting canceled
+        [need_set] Need of an interpreter set
+        [offer_answered] Interpreter answered
+        [swap_asked] Swap proposed
+        [swap_settled] Swap settled
+        [said_late] Will be late
+        [adjusted] Length changed
+        [judged] Result set by hand
+        [seat_corrected] Attendance corrected
+        [away_set] Absence set
+        [left] People left a seat
+        [answered] Calendar answered
+        [attended] At the door
+        [video_changed] Rooms changed
+        [room_switched] Video service switched
+        [request_changed] Request changed
+        [letters_changed] Letters changed
+        [invited] Invitations sent
+        [announced] Announcement
+        [reminded] Reminder sent
+        [draft_adopted] Plan adopted
+        [draft_pinned] Draft pinned
+        [draft_moved] Draft changed
+        [draft_dropped] Dropped from the draft
+        [draft_discarded] Draft discarded
+        [draft_released] Timetable released
+        [banner_shown] Banner shown
+        [banner_withdrawn] Banner withdrawn
+        [undone] Action undone
+        [offers_recalled] Offers restored
+        [course_recalled] Course restored
+        [refill_changed] Gap offered
+       *[other] Change
+    }
+history-link = History
+history-not-whole = This day began before its roster was recorded with it: companies that came later are shown from the beginning.
+history-on = Step on
+history-other = The replay comes to another state than was recorded.
+history-pause = Pause
+history-play = Play
+history-same = The replay comes to the same state.
+history-scope = Which time
+history-scope-all = Everything
+history-scope-day = The day
+history-speed = Speed
+history-steps = What happened
+history-time = Time
+history-title = History of the day
 
 ## Live
 
@@ -1893,6 +1981,13 @@ announce-ask = { $count ->
     [one] Send to { $count } person?
    *[other] Send to { $count } people?
 }
+announce-banner = Also on their pages
+announce-banner-none = Only by letter
+announce-banner-minutes = { $count ->
+    [one] For { $count } minute
+   *[other] For { $count } minutes
+}
+announce-banner-day = Until the end of the day
 announce-done = { $count ->
     [one] { $count } letter is on its way.
    *[other] { $count } letters are on their way.
@@ -1924,6 +2019,53 @@ announce-subject-empty = (no subject yet)
 announce-text = Text
 announce-text-empty = Your words will stand here.
 announce-to = To whom
+
+## Banner
+
+banner-more = Read more
+banner-to-everyone = To everyone
+banner-to-guests = To the guests
+banner-to-hosts = To the hosts
+banner-to-interpreters = To the interpreters
+banner-until = until { $time }
+banner-withdraw = Take down
+banner-withdrawn = The announcement is off all pages. Letters that left stay sent.
+
+## Undo
+
+undo-deed = { $done }: { $name }
+undo-deed-adjusted = Length changed
+undo-deed-announced = Put on people’s pages
+undo-deed-assigned = Interpreter changed
+undo-deed-away-set = Presence changed
+undo-deed-banner-withdrawn = Taken off people’s pages
+undo-deed-booked = Booked
+undo-deed-canceled = Canceled
+undo-deed-draft-changed = Draft changed
+undo-deed-judged = Outcome noted
+undo-deed-letters-changed = Letter settings changed
+undo-deed-moved = Moved
+undo-deed-need-set = Need of an interpreter changed
+undo-deed-offer-answered = Answered for an interpreter
+undo-deed-phase-changed = Phase of the day changed
+undo-deed-released = Draft released
+undo-deed-repaired = Timetable mended
+undo-deed-request-changed = Request changed
+undo-deed-room-switched = Video service switched
+undo-deed-said-late = Noted as late
+undo-deed-seat-corrected = Attendance corrected
+undo-deed-settings-changed = Settings changed
+undo-deed-undone = Undone
+undo-deed-video-changed = Video settings changed
+undo-deed-zone-rules-followed = New time zone rules taken over
+undo-hint = Everything can be undone for 10 minutes. Whoever’s meeting changes by it gets a letter.
+undo-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+undo-none = Nothing was done in the last 10 minutes.
+undo-state-overtaken = has changed since
+undo-state-undone = undone
 
 ## Answers
 
@@ -2308,6 +2450,17 @@ refusal-terms-full =
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
 refusal-brief-changed = Something was added to this brief while you were reading. Please look at it and confirm again.
+refusal-banners-full =
+    { $max ->
+        [one] { $max } announcement stands on people’s pages already. Please take it down first.
+       *[other] { $max } announcements stand on people’s pages already. Please take one down first.
+    }
+refusal-undo-late =
+    { $minutes ->
+        [one] This can be undone for { $minutes } minute only, and it was done earlier. Please change it by hand.
+       *[other] This can be undone for { $minutes } minutes only, and it was done earlier. Please change it by hand.
+    }
+refusal-undo-overtaken = This has changed since, or somebody has taken the place that would be needed. Nothing was undone. Please look at how it is now.
 refusal-brief-closed = The meeting is over, so its brief can no longer be changed.
 refusal-brief-over = The day is over, so the briefs of its meetings are no longer shown. Please ask the organizer if you still need something.
 refusal-document-empty = This file is empty. Please choose another one.
@@ -2356,6 +2509,7 @@ refusal-offers-off = Interpreters are not asked on this day: whoever is assigned
 refusal-decline-too-late = Assignments could be declined until { $since }. Please call the organizer, so that somebody else can be found in time.
 refusal-interpreter-unfit = { $name } cannot take this meeting. { $why }
 refusal-reason-needed = This goes against a rule for { $name }: { $why } If it shall be so all the same, please say why.
+refusal-refill-gone = This offer no longer stands: its time is over, or it has been answered.
 refusal-swap-gone = This swap no longer stands: it was answered, taken back, or one of the meetings has changed.
 refusal-swap-pending = A swap of this meeting is waiting for its answer already. Take it back first.
 refusal-swap-too-late = Meetings could be swapped until { $since }. Please call the organizer.
@@ -2482,6 +2636,7 @@ field-slot = Slot
 field-text = Text
 field-title = Title
 field-token = Sign-in link
+field-until-at = Until when
 field-zone = Time zone
 
 ## Letter

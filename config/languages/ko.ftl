@@ -56,6 +56,7 @@ time-hours = { $count ->
 
 board-title = 실시간 운영판
 board-link = 운영판
+board-acts = 최근 작업
 board-already = 이미 상담 있음
 board-attention = 확인 필요
 board-attention-none = 확인이 필요한 사항이 없습니다.
@@ -260,6 +261,29 @@ booking-undone = 되돌렸습니다.
 booking-when = 가능한 시간
 booking-when-any = 모든 시간
 booking-when-slot = { $time }에 가능
+
+## Refill
+
+refill-open = 지금 { $name } 측도 시간이 비어 있습니다. 상담하시겠습니까?
+refill-agreed = 동의하셨습니다. { $name } 측의 회신을 기다리고 있습니다.
+refill-filled = 합의되었습니다. 지금 { $name } 측과 상담합니다.
+refill-missed = 이번에는 { $name } 측과의 상담이 성사되지 않았습니다.
+refill-how = 양측 모두 이 시간에 다른 상담이 없습니다. 양측이 동의하면 바로 예약됩니다.
+refill-time-left = 회신 남은 시간
+refill-accept = 지금 상담하기
+refill-decline = 괜찮습니다
+refill-list = 빈 시간 제안
+refill-list-filled =
+    { $count ->
+       *[other] { $count }건 성사
+    }
+refill-state-open = 양측 회신 대기
+refill-state-agreed = { $name } 동의
+refill-state-filled = 상담 성사
+refill-state-declined = 거절됨
+refill-state-declined-by = { $name } 거절
+refill-state-expired = 시간 내 회신 없음
+refill-state-lost = 더 이상 불가능
 
 ## Request
 
@@ -1338,6 +1362,69 @@ demo-jump-week-before = 일주일 전
 demo-jump-day-before = 하루 전
 demo-jump-day-start = 상담회 시작
 demo-jump-next-slot = 다음 시간
+demo-play = 하루 재생
+demo-playing = 하루를 재생하고 있습니다
+
+## History
+
+history-back = 한 단계 뒤로
+history-closed = { $at }에 종료되었습니다.
+history-kind =
+    { $kind ->
+        [started] 상담회 생성
+        [settings_changed] 설정 변경
+        [phase_changed] 단계 변경
+        [roster_imported] 명단 가져오기
+        [booked] 상담 예약
+        [moved] 상담 변경
+        [canceled] 상담 취소
+        [need_set] 통역 필요 여부 지정
+        [offer_answered] 통역사 응답
+        [swap_asked] 교대 제안
+        [swap_settled] 교대 처리
+        [said_late] 지각 알림
+        [adjusted] 상담 시간 조정
+        [judged] 결과 직접 지정
+        [seat_corrected] 출석 정정
+        [away_set] 부재 지정
+        [left] 참석자 제외
+        [answered] 캘린더 응답
+        [attended] 상담실 출입
+        [video_changed] 상담실 설정 변경
+        [room_switched] 화상 서비스 전환
+        [request_changed] 요청 변경
+        [letters_changed] 메일 설정 변경
+        [invited] 초대장 발송
+        [announced] 공지
+        [reminded] 알림 발송
+        [draft_adopted] 편성안 채택
+        [draft_pinned] 초안 고정
+        [draft_moved] 초안 변경
+        [draft_dropped] 초안에서 제외
+        [draft_discarded] 초안 폐기
+        [draft_released] 편성 확정
+        [banner_shown] 배너 표시
+        [banner_withdrawn] 배너 내림
+        [undone] 실행 취소
+        [offers_recalled] 제안 복원
+        [course_recalled] 상담 진행 복원
+        [refill_changed] 빈 시간 제안
+       *[other] 변경
+    }
+history-link = 이력
+history-not-whole = 명단이 함께 기록되기 전에 만들어진 상담회입니다. 나중에 추가된 기업도 처음부터 표시됩니다.
+history-on = 한 단계 앞으로
+history-other = 다시 재생한 결과가 기록된 상태와 다릅니다.
+history-pause = 일시 정지
+history-play = 재생
+history-same = 다시 재생한 결과가 기록된 상태와 같습니다.
+history-scope = 표시할 시간
+history-scope-all = 전체
+history-scope-day = 당일
+history-speed = 속도
+history-steps = 진행 내역
+history-time = 시각
+history-title = 상담회 이력
 
 ## Live
 
@@ -1803,6 +1890,12 @@ announce-title = 단체 메일 쓰기
 announce-ask = { $count ->
    *[other] { $count }명에게 보내시겠습니까?
 }
+announce-banner = 화면에도 표시
+announce-banner-none = 메일로만 보내기
+announce-banner-minutes = { $count ->
+   *[other] { $count }분 동안
+}
+announce-banner-day = 상담일이 끝날 때까지
 announce-done = { $count ->
    *[other] 메일 { $count }통을 보냅니다.
 }
@@ -1830,6 +1923,52 @@ announce-subject-empty = (제목 없음)
 announce-text = 내용
 announce-text-empty = 작성한 내용이 여기에 나타납니다.
 announce-to = 받는 사람
+
+## Banner
+
+banner-more = 자세히 보기
+banner-to-everyone = 모두에게
+banner-to-guests = 게스트에게
+banner-to-hosts = 호스트에게
+banner-to-interpreters = 통역사에게
+banner-until = { $time }까지
+banner-withdraw = 내리기
+banner-withdrawn = 모든 화면에서 공지를 내렸습니다. 이미 보낸 메일은 취소되지 않습니다.
+
+## Undo
+
+undo-deed = { $done }: { $name }
+undo-deed-adjusted = 상담 시간 조정
+undo-deed-announced = 화면에 공지
+undo-deed-assigned = 통역사 변경
+undo-deed-away-set = 참석 가능 여부 변경
+undo-deed-banner-withdrawn = 화면 공지 내림
+undo-deed-booked = 예약
+undo-deed-canceled = 취소
+undo-deed-draft-changed = 초안 변경
+undo-deed-judged = 상담 결과 기록
+undo-deed-letters-changed = 메일 설정 변경
+undo-deed-moved = 시간 변경
+undo-deed-need-set = 통역 필요 여부 변경
+undo-deed-offer-answered = 통역사 대신 회신
+undo-deed-phase-changed = 상담일 단계 변경
+undo-deed-released = 초안 공개
+undo-deed-repaired = 일정 복구
+undo-deed-request-changed = 요청 변경
+undo-deed-room-switched = 화상 서비스 전환
+undo-deed-said-late = 지각 기록
+undo-deed-seat-corrected = 출석 정정
+undo-deed-settings-changed = 설정 변경
+undo-deed-undone = 되돌림
+undo-deed-video-changed = 화상 설정 변경
+undo-deed-zone-rules-followed = 새 시간대 규칙 적용
+undo-hint = 10분 동안 되돌릴 수 있습니다. 되돌려서 상담이 바뀌는 분께는 메일을 보냅니다.
+undo-more = { $count ->
+   *[other] 외 { $count }건
+}
+undo-none = 최근 10분 동안 한 작업이 없습니다.
+undo-state-overtaken = 그 뒤 변경됨
+undo-state-undone = 되돌림
 
 ## Answers
 
@@ -2205,6 +2344,15 @@ refusal-terms-full =
     }
 refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
 refusal-brief-changed = 읽으시는 동안 자료가 추가되었습니다. 확인하신 뒤 다시 눌러 주십시오.
+refusal-banners-full =
+    { $max ->
+       *[other] 화면에 이미 공지 { $max }건이 표시되어 있습니다. 먼저 하나를 내려 주십시오.
+    }
+refusal-undo-late =
+    { $minutes ->
+       *[other] { $minutes }분이 지난 작업은 되돌릴 수 없습니다. 직접 변경해 주십시오.
+    }
+refusal-undo-overtaken = 그 뒤 내용이 바뀌었거나 필요한 자리가 이미 찼습니다. 아무것도 되돌리지 않았습니다. 현재 상태를 확인해 주십시오.
 refusal-brief-closed = 상담이 끝나 자료를 더 이상 바꿀 수 없습니다.
 refusal-brief-over = 상담일이 끝나 상담 자료를 더 이상 볼 수 없습니다. 필요하신 내용은 주최 측에 문의해 주십시오.
 refusal-document-empty = 빈 파일입니다. 다른 파일을 선택해 주십시오.
@@ -2249,6 +2397,7 @@ refusal-offers-off = 이 행사에서는 통역 수락 절차 없이 배정이 �
 refusal-decline-too-late = 통역을 거절할 수 있는 시간이 지났습니다({ $since }). 다른 통역사를 제때 찾을 수 있도록 주최 측에 전화해 주십시오.
 refusal-interpreter-unfit = 이 상담을 맡을 수 없습니다: { $name }. { $why }
 refusal-reason-needed = 규칙에 어긋나는 배정입니다: { $name }. { $why } 그래도 배정하시려면 사유를 적어 주십시오.
+refusal-refill-gone = 이 제안은 더 이상 유효하지 않습니다. 회신 시간이 지났거나 이미 회신되었습니다.
 refusal-swap-gone = 이 교환 요청은 더 이상 유효하지 않습니다. 이미 회신되었거나 철회되었거나 상담이 변경되었습니다.
 refusal-swap-pending = 이 상담의 교환 요청이 이미 회신을 기다리고 있습니다. 먼저 그 요청을 철회해 주십시오.
 refusal-swap-too-late = 상담을 교환할 수 있는 시간이 지났습니다({ $since }). 주최 측에 전화해 주십시오.
@@ -2375,6 +2524,7 @@ field-slot = 시간대
 field-text = 내용
 field-title = 제목
 field-token = 로그인 링크
+field-until-at = 표시 종료 시각
 field-zone = 표준 시간대
 
 ## Letter

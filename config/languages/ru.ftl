@@ -64,6 +64,7 @@ time-hours = { $count ->
 
 board-title = Пульт организатора
 board-link = Пульт
+board-acts = Последние действия
 board-already = встреча уже есть
 board-attention = Требуют внимания
 board-attention-none = Ничего не требует вашего внимания.
@@ -276,6 +277,31 @@ booking-undone = Действие отменено.
 booking-when = Свободны в
 booking-when-any = Любое время
 booking-when-slot = Свободны в { $time }
+
+## Refill
+
+refill-open = Компания { $name } сейчас тоже свободна. Хотите встретиться?
+refill-agreed = Вы согласились. Ждём ответа компании { $name }.
+refill-filled = Договорились: сейчас у вас встреча с компанией { $name }.
+refill-missed = На этот раз встреча с компанией { $name } не состоялась.
+refill-how = У обеих сторон в это время нет других встреч. Как только согласятся обе, встреча назначается сразу.
+refill-time-left = Осталось на ответ
+refill-accept = Да, встретиться сейчас
+refill-decline = Нет, спасибо
+refill-list = Предложенные окна
+refill-list-filled =
+    { $count ->
+        [one] заполнено { $count } окно
+        [few] заполнено { $count } окна
+       *[many] заполнено { $count } окон
+    }
+refill-state-open = Ждём обе стороны
+refill-state-agreed = Компания { $name } согласна
+refill-state-filled = Встреча идёт
+refill-state-declined = Отклонено
+refill-state-declined-by = Компания { $name } отказалась
+refill-state-expired = Не ответили вовремя
+refill-state-lost = Уже невозможно
 
 ## Request
 
@@ -1454,6 +1480,69 @@ demo-jump-week-before = За неделю
 demo-jump-day-before = За день
 demo-jump-day-start = Начало дня
 demo-jump-next-slot = Следующая встреча
+demo-play = Проиграть день
+demo-playing = День проигрывается
+
+## History
+
+history-back = На шаг назад
+history-closed = День закрыт { $at }.
+history-kind =
+    { $kind ->
+        [started] День создан
+        [settings_changed] Настройки изменены
+        [phase_changed] Этап изменён
+        [roster_imported] Список участников загружен
+        [booked] Встреча назначена
+        [moved] Встреча перенесена
+        [canceled] Встреча отменена
+        [need_set] Потребность в переводчике указана
+        [offer_answered] Переводчик ответил
+        [swap_asked] Предложен обмен
+        [swap_settled] Вопрос об обмене решён
+        [said_late] Сообщено об опоздании
+        [adjusted] Длительность изменена
+        [judged] Итог указан вручную
+        [seat_corrected] Явка исправлена
+        [away_set] Отсутствие указано
+        [left] Участники выбыли
+        [answered] Ответ из календаря
+        [attended] У двери комнаты
+        [video_changed] Комнаты изменены
+        [room_switched] Видеосервис переключён
+        [request_changed] Запрос изменён
+        [letters_changed] Письма изменены
+        [invited] Приглашения отправлены
+        [announced] Объявление
+        [reminded] Напоминание отправлено
+        [draft_adopted] План принят
+        [draft_pinned] Встречи черновика закреплены
+        [draft_moved] Черновик изменён
+        [draft_dropped] Убрано из черновика
+        [draft_discarded] Черновик удалён
+        [draft_released] Расписание опубликовано
+        [banner_shown] Объявление показано на страницах
+        [banner_withdrawn] Объявление снято
+        [undone] Действие отменено
+        [offers_recalled] Предложения восстановлены
+        [course_recalled] Ход встречи восстановлен
+        [refill_changed] Свободное время предложено
+       *[other] Изменение
+    }
+history-link = История
+history-not-whole = Этот день создан раньше, чем к нему стал записываться список участников: компании, добавленные позже, показаны с самого начала.
+history-on = На шаг вперёд
+history-other = Повтор приводит к другому состоянию, чем записано.
+history-pause = Пауза
+history-play = Показать
+history-same = Повтор приводит к тому же состоянию.
+history-scope = Какое время
+history-scope-all = Всё
+history-scope-day = Сам день
+history-speed = Скорость
+history-steps = Что произошло
+history-time = Время
+history-title = История дня
 
 ## Live
 
@@ -1959,6 +2048,14 @@ announce-ask = { $count ->
     [few] Отправить { $count } людям?
    *[many] Отправить { $count } людям?
 }
+announce-banner = Также на страницах
+announce-banner-none = Только письмом
+announce-banner-minutes = { $count ->
+    [one] На { $count } минуту
+    [few] На { $count } минуты
+   *[many] На { $count } минут
+}
+announce-banner-day = До конца дня
 announce-done = { $count ->
     [one] Отправляется { $count } письмо.
     [few] Отправляются { $count } письма.
@@ -1994,6 +2091,54 @@ announce-subject-empty = (темы пока нет)
 announce-text = Текст
 announce-text-empty = Здесь будет ваш текст.
 announce-to = Кому
+
+## Banner
+
+banner-more = Подробнее
+banner-to-everyone = Всем
+banner-to-guests = Гостям
+banner-to-hosts = Принимающей стороне
+banner-to-interpreters = Переводчикам
+banner-until = до { $time }
+banner-withdraw = Убрать
+banner-withdrawn = Объявление убрано со всех страниц. Отправленные письма остаются отправленными.
+
+## Undo
+
+undo-deed = { $done }: { $name }
+undo-deed-adjusted = Изменена длительность
+undo-deed-announced = Объявлено на страницах
+undo-deed-assigned = Сменён переводчик
+undo-deed-away-set = Изменено присутствие
+undo-deed-banner-withdrawn = Объявление убрано со страниц
+undo-deed-booked = Назначена встреча
+undo-deed-canceled = Отменена встреча
+undo-deed-draft-changed = Изменён черновик
+undo-deed-judged = Отмечен итог встречи
+undo-deed-letters-changed = Изменены настройки писем
+undo-deed-moved = Перенесена встреча
+undo-deed-need-set = Изменена потребность в переводчике
+undo-deed-offer-answered = Дан ответ за переводчика
+undo-deed-phase-changed = Изменена стадия дня
+undo-deed-released = Опубликован черновик
+undo-deed-repaired = Исправлено расписание
+undo-deed-request-changed = Изменён запрос
+undo-deed-room-switched = Переключён видеосервис
+undo-deed-said-late = Отмечено опоздание
+undo-deed-seat-corrected = Исправлено присутствие
+undo-deed-settings-changed = Изменены настройки
+undo-deed-undone = Возвращено
+undo-deed-video-changed = Изменены настройки видео
+undo-deed-zone-rules-followed = Приняты новые правила часового пояса
+undo-hint = Любое действие можно вернуть в течение 10 минут. Все, чьи встречи при этом изменятся, получат письмо.
+undo-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+   *[many] и ещё { $count }
+}
+undo-none = За последние 10 минут ничего не делалось.
+undo-state-overtaken = с тех пор изменилось
+undo-state-undone = возвращено
 
 ## Answers
 
@@ -2387,6 +2532,19 @@ refusal-terms-full =
     }
 refusal-terms-not-yours = Глоссарий предназначен для переводчиков и организатора этой программы.
 refusal-brief-changed = Пока вы читали, в материалы что-то добавили. Пожалуйста, посмотрите и подтвердите ещё раз.
+refusal-banners-full =
+    { $max ->
+        [one] На страницах уже показано { $max } объявление. Сначала уберите его, пожалуйста.
+        [few] На страницах уже показано { $max } объявления. Сначала уберите одно из них, пожалуйста.
+       *[many] На страницах уже показано { $max } объявлений. Сначала уберите одно из них, пожалуйста.
+    }
+refusal-undo-late =
+    { $minutes ->
+        [one] Вернуть действие можно только в течение { $minutes } минуты. Пожалуйста, измените всё вручную.
+        [few] Вернуть действие можно только в течение { $minutes } минут. Пожалуйста, измените всё вручную.
+       *[many] Вернуть действие можно только в течение { $minutes } минут. Пожалуйста, измените всё вручную.
+    }
+refusal-undo-overtaken = С тех пор что-то изменилось, или нужное место уже занято. Ничего не возвращено. Пожалуйста, посмотрите, как всё обстоит сейчас.
 refusal-brief-closed = Встреча завершена, и её материалы изменить уже нельзя.
 refusal-brief-over = День завершён, и материалы его встреч больше не показываются. Если вам ещё что-то нужно, обратитесь, пожалуйста, к организатору.
 refusal-document-empty = Файл пуст. Пожалуйста, выберите другой.
@@ -2439,6 +2597,7 @@ refusal-offers-off = На этом мероприятии согласия пе�
 refusal-decline-too-late = Отказаться можно было до { $since }. Пожалуйста, позвоните организатору, чтобы вовремя найти замену.
 refusal-interpreter-unfit = Эту встречу не может взять { $name }. { $why }
 refusal-reason-needed = Это нарушает правило, { $name }: { $why } Если назначить всё равно нужно, укажите причину.
+refusal-refill-gone = Это предложение больше не действует: время вышло, или на него уже ответили.
 refusal-swap-gone = Этот обмен больше не действует: на него ответили, его отозвали или одна из встреч изменилась.
 refusal-swap-pending = Обмен этой встречи уже ждёт ответа. Сначала отзовите его.
 refusal-swap-too-late = Обменяться встречами можно было до { $since }. Пожалуйста, позвоните организатору.
@@ -2565,6 +2724,7 @@ field-slot = Слот
 field-text = Текст
 field-title = Название
 field-token = Ссылка для входа
+field-until-at = До какого времени
 field-zone = Часовой пояс
 
 ## Letter

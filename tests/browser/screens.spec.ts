@@ -15,6 +15,7 @@ const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'settings', role: 'organizer', path: '/days/DAY/settings' },
   { name: 'planning', role: 'organizer', path: '/days/DAY/planning' },
   { name: 'coverage', role: 'organizer', path: '/days/DAY/coverage' },
+  { name: 'history', role: 'organizer', path: '/days/DAY/history' },
   { name: 'readiness', role: 'organizer', path: '/days/DAY/readiness' },
   { name: 'letters', role: 'organizer', path: '/days/DAY/letters' },
   { name: 'planned letters', role: 'organizer', path: '/days/DAY/letters/planned' },

@@ -110,5 +110,12 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
     }
 }
 
+/// Brings back who was late for a meeting.
+pub(crate) fn recall(day: &mut Day, change: &Change) {
+    let Change::CourseRecalled { meeting, lates, .. } = change else { return };
+    day.lates.retain(|(id, _), _| id != meeting);
+    day.lates.extend(lates.iter().map(|(seat, late)| ((meeting.clone(), *seat), *late)));
+}
+
 #[cfg(test)]
 mod tests;

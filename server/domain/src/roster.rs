@@ -113,6 +113,15 @@ impl Roster {
     pub fn put_interpreter(&mut self, interpreter: Interpreter) {
         self.interpreters.insert(interpreter.id.clone(), Arc::new(interpreter));
     }
+
+    pub fn put_all(&mut self, companies: &[Company], interpreters: &[Interpreter]) {
+        for company in companies {
+            self.put_company(company.clone());
+        }
+        for interpreter in interpreters {
+            self.put_interpreter(interpreter.clone());
+        }
+    }
 }
 
 /// An e-mail address as it is compared: trimmed and lower-cased.

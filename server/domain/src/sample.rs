@@ -169,6 +169,8 @@ pub fn day() -> Day {
         lates: BTreeMap::default(),
         courses: BTreeMap::default(),
         aways: BTreeMap::default(),
+        refills: Arc::default(),
+        banners: BTreeMap::default(),
         elsewhere: Arc::default(),
     }
 }

@@ -8,7 +8,7 @@ use utoipa::IntoParams;
 use super::App;
 use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
-use crate::live::hub::{Changes, Tick};
+use crate::live::hub::Changes;
 use crate::live::socket::{BriefChanged, Screen, Snapshot, serve};
 use crate::planning::progress::Planning;
 

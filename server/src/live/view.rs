@@ -4,18 +4,22 @@
 mod agenda;
 mod assignment;
 mod attendance;
+mod banner;
 mod brief;
 mod course;
 mod interpreter;
+mod refill;
 mod request;
 mod wire;
 
 pub use agenda::*;
 pub use assignment::*;
 pub use attendance::*;
+pub use banner::*;
 pub use brief::*;
 pub use course::*;
 pub use interpreter::*;
+pub use refill::*;
 pub use request::*;
 pub use wire::*;
 
@@ -93,7 +97,9 @@ impl Lens<'_> {
             rooms: if role.is_organizer() { rooms(day) } else { Vec::new() },
             meetings: meetings.collect(),
             taken: taken.filter(|(_, slots)| !slots.is_empty()).collect(),
+            refills: refill::refills(day, role),
             aways: if role.is_organizer() { aways(day) } else { Vec::new() },
+            banners: self.banners(),
             troubles: if role.is_organizer() { troubles(day, self.rules) } else { Vec::new() },
             alarms: Vec::new(),
             offsets: self.offsets(),

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use sangdam_domain::away::{self, Who};
 use sangdam_domain::day::InterpreterRule;
 use sangdam_domain::interpreter::{Job, Limits};
 use sangdam_domain::time::Moment;
 use sangdam_domain::timetable::{Meeting, Need};
 use sangdam_domain::{CompanyId, Day, InterpreterId, RoomId, Slot, interpreter};
 use sangdam_planner::Place;
-use sangdam_planner::instance::{self, Interpreter};
+use sangdam_planner::instance::{self, Interpreter, Participant};
 use sangdam_planner::limits::PAIRS_MAX;
 use sangdam_planner::slots::Slots;
 
@@ -66,6 +67,32 @@ pub(super) fn is_rest_exact(day: &Day) -> bool {
     rest == 0 || !(has_desks || are_longer || (rest > 1 && has_short_break))
 }
 
+/// Companies by number, each free in these slots but those in which it is not there.
+pub(super) fn participants(day: &Day, free: Slots) -> Vec<Participant> {
+    let changeover = changeover(day);
+    let participants = day.roster.companies.values().map(|company| {
+        let who = Who::Company(company.id.clone());
+        let is_gone =
+            |slot: &Slot| day.slot_time(*slot).is_some_and(|time| away::is_away(day, &who, time));
+        let gone: Slots = match day.aways.contains_key(&who) {
+            true => day.slots().filter(is_gone).map(|slot| slot.index()).collect(),
+            false => Slots::NONE,
+        };
+        Participant {
+            name: company.id.to_string(),
+            desks: company.desks.into(),
+            changeover,
+            meetings_max: day.settings.meetings_max.map(|max| {
+                // What stands stays, also beyond what one may have.
+                let standing = day.timetable.of_company(&company.id).count();
+                u32::from(max).max(u32::try_from(standing).unwrap_or(u32::MAX))
+            }),
+            ..Participant::free_in(free.without(gone))
+        }
+    });
+    participants.collect()
+}
+
 /// Minutes from the start of a slot to the start of the next.
 fn step(day: &Day) -> i64 {
     i64::from(day.settings.grid.length_min) + i64::from(day.settings.grid.changeover_min)
@@ -117,7 +144,9 @@ impl Desk {
             let is_there = |slot: &Slot| {
                 day.slot_time(*slot).is_some_and(|time| {
                     let time = day.interpreted(*time);
-                    notice <= time.start && interpreter::is_at_work(one, &time, moment.rules)
+                    notice <= time.start
+                        && interpreter::is_at_work(one, &time, moment.rules)
+                        && !away::is_away(day, &Who::Interpreter(one.id.clone()), &time)
                 })
             };
             Interpreter {

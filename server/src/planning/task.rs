@@ -6,13 +6,12 @@ use sangdam_domain::feasibility::slots_outside;
 use sangdam_domain::time::Moment;
 use sangdam_domain::timetable::Need;
 use sangdam_domain::{CompanyId, Day, InterpreterId, MeetingId, RoomId, draft};
-use sangdam_planner::instance::Participant;
 use sangdam_planner::limits::SLOTS_MAX;
 use sangdam_planner::objective::{Objective, Order};
 use sangdam_planner::slots::Slots;
 use sangdam_planner::{Instance, Place, Plan, explain, instance};
 
-use super::desk::{Desk, blocks, changeover, is_rest_exact};
+use super::desk::{Desk, blocks, is_rest_exact, participants};
 use super::options::PlanOptions;
 use super::proposal::{Help, More, Placed, Proposal};
 use super::what_if::rehearsed;
@@ -72,22 +71,11 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
         day.slots().filter(|slot| day.slot_time(*slot).is_none_or(|time| time.end <= moment.now));
     let over: Slots = over.map(|slot| slot.index()).collect();
     let free = Slots::first(slot_count).without(away).without(over);
-    let changeover = changeover(&day);
-    let participants = day.roster.companies.values().map(|company| Participant {
-        name: company.id.to_string(),
-        desks: company.desks.into(),
-        changeover,
-        meetings_max: day.settings.meetings_max.map(|max| {
-            // What stands stays, also beyond what one may have.
-            let standing = day.timetable.of_company(&company.id).count();
-            u32::from(max).max(u32::try_from(standing).unwrap_or(u32::MAX))
-        }),
-        ..Participant::free_in(free)
-    });
-    let participants: Vec<Participant> = participants.collect();
+    let participants = participants(&day, free);
     let is_exact = is_rest_exact(&day);
     let (mut meetings, mut sources) = (Vec::new(), Vec::new());
-    for one in day.timetable.all() {
+    // What gave way to another has no place to keep.
+    for one in day.timetable.all().filter(|one| !day.gave_way(one)) {
         let (Some(a), Some(b)) = (number.get(&one.host), number.get(&one.guest)) else { continue };
         meetings.push(desk.pinned(&day, one, (*a, *b)));
         sources.push(Source::Stands(one.id.clone()));

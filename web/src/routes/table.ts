@@ -45,6 +45,7 @@ export const routes: Route[] = [
     load: worded(() => import('./brief/ReadinessPage.svelte')),
   },
   { pattern: '/days/:day/glossary', load: worded(() => import('./glossary/GlossaryPage.svelte')) },
+  { pattern: '/days/:day/history', load: worded(() => import('./history/HistoryPage.svelte')) },
   {
     pattern: '/days/:day/connections',
     load: worded(() => import('./connection/ConnectionsPage.svelte')),

@@ -89,9 +89,20 @@ pub(crate) fn reseated(
     wished: &Meeting,
     moment: Moment<'_>,
 ) -> Result<Meeting, Refusal> {
+    resettled(day, wished, wished.interpreter.is_some(), moment)
+}
+
+/// A meeting as it is wished for, in whatever slot: its seats are its own where they can be. Whoever
+/// interprets it stays whatever the rules say, or is chosen by them.
+pub(crate) fn resettled(
+    day: &Day,
+    wished: &Meeting,
+    keeps_interpreters: bool,
+    moment: Moment<'_>,
+) -> Result<Meeting, Refusal> {
     let organizer = Actor { role: Role::Organizer, email: String::new() };
     let pair = Pair::of(day, &wished.host, &wished.guest)?;
-    let kept = Kept { keeps_interpreters: wished.interpreter.is_some(), ..Kept::of(wished) };
+    let kept = Kept { keeps_interpreters, ..Kept::of(wished) };
     let seats = pair.check(&organizer, wished.slot, moment, kept)?;
     Ok(Meeting {
         host_desk: seats.host_desk,

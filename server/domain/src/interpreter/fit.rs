@@ -123,7 +123,7 @@ pub(super) fn fit_between(
         .and_then(|id| day.timetable.get(id))
         .is_some_and(|meeting| meeting.has_interpreter(&one.id));
     let notice = i64::from(one.profile.notice_hours) * 60;
-    if !is_held && job.time.start < moment.now.plus_minutes(notice) {
+    if !is_held && notice > 0 && job.time.start < moment.now.plus_minutes(notice) {
         return Err(Unfit::Notice);
     }
     let limits = day.settings.interpreting.limits(one);
@@ -196,7 +196,8 @@ pub(super) fn suits_between(
 pub fn misfit<'a>(day: &'a Day, meeting: &Meeting, rules: &ZoneRules) -> Option<&'a Interpreter> {
     let company = |id| day.roster.company(id);
     let (host, guest) = (company(&meeting.host)?, company(&meeting.guest)?);
-    let time = day.time_of(meeting).filter(|_| meeting.override_reason.is_none())?;
+    let is_judged = meeting.override_reason.is_none() && !day.gave_way(meeting);
+    let time = day.time_of(meeting).filter(|_| is_judged)?;
     let room = meeting.room.as_ref();
     let job = Job { meeting: Some(&meeting.id), host, guest, time, room };
     // Whoever has it need not be asked earlier.

@@ -18,7 +18,7 @@ use crate::http::contact::WhomToCall;
 use crate::http::error::{Denied, Problem, language_of};
 use crate::http::session::Maybe;
 use crate::live::door::Visitor;
-use crate::live::view::{Brief, Clock, Lens, NamesByLanguage, Viewer, names};
+use crate::live::view::{BannerView, Brief, Clock, Lens, NamesByLanguage, Viewer, names};
 
 /// How long before the end of a meeting the room reminds of it, in minutes.
 const SOFT_STOP_MINUTES: i64 = 2;
@@ -123,6 +123,8 @@ pub struct DoorHead {
     pub brief: Option<Brief>,
     /// The first of them after this one.
     pub next: Option<DoorLine>,
+    /// What the organizer wants the reader to know now; to strangers nothing.
+    pub banners: Vec<BannerView>,
     /// Whom to ask when nothing else helps; to strangers only whom the settings name.
     pub whom_to_call: Option<WhomToCall>,
 }
@@ -201,6 +203,7 @@ pub async fn show_door(
         next: agenda.iter().find(|line| time.end.0 <= line.start_at).cloned(),
         agenda,
         brief: visitor.as_ref().and_then(|one| Brief::of(day, &one.actor.role, meeting)),
+        banners: if visitor.is_some() { lens.banners() } else { Vec::new() },
         whom_to_call: WhomToCall::find(&app, day, visitor.is_some()).await?,
         me: visitor.map(|visitor| DoorPerson { name: visitor.person.name }),
         provider: day.video.provider(&meeting.id),
@@ -233,7 +236,7 @@ fn viewer(app: &App, request: &HttpRequest, door: &Door, visitor: Option<&Visito
     });
     Viewer {
         role: actor.unwrap_or(Role::Organizer),
-        name: String::new(),
+        name: visitor.map(|visitor| visitor.person.name.clone()).unwrap_or_default(),
         language: language_of(app, request),
         zone: own.map_or(default, |to| to.zone),
     }

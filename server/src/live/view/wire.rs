@@ -13,8 +13,10 @@ use utoipa::ToSchema;
 
 use super::assignment::{Assignment, LateSeat, NeedName, RelayView};
 use super::attendance::MeetingAttendance;
+use super::banner::BannerView;
 use super::course::{AwayView, MeetingState, VerdictView};
 use super::interpreter::Interpreter;
+use super::refill::RefillView;
 use crate::text;
 
 /// Names by language tag.
@@ -417,6 +419,10 @@ pub struct Board {
     pub offsets: BTreeMap<String, String>,
     /// For the organizer: who or what is not there for a while.
     pub aways: Vec<AwayView>,
+    /// Gaps of the running day that were offered: the viewer's own, all for the organizer.
+    pub refills: Vec<RefillView>,
+    /// What the organizer wants everybody of the viewer's group to know now, the latest first.
+    pub banners: Vec<BannerView>,
     /// For the organizer: conflicts of the day.
     pub troubles: Vec<Trouble>,
     /// For the organizer: what goes wrong around the day, such as letters that were given up.

@@ -1897,7 +1897,54 @@ export interface components {
             /** @description The other one's key, when it is on the roster already. */
             other_id?: string | null;
         };
+        ActList: {
+            /** Format: int64 */
+            revision: number;
+            acts: components["schemas"]["ActView"][];
+        };
+        /** @enum {string} */
+        ActState: "open" | "undone" | "overtaken";
+        ActView: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            until_at: number;
+            by: string;
+            is_mine: boolean;
+            deed: components["schemas"]["DeedName"];
+            state: components["schemas"]["ActState"];
+            meetings: number;
+            meeting_id?: string | null;
+            host_name?: {
+                [key: string]: string;
+            } | null;
+            guest_name?: {
+                [key: string]: string;
+            } | null;
+            about?: {
+                [key: string]: string;
+            } | null;
+        };
+        /** @enum {string} */
+        DeedName: "booked" | "moved" | "canceled" | "assigned" | "need_set" | "offer_answered" | "adjusted" | "said_late" | "judged" | "seat_corrected" | "away_set" | "request_changed" | "draft_changed" | "released" | "room_switched" | "video_changed" | "settings_changed" | "zone_rules_followed" | "phase_changed" | "letters_changed" | "announced" | "banner_withdrawn" | "undone";
+        BannerView: {
+            id: string;
+            group: components["schemas"]["GroupName"];
+            subject: string;
+            text: string;
+            /** Format: int64 */
+            from_at: number;
+            /** Format: int64 */
+            until_at: number;
+            until: components["schemas"]["Clock"][];
+        };
+        /** @enum {string} */
+        GroupName: "everyone" | "hosts" | "guests" | "interpreters";
         AnnounceForm: {
+            /** Format: int64 */
+            until_at?: number | null;
             group: components["schemas"]["GroupForm"];
             /** @description At most 200 letters in each language. */
             subject: {
@@ -1954,6 +2001,8 @@ export interface components {
             };
             /** @description For the organizer: who or what is not there for a while. */
             aways: components["schemas"]["AwayView"][];
+            refills: components["schemas"]["RefillView"][];
+            banners: components["schemas"]["BannerView"][];
             /** @description For the organizer: conflicts of the day. */
             troubles: components["schemas"]["Trouble"][];
             /** @description For the organizer: what goes wrong around the day, such as letters that were given up. */
@@ -2174,6 +2223,8 @@ export interface components {
             requests: components["schemas"]["RequestView"][];
             /** @description Keys of requests that are gone, or gone from this viewer's sight. */
             requests_removed: string[];
+            /** @description All gaps that were offered to the viewer, where one of them is another than before. */
+            refills?: components["schemas"]["RefillView"][] | null;
             troubles?: components["schemas"]["Trouble"][] | null;
             /** @description For the organizer: the draft is another than before, and is to be asked for anew. */
             draft_changed: boolean;
@@ -3305,6 +3356,31 @@ export interface components {
         OneMeeting: {
             day_id: string;
             meeting: components["schemas"]["Meeting"];
+        };
+        /** @description A gap of the running day, offered to a host and a guest. */
+        RefillView: {
+            id: string;
+            /** Format: int32 */
+            slot: number;
+            host: string;
+            guest: string;
+            state: components["schemas"]["RefillStateName"];
+            /** Format: int64 */
+            offered_at: number;
+            /** Format: int64 */
+            expires_at: number;
+            agreed: components["schemas"]["SideName"][];
+            declined_by?: components["schemas"]["SideName"] | null;
+            meeting_id?: string | null;
+        };
+        /** @enum {string} */
+        RefillStateName: "open" | "filled" | "declined" | "expired" | "lost";
+        RefillDone: {
+            id: string;
+            state: components["schemas"]["RefillStateName"];
+            meeting_id?: string | null;
+            /** Format: int64 */
+            revision: number;
         };
         /** @enum {string} */
         OutcomeName: "works" | "fails" | "untried";

@@ -64,6 +64,10 @@ export type Swap = Wire['AgendaSwap']
 export type SwapPartner = Wire['SwapPartner']
 export type Interpreting = Wire['InterpretingForm']
 
+/** A gap of the running day that was offered to two companies. */
+export type Refill = Wire['RefillView']
+export type RefillAnswer = Wire['RefillDone']
+
 /** How strongly a company wishes to meet another. */
 export type Rank = Wire['RankName']
 export type RequestState = Wire['RequestState']
@@ -106,6 +110,12 @@ export type NewProgramme = Wire['ProgrammeForm']
 export type RosterPreview = Wire['RosterPreview']
 export type RosterImported = Wire['Imported']
 
+/** What an organizer did in the last minutes. */
+export type Act = Wire['ActView']
+export type Acts = Wire['ActList']
+/** An announcement that stands on the reader's pages. */
+export type Banner = Wire['BannerView']
+
 export type Video = Wire['VideoView']
 export type VideoProvider = Wire['VideoProvider']
 export type VideoSettings = Wire['VideoSettings']
@@ -135,6 +145,11 @@ export type Subscription = Wire['Subscription']
 
 export type DemoJump = Wire['Jump']
 export type Demo = Wire['SampleClock']
+
+/** What happened to a day, and its board after any of it. */
+export type History = Wire['History']
+export type HistoryStep = Wire['HistoryStep']
+export type PastBoard = Wire['PastBoard']
 
 /** Facts are whatever the refusal is about; only the reader knows which type it expects. */
 export type Problem = Omit<Wire['Problem'], 'facts'> & { facts: Record<string, unknown> }
