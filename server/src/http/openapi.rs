@@ -4,7 +4,11 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    agenda, agenda_link, away, banner, booking, brief, calendar, connection_check, course, coverage, day, demo, document, door, draft, feasibility, feed, health, history, hook, hours, incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, refill, release, repair, request, roster, session, settings, swap, terms, undo, unsubscribe, video,
+    agenda, agenda_link, away, banner, booking, brief, calendar, connection_check, course,
+    coverage, day, demo, document, door, draft, feasibility, feed, health, history, hook, hours,
+    incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview,
+    programme, refill, release, repair, request, roster, session, settings, swap, terms, undo,
+    unsubscribe, video,
 };
 
 #[derive(OpenApi)]

@@ -89,6 +89,22 @@ fn an_undone_cancel_is_the_same_meeting_and_everybody_is_told_once_more() {
 }
 
 #[test]
+fn a_seat_marked_late_by_mistake_is_late_as_before() {
+    let late = |seat, minutes| Command::SayLate { meeting: id(), seat: Some(seat), minutes };
+    let (before, _) = done(&met(), late(Seat::Guest, 10), -3);
+    let (marked, act) = done(&before, late(Seat::Guest, 30), -2);
+    let (marked, _) = done(&marked, late(Seat::Host, 5), -1);
+
+    let back = undone(&marked, &act, 0);
+
+    let minutes = |day: &Day| -> Vec<(Seat, u16)> {
+        day.lates.iter().map(|((_, seat), late)| (*seat, late.minutes)).collect()
+    };
+    assert_eq!(minutes(&marked), [(Seat::Host, 5), (Seat::Guest, 30)]);
+    assert_eq!(minutes(&back), [(Seat::Host, 5), (Seat::Guest, 10)]);
+}
+
+#[test]
 fn what_was_known_of_a_meeting_comes_back_with_it() {
     let mut before = met();
     come(&mut before, Seat::Host, -2);

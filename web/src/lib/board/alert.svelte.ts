@@ -34,6 +34,8 @@ class Alert {
   }
 
   async play() {
+    // Before anybody has touched the page browsers are silent, and would sound all of it at once later.
+    if (navigator.userActivation?.hasBeenActive === false) return
     try {
       const context = (this.#context ??= new AudioContext())
       await context.resume()
