@@ -39,6 +39,12 @@ export class PastDay extends LiveDay {
     }
   }
 
+  /** The server writes cities and weekdays in the reader's language: another one, other boards. */
+  forget() {
+    this.#boards.clear()
+    this.revision = -1
+  }
+
   async #board(revision: number): Promise<PastBoard> {
     const known = this.#boards.get(revision)
     if (known) return known
