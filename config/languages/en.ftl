@@ -60,6 +60,7 @@ time-hours = { $count ->
 
 board-title = Live board
 board-link = Board
+board-acts = Recent actions
 board-already = already meeting
 board-attention = Needs attention
 board-attention-none = Nothing needs your attention.
@@ -85,6 +86,7 @@ board-grid = Timetable
 board-history = History
 board-keys = Use the arrow keys to move between cells. Enter opens a meeting or books a free cell. M picks a meeting up, arrows carry it, Enter drops it, Escape puts it back.
 board-meeting = Meeting
+board-more = Sound, screen, print
 board-move = Move to…
 board-move-confirm = Move
 board-move-title = Move: { $name }
@@ -120,6 +122,85 @@ attendance-not-here = { $name } is not here yet.
 attendance-at-door = { $name } is at the door.
 attendance-inside = { $name } is inside.
 attendance-left = { $name } has left.
+
+## Attention
+
+attention-no-show = { $name } did not come
+attention-overrun = Over time by { $age }
+attention-room = Room { $room }
+attention-waiting = Waiting for { $name } ({ $age })
+act-call = Call list
+act-cancel = Cancel
+act-extend = Make longer
+act-judge = Say how it went
+act-late = Mark late
+act-more = More for { $name }
+act-move = Move to…
+act-remind = Remind now
+act-shorten = Make shorter
+act-swap = Other interpreter
+alert-badge = Count on the window’s title
+alert-sound = Sound when something cannot wait
+alert-title = Sound and title
+alert-try = Try the sound
+
+## Call list
+
+call-no-phone = No phone number
+call-nobody = Nobody is named
+call-title = Call list: { $name }
+
+## Course
+
+course-by-hand = Your word at { $time }:
+course-came = Came
+course-came-at = At ({ $city })
+course-correct = Correct a seat
+course-correct-confirm = Correct
+course-correct-how = What is right
+course-correct-seat = Seat
+course-corrected = Corrected. The evidence keeps both.
+course-did-not-come = { $name } did not come
+course-ends-in = Ends in
+course-evidence = Evidence
+course-evidence-none = Nobody has been at the door.
+course-evidence-title = Seen at the door: { $name }
+course-extend = { $minutes } min longer
+course-extended = { $minutes } min longer.
+course-judge = How it went
+course-judge-back = Take my word back
+course-judge-confirm = Save
+course-judge-title = How it went: { $name }
+course-judged = Saved.
+course-late-lead = Everybody in the meeting sees it at once, and nobody counts as missing until then.
+course-late-said = Marked. Everybody in the meeting sees it now.
+course-late-title = Late: { $name }
+course-late-who = Who comes later
+course-longer = { $minutes } min longer than planned
+course-met = Together since { $time }
+course-missed = Did not come: { $name }
+course-never-came = Did not come
+course-nobody-came = Neither side came
+course-reason = Why
+course-reason-hint = Kept with the evidence.
+course-shorten = { $minutes } min less
+course-shortened = { $minutes } min shorter.
+course-shorter = { $minutes } min shorter than planned
+course-step-at-door = came to the door
+course-step-corrected = corrected by you: came at { $time }
+course-step-corrected-never = corrected by you: did not come
+course-step-inside = went in
+course-step-left = left
+course-title = How it goes
+course-visitor = not on the roster
+course-waits-for = Waiting for: { $name }
+course-was-held = The meeting was held
+
+## Wall
+
+wall-leave = Back to the board
+wall-link = Wall screen
+wall-title = Wall screen
 
 ## Booking
 
@@ -189,6 +270,30 @@ booking-undone = Undone.
 booking-when = Free at
 booking-when-any = Any time
 booking-when-slot = Free at { $time }
+
+## Refill
+
+refill-open = { $name } is free now, too. Would you like to meet?
+refill-agreed = You have agreed. Waiting for { $name }.
+refill-filled = Agreed: you are meeting { $name } now.
+refill-missed = The meeting with { $name } did not come about this time.
+refill-how = Both of you have nothing else in this slot. Once both have agreed, it is booked at once.
+refill-time-left = Time to answer
+refill-accept = Yes, meet now
+refill-decline = No, thank you
+refill-list = Gaps offered
+refill-list-filled =
+    { $count ->
+        [one] { $count } filled
+       *[other] { $count } filled
+    }
+refill-state-open = Waiting for both
+refill-state-agreed = { $name } has agreed
+refill-state-filled = They are meeting
+refill-state-declined = Declined
+refill-state-declined-by = { $name } declined
+refill-state-expired = Not answered in time
+refill-state-lost = No longer possible
 
 ## Request
 
@@ -903,6 +1008,7 @@ room-listen-now = The original is turned down
 room-listen-original = Original
 room-listening-only = The others cannot hear you: no microphone is on.
 room-lobby = Back to the door
+room-longer = { $minutes } min more
 room-microphone = Microphone
 room-moved = This meeting was changed. Its time now:
 room-muted = Microphone off
@@ -1425,6 +1531,69 @@ demo-jump-week-before = Week before
 demo-jump-day-before = Day before
 demo-jump-day-start = Start of the day
 demo-jump-next-slot = Next slot
+demo-play = Play the day
+demo-playing = The day is being played
+
+## History
+
+history-back = Step back
+history-closed = Closed on { $at }.
+history-kind =
+    { $kind ->
+        [started] Day begun
+        [settings_changed] Settings changed
+        [phase_changed] Phase changed
+        [roster_imported] Roster imported
+        [booked] Meeting booked
+        [moved] Meeting moved
+        [canceled] Meeting canceled
+        [need_set] Need of an interpreter set
+        [offer_answered] Interpreter answered
+        [swap_asked] Swap proposed
+        [swap_settled] Swap settled
+        [said_late] Will be late
+        [adjusted] Length changed
+        [judged] Result set by hand
+        [seat_corrected] Attendance corrected
+        [away_set] Absence set
+        [left] People left a seat
+        [answered] Calendar answered
+        [attended] At the door
+        [video_changed] Rooms changed
+        [room_switched] Video service switched
+        [request_changed] Request changed
+        [letters_changed] Letters changed
+        [invited] Invitations sent
+        [announced] Announcement
+        [reminded] Reminder sent
+        [draft_adopted] Plan adopted
+        [draft_pinned] Draft pinned
+        [draft_moved] Draft changed
+        [draft_dropped] Dropped from the draft
+        [draft_discarded] Draft discarded
+        [draft_released] Timetable released
+        [banner_shown] Banner shown
+        [banner_withdrawn] Banner withdrawn
+        [undone] Action undone
+        [offers_recalled] Offers restored
+        [course_recalled] Course restored
+        [refill_changed] Gap offered
+       *[other] Change
+    }
+history-link = History
+history-not-whole = This day began before its roster was recorded with it: companies that came later are shown from the beginning.
+history-on = Step on
+history-other = The replay comes to another state than was recorded.
+history-pause = Pause
+history-play = Play
+history-same = The replay comes to the same state.
+history-scope = Which time
+history-scope-all = Everything
+history-scope-day = The day
+history-speed = Speed
+history-steps = What happened
+history-time = Time
+history-title = History of the day
 
 ## Live
 
@@ -1537,6 +1706,17 @@ settings-requests-total-hint = Of one company, whatever came of them
 settings-requests-expire = Time to answer, hours
 settings-requests-expire-hint = Then the request expires
 settings-booking-closes-hint = Requests and answers end then, too.
+
+## Conduct
+
+conduct-answer = Seconds to answer
+conduct-extend = One tap makes longer by (min)
+conduct-extend-hint = Only where both companies, the room and the interpreter are free.
+conduct-no-show = No-show after (min)
+conduct-no-show-hint = From the meeting’s start, for a company that never came.
+conduct-refill = Offer gaps to others
+conduct-refill-hint = When a meeting falls out, the pair with the best mutual interest is asked; it is booked once both have said yes.
+conduct-title = The running day
 
 ## Feasibility
 
@@ -1899,6 +2079,13 @@ announce-ask = { $count ->
     [one] Send to { $count } person?
    *[other] Send to { $count } people?
 }
+announce-banner = Also on their pages
+announce-banner-none = Only by letter
+announce-banner-minutes = { $count ->
+    [one] For { $count } minute
+   *[other] For { $count } minutes
+}
+announce-banner-day = Until the end of the day
 announce-done = { $count ->
     [one] { $count } letter is on its way.
    *[other] { $count } letters are on their way.
@@ -1930,6 +2117,53 @@ announce-subject-empty = (no subject yet)
 announce-text = Text
 announce-text-empty = Your words will stand here.
 announce-to = To whom
+
+## Banner
+
+banner-more = Read more
+banner-to-everyone = To everyone
+banner-to-guests = To the guests
+banner-to-hosts = To the hosts
+banner-to-interpreters = To the interpreters
+banner-until = until { $time }
+banner-withdraw = Take down
+banner-withdrawn = The announcement is off all pages. Letters that left stay sent.
+
+## Undo
+
+undo-deed = { $done }: { $name }
+undo-deed-adjusted = Length changed
+undo-deed-announced = Put on people’s pages
+undo-deed-assigned = Interpreter changed
+undo-deed-away-set = Presence changed
+undo-deed-banner-withdrawn = Taken off people’s pages
+undo-deed-booked = Booked
+undo-deed-canceled = Canceled
+undo-deed-draft-changed = Draft changed
+undo-deed-judged = Outcome noted
+undo-deed-letters-changed = Letter settings changed
+undo-deed-moved = Moved
+undo-deed-need-set = Need of an interpreter changed
+undo-deed-offer-answered = Answered for an interpreter
+undo-deed-phase-changed = Phase of the day changed
+undo-deed-released = Draft released
+undo-deed-repaired = Timetable mended
+undo-deed-request-changed = Request changed
+undo-deed-room-switched = Video service switched
+undo-deed-said-late = Noted as late
+undo-deed-seat-corrected = Attendance corrected
+undo-deed-settings-changed = Settings changed
+undo-deed-undone = Undone
+undo-deed-video-changed = Video settings changed
+undo-deed-zone-rules-followed = New time zone rules taken over
+undo-hint = Everything can be undone for 10 minutes. Whoever’s meeting changes by it gets a letter.
+undo-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+undo-none = Nothing was done in the last 10 minutes.
+undo-state-overtaken = has changed since
+undo-state-undone = undone
 
 ## Answers
 
@@ -2006,9 +2240,6 @@ incoming-complained = The recipient reported the letter as unwanted
 
 ## Trouble
 
-trouble-overrun = Over time
-trouble-waiting = Waiting
-trouble-no-show = No-show
 trouble-no-interpreter = No interpreter
 trouble-offer-open = Declined once already; { $name } is asked now and has not answered yet
 trouble-offer-late = { $name } has not answered, and time is short. Please call.
@@ -2317,6 +2548,17 @@ refusal-terms-full =
     }
 refusal-terms-not-yours = The glossary is for the interpreters and the organizer of this programme.
 refusal-brief-changed = Something was added to this brief while you were reading. Please look at it and confirm again.
+refusal-banners-full =
+    { $max ->
+        [one] { $max } announcement stands on people’s pages already. Please take it down first.
+       *[other] { $max } announcements stand on people’s pages already. Please take one down first.
+    }
+refusal-undo-late =
+    { $minutes ->
+        [one] This can be undone for { $minutes } minute only, and it was done earlier. Please change it by hand.
+       *[other] This can be undone for { $minutes } minutes only, and it was done earlier. Please change it by hand.
+    }
+refusal-undo-overtaken = This has changed since, or somebody has taken the place that would be needed. Nothing was undone. Please look at how it is now.
 refusal-brief-closed = The meeting is over, so its brief can no longer be changed.
 refusal-brief-over = The day is over, so the briefs of its meetings are no longer shown. Please ask the organizer if you still need something.
 refusal-document-empty = This file is empty. Please choose another one.
@@ -2365,6 +2607,7 @@ refusal-offers-off = Interpreters are not asked on this day: whoever is assigned
 refusal-decline-too-late = Assignments could be declined until { $since }. Please call the organizer, so that somebody else can be found in time.
 refusal-interpreter-unfit = { $name } cannot take this meeting. { $why }
 refusal-reason-needed = This goes against a rule for { $name }: { $why } If it shall be so all the same, please say why.
+refusal-refill-gone = This offer no longer stands: its time is over, or it has been answered.
 refusal-swap-gone = This swap no longer stands: it was answered, taken back, or one of the meetings has changed.
 refusal-swap-pending = A swap of this meeting is waiting for its answer already. Take it back first.
 refusal-swap-too-late = Meetings could be swapped until { $since }. Please call the organizer.
@@ -2438,10 +2681,12 @@ why-no-ending = The file’s name needs an ending such as .pdf.
 why-no-languages = The first line must name at least two languages of this glossary, such as ko and ru.
 why-unknown-company = This company is not in the meeting.
 
+field-answer-s = Time to answer
 field-backup = Backup service
 field-booking-closes = Booking closes
 field-booking-opens = Booking opens
 field-buffer-min = Rest between meetings
+field-came-at = Time of arrival
 field-cancel-until-min = Deadline for changes
 field-code = Code
 field-contact-email = E-mail address to write to
@@ -2449,6 +2694,7 @@ field-contact-name = Whom to call
 field-contact-phone = Telephone number
 field-date = Date
 field-email = E-mail address
+field-extend-min = Length of one extension
 field-file = File
 field-filling = How the timetable is filled
 field-grid = Slots
@@ -2475,6 +2721,7 @@ field-language = Language
 field-meetings-max = Meetings per company
 field-minutes = Minutes
 field-name = Name
+field-no-show-min = No-show
 field-office-guest = Office hours of the guests
 field-office-host = Office hours of the hosts
 field-phase = Phase
@@ -2483,11 +2730,13 @@ field-reason = Reason
 field-relay-id = Second interpreter
 field-room-id = Room
 field-rooms = Rooms
+field-seat = Seat
 field-shift = Way of the delay
 field-slot = Slot
 field-text = Text
 field-title = Title
 field-token = Sign-in link
+field-until-at = Until when
 field-zone = Time zone
 
 ## Letter
@@ -2743,6 +2992,7 @@ import-column-desks = Desks
 import-column-delegate = Delegate
 import-column-role = Role
 import-column-email = E-mail
+import-column-phone = Phone
 import-column-language = Language of letters
 import-column-delegate-zone = Delegate time zone
 import-column-pairs = Language pairs
@@ -2776,6 +3026,7 @@ import-complaint-languages-too-few = An interpreter needs at least two languages
 import-complaint-zone-unknown = “{ $column }” names an unknown time zone: { $value }. Write it like Asia/Seoul or Europe/Moscow.
 import-complaint-desks-invalid = “{ $value }” is not a number of desks. Write a number from 1 to 50.
 import-complaint-email-invalid = This is not an e-mail address: { $value }
+import-complaint-phone-invalid = This is not a phone number: { $value }. Write it like +82 2 555 0100.
 import-complaint-email-twice = This e-mail address already belongs to another company or interpreter: { $value }
 import-complaint-delegate-twice = This e-mail address appears twice in the company: { $value }
 import-complaint-delegates-too-many = A company can have at most 50 delegates.

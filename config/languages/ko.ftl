@@ -56,6 +56,7 @@ time-hours = { $count ->
 
 board-title = 실시간 운영판
 board-link = 운영판
+board-acts = 최근 작업
 board-already = 이미 상담 있음
 board-attention = 확인 필요
 board-attention-none = 확인이 필요한 사항이 없습니다.
@@ -80,6 +81,7 @@ board-grid = 상담 시간표
 board-history = 이력
 board-keys = 화살표 키로 칸을 이동합니다. Enter로 상담을 열거나 빈 칸에 예약합니다. M으로 상담을 집어 화살표로 옮기고 Enter로 놓으며 Escape로 되돌립니다.
 board-meeting = 상담
+board-more = 소리, 벽면 화면, 인쇄
 board-move = 옮기기…
 board-move-confirm = 옮기기
 board-move-title = { $name } 상담 옮기기
@@ -115,6 +117,85 @@ attendance-not-here = { $name }: 아직 오지 않았습니다.
 attendance-at-door = { $name }: 문 앞에 와 있습니다.
 attendance-inside = { $name }: 들어와 있습니다.
 attendance-left = { $name }: 나갔습니다.
+
+## Attention
+
+attention-no-show = 오지 않음: { $name }
+attention-overrun = 종료 시간 초과: { $age }
+attention-room = 상담실 { $room }
+attention-waiting = 기다리는 중: { $name } ({ $age })
+act-call = 전화 목록
+act-cancel = 상담 취소
+act-extend = 시간 연장
+act-judge = 상담 결과 정정
+act-late = 지각으로 표시
+act-more = 더 보기: { $name }
+act-move = 옮기기…
+act-remind = 지금 알리기
+act-shorten = 시간 단축
+act-swap = 통역사 변경
+alert-badge = 창 제목에 건수 표시
+alert-sound = 급한 일이 생기면 소리로 알림
+alert-title = 소리와 창 제목 알림
+alert-try = 소리 들어 보기
+
+## Call list
+
+call-no-phone = 전화번호 없음
+call-nobody = 지정된 사람이 없습니다
+call-title = 전화 목록: { $name }
+
+## Course
+
+course-by-hand = { $time }에 직접 정정:
+course-came = 왔습니다
+course-came-at = 온 시각({ $city })
+course-correct = 참석 기록 정정
+course-correct-confirm = 정정하기
+course-correct-how = 올바른 내용
+course-correct-seat = 자리
+course-corrected = 정정했습니다. 원래 기록도 그대로 남습니다.
+course-did-not-come = 불참: { $name }
+course-ends-in = 남은 시간
+course-evidence = 참석 기록
+course-evidence-none = 상담실에 온 사람이 없습니다.
+course-evidence-title = 참석 기록: { $name }
+course-extend = { $minutes }분 연장
+course-extended = { $minutes }분 연장했습니다.
+course-judge = 상담 결과
+course-judge-back = 정정 취소
+course-judge-confirm = 저장
+course-judge-title = 상담 결과: { $name }
+course-judged = 저장했습니다.
+course-late-lead = 상담 참석자 모두에게 바로 표시되며, 그때까지는 불참으로 보지 않습니다.
+course-late-said = 표시했습니다. 상담 참석자 모두가 볼 수 있습니다.
+course-late-title = 지각: { $name }
+course-late-who = 늦는 쪽
+course-longer = 예정보다 { $minutes }분 연장됨
+course-met = { $time }부터 함께 상담
+course-missed = 오지 않음: { $name }
+course-never-came = 오지 않았습니다
+course-nobody-came = 양쪽 모두 불참
+course-reason = 이유
+course-reason-hint = 참석 기록과 함께 보관됩니다.
+course-shorten = { $minutes }분 단축
+course-shortened = { $minutes }분 단축했습니다.
+course-shorter = 예정보다 { $minutes }분 단축됨
+course-step-at-door = 문 앞에 옴
+course-step-corrected = 직접 정정: { $time }에 옴
+course-step-corrected-never = 직접 정정: 오지 않음
+course-step-inside = 들어감
+course-step-left = 나감
+course-title = 진행 상황
+course-visitor = 명단 외
+course-waits-for = 기다리는 중: { $name }
+course-was-held = 상담이 진행됨
+
+## Wall
+
+wall-leave = 운영판으로 돌아가기
+wall-link = 벽면 화면
+wall-title = 벽면 화면
 
 ## Booking
 
@@ -181,6 +262,29 @@ booking-undone = 되돌렸습니다.
 booking-when = 가능한 시간
 booking-when-any = 모든 시간
 booking-when-slot = { $time }에 가능
+
+## Refill
+
+refill-open = 지금 { $name } 측도 시간이 비어 있습니다. 상담하시겠습니까?
+refill-agreed = 동의하셨습니다. { $name } 측의 회신을 기다리고 있습니다.
+refill-filled = 합의되었습니다. 지금 { $name } 측과 상담합니다.
+refill-missed = 이번에는 { $name } 측과의 상담이 성사되지 않았습니다.
+refill-how = 양측 모두 이 시간에 다른 상담이 없습니다. 양측이 동의하면 바로 예약됩니다.
+refill-time-left = 회신 남은 시간
+refill-accept = 지금 상담하기
+refill-decline = 괜찮습니다
+refill-list = 빈 시간 제안
+refill-list-filled =
+    { $count ->
+       *[other] { $count }건 성사
+    }
+refill-state-open = 양측 회신 대기
+refill-state-agreed = { $name } 동의
+refill-state-filled = 상담 성사
+refill-state-declined = 거절됨
+refill-state-declined-by = { $name } 거절
+refill-state-expired = 시간 내 회신 없음
+refill-state-lost = 더 이상 불가능
 
 ## Request
 
@@ -847,6 +951,7 @@ room-listen-now = 원음이 작아졌습니다
 room-listen-original = 원음
 room-listening-only = 마이크가 켜져 있지 않아 상대방에게 소리가 들리지 않습니다.
 room-lobby = 대기실로
+room-longer = { $minutes }분 연장
 room-microphone = 마이크
 room-moved = 상담이 변경되었습니다. 현재 시간:
 room-muted = 마이크 꺼짐
@@ -1343,6 +1448,69 @@ demo-jump-week-before = 일주일 전
 demo-jump-day-before = 하루 전
 demo-jump-day-start = 상담회 시작
 demo-jump-next-slot = 다음 시간
+demo-play = 하루 재생
+demo-playing = 하루를 재생하고 있습니다
+
+## History
+
+history-back = 한 단계 뒤로
+history-closed = { $at }에 종료되었습니다.
+history-kind =
+    { $kind ->
+        [started] 상담회 생성
+        [settings_changed] 설정 변경
+        [phase_changed] 단계 변경
+        [roster_imported] 명단 가져오기
+        [booked] 상담 예약
+        [moved] 상담 변경
+        [canceled] 상담 취소
+        [need_set] 통역 필요 여부 지정
+        [offer_answered] 통역사 응답
+        [swap_asked] 교대 제안
+        [swap_settled] 교대 처리
+        [said_late] 지각 알림
+        [adjusted] 상담 시간 조정
+        [judged] 결과 직접 지정
+        [seat_corrected] 출석 정정
+        [away_set] 부재 지정
+        [left] 참석자 제외
+        [answered] 캘린더 응답
+        [attended] 상담실 출입
+        [video_changed] 상담실 설정 변경
+        [room_switched] 화상 서비스 전환
+        [request_changed] 요청 변경
+        [letters_changed] 메일 설정 변경
+        [invited] 초대장 발송
+        [announced] 공지
+        [reminded] 알림 발송
+        [draft_adopted] 편성안 채택
+        [draft_pinned] 초안 고정
+        [draft_moved] 초안 변경
+        [draft_dropped] 초안에서 제외
+        [draft_discarded] 초안 폐기
+        [draft_released] 편성 확정
+        [banner_shown] 배너 표시
+        [banner_withdrawn] 배너 내림
+        [undone] 실행 취소
+        [offers_recalled] 제안 복원
+        [course_recalled] 상담 진행 복원
+        [refill_changed] 빈 시간 제안
+       *[other] 변경
+    }
+history-link = 이력
+history-not-whole = 명단이 함께 기록되기 전에 만들어진 상담회입니다. 나중에 추가된 기업도 처음부터 표시됩니다.
+history-on = 한 단계 앞으로
+history-other = 다시 재생한 결과가 기록된 상태와 다릅니다.
+history-pause = 일시 정지
+history-play = 재생
+history-same = 다시 재생한 결과가 기록된 상태와 같습니다.
+history-scope = 표시할 시간
+history-scope-all = 전체
+history-scope-day = 당일
+history-speed = 속도
+history-steps = 진행 내역
+history-time = 시각
+history-title = 상담회 이력
 
 ## Live
 
@@ -1454,6 +1622,17 @@ settings-requests-total-hint = 결과와 관계없이 한 기업이 하루에 �
 settings-requests-expire = 회신 기한(시간)
 settings-requests-expire-hint = 지나면 요청이 만료됩니다
 settings-booking-closes-hint = 요청과 회신도 이때 마감됩니다.
+
+## Conduct
+
+conduct-answer = 답변 시간(초)
+conduct-extend = 한 번 연장하는 시간(분)
+conduct-extend-hint = 양쪽 기업과 상담실, 통역사가 모두 비어 있을 때만 연장됩니다.
+conduct-no-show = 불참으로 보는 시점(분)
+conduct-no-show-hint = 상담 시작 뒤 이 시간까지 한 번도 오지 않은 기업을 불참으로 표시합니다.
+conduct-refill = 빈 시간을 다른 기업에 제안
+conduct-refill-hint = 상담이 비면 서로 관심이 가장 큰 두 기업에 묻고, 양쪽이 모두 수락하면 예약합니다.
+conduct-title = 상담 당일 진행
 
 ## Feasibility
 
@@ -1797,6 +1976,12 @@ announce-title = 단체 메일 쓰기
 announce-ask = { $count ->
    *[other] { $count }명에게 보내시겠습니까?
 }
+announce-banner = 화면에도 표시
+announce-banner-none = 메일로만 보내기
+announce-banner-minutes = { $count ->
+   *[other] { $count }분 동안
+}
+announce-banner-day = 상담일이 끝날 때까지
 announce-done = { $count ->
    *[other] 메일 { $count }통을 보냅니다.
 }
@@ -1824,6 +2009,52 @@ announce-subject-empty = (제목 없음)
 announce-text = 내용
 announce-text-empty = 작성한 내용이 여기에 나타납니다.
 announce-to = 받는 사람
+
+## Banner
+
+banner-more = 자세히 보기
+banner-to-everyone = 모두에게
+banner-to-guests = 게스트에게
+banner-to-hosts = 호스트에게
+banner-to-interpreters = 통역사에게
+banner-until = { $time }까지
+banner-withdraw = 내리기
+banner-withdrawn = 모든 화면에서 공지를 내렸습니다. 이미 보낸 메일은 취소되지 않습니다.
+
+## Undo
+
+undo-deed = { $done }: { $name }
+undo-deed-adjusted = 상담 시간 조정
+undo-deed-announced = 화면에 공지
+undo-deed-assigned = 통역사 변경
+undo-deed-away-set = 참석 가능 여부 변경
+undo-deed-banner-withdrawn = 화면 공지 내림
+undo-deed-booked = 예약
+undo-deed-canceled = 취소
+undo-deed-draft-changed = 초안 변경
+undo-deed-judged = 상담 결과 기록
+undo-deed-letters-changed = 메일 설정 변경
+undo-deed-moved = 시간 변경
+undo-deed-need-set = 통역 필요 여부 변경
+undo-deed-offer-answered = 통역사 대신 회신
+undo-deed-phase-changed = 상담일 단계 변경
+undo-deed-released = 초안 공개
+undo-deed-repaired = 일정 복구
+undo-deed-request-changed = 요청 변경
+undo-deed-room-switched = 화상 서비스 전환
+undo-deed-said-late = 지각 기록
+undo-deed-seat-corrected = 출석 정정
+undo-deed-settings-changed = 설정 변경
+undo-deed-undone = 되돌림
+undo-deed-video-changed = 화상 설정 변경
+undo-deed-zone-rules-followed = 새 시간대 규칙 적용
+undo-hint = 10분 동안 되돌릴 수 있습니다. 되돌려서 상담이 바뀌는 분께는 메일을 보냅니다.
+undo-more = { $count ->
+   *[other] 외 { $count }건
+}
+undo-none = 최근 10분 동안 한 작업이 없습니다.
+undo-state-overtaken = 그 뒤 변경됨
+undo-state-undone = 되돌림
 
 ## Answers
 
@@ -1899,9 +2130,6 @@ incoming-complained = 받는 사람이 이 메일을 원치 않는 메일로 신
 
 ## Trouble
 
-trouble-overrun = 시간 초과
-trouble-waiting = 대기 중
-trouble-no-show = 불참
 trouble-no-interpreter = 통역사 없음
 trouble-offer-open = 다른 통역사가 거절하여 { $name } 통역사에게 요청했고, 아직 회신이 없습니다
 trouble-offer-late = { $name } 통역사의 회신이 없고 시간이 촉박합니다. 전화로 확인해 주십시오.
@@ -2202,6 +2430,15 @@ refusal-terms-full =
     }
 refusal-terms-not-yours = 용어집은 이 사업의 통역사와 주최 측만 볼 수 있습니다.
 refusal-brief-changed = 읽으시는 동안 자료가 추가되었습니다. 확인하신 뒤 다시 눌러 주십시오.
+refusal-banners-full =
+    { $max ->
+       *[other] 화면에 이미 공지 { $max }건이 표시되어 있습니다. 먼저 하나를 내려 주십시오.
+    }
+refusal-undo-late =
+    { $minutes ->
+       *[other] { $minutes }분이 지난 작업은 되돌릴 수 없습니다. 직접 변경해 주십시오.
+    }
+refusal-undo-overtaken = 그 뒤 내용이 바뀌었거나 필요한 자리가 이미 찼습니다. 아무것도 되돌리지 않았습니다. 현재 상태를 확인해 주십시오.
 refusal-brief-closed = 상담이 끝나 자료를 더 이상 바꿀 수 없습니다.
 refusal-brief-over = 상담일이 끝나 상담 자료를 더 이상 볼 수 없습니다. 필요하신 내용은 주최 측에 문의해 주십시오.
 refusal-document-empty = 빈 파일입니다. 다른 파일을 선택해 주십시오.
@@ -2246,6 +2483,7 @@ refusal-offers-off = 이 행사에서는 통역 수락 절차 없이 배정이 �
 refusal-decline-too-late = 통역을 거절할 수 있는 시간이 지났습니다({ $since }). 다른 통역사를 제때 찾을 수 있도록 주최 측에 전화해 주십시오.
 refusal-interpreter-unfit = 이 상담을 맡을 수 없습니다: { $name }. { $why }
 refusal-reason-needed = 규칙에 어긋나는 배정입니다: { $name }. { $why } 그래도 배정하시려면 사유를 적어 주십시오.
+refusal-refill-gone = 이 제안은 더 이상 유효하지 않습니다. 회신 시간이 지났거나 이미 회신되었습니다.
 refusal-swap-gone = 이 교환 요청은 더 이상 유효하지 않습니다. 이미 회신되었거나 철회되었거나 상담이 변경되었습니다.
 refusal-swap-pending = 이 상담의 교환 요청이 이미 회신을 기다리고 있습니다. 먼저 그 요청을 철회해 주십시오.
 refusal-swap-too-late = 상담을 교환할 수 있는 시간이 지났습니다({ $since }). 주최 측에 전화해 주십시오.
@@ -2319,10 +2557,12 @@ why-no-ending = 파일 이름에 .pdf 같은 확장자가 있어야 합니다.
 why-no-languages = 첫 줄에 ko, ru처럼 이 용어집의 언어를 둘 이상 적어 주십시오.
 why-unknown-company = 이 상담에 참가하는 기업이 아닙니다.
 
+field-answer-s = 답변 시간
 field-backup = 예비 화상 서비스
 field-booking-closes = 예약 마감
 field-booking-opens = 예약 시작
 field-buffer-min = 상담 사이 휴식
+field-came-at = 온 시각
 field-cancel-until-min = 변경 기한
 field-code = 코드
 field-contact-email = 연락처 메일
@@ -2330,6 +2570,7 @@ field-contact-name = 연락 담당자
 field-contact-phone = 연락처 전화
 field-date = 날짜
 field-email = 전자우편
+field-extend-min = 한 번에 연장하는 시간
 field-file = 파일
 field-filling = 상담 배정 방식
 field-grid = 시간대
@@ -2356,6 +2597,7 @@ field-language = 언어
 field-meetings-max = 기업당 상담 수
 field-minutes = 분
 field-name = 이름
+field-no-show-min = 불참으로 보는 시점
 field-office-guest = 게스트 측 근무 시간
 field-office-host = 호스트 측 근무 시간
 field-phase = 단계
@@ -2364,11 +2606,13 @@ field-reason = 사유
 field-relay-id = 두 번째 통역사
 field-room-id = 상담실
 field-rooms = 상담실
+field-seat = 자리
 field-shift = 지연 처리 방식
 field-slot = 시간대
 field-text = 내용
 field-title = 제목
 field-token = 로그인 링크
+field-until-at = 표시 종료 시각
 field-zone = 표준 시간대
 
 ## Letter
@@ -2620,6 +2864,7 @@ import-column-desks = 상담석 수
 import-column-delegate = 담당자
 import-column-role = 직위
 import-column-email = 이메일
+import-column-phone = 전화번호
 import-column-language = 안내 언어
 import-column-delegate-zone = 담당자 시간대
 import-column-pairs = 통역 언어쌍
@@ -2653,6 +2898,7 @@ import-complaint-languages-too-few = 통역사는 두 개 이상의 언어가 �
 import-complaint-zone-unknown = ‘{ $column }’ 칸의 시간대를 알 수 없습니다: { $value }. Asia/Seoul, Europe/Moscow처럼 입력해 주십시오.
 import-complaint-desks-invalid = 상담석 수 ‘{ $value }’이(가) 올바르지 않습니다. 1에서 50 사이의 숫자를 입력해 주십시오.
 import-complaint-email-invalid = 이메일 주소가 올바르지 않습니다: { $value }
+import-complaint-phone-invalid = 전화번호가 아닙니다: { $value }. +82 2 555 0100처럼 적어 주십시오.
 import-complaint-email-twice = 이 이메일은 다른 기업 또는 통역사가 이미 쓰고 있습니다: { $value }
 import-complaint-delegate-twice = 같은 기업에 이 이메일이 두 번 나옵니다: { $value }
 import-complaint-delegates-too-many = 한 기업의 담당자는 50명까지입니다.

@@ -64,6 +64,7 @@ time-hours = { $count ->
 
 board-title = Пульт организатора
 board-link = Пульт
+board-acts = Последние действия
 board-already = встреча уже есть
 board-attention = Требуют внимания
 board-attention-none = Ничего не требует вашего внимания.
@@ -90,6 +91,7 @@ board-grid = Расписание
 board-history = История
 board-keys = Стрелки переводят между ячейками. Enter открывает встречу или назначает новую в свободной ячейке. M берёт встречу, стрелки переносят её, Enter оставляет на месте, Escape возвращает обратно.
 board-meeting = Встреча
+board-more = Звук, экран, печать
 board-move = Перенести…
 board-move-confirm = Перенести
 board-move-title = Перенести встречу: { $name }
@@ -125,6 +127,85 @@ attendance-not-here = { $name }: пока никого нет.
 attendance-at-door = { $name }: уже у двери.
 attendance-inside = { $name }: уже в комнате.
 attendance-left = { $name }: вышли.
+
+## Attention
+
+attention-no-show = Не пришли: { $name }
+attention-overrun = Идёт дольше срока: { $age }
+attention-room = Комната { $room }
+attention-waiting = Ждут: { $name } ({ $age })
+act-call = Кому звонить
+act-cancel = Отменить
+act-extend = Продлить
+act-judge = Отметить итог
+act-late = Отметить опоздание
+act-more = Ещё: { $name }
+act-move = Перенести…
+act-remind = Позвать сейчас
+act-shorten = Сократить
+act-swap = Другой переводчик
+alert-badge = Число в заголовке окна
+alert-sound = Звук, когда дело не терпит
+alert-title = Звук и заголовок
+alert-try = Проверить звук
+
+## Call list
+
+call-no-phone = Номер не указан
+call-nobody = Никто не указан
+call-title = Кому звонить: { $name }
+
+## Course
+
+course-by-hand = Отмечено вами в { $time }:
+course-came = Пришли
+course-came-at = Во сколько ({ $city })
+course-correct = Исправить отметку
+course-correct-confirm = Исправить
+course-correct-how = Как было
+course-correct-seat = Место
+course-corrected = Исправлено. Прежняя отметка сохранена.
+course-did-not-come = Не пришли: { $name }
+course-ends-in = До конца
+course-evidence = Отметки
+course-evidence-none = К двери никто не подходил.
+course-evidence-title = Отметки у двери: { $name }
+course-extend = Дольше на { $minutes } мин
+course-extended = Продлено на { $minutes } мин.
+course-judge = Как прошло
+course-judge-back = Снять отметку
+course-judge-confirm = Сохранить
+course-judge-title = Как прошло: { $name }
+course-judged = Сохранено.
+course-late-lead = Все участники встречи сразу это увидят; до этого времени неявка не отмечается.
+course-late-said = Отмечено. Все участники встречи это видят.
+course-late-title = Опоздание: { $name }
+course-late-who = Кто опаздывает
+course-longer = Продлена на { $minutes } мин
+course-met = Вместе с { $time }
+course-missed = Не пришли: { $name }
+course-never-came = Не пришли
+course-nobody-came = Не пришли обе стороны
+course-reason = Почему
+course-reason-hint = Сохраняется вместе с отметками.
+course-shorten = Короче на { $minutes } мин
+course-shortened = Сокращено на { $minutes } мин.
+course-shorter = Сокращена на { $minutes } мин
+course-step-at-door = у двери
+course-step-corrected = исправлено вами: время прихода { $time }
+course-step-corrected-never = исправлено вами: не пришли
+course-step-inside = в комнате
+course-step-left = покинули встречу
+course-title = Ход встречи
+course-visitor = не из списка
+course-waits-for = Ждут: { $name }
+course-was-held = Встреча состоялась
+
+## Wall
+
+wall-leave = Назад к пульту
+wall-link = Настенный экран
+wall-title = Настенный экран
 
 ## Booking
 
@@ -197,6 +278,31 @@ booking-undone = Действие отменено.
 booking-when = Свободны в
 booking-when-any = Любое время
 booking-when-slot = Свободны в { $time }
+
+## Refill
+
+refill-open = Компания { $name } сейчас тоже свободна. Хотите встретиться?
+refill-agreed = Вы согласились. Ждём ответа компании { $name }.
+refill-filled = Договорились: сейчас у вас встреча с компанией { $name }.
+refill-missed = На этот раз встреча с компанией { $name } не состоялась.
+refill-how = У обеих сторон в это время нет других встреч. Как только согласятся обе, встреча назначается сразу.
+refill-time-left = Осталось на ответ
+refill-accept = Да, встретиться сейчас
+refill-decline = Нет, спасибо
+refill-list = Предложенные окна
+refill-list-filled =
+    { $count ->
+        [one] заполнено { $count } окно
+        [few] заполнено { $count } окна
+       *[many] заполнено { $count } окон
+    }
+refill-state-open = Ждём обе стороны
+refill-state-agreed = Компания { $name } согласна
+refill-state-filled = Встреча идёт
+refill-state-declined = Отклонено
+refill-state-declined-by = Компания { $name } отказалась
+refill-state-expired = Не ответили вовремя
+refill-state-lost = Уже невозможно
 
 ## Request
 
@@ -939,6 +1045,7 @@ room-listen-now = Оригинал приглушён
 room-listen-original = Оригинал
 room-listening-only = Вас не слышно: микрофон не включён.
 room-lobby = Назад к двери
+room-longer = Ещё { $minutes } мин
 room-microphone = Микрофон
 room-moved = Встреча изменена. Время теперь:
 room-muted = Микрофон выключен
@@ -1483,6 +1590,69 @@ demo-jump-week-before = За неделю
 demo-jump-day-before = За день
 demo-jump-day-start = Начало дня
 demo-jump-next-slot = Следующая встреча
+demo-play = Проиграть день
+demo-playing = День проигрывается
+
+## History
+
+history-back = На шаг назад
+history-closed = День закрыт { $at }.
+history-kind =
+    { $kind ->
+        [started] День создан
+        [settings_changed] Настройки изменены
+        [phase_changed] Этап изменён
+        [roster_imported] Список участников загружен
+        [booked] Встреча назначена
+        [moved] Встреча перенесена
+        [canceled] Встреча отменена
+        [need_set] Потребность в переводчике указана
+        [offer_answered] Переводчик ответил
+        [swap_asked] Предложен обмен
+        [swap_settled] Вопрос об обмене решён
+        [said_late] Сообщено об опоздании
+        [adjusted] Длительность изменена
+        [judged] Итог указан вручную
+        [seat_corrected] Явка исправлена
+        [away_set] Отсутствие указано
+        [left] Участники выбыли
+        [answered] Ответ из календаря
+        [attended] У двери комнаты
+        [video_changed] Комнаты изменены
+        [room_switched] Видеосервис переключён
+        [request_changed] Запрос изменён
+        [letters_changed] Письма изменены
+        [invited] Приглашения отправлены
+        [announced] Объявление
+        [reminded] Напоминание отправлено
+        [draft_adopted] План принят
+        [draft_pinned] Встречи черновика закреплены
+        [draft_moved] Черновик изменён
+        [draft_dropped] Убрано из черновика
+        [draft_discarded] Черновик удалён
+        [draft_released] Расписание опубликовано
+        [banner_shown] Объявление показано на страницах
+        [banner_withdrawn] Объявление снято
+        [undone] Действие отменено
+        [offers_recalled] Предложения восстановлены
+        [course_recalled] Ход встречи восстановлен
+        [refill_changed] Свободное время предложено
+       *[other] Изменение
+    }
+history-link = История
+history-not-whole = Этот день создан раньше, чем к нему стал записываться список участников: компании, добавленные позже, показаны с самого начала.
+history-on = На шаг вперёд
+history-other = Повтор приводит к другому состоянию, чем записано.
+history-pause = Пауза
+history-play = Показать
+history-same = Повтор приводит к тому же состоянию.
+history-scope = Какое время
+history-scope-all = Всё
+history-scope-day = Сам день
+history-speed = Скорость
+history-steps = Что произошло
+history-time = Время
+history-title = История дня
 
 ## Live
 
@@ -1596,6 +1766,17 @@ settings-requests-total-hint = У одной компании за день, ч�
 settings-requests-expire = Срок ответа, часов
 settings-requests-expire-hint = Потом запрос теряет силу
 settings-booking-closes-hint = Тогда же заканчивается приём запросов и ответов.
+
+## Conduct
+
+conduct-answer = Секунд на ответ
+conduct-extend = Продление одним нажатием (мин)
+conduct-extend-hint = Только если свободны обе компании, комната и переводчик.
+conduct-no-show = Неявка через (мин)
+conduct-no-show-hint = От начала встречи, если никто от компании не пришёл.
+conduct-refill = Предлагать освободившееся время
+conduct-refill-hint = Если встреча выпала, спрашивают пару с наибольшим взаимным интересом; встреча назначается, когда согласны обе.
+conduct-title = Ход дня
 
 ## Feasibility
 
@@ -1977,6 +2158,14 @@ announce-ask = { $count ->
     [few] Отправить { $count } людям?
    *[many] Отправить { $count } людям?
 }
+announce-banner = Также на страницах
+announce-banner-none = Только письмом
+announce-banner-minutes = { $count ->
+    [one] На { $count } минуту
+    [few] На { $count } минуты
+   *[many] На { $count } минут
+}
+announce-banner-day = До конца дня
 announce-done = { $count ->
     [one] Отправляется { $count } письмо.
     [few] Отправляются { $count } письма.
@@ -2012,6 +2201,54 @@ announce-subject-empty = (темы пока нет)
 announce-text = Текст
 announce-text-empty = Здесь будет ваш текст.
 announce-to = Кому
+
+## Banner
+
+banner-more = Подробнее
+banner-to-everyone = Всем
+banner-to-guests = Гостям
+banner-to-hosts = Принимающей стороне
+banner-to-interpreters = Переводчикам
+banner-until = до { $time }
+banner-withdraw = Убрать
+banner-withdrawn = Объявление убрано со всех страниц. Отправленные письма остаются отправленными.
+
+## Undo
+
+undo-deed = { $done }: { $name }
+undo-deed-adjusted = Изменена длительность
+undo-deed-announced = Объявлено на страницах
+undo-deed-assigned = Сменён переводчик
+undo-deed-away-set = Изменено присутствие
+undo-deed-banner-withdrawn = Объявление убрано со страниц
+undo-deed-booked = Назначена встреча
+undo-deed-canceled = Отменена встреча
+undo-deed-draft-changed = Изменён черновик
+undo-deed-judged = Отмечен итог встречи
+undo-deed-letters-changed = Изменены настройки писем
+undo-deed-moved = Перенесена встреча
+undo-deed-need-set = Изменена потребность в переводчике
+undo-deed-offer-answered = Дан ответ за переводчика
+undo-deed-phase-changed = Изменена стадия дня
+undo-deed-released = Опубликован черновик
+undo-deed-repaired = Исправлено расписание
+undo-deed-request-changed = Изменён запрос
+undo-deed-room-switched = Переключён видеосервис
+undo-deed-said-late = Отмечено опоздание
+undo-deed-seat-corrected = Исправлено присутствие
+undo-deed-settings-changed = Изменены настройки
+undo-deed-undone = Возвращено
+undo-deed-video-changed = Изменены настройки видео
+undo-deed-zone-rules-followed = Приняты новые правила часового пояса
+undo-hint = Любое действие можно вернуть в течение 10 минут. Все, чьи встречи при этом изменятся, получат письмо.
+undo-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+   *[many] и ещё { $count }
+}
+undo-none = За последние 10 минут ничего не делалось.
+undo-state-overtaken = с тех пор изменилось
+undo-state-undone = возвращено
 
 ## Answers
 
@@ -2089,9 +2326,6 @@ incoming-complained = Получатель пожаловался на пись�
 
 ## Trouble
 
-trouble-overrun = Превышено время
-trouble-waiting = Ожидание
-trouble-no-show = Неявка
 trouble-no-interpreter = Нет переводчика
 trouble-offer-open = Уже был отказ; теперь спросили, но ответа ещё нет: { $name }
 trouble-offer-late = Нет ответа, а времени мало: { $name }. Пожалуйста, позвоните.
@@ -2408,6 +2642,19 @@ refusal-terms-full =
     }
 refusal-terms-not-yours = Глоссарий предназначен для переводчиков и организатора этой программы.
 refusal-brief-changed = Пока вы читали, в материалы что-то добавили. Пожалуйста, посмотрите и подтвердите ещё раз.
+refusal-banners-full =
+    { $max ->
+        [one] На страницах уже показано { $max } объявление. Сначала уберите его, пожалуйста.
+        [few] На страницах уже показано { $max } объявления. Сначала уберите одно из них, пожалуйста.
+       *[many] На страницах уже показано { $max } объявлений. Сначала уберите одно из них, пожалуйста.
+    }
+refusal-undo-late =
+    { $minutes ->
+        [one] Вернуть действие можно только в течение { $minutes } минуты. Пожалуйста, измените всё вручную.
+        [few] Вернуть действие можно только в течение { $minutes } минут. Пожалуйста, измените всё вручную.
+       *[many] Вернуть действие можно только в течение { $minutes } минут. Пожалуйста, измените всё вручную.
+    }
+refusal-undo-overtaken = С тех пор что-то изменилось, или нужное место уже занято. Ничего не возвращено. Пожалуйста, посмотрите, как всё обстоит сейчас.
 refusal-brief-closed = Встреча завершена, и её материалы изменить уже нельзя.
 refusal-brief-over = День завершён, и материалы его встреч больше не показываются. Если вам ещё что-то нужно, обратитесь, пожалуйста, к организатору.
 refusal-document-empty = Файл пуст. Пожалуйста, выберите другой.
@@ -2460,6 +2707,7 @@ refusal-offers-off = На этом мероприятии согласия пе�
 refusal-decline-too-late = Отказаться можно было до { $since }. Пожалуйста, позвоните организатору, чтобы вовремя найти замену.
 refusal-interpreter-unfit = Эту встречу не может взять { $name }. { $why }
 refusal-reason-needed = Это нарушает правило, { $name }: { $why } Если назначить всё равно нужно, укажите причину.
+refusal-refill-gone = Это предложение больше не действует: время вышло, или на него уже ответили.
 refusal-swap-gone = Этот обмен больше не действует: на него ответили, его отозвали или одна из встреч изменилась.
 refusal-swap-pending = Обмен этой встречи уже ждёт ответа. Сначала отзовите его.
 refusal-swap-too-late = Обменяться встречами можно было до { $since }. Пожалуйста, позвоните организатору.
@@ -2533,10 +2781,12 @@ why-no-ending = В имени файла должно быть расширен�
 why-no-languages = В первой строке должны быть названы хотя бы два языка этого глоссария, например ko и ru.
 why-unknown-company = Эта компания не участвует во встрече.
 
+field-answer-s = Время на ответ
 field-backup = Запасной видеосервис
 field-booking-closes = Окончание записи
 field-booking-opens = Начало записи
 field-buffer-min = Перерыв между встречами
+field-came-at = Время прихода
 field-cancel-until-min = Срок для изменений
 field-code = Код
 field-contact-email = Эл. почта для связи
@@ -2544,6 +2794,7 @@ field-contact-name = Кому звонить
 field-contact-phone = Телефон
 field-date = Дата
 field-email = Электронная почта
+field-extend-min = Длина одного продления
 field-file = Файл
 field-filling = Как заполняется расписание
 field-grid = Слоты
@@ -2570,6 +2821,7 @@ field-language = Язык
 field-meetings-max = Встреч на компанию
 field-minutes = Минуты
 field-name = Имя
+field-no-show-min = Неявка
 field-office-guest = Рабочие часы гостей
 field-office-host = Рабочие часы принимающей стороны
 field-phase = Этап
@@ -2578,11 +2830,13 @@ field-reason = Причина
 field-relay-id = Второй переводчик
 field-room-id = Комната
 field-rooms = Комнаты
+field-seat = Место
 field-shift = Способ учёта задержки
 field-slot = Слот
 field-text = Текст
 field-title = Название
 field-token = Ссылка для входа
+field-until-at = До какого времени
 field-zone = Часовой пояс
 
 ## Letter
@@ -2842,6 +3096,7 @@ import-column-desks = Количество столов
 import-column-delegate = Представитель
 import-column-role = Должность
 import-column-email = Эл. почта
+import-column-phone = Телефон
 import-column-language = Язык писем
 import-column-delegate-zone = Часовой пояс представителя
 import-column-pairs = Языковые пары
@@ -2875,6 +3130,7 @@ import-complaint-languages-too-few = Переводчику нужны хотя 
 import-complaint-zone-unknown = Неизвестный часовой пояс в ячейке «{ $column }»: { $value }. Пишите так: Asia/Seoul, Europe/Moscow.
 import-complaint-desks-invalid = Неверное количество столов: { $value }. Нужно число от 1 до 50.
 import-complaint-email-invalid = Неверный адрес эл. почты: { $value }
+import-complaint-phone-invalid = Это не номер телефона: { $value }. Напишите его так: +7 495 555-01-00.
 import-complaint-email-twice = Этот адрес эл. почты уже указан у другой компании или у переводчика: { $value }
 import-complaint-delegate-twice = Этот адрес эл. почты указан в компании дважды: { $value }
 import-complaint-delegates-too-many = В одной компании может быть не больше 50 представителей.

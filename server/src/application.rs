@@ -20,6 +20,7 @@ use crate::live::hub::Hub;
 use crate::live::listen;
 use crate::live::offer::Sweep;
 use crate::live::outage::Watch;
+use crate::live::refill::StandBy;
 use crate::mail::deliver::Postman;
 use crate::mail::dkim::Signer;
 use crate::mail::inbox::read::Reader;
@@ -149,6 +150,7 @@ impl Application {
             sign_in_letters,
             sender,
             is_demo,
+            rehearsals: Default::default(),
         });
         Ok(Self { app, postman, listener })
     }
@@ -215,6 +217,7 @@ impl Application {
         let watching = tokio::spawn(watch(app.clone().into_inner()));
         let asking_services = tokio::spawn(service_watch(&app).work());
         let ending_offers = tokio::spawn(offer_sweep(&app).work());
+        let offering_gaps = tokio::spawn(stand_by(&app).work());
         stop.await;
         app.signal.stop();
         app.runs.stop_all().await;
@@ -222,6 +225,7 @@ impl Application {
         watching.abort();
         asking_services.abort();
         ending_offers.abort();
+        offering_gaps.abort();
         if let Some(reading) = reading {
             let _ = reading.await;
         }
@@ -349,6 +353,17 @@ fn offer_sweep(app: &App) -> Sweep {
         store: app.store.clone(),
         clock: app.clock.clone(),
         signal: app.signal.clone(),
+        door: app.door.clone(),
+    }
+}
+
+fn stand_by(app: &App) -> StandBy {
+    StandBy {
+        copies: app.copies.clone(),
+        clock: app.clock.clone(),
+        rules: app.rules.clone(),
+        signal: app.signal.clone(),
+        hub: app.hub.clone(),
         door: app.door.clone(),
     }
 }

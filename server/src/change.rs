@@ -16,13 +16,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use sangdam_domain::access::Actor;
 use sangdam_domain::change::Change;
 use sangdam_domain::command::Command;
-use sangdam_domain::day::{Day, Phase, Settings, lay_out};
+use sangdam_domain::day::{Day, Settings, lay_out};
+use sangdam_domain::history;
 use sangdam_domain::notice::imported;
 use sangdam_domain::programme::Programme;
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::roster::{Company, Interpreter, Roster};
 use sangdam_domain::time::ZoneRules;
-use sangdam_domain::timetable::Timetable;
 use sangdam_domain::{DayId, ProgrammeId};
 use tokio::sync::oneshot;
 
@@ -207,32 +207,15 @@ impl Door {
         let now = self.0.clock.now().0;
         self.once(key, now, move |connection| {
             let body = serde_json::json!({ "id": id }).to_string();
-            let change =
-                Change::SettingsChanged { settings: settings.clone(), layout: layout.clone() };
+            store::programme::hold(connection, &programme.id)?;
+            let roster = store::roster::load(connection, &programme.id)?;
+            let companies = roster.companies.values().map(|one| (**one).clone()).collect();
+            let interpreters = roster.interpreters.values().map(|one| (**one).clone()).collect();
+            let change = Change::Started { settings, layout, companies, interpreters };
             let actor = actor.for_log();
             let entry = store::log::Entry::new(&id, 1, now, actor, origin, &change, "")?;
-            let day = Day {
-                id,
-                revision: 1,
-                roster: Arc::new(Roster::default()),
-                programme: Arc::new(programme),
-                phase: Phase::Draft,
-                settings: Arc::new(settings),
-                layout: Arc::new(layout),
-                timetable: Timetable::default(),
-                letters: Arc::default(),
-                intents: Default::default(),
-                video: Arc::default(),
-                attendance: Default::default(),
-                draft: None,
-                requests: Arc::default(),
-                offers: Arc::default(),
-                swaps: Arc::default(),
-                lates: Default::default(),
-                courses: Default::default(),
-                aways: Default::default(),
-                elsewhere: Arc::default(),
-            };
+            let begun = history::begun(&id, &Arc::new(programme), &change, &Arc::default());
+            let day = begun.ok_or_else(|| Failure::Unreadable(format!("the start of {id}")))?;
             store::day::insert(connection, &day, &entry)?;
             Ok(Ok(body))
         })
@@ -251,6 +234,7 @@ impl Door {
         let answer = self
             .once(key, now.0, move |connection| {
                 let mut sweeps = Vec::new();
+                store::programme::hold(connection, &programme)?;
                 for id in store::programme::days(connection, &programme)? {
                     let Some(copy) = inner.copies.latest(connection, &id)? else { continue };
                     let changes = imported(&copy.day, companies.clone(), interpreters.clone(), now);

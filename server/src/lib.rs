@@ -10,6 +10,7 @@ pub mod live;
 pub mod mail;
 pub mod metrics;
 pub mod planning;
+pub mod rehearsal;
 pub mod sample;
 pub mod secret;
 pub mod sheet;

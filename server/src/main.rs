@@ -97,6 +97,11 @@ enum Verb {
     ///
     /// Ends with 0 when there is an answer, 5 when a file cannot be used (and says where).
     Repair(RepairWords),
+    /// Play a day before it comes: its people, made up from a seed, go through a real server.
+    ///
+    /// Brings a server of its own with throwaway data, unless --url names another that runs a sample.
+    /// Ends with 0 when the referee found nothing, 3 when it did.
+    Rehearse(RehearseWords),
 }
 
 #[derive(clap::Args)]
@@ -119,6 +124,25 @@ struct PlanWords {
     /// Print a made-up instance of a kind of day instead, such as 22x18-half; `list` says which there are.
     #[arg(long, value_name = "FAMILY", conflicts_with_all = ["instance", "out"])]
     example: Option<String>,
+}
+
+#[derive(clap::Args)]
+struct RehearseWords {
+    /// Which sample: a folder of config/samples.
+    #[arg(long, value_name = "NAME", default_value = "gyeonggi-russia-2020")]
+    sample: String,
+    /// With the same seed the same people come, early, late or never.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// How many times faster than life; without it a day takes two minutes.
+    #[arg(long, value_name = "X", value_parser = clap::value_parser!(u32).range(1..=600))]
+    speed: Option<u32>,
+    /// Say how it went in JSON.
+    #[arg(long)]
+    json: bool,
+    /// A server that runs the sample, instead of one of its own.
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
 }
 
 #[derive(clap::Args)]
@@ -254,5 +278,6 @@ async fn run(verb: Verb) -> Result<ExitCode, operate::Stopped> {
         }
         Verb::Plan(words) => Ok(operate::ended(operate::plan(&words))),
         Verb::Repair(words) => Ok(operate::ended(operate::repair(&words))),
+        Verb::Rehearse(words) => operate::rehearse(&words).await,
     }
 }

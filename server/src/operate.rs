@@ -3,11 +3,13 @@
 mod doctor;
 mod letters;
 mod plan;
+mod rehearse;
 mod repair;
 
 pub use doctor::{doctor, mail as doctor_mail, video as doctor_video};
 pub use letters::letters;
 pub use plan::{ended, plan};
+pub use rehearse::rehearse;
 pub use repair::repair;
 
 use std::io::IsTerminal;
@@ -130,6 +132,8 @@ pub async fn demo(port: u16, data: &Path) -> Result<ExitCode, Stopped> {
         println!("  {:<14} {}   ({})", someone.role, facts.link, someone.name);
     }
     println!("\nLetters are files in {}. Stop with Ctrl-C.", app.config.mail.folder.display());
+    println!("To see a day alive, press \"Play the day\" at the bottom of the page.");
+    actix_web::rt::spawn(rehearse::play_when_asked(app.clone(), application.port()));
     application.run_until_stopped(asked_to_stop()).await?;
     let now = clock.now().0.to_string();
     app.store.write(move |c| store::installation::put(c, CLOCK_NAME, &now)).await?;

@@ -27,6 +27,8 @@ use crate::secret::fresh_key;
 use crate::sheet;
 use crate::store::{self, organizer::Organizer};
 
+/// The samples there are: folders of `config/samples`.
+pub const NAMES: [&str; 1] = ["gyeonggi-russia-2020"];
 const FACTS: &str = include_str!("../../config/samples/gyeonggi-russia-2020/day.toml");
 const ROSTER: &[u8] = include_bytes!("../../config/samples/gyeonggi-russia-2020/roster.csv");
 const DAY_MS: i64 = 86_400_000;

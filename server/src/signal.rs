@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use bytestring::ByteString;
 use sangdam_domain::change::{Change, Reach};
+use sangdam_domain::refill::Refill;
 use sangdam_domain::{CompanyId, Day, DayId, Instant, MeetingId};
 use tokio::sync::{Notify, broadcast, watch};
 
@@ -32,7 +33,7 @@ impl Step {
             .iter()
             .filter_map(|change| match change.reach() {
                 Reach::Meeting(meeting) => Some(meeting.clone()),
-                Reach::Request(_) | Reach::Nothing | Reach::Everything => None,
+                Reach::Request(_) | Reach::Refill(_) | Reach::Nothing | Reach::Everything => None,
             })
             .collect();
         ids.sort_unstable();
@@ -56,6 +57,14 @@ impl Step {
         pairs.sort_unstable();
         pairs.dedup();
         pairs
+    }
+
+    /// Gaps whose offer was made or answered.
+    pub fn refills(&self) -> impl Iterator<Item = &Refill> {
+        self.changes.iter().filter_map(|change| match change.reach() {
+            Reach::Refill(refill) => Some(refill),
+            _ => None,
+        })
     }
 
     /// Whether views must be made anew: more than meetings changed, or it is not known what was.

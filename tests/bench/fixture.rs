@@ -216,6 +216,7 @@ fn company(number: usize, side: Side) -> Company {
             role: String::new(),
             // Each firm has a domain of its own, as firms have.
             email: format!("delegate@{id}.example"),
+            phone: String::new(),
             language: language.into(),
             zone,
         }],
@@ -230,6 +231,7 @@ fn interpreter(number: usize) -> Interpreter {
         name: format!("Interpreter {number}"),
         languages: vec!["ko".into(), "ru".into()],
         email: format!("interpreter@interpreter-{number:04}.example"),
+        phone: String::new(),
         language: "ko".into(),
         zone: Tz::Asia__Seoul,
         profile: Default::default(),

@@ -146,11 +146,15 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{meeting}", meeting)
         .replace("{letter}", letter)
         .replace("{kind}", "meeting-new")
+        .replace("{revision}", "1")
         .replace("{seat}", "host")
         .replace("{knock}", "nobody")
         .replace("{term}", term)
         .replace("{plan}", "none")
         .replace("{swap}", "none")
+        .replace("{refill}", "none")
+        .replace("{act}", "0")
+        .replace("{banner}", "none")
         .replace("{request}", request)
         .replace("{document}", document)
         .replace("{company}", &world.guests[0].id);
@@ -186,7 +190,9 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         ("POST", "/api/days/{day}/swaps") => {
             json!({ "gives": meeting, "with": world.interpreters[0].id, "takes": null })
         }
-        ("POST", "/api/days/{day}/swaps/{swap}") => json!({ "answer": "accept" }),
+        ("POST", "/api/days/{day}/swaps/{swap}" | "/api/days/{day}/refills/{refill}") => {
+            json!({ "answer": "accept" })
+        }
         ("POST", "/api/days/{day}/repairs") => {
             json!({ "event": { "kind": "company_leaves", "id": world.hosts[1].id } })
         }

@@ -29,7 +29,7 @@ async fn serving() -> (Program, Running, Place) {
 
 #[test]
 fn every_verb_explains_itself() {
-    let verbs: [&[&str]; 13] = [
+    let verbs: [&[&str]; 14] = [
         &["serve"],
         &["demo"],
         &["import"],
@@ -43,6 +43,7 @@ fn every_verb_explains_itself() {
         &["openapi"],
         &["plan"],
         &["repair"],
+        &["rehearse"],
     ];
 
     for verb in verbs {
@@ -263,4 +264,27 @@ fn a_database_of_a_newer_version_is_left_alone() {
 
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("9999"), "{}", said(&output));
+}
+
+#[test]
+fn a_rehearsal_needs_nothing_and_says_how_it_went_in_json() {
+    let output =
+        command(&["rehearse", "--seed", "7", "--speed", "600", "--json"]).output().unwrap();
+
+    assert!(output.status.success(), "{}", said(&output));
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let (meetings, held) = (told["meetings"].as_u64().unwrap(), told["held"].as_u64().unwrap());
+    assert!(held > meetings / 2, "{told}");
+    assert_eq!(told["expected"]["runs"], 1000);
+    let referee = json!({ "overlaps": 0, "interpreted_without_interpreter": 0,
+                          "rest_violations": 0, "lost_bookings": 0 });
+    assert_eq!(told["referee"], referee);
+}
+
+#[test]
+fn a_rehearsal_of_an_unknown_sample_names_those_there_are() {
+    let output = command(&["rehearse", "--sample", "moon", "--seed", "1"]).output().unwrap();
+
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("gyeonggi-russia-2020"), "{}", said(&output));
 }

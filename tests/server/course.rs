@@ -137,3 +137,22 @@ async fn nothing_new_is_given_to_who_is_away() {
     assert_eq!(company["aways"], json!([]));
     world.book(&world.organizer, 0, 1, 2).await.expect(201);
 }
+
+#[tokio::test]
+async fn whom_the_organizer_marks_late_is_missing_only_after_that() {
+    let (world, meeting) = met().await;
+    let path = world.path(&format!("meetings/{meeting}/late"));
+    let late = |seat: &str| json!({ "seat": seat, "minutes": 20 });
+    world.organizer.post(&path, json!({ "minutes": 20 })).await.expect_problem(422, "invalid");
+    world.organizer.post(&path, late("interpreter")).await.expect(404);
+    world.host(0).await.post(&path, late("guest")).await.expect_problem(403, "not_yours");
+
+    let marked = world.organizer.post(&path, late("guest")).await.expect(200);
+    let host = world.board(&world.host(0).await).await;
+
+    let ahead = states(&json!({ "meetings": [marked["meeting"]] }));
+    assert_eq!(told(&ahead), [(0, "scheduled"), (0, "waiting"), (10, "no_show"), (20, "no_show")]);
+    assert_eq!(marked["meeting"]["states"][2]["seats"], json!(["host"]));
+    let late = &host["meetings"][0]["late"][0];
+    assert_eq!((&late["seat"], &late["minutes"]), (&json!("guest"), &json!(20)));
+}

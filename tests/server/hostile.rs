@@ -65,7 +65,13 @@ async fn bodies_that_make_no_sense_are_refused() {
     let mut languages = languages();
 
     // There is nothing to say to these.
-    let wordless = ["/api/demo", "/api/me/feed", "/api/days/{day}/draft/discard"];
+    let wordless = [
+        "/api/demo",
+        "/api/demo/session",
+        "/api/demo/rehearsal",
+        "/api/me/feed",
+        "/api/days/{day}/draft/discard",
+    ];
     for (method, path) in routes() {
         if [Method::GET, Method::DELETE].contains(&method) || wordless.contains(&path.as_str()) {
             continue;

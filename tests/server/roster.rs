@@ -1,6 +1,7 @@
 //! Rosters in and out: what a file would do, what it did, and what is wrong with it.
 
 mod hard;
+mod phone;
 mod profile;
 
 use std::collections::BTreeSet;

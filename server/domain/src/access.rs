@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::day::{Day, Phase};
 use crate::id::{CompanyId, InterpreterId};
 use crate::programme::Side;
+use crate::refill::Refill;
 use crate::request::Request;
 use crate::roster::{Company, email_key};
 use crate::timetable::{BookedBy, Meeting};
@@ -64,6 +65,16 @@ impl Role {
             Self::Company { id, .. } => {
                 *id == request.from || (*id == request.to && request.is_told())
             }
+            Self::Interpreter { .. } => false,
+        }
+    }
+
+    /// Whether this viewer may know that a gap was offered: the two it was offered to, and whoever runs
+    /// the day.
+    pub fn sees_refill(&self, refill: &Refill) -> bool {
+        match self {
+            Self::Organizer => true,
+            Self::Company { id, .. } => refill.has(id),
             Self::Interpreter { .. } => false,
         }
     }

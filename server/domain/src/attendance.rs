@@ -118,9 +118,11 @@ pub fn seat_of(meeting: &Meeting, actor: &Actor) -> Option<Seat> {
 pub fn door_open(day: &Day, meeting: &Meeting) -> Option<(Instant, Instant)> {
     let time = day.time_of(meeting)?;
     let door = day.video.door;
+    // Behind the door of a meeting that gave way nobody waits any more.
+    let closes_min = if time.is_empty() { 0 } else { door.closes_min };
     Some((
         time.start.plus_minutes(-i64::from(door.opens_min)),
-        time.end.plus_minutes(door.closes_min.into()),
+        time.end.plus_minutes(closes_min.into()),
     ))
 }
 

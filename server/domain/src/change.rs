@@ -1,19 +1,23 @@
 //! Everything that can have happened to a day. The log keeps these, one revision each.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::Presence;
 use crate::away::{Away, Who};
-use crate::course::Verdict;
+use crate::banner::Banner;
+use crate::course::{Course, Verdict};
 use crate::day::{Layout, Phase, Settings};
 use crate::draft::{Draft, DraftMeeting};
-use crate::id::{CompanyId, InterpreterId, MeetingId};
+use crate::id::{BannerId, CompanyId, InterpreterId, MeetingId};
 use crate::intent::Answer;
 use crate::late::Late;
 use crate::letters::LetterSettings;
 use crate::notice::{Group, Seat};
-use crate::offer::OfferState;
+use crate::offer::{Offer, OfferState};
 use crate::programme::Names;
+use crate::refill::Refill;
 use crate::request::{Request, Step};
 use crate::roster::{Company, Interpreter};
 use crate::swap::{Outcome, Swap};
@@ -25,6 +29,14 @@ use crate::video::{Because, Choice, VideoSettings};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Change {
+    /// The day's first change. The roster it began with is the programme's, which goes on to change by
+    /// itself; so that the log alone tells the whole day, it is told here.
+    Started {
+        settings: Settings,
+        layout: Layout,
+        companies: Vec<Company>,
+        interpreters: Vec<Interpreter>,
+    },
     SettingsChanged {
         settings: Settings,
         layout: Layout,
@@ -97,6 +109,10 @@ pub enum Change {
         who: Who,
         away: Option<Away>,
     },
+    /// A gap of the running day was offered to two companies, or what they said to it, as it is now.
+    RefillChanged {
+        refill: Refill,
+    },
     /// People left a seat of a meeting by a roster import; the numbers of its tellings went on.
     Left {
         meeting: Meeting,
@@ -144,6 +160,29 @@ pub enum Change {
         subject: Names,
         text: Names,
     },
+    /// Words of the organizer's stand on people's pages.
+    BannerShown {
+        banner: Banner,
+    },
+    BannerWithdrawn {
+        banner: BannerId,
+    },
+    /// An organizer's act was taken back, by the changes after this one.
+    Undone {
+        /// The day's revision after it.
+        act: i64,
+    },
+    /// What a meeting's interpreters were asked is again as it was.
+    OffersRecalled {
+        meeting: MeetingId,
+        offers: Vec<Offer>,
+    },
+    /// What is known of how a meeting goes is again as it was.
+    CourseRecalled {
+        meeting: MeetingId,
+        course: Course,
+        lates: BTreeMap<Seat, Late>,
+    },
     /// Whoever sits there was told that the others are waiting.
     Reminded {
         meeting: MeetingId,
@@ -176,6 +215,7 @@ pub enum Reach<'a> {
     Nothing,
     Meeting(&'a MeetingId),
     Request(&'a Request),
+    Refill(&'a Refill),
     Everything,
 }
 
@@ -209,12 +249,16 @@ impl Change {
             | Self::SaidLate { meeting, .. }
             | Self::Judged { meeting, .. }
             | Self::SeatCorrected { meeting, .. }
+            | Self::OffersRecalled { meeting, .. }
+            | Self::CourseRecalled { meeting, .. }
             | Self::Attended { meeting, .. }
             | Self::RoomSwitched { meeting: Some(meeting), .. } => Reach::Meeting(meeting),
             Self::RequestChanged { request, .. } => Reach::Request(request),
+            Self::RefillChanged { refill } => Reach::Refill(refill),
             Self::LettersChanged { .. }
             | Self::Invited { .. }
             | Self::Announced { .. }
+            | Self::Undone { .. }
             | Self::Reminded { .. }
             | Self::DraftAdopted { .. }
             | Self::DraftPinned { .. }
@@ -222,10 +266,13 @@ impl Change {
             | Self::DraftDropped { .. }
             | Self::DraftDiscarded
             | Self::DraftReleased { .. } => Reach::Nothing,
-            Self::SettingsChanged { .. }
+            Self::Started { .. }
+            | Self::SettingsChanged { .. }
             | Self::PhaseChanged { .. }
             | Self::VideoChanged { .. }
             | Self::AwaySet { .. }
+            | Self::BannerShown { .. }
+            | Self::BannerWithdrawn { .. }
             | Self::RoomSwitched { meeting: None, .. }
             | Self::RosterImported { .. } => Reach::Everything,
         }

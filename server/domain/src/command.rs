@@ -1,30 +1,35 @@
 //! Everything that can be asked for on a day, and the one function that decides it.
 
-use std::sync::Arc;
+mod settings;
+
+use settings::follow_zone_rules;
+pub(crate) use settings::{change_settings, replace_settings};
 
 use crate::access::Actor;
 use crate::attendance::{self, Person, Step};
 use crate::away::{self, Away, Who};
+use crate::banner;
 use crate::booking::{self, Wish};
 use crate::change::Change;
 use crate::course;
-use crate::day::{Day, Phase, Settings, lay_out};
+use crate::day::{Day, Phase, Settings};
 use crate::draft::{self, Proposed};
-use crate::id::{InterpreterId, MeetingId, PlanId, RequestId, RoomId, SwapId};
+use crate::id::{BannerId, InterpreterId, MeetingId, PlanId, RefillId, RequestId, RoomId, SwapId};
 use crate::intent::{self, Reply};
-use crate::interpreter;
 use crate::late;
-use crate::letters::{self, LetterSettings};
+use crate::letters::LetterSettings;
 use crate::notice::{self, Group, Seat};
 use crate::offer::{self, Assign};
 use crate::programme::Names;
+use crate::refill;
 use crate::refusal::Refusal;
 use crate::release;
 use crate::repair::{self, Repair};
 use crate::request::{self, Act, NewRequest};
 use crate::swap::{self, NewSwap};
 use crate::time::{Instant, Moment, Slot};
-use crate::timetable::{Meeting, Need};
+use crate::timetable::Need;
+use crate::undo;
 use crate::video::{self, Because, Choice, VideoSettings};
 
 /// How long before a meeting starts somebody can be told that the others wait.
@@ -83,9 +88,10 @@ pub enum Command {
         swap: SwapId,
         reply: swap::Reply,
     },
-    /// Says that one comes later to a meeting.
+    /// Says that somebody comes later to a meeting; the organizer says whose seat it is.
     SayLate {
         meeting: MeetingId,
+        seat: Option<Seat>,
         minutes: u16,
     },
     /// Makes a meeting longer, or shorter when negative.
@@ -113,6 +119,14 @@ pub enum Command {
     },
     /// Mends the timetable after something went wrong.
     Repair(Box<Repair>),
+    /// Ends offers of gaps whose time is over, and offers what gaps there are.
+    SweepRefills(refill::Sweep),
+    /// Says yes or no to a gap one was offered; the second yes books this meeting.
+    AnswerRefill {
+        refill: RefillId,
+        reply: refill::Reply,
+        meeting: MeetingId,
+    },
     /// One's own calendar answers.
     Answer(Reply),
     /// Comes to a meeting's door, goes in, or leaves.
@@ -142,6 +156,16 @@ pub enum Command {
         group: Group,
         subject: Names,
         text: Names,
+        /// Also on the pages of the group, until then.
+        banner: Option<(BannerId, Instant)>,
+    },
+    /// Takes an announcement off people's pages.
+    WithdrawBanner {
+        banner: BannerId,
+    },
+    /// Takes back what an organizer did.
+    Undo {
+        act: Box<undo::Act>,
     },
     /// Tells whoever sits there that the others are waiting.
     Remind {
@@ -210,8 +234,11 @@ pub fn decide(
         }
         Command::AskSwap(new) => swap::ask(day, actor, new, moment),
         Command::AnswerSwap { swap, reply } => swap::answer(day, actor, swap, *reply, moment),
-        Command::SayLate { meeting, minutes } => {
-            late::say(day, actor, meeting, *minutes, moment.now)
+        Command::AnswerRefill { refill, reply, meeting } => {
+            refill::answer(day, actor, refill, *reply, meeting, moment)
+        }
+        Command::SayLate { meeting, seat, minutes } => {
+            late::say(day, actor, meeting, *seat, *minutes, moment.now)
         }
         Command::Adjust { meeting, minutes } => {
             booking::adjust(day, actor, meeting, *minutes, moment.now)
@@ -228,6 +255,7 @@ pub fn decide(
         Command::Assign { meeting, assign } => offer::assign(day, meeting, assign, moment),
         Command::SetNeed { meeting, need } => offer::set_need(day, meeting, *need, moment),
         Command::SweepOffers => Ok(offer::sweep(day, moment)),
+        Command::SweepRefills(with) => Ok(refill::sweep(day, with, moment)),
         Command::ChangeSettings { settings } => change_settings(day, settings, moment),
         Command::ChangePhase { phase } if *phase == day.phase => Ok(Vec::new()),
         Command::ChangePhase { phase } => Ok(vec![Change::PhaseChanged { phase: *phase }]),
@@ -247,11 +275,11 @@ pub fn decide(
             Err(Refusal::DayDraft)
         }
         Command::Invite { emails } => invite(day, emails, moment.now),
-        Command::Announce { group, subject, text } => {
-            letters::check_announcement(subject, text)?;
-            let (subject, text) = (subject.clone(), text.clone());
-            Ok(vec![Change::Announced { group: *group, subject, text }])
+        Command::Announce { group, subject, text, banner } => {
+            banner::announce(day, *group, subject, text, banner.as_ref(), moment.now)
         }
+        Command::WithdrawBanner { banner } => banner::withdraw(day, banner),
+        Command::Undo { act } => undo::undo(day, act, moment),
         Command::Remind { meeting, seat } => remind(day, meeting, *seat, moment.now),
         Command::AdoptPlan { plan, meetings } => draft::adopt(day, plan, meetings, moment),
         Command::PinDraft { meetings, pinned } => draft::pin(day, meetings, *pinned),
@@ -289,120 +317,4 @@ fn remind(day: &Day, id: &MeetingId, seat: Seat, now: Instant) -> Result<Vec<Cha
         return Err(Refusal::NotNow);
     }
     Ok(vec![Change::Reminded { meeting: id.clone(), seat }])
-}
-
-pub(crate) fn change_settings(
-    day: &Day,
-    settings: &Settings,
-    moment: Moment<'_>,
-) -> Result<Vec<Change>, Refusal> {
-    let layout = lay_out(settings, moment.rules)?;
-    let beyond =
-        day.timetable.all().filter(|meeting| meeting.slot.index() >= layout.slots.len()).count();
-    if beyond > 0 {
-        return Err(Refusal::GridInUse { meetings: beyond });
-    }
-    let has_room = |meeting: &Meeting| {
-        meeting.room.as_ref().is_none_or(|room| settings.rooms.iter().any(|r| &r.id == room))
-    };
-    let roomless = day.timetable.all().filter(|meeting| !has_room(meeting)).count();
-    if roomless > 0 {
-        return Err(Refusal::RoomInUse { meetings: roomless });
-    }
-    let after = Day {
-        settings: Arc::new(settings.clone()),
-        layout: Arc::new(layout.clone()),
-        ..day.clone()
-    };
-    if leaves_too_little_rest(&after) {
-        return Err(Refusal::invalid(tightened(day, &after, "buffer_min"), "meetings_too_close"));
-    }
-    if interpreter::adds_overwork(day, &after) {
-        return Err(Refusal::invalid(tightened(day, &after, "grid"), "meetings_too_close"));
-    }
-    if *settings == *day.settings && layout == *day.layout {
-        return Ok(Vec::new());
-    }
-    let mut changes = Vec::new();
-    if !settings.interpreting.offers.enabled {
-        changes = offer::take_back_all(day, moment.now);
-    }
-    changes.extend(relayed(day, after, moment.now));
-    Ok(changes)
-}
-
-/// The rule of interpreting that is stricter than it was, else another field.
-fn tightened(day: &Day, after: &Day, other: &'static str) -> &'static str {
-    let (was, is) = (day.settings.interpreting, after.settings.interpreting);
-    let (work, works) = (was.limits_of_all(), is.limits_of_all());
-    let fields = [
-        (was.longer_percent < is.longer_percent, "interpreting.longer_percent"),
-        (was.mode != is.mode && works.stretch < work.stretch, "interpreting.mode"),
-        (was.stretch_max_min > is.stretch_max_min, "interpreting.stretch_max_min"),
-        (was.alone_max_min > is.alone_max_min, "interpreting.alone_max_min"),
-        (work.pause < works.pause, "interpreting.pause_min"),
-    ];
-    fields.into_iter().find(|(is_stricter, _)| *is_stricter).map_or(other, |(_, field)| field)
-}
-
-/// Whether two meetings of one desk, room or interpreter would come too close to each other.
-fn leaves_too_little_rest(after: &Day) -> bool {
-    let buffer = i64::from(after.settings.buffer_min);
-    let meetings = after.timetable.all().filter_map(|one| Some((one, after.time_of(one)?)));
-    let mut spans: Vec<_> = meetings
-        .flat_map(|(one, time)| {
-            let desk = |company, desk: u16| (Some((company, desk)), None, None);
-            let desks = [desk(&one.host, one.host_desk), desk(&one.guest, one.guest_desk)];
-            let desks = desks.map(|holder| (holder, time.start, time.end.plus_minutes(buffer)));
-            let room = one.room.as_ref().map(|room| (None, Some(room), None));
-            let interpreters = one.interpreters().map(|id| (None, None, Some(id)));
-            let others = room.into_iter().chain(interpreters);
-            let others = others.map(move |holder| (holder, time.start, time.end));
-            desks.into_iter().chain(others).collect::<Vec<_>>()
-        })
-        .collect();
-    spans.sort_unstable();
-    spans.windows(2).any(|pair| {
-        let [(holder, _, end), (other, start, _)] = pair else { return false };
-        holder == other && start < end
-    })
-}
-
-fn follow_zone_rules(day: &Day, keep: Keep, moment: Moment<'_>) -> Result<Vec<Change>, Refusal> {
-    let mut settings = (*day.settings).clone();
-    if keep == Keep::Instant {
-        let local_now = |slot: &crate::day::SlotTime| moment.rules.local(settings.zone, slot.start);
-        let mut shifts = day.layout.slots.iter().map(|slot| local_now(slot) - slot.local);
-        let shift = shifts.next().unwrap_or_default();
-        if shifts.any(|other| other != shift) {
-            return Err(Refusal::InstantsDiffer);
-        }
-        let start = settings.date.and_time(settings.grid.start) + shift;
-        settings.date = start.date();
-        settings.grid.start = start.time();
-    }
-    let layout = lay_out(&settings, moment.rules)?;
-    let after = Day { settings: Arc::new(settings), layout: Arc::new(layout), ..day.clone() };
-    Ok(relayed(day, after, moment.now))
-}
-
-/// New settings, and one telling for each meeting whose time is now another.
-fn relayed(day: &Day, after: Day, now: Instant) -> Vec<Change> {
-    let moved = |meeting: &&Arc<Meeting>| after.time_of(meeting) != day.time_of(meeting);
-    let retold: Vec<Change> = day
-        .timetable
-        .all()
-        .filter(moved)
-        .map(|meeting| Change::Moved {
-            meeting: booking::told_again(meeting, now),
-            from: meeting.slot,
-            from_start: day.slot_time(meeting.slot).map_or(now, |slot| slot.start),
-        })
-        .collect();
-    let Day { settings, layout, .. } = after;
-    let changed = Change::SettingsChanged {
-        settings: Arc::unwrap_or_clone(settings),
-        layout: Arc::unwrap_or_clone(layout),
-    };
-    std::iter::once(changed).chain(retold).collect()
 }

@@ -158,6 +158,9 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
             let course = day.courses.entry(meeting.clone()).or_default();
             course.correct(*seat, *came);
         }
+        Change::CourseRecalled { meeting, course, .. } => {
+            day.courses.insert(meeting.clone(), course.clone());
+        }
         _ => {}
     }
 }

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::attendance::{self, Attendance};
 use crate::away::{self, Aways};
+use crate::banner::{self, Banners};
 use crate::change::Change;
 use crate::conduct::LONGER_MINUTES_MAX;
 pub use crate::conduct::{Conduct, RefillRules};
@@ -31,6 +32,7 @@ use crate::letters::LetterSettings;
 use crate::offer::{self, Offer};
 pub use crate::phase::Phase;
 use crate::programme::{Names, Programme, Side};
+use crate::refill::{self, Refills};
 use crate::refusal::Refusal;
 use crate::request::Requests;
 use crate::room::Room;
@@ -148,6 +150,11 @@ impl SlotTime {
     pub fn overlaps(&self, other: &Self) -> bool {
         self.start < other.end && other.start < self.end
     }
+
+    /// Whether it lasts no time, as that of a meeting that gave way to another.
+    pub fn is_empty(&self) -> bool {
+        self.end <= self.start
+    }
 }
 
 /// What settings mean under given zone rules.
@@ -190,6 +197,10 @@ pub struct Day {
     pub courses: Courses,
     /// Who is not there for a while.
     pub aways: Aways,
+    /// Gaps of the running day as they were offered.
+    pub refills: Arc<Refills>,
+    /// What stands on people's pages.
+    pub banners: Banners,
     /// When interpreters are in meetings of other days, once a command of this one has met with that;
     /// no part of what is kept.
     pub elsewhere: Arc<Elsewhere>,
@@ -208,6 +219,11 @@ impl Day {
         let time = *self.slot_time(meeting.slot)?;
         let time = if meeting.interpreter_needed { self.interpreted(time) } else { time };
         Some(SlotTime { end: time.end.plus_minutes(meeting.adjusted_min.into()), ..time })
+    }
+
+    /// Whether a meeting was missed and has left its time to another (`refill.rs`): it holds nothing.
+    pub fn gave_way(&self, meeting: &Meeting) -> bool {
+        self.time_of(meeting).is_some_and(|time| time.is_empty())
     }
 
     /// A slot as an interpreted meeting fills it.
@@ -262,21 +278,21 @@ impl Day {
         offer::follow(self, change);
         late::follow(self, change);
         away::follow(self, change);
+        refill::follow(self, change);
+        banner::follow(self, change);
         course::forget(self, change);
+        if let Change::Started { settings, layout, .. }
+        | Change::SettingsChanged { settings, layout } = change
+        {
+            self.settings = Arc::new(settings.clone());
+            self.layout = Arc::new(layout.clone());
+        }
         match change {
-            Change::SettingsChanged { settings, layout } => {
-                self.settings = Arc::new(settings.clone());
-                self.layout = Arc::new(layout.clone());
-            }
+            Change::SettingsChanged { .. } => {}
             Change::PhaseChanged { phase } => self.phase = *phase,
-            Change::RosterImported { companies, interpreters } => {
-                let roster = Arc::make_mut(&mut self.roster);
-                for company in companies {
-                    roster.put_company(company.clone());
-                }
-                for interpreter in interpreters {
-                    roster.put_interpreter(interpreter.clone());
-                }
+            Change::Started { companies, interpreters, .. }
+            | Change::RosterImported { companies, interpreters } => {
+                Arc::make_mut(&mut self.roster).put_all(companies, interpreters);
             }
             Change::Booked { meeting }
             | Change::NeedSet { meeting }
@@ -321,6 +337,12 @@ impl Day {
             | Change::Judged { .. }
             | Change::SeatCorrected { .. }
             | Change::AwaySet { .. }
+            | Change::RefillChanged { .. }
+            | Change::BannerShown { .. }
+            | Change::BannerWithdrawn { .. }
+            | Change::Undone { .. }
+            | Change::OffersRecalled { .. }
+            | Change::CourseRecalled { .. }
             | Change::Invited { .. }
             | Change::Announced { .. }
             | Change::Reminded { .. }
@@ -332,6 +354,7 @@ impl Day {
             | Change::DraftReleased { .. } => {}
         }
         course::follow(self, change);
+        late::recall(self, change);
         swap::follow(self, change);
         draft::follow(self, change, before.as_deref());
     }

@@ -9,6 +9,7 @@ use crate::change::Change;
 use crate::day::{Day, SlotTime};
 use crate::id::{InterpreterId, MeetingId};
 use crate::notice::Seat;
+use crate::refill;
 use crate::roster::{Interpreter, email_key};
 use crate::time::{Instant, MINUTE_MS};
 use crate::timetable::Meeting;
@@ -145,7 +146,9 @@ fn work(
     now: Instant,
 ) -> Option<Work> {
     let time = day.time_of(meeting)?;
+    // Who waited in one that gave way was at work until they went to the other.
     let (_, closes) = door_open(day, meeting)?;
+    let closes = refill::gave_way_at(day, meeting).unwrap_or(closes);
     let holds = meeting.has_interpreter(&one.id);
     let worked = Worked::of(day, people, meeting, one, (time.start, now.min(closes)));
     if !holds && worked.minutes == 0 {

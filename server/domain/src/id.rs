@@ -54,10 +54,14 @@ key! {
     RequestId,
     /// Names a swap that one interpreter proposes to another.
     SwapId,
+    /// Names a gap of a running day that was offered to two companies.
+    RefillId,
     /// Names a room of a programme.
     RoomId,
     /// Names a plan of a day.
     PlanId,
     /// Names a document of a brief.
     DocumentId,
+    /// Names a banner on people's pages.
+    BannerId,
 }

@@ -29,11 +29,12 @@ pub struct Late {
     pub at: Instant,
 }
 
-/// Says that one is late for a meeting.
+/// Says that somebody is late for a meeting: everybody for their own seat, the organizer for any.
 pub fn say(
     day: &Day,
     actor: &Actor,
     id: &MeetingId,
+    seat: Option<Seat>,
     minutes: u16,
     now: Instant,
 ) -> Result<Vec<Change>, Refusal> {
@@ -41,7 +42,7 @@ pub fn say(
     if !actor.role.sees_meeting(meeting) {
         return Err(Refusal::Unknown);
     }
-    let seat = attendance::seat_of(meeting, actor).ok_or(Refusal::NotYours)?;
+    let seat = whose(meeting, actor, seat)?;
     if day.phase == Phase::Closed {
         return Err(Refusal::DayClosed);
     }
@@ -55,6 +56,18 @@ pub fn say(
         return Ok(Vec::new());
     }
     Ok(vec![Change::SaidLate { meeting: id.clone(), seat, late: Late { minutes, at: now } }])
+}
+
+fn whose(meeting: &Meeting, actor: &Actor, seat: Option<Seat>) -> Result<Seat, Refusal> {
+    if !actor.role.is_organizer() {
+        let own = attendance::seat_of(meeting, actor).ok_or(Refusal::NotYours)?;
+        return if seat.is_none_or(|seat| seat == own) { Ok(own) } else { Err(Refusal::NotYours) };
+    }
+    let seat = seat.ok_or_else(|| Refusal::invalid("seat", "empty"))?;
+    if seat == Seat::Interpreter && meeting.interpreter.is_none() {
+        return Err(Refusal::Unknown);
+    }
+    Ok(seat)
 }
 
 /// Whether it is time to say so: soon before the meeting or during it, by whoever is not in.
@@ -96,3 +109,13 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
         _ => {}
     }
 }
+
+/// Brings back who was late for a meeting.
+pub(crate) fn recall(day: &mut Day, change: &Change) {
+    let Change::CourseRecalled { meeting, lates, .. } = change else { return };
+    day.lates.retain(|(id, _), _| id != meeting);
+    day.lates.extend(lates.iter().map(|(seat, late)| ((meeting.clone(), *seat), *late)));
+}
+
+#[cfg(test)]
+mod tests;

@@ -15,12 +15,15 @@
 //!   and what interpreters worked
 //! * [`course`], [`status`], [`conduct`], [`away`]: how a running day goes, and who is not there
 //! * [`repair`]: how the timetable is mended when something goes wrong
+//! * [`refill`]: gaps of a running day, offered to pairs that wait
 //! * [`brief`], [`document`]: what the interpreter is told before a meeting begins
 //! * [`notes`], [`terms`]: what people write down in a room, and the words interpreters agree on
 //! * [`command`], [`change`], [`refusal`]: what can be asked for, can have happened, can be said no to
+//! * [`history`], [`rehearsal`]: a day's past from its log, and a day's people played before it comes
 //! * [`problem`], [`notice`], [`invite`]: what is told to the organizer, to people, to calendars
 //! * [`letters`], [`reminder`], [`intent`]: how a day writes to people, when it reminds them, and what
 //!   their calendars answer
+//! * [`banner`], [`undo`]: what stands on people's pages, and how an organizer takes back what was done
 //! * [`access`]: who asks, who looks, and what they may see
 //!
 //! The words used here (day, slot, seat, desk, hold, tick …) are the glossary's; each type's first
@@ -29,6 +32,7 @@
 pub mod access;
 pub mod attendance;
 pub mod away;
+pub mod banner;
 pub mod booking;
 pub mod brief;
 pub mod change;
@@ -42,6 +46,7 @@ pub mod document;
 pub mod draft;
 pub mod feasibility;
 mod filling;
+pub mod history;
 pub mod hours;
 pub mod id;
 pub mod intent;
@@ -49,13 +54,16 @@ pub mod interpreter;
 pub mod invite;
 pub mod late;
 pub mod letters;
+mod mark;
 pub mod notes;
 pub mod notice;
 pub mod offer;
 mod phase;
 pub mod problem;
 pub mod programme;
+pub mod refill;
 pub mod refusal;
+pub mod rehearsal;
 pub mod release;
 pub mod reminder;
 pub mod repair;
@@ -67,6 +75,7 @@ pub mod swap;
 pub mod terms;
 pub mod time;
 pub mod timetable;
+pub mod undo;
 pub mod video;
 
 #[cfg(test)]
@@ -74,7 +83,7 @@ mod sample;
 
 pub use day::Day;
 pub use id::{
-    CompanyId, DayId, DelegateId, DocumentId, InterpreterId, MeetingId, PlanId, ProgrammeId,
-    RequestId, RoomId,
+    BannerId, CompanyId, DayId, DelegateId, DocumentId, InterpreterId, MeetingId, PlanId,
+    ProgrammeId, RefillId, RequestId, RoomId,
 };
 pub use time::{Instant, Slot};

@@ -96,7 +96,8 @@ pub fn problems(day: &Day, rules: &ZoneRules) -> Vec<Problem> {
             found.push(of_company("no_delegate"));
         }
         if let Some(max) = day.settings.meetings_max {
-            let count = day.timetable.of_company(&company.id).count();
+            let own = day.timetable.of_company(&company.id);
+            let count = own.filter(|meeting| !day.gave_way(meeting)).count();
             if count > usize::from(max) {
                 found.push(Problem { count: Some(count), ..of_company("over_limit") });
             }

@@ -136,6 +136,8 @@ pub enum Refusal {
         name: String,
         why: Option<Unfit>,
     },
+    /// The offer of a gap was answered, is over, or was somebody else's.
+    RefillGone,
     /// The swap was answered or taken back, or its meetings are not what they were.
     SwapGone,
     /// The meeting is in a swap that waits for its answer.
@@ -151,6 +153,16 @@ pub enum Refusal {
     SwapRelay,
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
     InstantsDiffer,
+    /// As many announcements stand on people's pages as may.
+    BannersFull {
+        max: usize,
+    },
+    /// What the act touched has changed since.
+    UndoOvertaken,
+    /// It was done too long ago to be taken back.
+    UndoLate {
+        minutes: i64,
+    },
     /// The meeting is over, and what was put down for it stays as it is.
     BriefClosed,
     /// The day is over, and with it the time in which an interpreter reads briefs.
@@ -277,11 +289,15 @@ impl Refusal {
             Self::DeclineTooLate { .. } => "decline_too_late",
             Self::InterpreterUnfit { .. } => "interpreter_unfit",
             Self::ReasonNeeded { .. } => "reason_needed",
+            Self::RefillGone => "refill_gone",
             Self::SwapGone => "swap_gone",
             Self::SwapPending => "swap_pending",
             Self::SwapTooLate { .. } => "swap_too_late",
             Self::SwapUnfit { .. } => "swap_unfit",
             Self::SwapRelay => "swap_relay",
+            Self::BannersFull { .. } => "banners_full",
+            Self::UndoOvertaken => "undo_overtaken",
+            Self::UndoLate { .. } => "undo_late",
             Self::BriefClosed => "brief_closed",
             Self::BriefOver => "brief_over",
             Self::BriefChanged => "brief_changed",
@@ -303,8 +319,9 @@ impl Refusal {
             | Self::DeclineTooLate { since }
             | Self::SwapTooLate { since }
             | Self::RequestExpired { since } => vec![("since", Fact::At(*since))],
+            Self::UndoLate { minutes } => vec![("minutes", Fact::Number(*minutes))],
             Self::DocumentSpace { max_mib } => vec![("max", Fact::Number(*max_mib))],
-            Self::TermsFull { max } | Self::DocumentsFull { max } => {
+            Self::TermsFull { max } | Self::DocumentsFull { max } | Self::BannersFull { max } => {
                 vec![("max", Fact::Number(i64::try_from(*max).unwrap_or(i64::MAX)))]
             }
             Self::NoSuchSlot { slots } => vec![("slots", Fact::Number((*slots).into()))],

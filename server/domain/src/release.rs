@@ -9,6 +9,7 @@ use crate::change::Change;
 use crate::day::{Day, Phase};
 use crate::draft::{DraftMeeting, present};
 use crate::id::MeetingId;
+use crate::mark::mark;
 use crate::problem::{Problem, problems};
 use crate::refusal::Refusal;
 use crate::time::{Instant, Moment, ZoneRules};
@@ -112,12 +113,7 @@ impl Difference {
         let canceled = self.canceled.iter().map(|one| format!("-{}", lies(one)));
         let blocked = self.blocked.iter().map(|(one, why)| format!("!{} {}", one.id, why.code()));
         let all = added.chain(moved).chain(canceled).chain(blocked);
-        // FNV-1a: nobody gains by two differences with one mark, they are the same organizer's.
-        let mark = all.fold(0xcbf2_9ce4_8422_2325_u64, |mark, line| {
-            line.bytes()
-                .fold(mark, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-        });
-        format!("{mark:016x}")
+        mark(all)
     }
 
     /// What the organizer should look at before releasing: problems of what changes, on the day as it

@@ -17,6 +17,9 @@ pub struct Delegate {
     pub name: String,
     pub role: String,
     pub email: String,
+    /// As it was given; for the organizer's eye alone.
+    #[serde(default)]
+    pub phone: String,
     /// The language letters to this person are written in.
     pub language: String,
     pub zone: Tz,
@@ -67,6 +70,9 @@ pub struct Interpreter {
     pub name: String,
     pub languages: Vec<String>,
     pub email: String,
+    /// As it was given; for the organizer's eye alone.
+    #[serde(default)]
+    pub phone: String,
     pub language: String,
     pub zone: Tz,
     #[serde(default)]
@@ -106,6 +112,15 @@ impl Roster {
 
     pub fn put_interpreter(&mut self, interpreter: Interpreter) {
         self.interpreters.insert(interpreter.id.clone(), Arc::new(interpreter));
+    }
+
+    pub fn put_all(&mut self, companies: &[Company], interpreters: &[Interpreter]) {
+        for company in companies {
+            self.put_company(company.clone());
+        }
+        for interpreter in interpreters {
+            self.put_interpreter(interpreter.clone());
+        }
     }
 }
 

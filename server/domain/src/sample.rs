@@ -112,6 +112,7 @@ fn company(id: &str, side: Side, languages: &[&str]) -> Company {
             name: format!("Delegate of {id}"),
             role: String::new(),
             email: format!("{id}@{id}.example"),
+            phone: String::new(),
             language: languages[0].to_owned(),
             zone,
         }],
@@ -125,6 +126,7 @@ fn interpreter(id: &str) -> Interpreter {
         name: format!("Interpreter {id}"),
         languages: vec!["ko".into(), "ru".into()],
         email: format!("{id}@i.example"),
+        phone: String::new(),
         language: "ko".into(),
         zone: Tz::Asia__Seoul,
         profile: Default::default(),
@@ -167,6 +169,8 @@ pub fn day() -> Day {
         lates: BTreeMap::default(),
         courses: BTreeMap::default(),
         aways: BTreeMap::default(),
+        refills: Arc::default(),
+        banners: BTreeMap::default(),
         elsewhere: Arc::default(),
     }
 }

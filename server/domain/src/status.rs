@@ -8,6 +8,7 @@ use crate::attendance::{self, Step};
 use crate::course::Course;
 use crate::day::{Day, SlotTime};
 use crate::notice::Seat;
+use crate::refill;
 use crate::time::Instant;
 use crate::timetable::Meeting;
 
@@ -134,7 +135,15 @@ impl<'a> Look<'a> {
         let usual = self.day.settings.conduct.no_show_min;
         let said = self.day.lates.get(&(self.meeting.id.clone(), seat));
         let minutes = said.map_or(usual, |late| late.minutes.max(usual));
-        self.time.start.plus_minutes(minutes.into())
+        self.begins().plus_minutes(minutes.into())
+    }
+
+    /// Its start, or when two agreed on it after that.
+    fn begins(&self) -> Instant {
+        let start = self.time.start;
+        let is_late = start < self.meeting.stamped;
+        let agreed = if is_late { refill::agreed_at(self.day, self.meeting) } else { None };
+        agreed.map_or(start, |agreed| agreed.max(start))
     }
 
     fn standing(&self, at: Instant) -> Standing {

@@ -8,17 +8,19 @@ use std::sync::atomic::Ordering;
 
 use sangdam_domain::access::Actor;
 use sangdam_domain::change::Change;
-use sangdam_domain::command::decide;
+use sangdam_domain::command::{Command, decide};
 use sangdam_domain::day::{Day, Elsewhere};
 use sangdam_domain::notice::{Notice, notices};
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::time::Moment;
 use sangdam_domain::timetable::Meeting;
+use sangdam_domain::undo::{self, Act, Deed};
 use sangdam_domain::{DayId, Instant};
 
 use super::{Ask, Inner, Key, No, Waiting, answer_row, earlier_answer, letters};
 use crate::signal::Step;
 use crate::store::answer::Answer;
+use crate::store::closing::Closing;
 use crate::store::day::Copy;
 use crate::store::log::Entry;
 use crate::store::postgres::wake_others;
@@ -126,6 +128,9 @@ pub(super) struct Work {
     pub(super) day: Day,
     pub(super) changes: Vec<Change>,
     entries: Vec<Entry>,
+    closings: Vec<Closing>,
+    /// What organizers did, to be taken back.
+    acts: Vec<Act>,
     /// Who must hear of it, with the moment of the change.
     pub(super) letters: Vec<(Notice, Instant)>,
 }
@@ -204,7 +209,8 @@ fn was_answered(
 impl Work {
     pub(super) fn new(copy: Copy) -> Self {
         let day = (*copy.day).clone();
-        Self { copy, day, changes: Vec::new(), entries: Vec::new(), letters: Vec::new() }
+        let (changes, entries, acts, closings, letters) = Default::default();
+        Self { copy, day, changes, entries, acts, closings, letters }
     }
 
     fn take(
@@ -222,11 +228,21 @@ impl Work {
             Ok(changes) => changes,
             Err(refusal) => return Ok(Err(refusal.into())),
         };
+        let deed = Deed::of(&ask.actor, &ask.command).filter(|_| !changes.is_empty());
+        let start = deed.map(|deed| (deed, self.day.clone()));
+        let is_undo = matches!(ask.command, Command::Undo { .. });
         for change in &changes {
             let before = change.meeting().and_then(|m| self.day.timetable.get(&m.id)).cloned();
             self.apply(change, now, &ask.actor, &ask.origin)?;
+            if is_undo && !undo::is_told(change) {
+                continue;
+            }
             let told = notices(before.as_deref(), &self.day, change);
             self.letters.extend(told.into_iter().map(|notice| (notice, now)));
+        }
+        if let Some((deed, start)) = start {
+            let by = (deed, ask.actor.email.as_str());
+            self.acts.extend(Act::of(by, (&start, &self.day), &changes, now));
         }
         let body = (ask.shape)(&self.day, &changes);
         self.changes.extend(changes);
@@ -246,6 +262,7 @@ impl Work {
         let (id, revision) = (&self.day.id, self.day.revision);
         let (actor, origin) = (actor.for_log(), origin.to_owned());
         self.entries.push(Entry::new(id, revision, now.0, actor, origin, change, hash)?);
+        self.closings.extend(Closing::of(&self.day, change, now)?);
         Ok(())
     }
 }
@@ -309,6 +326,9 @@ pub(super) fn write_day(
     store::late::write(connection, &work.copy.day, &work.day)?;
     store::course::write(connection, &work.copy.day, &work.day)?;
     store::away::write(connection, &work.copy.day, &work.day)?;
+    store::refill::write(connection, &work.copy.day, &work.day)?;
+    store::banner::write(connection, &work.copy.day, &work.day)?;
+    store::act::write(connection, id, (&work.acts, &work.changes), now)?;
     store::attendance_step::write(connection, id, &work.changes, work.day.revision)?;
     let present: Vec<&Meeting> =
         work.touched().into_iter().filter_map(|(_, is)| is.map(|m| &**m)).collect();
@@ -316,6 +336,7 @@ pub(super) fn write_day(
         return Err(Stop::HeldElsewhere);
     }
     store::log::append(connection, &work.entries)?;
+    store::closing::insert(connection, &work.closings)?;
     letters::write(connection, work, now)?;
     wake_others(connection, id.as_str())?;
     Ok(())

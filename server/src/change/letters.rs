@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sangdam_domain::Instant;
 use sangdam_domain::change::Change;
-use sangdam_domain::notice::{About, Kind, Notice};
+use sangdam_domain::notice::{About, Group, Kind, Notice, day_notice, people};
 use sangdam_domain::reminder::{EARLIEST_MINUTES, day_before_thread};
 use sangdam_domain::request::Step;
 use sangdam_domain::roster::email_key;
@@ -28,6 +28,8 @@ pub(super) fn write(connection: &mut Connection, work: &Work, now: Instant) -> R
     store::outbox::supersede(connection, &threads)?;
     let settled = settled_threads(work);
     store::outbox::supersede(connection, &settled.iter().map(String::as_str).collect::<Vec<_>>())?;
+    let untold = untold_threads(work);
+    store::outbox::supersede(connection, &untold.iter().map(String::as_str).collect::<Vec<_>>())?;
     store::reminder::hold_back(connection, &eves(work, now), now.0 + HELD_BACK_MS)?;
     store::outbox::insert(connection, &letters)?;
     Ok(())
@@ -81,6 +83,22 @@ fn settled_threads(work: &Work) -> Vec<String> {
                 .map(|delegate| Notice::request_thread(&request.id, &delegate.email))
         })
         .collect()
+}
+
+/// Threads of letters about a phase of the day that was taken back.
+fn untold_threads(work: &Work) -> Vec<String> {
+    let has = |is_it: fn(&Change) -> bool| work.changes.iter().any(is_it);
+    if !has(|change| matches!(change, Change::Undone { .. }))
+        || !has(|change| matches!(change, Change::PhaseChanged { .. }))
+    {
+        return Vec::new();
+    }
+    let day = &work.day;
+    let people = people(day, Group::Everyone).into_iter();
+    let letters = people.flat_map(|(seat, to)| {
+        [Kind::DayStarts, Kind::DayThanks].map(|kind| day_notice(day, kind, seat, to.clone()))
+    });
+    letters.map(|notice| notice.thread()).collect()
 }
 
 /// Letters about all of somebody's meetings that must not leave as they were written before this.

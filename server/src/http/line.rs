@@ -8,8 +8,8 @@ use utoipa::IntoParams;
 use super::App;
 use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
-use crate::live::hub::{Changes, Tick};
-use crate::live::socket::{BriefChanged, Screen, Snapshot, serve};
+use crate::live::hub::Changes;
+use crate::live::socket::{BriefChanged, Screen, Snapshot, Tick, serve};
 use crate::planning::progress::Planning;
 
 /// Browsers send nothing of substance.

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod agenda_link;
 pub mod away;
+pub mod banner;
 pub mod booking;
 pub mod brief;
 pub mod calendar;
@@ -24,6 +25,7 @@ pub mod form;
 pub mod given;
 pub mod guard;
 pub mod health;
+pub mod history;
 pub mod hook;
 pub mod hours;
 pub mod incoming;
@@ -43,6 +45,7 @@ pub mod plan;
 pub mod policy;
 pub mod preview;
 pub mod programme;
+pub mod refill;
 pub mod release;
 pub mod repair;
 pub mod request;
@@ -51,6 +54,7 @@ pub mod session;
 pub mod settings;
 pub mod swap;
 pub mod terms;
+pub mod undo;
 pub mod unsubscribe;
 pub mod video;
 
@@ -104,6 +108,7 @@ pub struct App {
     /// From of all letters, organizer in all calendars.
     pub sender: Sender,
     pub is_demo: bool,
+    pub rehearsals: demo::Rehearsals,
 }
 
 impl App {
@@ -212,6 +217,12 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(course::list_steps)
         .service(course::adjust_length)
         .service(away::set_away)
+        .service(history::show_history)
+        .service(history::show_past_board)
+        .service(refill::answer_refill)
+        .service(undo::list_acts)
+        .service(undo::undo_act)
+        .service(banner::withdraw_banner)
         .service(repair::propose_repairs)
         .service(repair::adopt_repair)
         // planning
@@ -310,6 +321,8 @@ pub fn routes(routes: &mut ServiceConfig) {
         // the sample's clock
         .service(demo::show_clock)
         .service(demo::set)
+        .service(demo::try_as)
+        .service(demo::ask_for_rehearsal)
         // about the server itself
         .service(openapi::file)
         .service(health::alive)

@@ -5,13 +5,13 @@ pub mod planned;
 use std::collections::BTreeMap;
 
 use actix_web::{HttpResponse, get, post, web};
-use sangdam_domain::MeetingId;
 use sangdam_domain::change::Change;
 use sangdam_domain::command::Command;
 use sangdam_domain::letters::{SUBJECT_CHARS_MAX, TEXT_CHARS_MAX};
 use sangdam_domain::notice::{Group, Kind, Notice, Seat, people, seated};
 use sangdam_domain::programme::Names;
 use sangdam_domain::roster::email_key;
+use sangdam_domain::{BannerId, Instant, MeetingId};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
@@ -23,6 +23,7 @@ use super::letter_settings::sound;
 use super::session::{Caller, DayCaller};
 use crate::change::{Ask, Shape};
 use crate::live::view::NamesByLanguage;
+use crate::secret::fresh_key;
 use crate::store;
 
 /// How long nobody in a seat is told again that the others wait, in milliseconds.
@@ -178,6 +179,9 @@ pub struct AnnounceForm {
     /// At most 4,000 letters, in the same languages.
     #[schema(value_type = std::collections::HashMap<String, String>)]
     pub text: NamesByLanguage,
+    /// Until then it also stands on the pages of the group.
+    #[serde(default)]
+    pub until_at: Option<i64>,
 }
 
 /// The organizer's own words by language. Languages without words are left out.
@@ -211,10 +215,11 @@ fn said(
     Ok(Names(said))
 }
 
-/// Writes the organizer's own words to many, except to those who want no announcements.
+/// Writes the organizer's own words to many, except to those who want no announcements; where it is
+/// asked for, they also stand on the pages of all of them.
 #[utoipa::path(tag = "letter", params(("day" = String, Path)), request_body = AnnounceForm,
     responses((status = 200, body = LettersWritten), (status = 403, body = Problem),
-              (status = 409, body = Problem, description = "`day_draft`"),
+              (status = 409, body = Problem, description = "`day_draft`, `banners_full`"),
               (status = 422, body = Problem, description = "`invalid`")))]
 #[post("/api/days/{day}/announcements")]
 pub async fn announce(
@@ -224,7 +229,7 @@ pub async fn announce(
     form: Form<AnnounceForm>,
 ) -> Result<HttpResponse, Denied> {
     let caller = DayCaller::organizer(&app, caller, &day).await?;
-    let AnnounceForm { group, subject, text } = &form.value;
+    let AnnounceForm { group, subject, text, until_at } = &form.value;
     let languages = app.texts.languages();
     let group = Group::from(*group);
     let subject = said("subject", subject, languages, SUBJECT_CHARS_MAX, false)?;
@@ -242,7 +247,9 @@ pub async fn announce(
         let (letters, left_out) = (to.len() - left_out, Some(left_out));
         json!(LettersWritten { letters, left_out, revision: day.revision }).to_string()
     });
-    ask(&app, &caller, &form.repeat, Command::Announce { group, subject, text }, shape).await
+    let banner = until_at.map(|at| (BannerId::new(fresh_key()), Instant(at)));
+    ask(&app, &caller, &form.repeat, Command::Announce { group, subject, text, banner }, shape)
+        .await
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]

@@ -16,7 +16,7 @@ use super::error::{Denied, Problem};
 use super::form::{Form, Repeat};
 use super::session::{Caller, DayCaller};
 use crate::change::Ask;
-use crate::live::view::{self, Candidate, NeedName};
+use crate::live::view::{self, Candidate, NeedName, SeatName};
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CandidateList {
@@ -168,9 +168,11 @@ pub async fn answer_offer(
 pub struct LateForm {
     /// From 5 to 60.
     pub minutes: u16,
+    /// Whose; the organizer must say, for others it is their own.
+    pub seat: Option<SeatName>,
 }
 
-/// Tells the others of a meeting that one is late.
+/// Tells the others of a meeting that somebody is late.
 #[utoipa::path(tag = "interpreter",
     params(("day" = String, Path), ("meeting" = String, Path),
            ("Idempotency-Key" = Option<String>, Header)),
@@ -185,8 +187,9 @@ pub async fn say_late(
     path: web::Path<(String, String)>,
     form: Form<LateForm>,
 ) -> Result<HttpResponse, Denied> {
-    let minutes = form.value.minutes;
-    let command = |meeting| Command::SayLate { meeting, minutes };
+    let LateForm { minutes, seat } = form.value;
+    let seat = seat.map(Into::into);
+    let command = |meeting| Command::SayLate { meeting, seat, minutes };
     ask(&app, caller, path.into_inner(), &form.repeat, command).await
 }
 

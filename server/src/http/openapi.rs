@@ -4,10 +4,11 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    agenda, agenda_link, away, booking, brief, calendar, connection_check, course, coverage, day,
-    demo, document, door, draft, feasibility, feed, health, hook, hours, incoming, letter,
-    letter_settings, line, me, notes, notice, offer, outbox, plan, preview, programme, release,
-    repair, request, roster, session, settings, swap, terms, unsubscribe, video,
+    agenda, agenda_link, away, banner, booking, brief, calendar, connection_check, course,
+    coverage, day, demo, document, door, draft, feasibility, feed, health, history, hook, hours,
+    incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview,
+    programme, refill, release, repair, request, roster, session, settings, swap, terms, undo,
+    unsubscribe, video,
 };
 
 #[derive(OpenApi)]
@@ -62,6 +63,12 @@ use super::{
         course::list_steps,
         course::adjust_length,
         away::set_away,
+        history::show_history,
+        history::show_past_board,
+        refill::answer_refill,
+        undo::list_acts,
+        undo::undo_act,
+        banner::withdraw_banner,
         repair::propose_repairs,
         repair::adopt_repair,
         plan::list_plans,
@@ -148,6 +155,8 @@ use super::{
         hook::take,
         demo::show_clock,
         demo::set,
+        demo::try_as,
+        demo::ask_for_rehearsal,
         file,
         health::alive,
         health::ready,

@@ -19,6 +19,7 @@ use serde::Serialize;
 use tokio::sync::broadcast;
 use utoipa::ToSchema;
 
+use super::presence::Presence;
 use super::view;
 use crate::clock::Clock;
 use crate::signal::{Signal, Step};
@@ -75,6 +76,9 @@ pub struct Changes {
     pub requests: Vec<view::RequestView>,
     /// Keys of requests that are gone, or gone from this viewer's sight.
     pub requests_removed: Vec<String>,
+    /// All gaps that were offered to the viewer, where one of them is another than before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refills: Option<Vec<view::RefillView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub troubles: Option<Vec<view::Trouble>>,
     /// For the organizer: the draft is another than before, and is to be asked for anew.
@@ -110,7 +114,8 @@ impl Framed {
     fn audience(&self, role: &Role) -> Audience {
         let (was, is) = (&self.was, &self.is);
         let is_concerned = was.iter().chain(is).any(|meeting| role.sees_meeting(meeting))
-            || self.wished.iter().chain(&self.wishes).any(|request| role.sees_request(request));
+            || self.wished.iter().chain(&self.wishes).any(|request| role.sees_request(request))
+            || self.step.refills().any(|one| role.sees_refill(one));
         match role {
             Role::Organizer => Audience::Organizer,
             Role::Company { id, .. } if is_concerned => Audience::Company(id.clone()),
@@ -161,6 +166,7 @@ impl Framed {
                 .collect(),
         };
         let (requests, requests_removed) = self.requests(role, Moment { now: Instant(now), rules });
+        let is_offered = self.step.refills().any(|one| role.sees_refill(one));
         let troubles = role.is_organizer().then(|| view::troubles(day, rules));
         let changes = Changes {
             kind: "changes",
@@ -172,6 +178,7 @@ impl Framed {
             taken,
             requests,
             requests_removed,
+            refills: is_offered.then(|| view::refills(day, role)),
             troubles,
             draft_changed: role.is_organizer() && self.step.before.draft != day.draft,
         };
@@ -194,6 +201,7 @@ pub struct Hub {
     lines: Arc<Mutex<HashMap<DayId, Line>>>,
     /// Sessions that have sockets open, with how many.
     sessions: Arc<Mutex<HashMap<String, usize>>>,
+    pub presence: Presence,
     clock: Clock,
     signal: Signal,
 }
@@ -221,7 +229,8 @@ impl Hub {
     pub fn start(store: Store, copies: Copies, clock: Clock, signal: Signal) -> Self {
         let mut bell = signal.days();
         let (lines, sessions) = (Arc::default(), Arc::default());
-        let hub = Self { store, copies, lines, sessions, clock, signal };
+        let presence = Presence::default();
+        let hub = Self { store, copies, lines, sessions, presence, clock, signal };
         let follower = hub.clone();
         tokio::spawn(async move {
             loop {
@@ -373,22 +382,4 @@ impl Hub {
             Err(failure) => tracing::warn!(%failure, "cannot read a day's log"),
         }
     }
-}
-
-/// What every socket says at first and now and then.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Tick {
-    /// `hello` first, `tick` after.
-    #[serde(rename = "type")]
-    #[schema(example = "tick")]
-    pub kind: &'static str,
-    pub revision: i64,
-    pub now: i64,
-    pub speed: u32,
-    /// How far the clocks of the viewer's and the sides' zones are ahead of UTC now, by zone.
-    #[schema(value_type = std::collections::HashMap<String, String>)]
-    pub offsets: BTreeMap<String, String>,
-    /// For the organizer, whole.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub alarms: Option<Vec<view::Trouble>>,
 }

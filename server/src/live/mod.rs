@@ -6,5 +6,7 @@ pub mod hub;
 pub mod listen;
 pub mod offer;
 pub mod outage;
+pub mod presence;
+pub mod refill;
 pub mod socket;
 pub mod view;

@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 
 use super::alarm::{Outside, alarms};
 use super::door::Doors;
-use super::hub::{Framed, Hub, Tick};
+use super::hub::{Framed, Hub};
 use super::outage::Outages;
 use super::view::{Board, Lens, Trouble, Viewer};
 use crate::clock::Clock;
@@ -65,6 +65,24 @@ pub struct Screen {
     pub since: Option<i64>,
 }
 
+/// What every socket says at first and now and then.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Tick {
+    /// `hello` first, `tick` after.
+    #[serde(rename = "type")]
+    #[schema(example = "tick")]
+    pub kind: &'static str,
+    pub revision: i64,
+    pub now: i64,
+    pub speed: u32,
+    /// How far the clocks of the viewer's and the sides' zones are ahead of UTC now, by zone.
+    #[schema(value_type = std::collections::HashMap<String, String>)]
+    pub offsets: BTreeMap<String, String>,
+    /// For the organizer, whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alarms: Option<Vec<Trouble>>,
+}
+
 /// A whole view, when the missing steps are not at hand.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Snapshot {
@@ -93,6 +111,7 @@ enum End {
 /// Serves one socket until either side ends it.
 pub async fn serve(sources: Sources, mut screen: Screen, session: Session, stream: MessageStream) {
     let _seat = sources.hub.sit_down(&screen.session_hash);
+    let _page = sources.hub.presence.come(&screen.day, &screen.viewer.role);
     let mut line = Line { session: session.clone(), revision: screen.since.unwrap_or(-1) };
     if let End::Close(code, why) = run(&sources, &mut screen, &mut line, stream).await {
         let reason = CloseReason { code: CloseCode::Other(code), description: Some(why.into()) };

@@ -4,18 +4,22 @@
 mod agenda;
 mod assignment;
 mod attendance;
+mod banner;
 mod brief;
 mod course;
 mod interpreter;
+mod refill;
 mod request;
 mod wire;
 
 pub use agenda::*;
 pub use assignment::*;
 pub use attendance::*;
+pub use banner::*;
 pub use brief::*;
 pub use course::*;
 pub use interpreter::*;
+pub use refill::*;
 pub use request::*;
 pub use wire::*;
 
@@ -93,7 +97,9 @@ impl Lens<'_> {
             rooms: if role.is_organizer() { rooms(day) } else { Vec::new() },
             meetings: meetings.collect(),
             taken: taken.filter(|(_, slots)| !slots.is_empty()).collect(),
+            refills: refill::refills(day, role),
             aways: if role.is_organizer() { aways(day) } else { Vec::new() },
+            banners: self.banners(),
             troubles: if role.is_organizer() { troubles(day, self.rules) } else { Vec::new() },
             alarms: Vec::new(),
             offsets: self.offsets(),
@@ -125,6 +131,7 @@ impl Lens<'_> {
             filling: settings.filling.into(),
             meetings_max: settings.meetings_max,
             interpreter_rule: settings.interpreter_rule.into(),
+            extend_min: settings.conduct.extend_min,
             zone_rules_version: day.layout.rules_version.clone(),
         }
     }
@@ -208,6 +215,7 @@ impl Lens<'_> {
                 languages: one.languages.clone(),
                 zone: one.zone.name().into(),
                 email: Some(one.email.clone()),
+                phone: given(&one.phone).filter(|_| own.is_none()),
                 profile: own.is_none().then(|| profile(&one.profile)),
             })
             .collect()
@@ -283,9 +291,14 @@ pub fn company(role: &Role, one: &roster::Company) -> Company {
                 language: delegate.language.clone(),
                 zone: delegate.zone.name().into(),
                 email: sees_addresses.then(|| delegate.email.clone()),
+                phone: given(&delegate.phone).filter(|_| role.is_organizer()),
             })
             .collect(),
     }
+}
+
+fn given(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// A meeting as a viewer who may know of it sees it.

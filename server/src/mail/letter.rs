@@ -16,6 +16,7 @@ mod request;
 mod sign_in;
 mod wording;
 
+pub use announcement::announced;
 pub use calendar::calendar_words;
 pub use layout::Unlaid;
 pub use reader::{ClockLine, Times};

@@ -74,7 +74,8 @@ pub fn task(day: &Day, options: &PlanOptions, moment: Moment<'_>) -> Result<Task
     let participants = participants(&day, free);
     let is_exact = is_rest_exact(&day);
     let (mut meetings, mut sources) = (Vec::new(), Vec::new());
-    for one in day.timetable.all() {
+    // What gave way to another has no place to keep.
+    for one in day.timetable.all().filter(|one| !day.gave_way(one)) {
         let (Some(a), Some(b)) = (number.get(&one.host), number.get(&one.guest)) else { continue };
         meetings.push(desk.pinned(&day, one, (*a, *b)));
         sources.push(Source::Stands(one.id.clone()));

@@ -63,6 +63,7 @@ fn add_interpreters(day: &mut Day, number: usize, more: &MoreInterpreters) {
             name: more.pair.join("-"),
             languages: more.pair.to_vec(),
             email: String::new(),
+            phone: String::new(),
             language: more.pair[0].clone(),
             zone,
             profile: Profile::default(),

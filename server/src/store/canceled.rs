@@ -19,9 +19,18 @@ pub fn find(connection: &mut Connection, meeting: &MeetingId) -> Result<Option<C
     Ok(row.map(|(day, at)| Canceled { day: DayId::new(day), at }))
 }
 
-/// Keeps which meeting a change cancels.
+/// Keeps which meeting a change cancels, until it is taken back.
 pub fn write(connection: &mut Connection, day: &DayId, change: &Change) -> Result<(), Failure> {
-    let Change::Canceled { meeting } = change else { return Ok(()) };
+    let meeting = match change {
+        Change::Canceled { meeting } => meeting,
+        // Only one that was told of before can have been canceled.
+        Change::Booked { meeting } if meeting.sequence > 0 => {
+            let known = canceled::table.find(meeting.id.as_str());
+            on!(connection, c => diesel::delete(known).execute(c))?;
+            return Ok(());
+        }
+        _ => return Ok(()),
+    };
     on!(connection, c => diesel::insert_into(canceled::table)
         .values((
             canceled::meeting.eq(meeting.id.as_str()),

@@ -16,8 +16,8 @@ use sangdam_domain::{DayId, ProgrammeId};
 
 use super::schema::day;
 use super::{
-    Connection, Failure, attendance, away, canceled, course, from_json, intent, late, log, meeting,
-    offer, on, programme, request, roster, swap, to_json,
+    Connection, Failure, attendance, away, banner, canceled, course, from_json, intent, late, log,
+    meeting, offer, on, programme, refill, request, roster, swap, to_json,
 };
 
 /// A day as of its revision, with the hash of its last log entry.
@@ -199,6 +199,8 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             lates: late::of_day(connection, id)?,
             courses: course::of_day(connection, id)?,
             aways: away::of_day(connection, id)?,
+            refills: Arc::new(refill::of_day(connection, id)?),
+            banners: banner::of_day(connection, id)?,
             elsewhere: Arc::default(),
         };
         let hash = log::last_hash(connection, id)?.into();

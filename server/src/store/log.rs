@@ -40,6 +40,11 @@ impl Entry {
         Ok(Self { day: day.to_string(), revision, at, actor, origin, change, hash })
     }
 
+    /// What happened.
+    pub fn told(&self) -> Result<Change, Failure> {
+        from_json(&self.change)
+    }
+
     fn is_chained_to(&self, hash_before: &str) -> bool {
         let Self { day, revision, at, actor, origin, change, hash } = self;
         *hash == chain(hash_before, day, *revision, *at, actor, origin, change)
@@ -76,12 +81,21 @@ pub fn after(
     day: &DayId,
     revision: i64,
 ) -> Result<Vec<(i64, Change, String)>, Failure> {
-    let rows: Vec<Entry> = on!(connection, c => log::table
+    let rows = entries(connection, day, revision)?;
+    rows.into_iter().map(|row| Ok((row.revision, row.told()?, row.hash))).collect()
+}
+
+/// The entries after a revision, at most [`LOG_PAGE_CHANGES_MAX`].
+pub fn entries(
+    connection: &mut Connection,
+    day: &DayId,
+    revision: i64,
+) -> Result<Vec<Entry>, Failure> {
+    Ok(on!(connection, c => log::table
         .filter(log::day.eq(day.as_str()).and(log::revision.gt(revision)))
         .order(log::revision)
         .limit(LOG_PAGE_CHANGES_MAX)
-        .load(c))?;
-    rows.into_iter().map(|row| Ok((row.revision, from_json(&row.change)?, row.hash))).collect()
+        .load(c))?)
 }
 
 /// The hash of a day's last entry.
@@ -98,11 +112,7 @@ pub fn last_hash(connection: &mut Connection, day: &DayId) -> Result<String, Fai
 pub fn first_break(connection: &mut Connection, day: &DayId) -> Result<Option<i64>, Failure> {
     let (mut revision, mut hash) = (0, String::new());
     loop {
-        let rows: Vec<Entry> = on!(connection, c => log::table
-            .filter(log::day.eq(day.as_str()).and(log::revision.gt(revision)))
-            .order(log::revision)
-            .limit(LOG_PAGE_CHANGES_MAX)
-            .load(c))?;
+        let rows = entries(connection, day, revision)?;
         if rows.is_empty() {
             return Ok(None);
         }

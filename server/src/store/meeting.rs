@@ -160,6 +160,10 @@ pub fn holds(day: &Day, meeting: &Meeting) -> Vec<Hold> {
     let (Some(time), Some(slot)) = (day.time_of(meeting), day.slot_time(meeting.slot)) else {
         return Vec::new();
     };
+    // What gave way to another holds nothing any more.
+    if time.is_empty() {
+        return Vec::new();
+    }
     let mut holders = vec![
         (format!("desk:{}:{}", meeting.host, meeting.host_desk), day.settings.buffer_min),
         (format!("desk:{}:{}", meeting.guest, meeting.guest_desk), day.settings.buffer_min),

@@ -5,12 +5,15 @@
 //! PostgreSQL is reached in pure Rust through diesel-async's synchronous wrapper, which may only be
 //! used from threads like these, never inside an async task.
 
+pub mod act;
 pub mod answer;
 pub mod attendance;
 pub mod attendance_step;
 pub mod away;
+pub mod banner;
 pub mod brief;
 pub mod canceled;
+pub mod closing;
 pub mod connection_check;
 pub mod course;
 pub mod day;
@@ -18,6 +21,7 @@ pub mod document;
 pub mod door_pass;
 mod failure;
 pub mod feed;
+pub mod history;
 pub mod incoming;
 pub mod installation;
 pub mod intent;
@@ -34,6 +38,7 @@ pub mod plan;
 pub mod postgres;
 pub mod programme;
 pub mod referee;
+pub mod refill;
 pub mod reminder;
 pub mod request;
 pub mod roster;

@@ -51,6 +51,18 @@ pub fn get(connection: &mut Connection, id: &ProgrammeId) -> Result<Option<Progr
     .transpose()
 }
 
+/// Keeps a programme's roster and its list of days as they are until the transaction ends: what one
+/// begins with, the other must not miss.
+pub fn hold(connection: &mut Connection, id: &ProgrammeId) -> Result<(), Failure> {
+    let row = programme::table.find(id.as_str()).select(programme::id);
+    let _: Option<String> = match connection {
+        // Its transactions write one after the other anyway.
+        Connection::Sqlite(c) => row.first(c).optional()?,
+        Connection::Postgres(c) => row.for_no_key_update().first(&mut **c).optional()?,
+    };
+    Ok(())
+}
+
 pub fn all_ids(connection: &mut Connection) -> Result<Vec<ProgrammeId>, Failure> {
     let ids: Vec<String> = on!(connection, c => programme::table
         .select(programme::id).order(programme::id).load(c))?;

@@ -1,13 +1,13 @@
 //! The referee: looks at the rows alone, with its own eyes, for what must never be (rules B1, B2, B8,
 //! and the day's own rest of interpreters).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use sangdam_domain::day::Mode;
 use sangdam_domain::time::MINUTE_MS;
 use sangdam_domain::{DayId, InterpreterId};
 
-use super::{Connection, Failure, day, execute, log, meeting};
+use super::{Connection, Failure, day, execute, history, log, meeting};
 
 /// One broken promise.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -107,6 +107,10 @@ fn restless(copy: &day::Copy) -> Vec<String> {
     for meeting in copy.day.timetable.all() {
         let Some(time) = copy.day.time_of(meeting) else { continue };
         let (start, end) = (time.start.0 / MINUTE_MS, time.end.0 / MINUTE_MS);
+        // It gave way to another; nobody worked in it.
+        if start == end {
+            continue;
+        }
         for id in meeting.interpreters() {
             let is_forced = meeting.override_reason.is_some();
             work.entry(id).or_default().push((start, end, is_forced));
@@ -129,42 +133,27 @@ fn restless(copy: &day::Copy) -> Vec<String> {
     found
 }
 
-/// Replays the log's meetings and compares them with the rows.
+/// Replays the log and compares it with the rows, and with what was kept whenever the day was closed.
+/// Of a day that began before its log told the roster only the meetings are sure to be the same.
 fn differs_from_log(
     connection: &mut Connection,
     id: &DayId,
     copy: &day::Copy,
 ) -> Result<Option<String>, Failure> {
-    use sangdam_domain::change::Change;
-
-    let mut meetings = HashMap::new();
-    let mut revision = 0;
-    loop {
-        let changes = log::after(connection, id, revision)?;
-        if changes.is_empty() {
-            break;
-        }
-        for (number, change, _) in changes {
-            revision = number;
-            match change {
-                Change::Booked { meeting }
-                | Change::Moved { meeting, .. }
-                | Change::Left { meeting, .. }
-                | Change::NeedSet { meeting } => {
-                    meetings.insert(meeting.id.clone(), meeting);
-                }
-                Change::Canceled { meeting } => {
-                    meetings.remove(&meeting.id);
-                }
-                _ => {}
-            }
-        }
+    let (past, closings) = history::compared(connection, id, |_, _| {})?;
+    let Some(past) = past else { return Ok(Some("the log tells no day".to_owned())) };
+    let (log, row) = (past.day.revision, copy.day.revision);
+    if log != row {
+        return Ok(Some(format!("the row is at revision {row}, the log at {log}")));
     }
-    if revision != copy.day.revision {
-        let row = copy.day.revision;
-        return Ok(Some(format!("the row is at revision {row}, the log at {revision}")));
+    if past.day.timetable != copy.day.timetable {
+        return Ok(Some("the meetings' rows differ from the log".to_owned()));
     }
-    let same = meetings.len() == copy.day.timetable.len()
-        && copy.day.timetable.all().all(|m| meetings.get(&m.id) == Some(&**m));
-    Ok((!same).then(|| "the meetings' rows differ from the log".to_owned()))
+    if past.is_whole && past.day != *copy.day {
+        return Ok(Some("the rows differ from the log".to_owned()));
+    }
+    let wrong = closings.iter().find(|(_, same)| past.is_whole && *same == Some(false));
+    Ok(wrong.map(|(closing, _)| {
+        format!("the log comes to another day than was closed at revision {}", closing.revision)
+    }))
 }

@@ -42,6 +42,7 @@ struct DelegateRow {
     email_key: String,
     language: String,
     zone: String,
+    phone: String,
 }
 
 #[derive(Queryable, Insertable)]
@@ -58,6 +59,7 @@ struct InterpreterRow {
     language: String,
     zone: String,
     profile: String,
+    phone: String,
 }
 
 /// The whole roster of a programme.
@@ -80,6 +82,7 @@ pub fn load(connection: &mut Connection, programme: &ProgrammeId) -> Result<Rost
             name: row.name,
             role: row.role,
             email: row.email,
+            phone: row.phone,
             language: row.language,
             zone: from_text(&row.zone)?,
         });
@@ -110,6 +113,7 @@ pub fn load(connection: &mut Connection, programme: &ProgrammeId) -> Result<Rost
             name: row.name,
             languages: from_json(&row.languages)?,
             email: row.email,
+            phone: row.phone,
             language: row.language,
             zone: from_text(&row.zone)?,
             profile: from_json(&row.profile)?,
@@ -166,6 +170,7 @@ fn put_company(
             email_key: email_key(&delegate.email),
             language: delegate.language.clone(),
             zone: delegate.zone.name().into(),
+            phone: delegate.phone.clone(),
         })
         .collect();
     on!(connection, c => {
@@ -210,6 +215,7 @@ fn put_interpreter(
         language: one.language.clone(),
         zone: one.zone.name().into(),
         profile: to_json(&one.profile)?,
+        phone: one.phone.clone(),
     };
     on!(connection, c => {
         let changed = diesel::update(interpreter::table.find(&row.id))
@@ -222,6 +228,7 @@ fn put_interpreter(
                 interpreter::language.eq(&row.language),
                 interpreter::zone.eq(&row.zone),
                 interpreter::profile.eq(&row.profile),
+                interpreter::phone.eq(&row.phone),
             ))
             .execute(c)?;
         if changed == 0 {

@@ -90,6 +90,7 @@ diesel::table! {
         email_key -> Text,
         language -> Text,
         zone -> Text,
+        phone -> Text,
     }
 }
 
@@ -105,6 +106,7 @@ diesel::table! {
         language -> Text,
         zone -> Text,
         profile -> Text,
+        phone -> Text,
     }
 }
 

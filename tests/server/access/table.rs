@@ -64,6 +64,13 @@ pub const TABLE: &[Row] = &[
     ("GET", "/api/days/{day}/meetings/{meeting}/attendance", [401, 200, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/meetings/{meeting}/length", [401, 200, 404, 403, 404, 200, 404]),
     ("PUT", "/api/days/{day}/away", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/history", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/history/{revision}", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/refills/{refill}", [401, 403, 404, 409, 409, 403, 404]),
+    // There is no such act, and nothing stands on anybody's page.
+    ("GET", "/api/days/{day}/acts", [401, 200, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/acts/{act}/undo", [401, 404, 404, 403, 403, 403, 404]),
+    ("DELETE", "/api/days/{day}/banners/{banner}", [401, 404, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/repairs", [401, 200, 404, 403, 403, 403, 404]),
     // The plan would have the meeting where it is not.
     ("POST", "/api/days/{day}/repairs/adopt", [401, 409, 404, 403, 403, 403, 404]),
@@ -177,6 +184,8 @@ pub const TABLE: &[Row] = &[
     ),
     ("GET", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
     ("POST", "/api/demo", [401, 404, 404, 404, 404, 404, 404]),
+    ("POST", "/api/demo/session", [404; 7]),
+    ("POST", "/api/demo/rehearsal", [401, 404, 404, 404, 404, 404, 404]),
     ("GET", "/api/openapi.json", [200; 7]),
     ("GET", "/healthz", [200; 7]),
     ("GET", "/readyz", [200; 7]),

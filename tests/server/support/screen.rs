@@ -148,6 +148,9 @@ impl Screen {
                 taken.insert(company.clone(), slots.clone());
             }
         }
+        if let Some(refills) = frame.get("refills") {
+            self.board["refills"] = refills.clone();
+        }
         if let Some(troubles) = frame.get("troubles") {
             self.board["troubles"] = troubles.clone();
         }

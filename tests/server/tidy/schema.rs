@@ -34,8 +34,9 @@ fn from_sql() -> Schema {
 }
 
 fn from_rust() -> Schema {
-    let files = ["server/src/store/schema.rs", "server/src/store/schema/interpreting.rs"];
-    let text = files.map(|file| fs::read_to_string(root().join(file)).unwrap()).concat();
+    let files = ["schema.rs", "schema/interpreting.rs", "schema/running.rs"];
+    let store = root().join("server/src/store");
+    let text = files.map(|file| fs::read_to_string(store.join(file)).unwrap()).concat();
     let mut schema = Schema::new();
     let mut table = String::new();
     for line in text.lines().map(str::trim) {

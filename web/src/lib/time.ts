@@ -141,3 +141,9 @@ export function countdown(milliseconds: number): string {
   const two = (number: number) => String(number).padStart(2, '0')
   return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`
 }
+
+/** The instant of a wall time "12:07" on a clock's date; `null` where it is none. */
+export function instantOf(clock: Clock, time: string): number | null {
+  const instant = Date.parse(`${clock.date}T${time}:00Z`) - offsetMinutes(clock) * 60_000
+  return Number.isNaN(instant) ? null : instant
+}

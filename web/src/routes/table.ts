@@ -21,7 +21,8 @@ export const routes: Route[] = [
   { pattern: '/api-docs', load: worded(() => import('./api-docs/ApiDocs.svelte')), open: true },
   { pattern: '/door/:meeting/:seat', load: page(() => import('./door/Door.svelte')), open: true },
   { pattern: '/days/:day', load: page(() => import('./day/DayHome.svelte')) },
-  { pattern: '/days/:day/board', load: page(() => import('./board/BoardPage.svelte')) },
+  { pattern: '/days/:day/board', load: worded(() => import('./board/BoardPage.svelte')) },
+  { pattern: '/days/:day/wall', load: worded(() => import('./board/WallPage.svelte')) },
   { pattern: '/days/:day/directory', load: page(() => import('./directory/DirectoryPage.svelte')) },
   {
     pattern: '/days/:day/companies/:company',
@@ -44,6 +45,7 @@ export const routes: Route[] = [
     load: worded(() => import('./brief/ReadinessPage.svelte')),
   },
   { pattern: '/days/:day/glossary', load: worded(() => import('./glossary/GlossaryPage.svelte')) },
+  { pattern: '/days/:day/history', load: worded(() => import('./history/HistoryPage.svelte')) },
   {
     pattern: '/days/:day/connections',
     load: worded(() => import('./connection/ConnectionsPage.svelte')),

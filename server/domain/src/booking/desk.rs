@@ -37,7 +37,7 @@ pub(super) fn lacks_rest(
     day.timetable
         .of_company(&company.id)
         .filter(|meeting| meeting.desk(company.side) == desk && !kept.is(meeting))
-        .filter_map(|meeting| day.time_of(meeting))
+        .filter_map(|meeting| day.time_of(meeting).filter(|other| !other.is_empty()))
         .any(|other| {
             time.start < other.end.plus_minutes(buffer)
                 && other.start < time.end.plus_minutes(buffer)

@@ -114,7 +114,8 @@ impl<'a> Pair<'a> {
         }
         let Some(max) = self.day.settings.meetings_max else { return Ok(()) };
         for company in [self.host, self.guest] {
-            if self.day.timetable.of_company(&company.id).count() >= usize::from(max) {
+            let own = self.day.timetable.of_company(&company.id);
+            if own.filter(|meeting| !self.day.gave_way(meeting)).count() >= usize::from(max) {
                 return Err(Refusal::LimitReached { own: is_own(actor, company), max });
             }
         }

@@ -1,6 +1,7 @@
 //! What needs an interpreter: meetings with a slot, and wishes that are given one for the forecast.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::count;
 use super::free::Free;
@@ -49,7 +50,8 @@ impl<'a> Demand<'a> {
     pub fn of(day: &'a Day, moment: Moment<'_>) -> Self {
         let mut spoken = Spoken::of(&day.roster);
         let mut found: Vec<([String; 2], Need<'a>)> = Vec::new();
-        for meeting in day.timetable.all().filter(|meeting| meeting.interpreter_needed) {
+        let is_needed = |one: &&Arc<Meeting>| one.interpreter_needed && !day.gave_way(one);
+        for meeting in day.timetable.all().filter(is_needed) {
             let company = |id| day.roster.company(id);
             let (Some(host), Some(guest)) = (company(&meeting.host), company(&meeting.guest))
             else {

@@ -196,7 +196,8 @@ pub(super) fn suits_between(
 pub fn misfit<'a>(day: &'a Day, meeting: &Meeting, rules: &ZoneRules) -> Option<&'a Interpreter> {
     let company = |id| day.roster.company(id);
     let (host, guest) = (company(&meeting.host)?, company(&meeting.guest)?);
-    let time = day.time_of(meeting).filter(|_| meeting.override_reason.is_none())?;
+    let is_judged = meeting.override_reason.is_none() && !day.gave_way(meeting);
+    let time = day.time_of(meeting).filter(|_| is_judged)?;
     let room = meeting.room.as_ref();
     let job = Job { meeting: Some(&meeting.id), host, guest, time, room };
     // Whoever has it need not be asked earlier.

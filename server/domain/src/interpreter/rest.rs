@@ -89,7 +89,7 @@ fn spans(day: &Day, id: &InterpreterId, except: Option<&MeetingId>) -> Vec<Span>
     let meetings = day.timetable.of_interpreter(id);
     let others = meetings.filter(|meeting| Some(&meeting.id) != except);
     let times = others.filter_map(|meeting| day.time_of(meeting));
-    times.map(|time| (time.start, time.end)).collect()
+    times.filter(|time| !time.is_empty()).map(|time| (time.start, time.end)).collect()
 }
 
 /// Runs of work with less than a pause between each two spans.

@@ -15,6 +15,12 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
         Change::Moved { meeting, from_start, .. } => {
             follow_meeting(day, meeting, Some(*from_start));
         }
+        Change::OffersRecalled { meeting, offers } if offers.is_empty() => {
+            Arc::make_mut(&mut day.offers).remove(meeting);
+        }
+        Change::OffersRecalled { meeting, offers } => {
+            Arc::make_mut(&mut day.offers).insert(meeting.clone(), offers.clone());
+        }
         Change::Canceled { meeting } if day.offers.contains_key(&meeting.id) => {
             Arc::make_mut(&mut day.offers).remove(&meeting.id);
         }

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use sangdam_domain::access::Role;
 use sangdam_domain::attendance::{Part, door_open};
-use sangdam_domain::notice::Recipient;
+use sangdam_domain::notice::{Recipient, Seat};
 use sangdam_domain::programme::Side;
 use sangdam_domain::refusal::Refusal;
 use sangdam_domain::roster::email_key;
@@ -18,7 +18,7 @@ use crate::http::contact::WhomToCall;
 use crate::http::error::{Denied, Problem, language_of};
 use crate::http::session::Maybe;
 use crate::live::door::Visitor;
-use crate::live::view::{Brief, Clock, Lens, NamesByLanguage, Viewer, names};
+use crate::live::view::{BannerView, Brief, Clock, Lens, NamesByLanguage, Viewer, names};
 
 /// How long before the end of a meeting the room reminds of it, in minutes.
 const SOFT_STOP_MINUTES: i64 = 2;
@@ -56,6 +56,24 @@ pub struct DoorLine {
     pub guest: NamesByLanguage,
 }
 
+/// Making the meeting longer in one tap, by whoever leads it: its interpreter or the organizer.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DoorLonger {
+    /// Where to ask for it.
+    pub path: String,
+    pub minutes: u16,
+}
+
+impl DoorLonger {
+    fn of(door: &Door, visitor: &Visitor) -> Option<Self> {
+        let leads = matches!(door.seat, Part::Organizer | Part::Seat(Seat::Interpreter));
+        (leads && !visitor.is_let_in).then(|| Self {
+            path: format!("/api/days/{}/meetings/{}/length", door.day.id, door.meeting.id),
+            minutes: door.day.settings.conduct.extend_min,
+        })
+    }
+}
+
 /// Why one cannot go in now.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DoorProblem {
@@ -78,6 +96,7 @@ pub struct DoorHead {
     pub soft_stop_at: i64,
     pub end_at: i64,
     pub closes_at: i64,
+    pub longer: Option<DoorLonger>,
     /// The reader's clock first.
     pub clocks: Vec<Clock>,
     #[schema(value_type = Option<std::collections::HashMap<String, String>>)]
@@ -104,6 +123,8 @@ pub struct DoorHead {
     pub brief: Option<Brief>,
     /// The first of them after this one.
     pub next: Option<DoorLine>,
+    /// What the organizer wants the reader to know now; to strangers nothing.
+    pub banners: Vec<BannerView>,
     /// Whom to ask when nothing else helps; to strangers only whom the settings name.
     pub whom_to_call: Option<WhomToCall>,
 }
@@ -168,6 +189,7 @@ pub async fn show_door(
         soft_stop_at: time.end.plus_minutes(-SOFT_STOP_MINUTES).0,
         end_at: time.end.0,
         closes_at: closes.0,
+        longer: visitor.as_ref().and_then(|visitor| DoorLonger::of(&door, visitor)),
         clocks: lens.clocks(time.start, time.end),
         host: named(Side::Host),
         guest: named(Side::Guest),
@@ -181,6 +203,7 @@ pub async fn show_door(
         next: agenda.iter().find(|line| time.end.0 <= line.start_at).cloned(),
         agenda,
         brief: visitor.as_ref().and_then(|one| Brief::of(day, &one.actor.role, meeting)),
+        banners: if visitor.is_some() { lens.banners() } else { Vec::new() },
         whom_to_call: WhomToCall::find(&app, day, visitor.is_some()).await?,
         me: visitor.map(|visitor| DoorPerson { name: visitor.person.name }),
         provider: day.video.provider(&meeting.id),
@@ -213,7 +236,7 @@ fn viewer(app: &App, request: &HttpRequest, door: &Door, visitor: Option<&Visito
     });
     Viewer {
         role: actor.unwrap_or(Role::Organizer),
-        name: String::new(),
+        name: visitor.map(|visitor| visitor.person.name.clone()).unwrap_or_default(),
         language: language_of(app, request),
         zone: own.map_or(default, |to| to.zone),
     }

@@ -9,7 +9,7 @@ use sangdam_domain::change::Change;
 use sangdam_domain::notice::{Seat, seated};
 use sangdam_domain::timetable::Meeting;
 use sangdam_domain::video::{Links, ProviderName};
-use sangdam_domain::{Day, Instant};
+use sangdam_domain::{BannerId, Day, Instant};
 
 use super::socket::{End, Line};
 use super::{Frame, Visitor};
@@ -24,6 +24,8 @@ pub struct Standing {
     meeting: Meeting,
     /// Who sits where.
     people: Vec<(Seat, String, String)>,
+    /// What stands on the visitor's pages.
+    banners: Vec<BannerId>,
 }
 
 /// What opens behind the door.
@@ -58,6 +60,7 @@ impl Standing {
             closes,
             times: day.time_of(meeting).map(|time| (time.start, time.end)),
             people: people.collect(),
+            banners: day.banners.keys().cloned().collect(),
             // The number of its tellings goes on without anything to see.
             meeting: Meeting { sequence: 0, stamped: Instant(0), ..(**meeting).clone() },
         })

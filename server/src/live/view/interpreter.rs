@@ -13,6 +13,9 @@ pub struct Interpreter {
     pub zone: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// Only for the organizer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
     /// For the organizer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile: Option<InterpreterProfile>,

@@ -13,8 +13,10 @@ use utoipa::ToSchema;
 
 use super::assignment::{Assignment, LateSeat, NeedName, RelayView};
 use super::attendance::MeetingAttendance;
+use super::banner::BannerView;
 use super::course::{AwayView, MeetingState, VerdictView};
 use super::interpreter::Interpreter;
+use super::refill::RefillView;
 use crate::text;
 
 /// Names by language tag.
@@ -191,6 +193,8 @@ pub struct DayHead {
     /// Meetings a company may have on this day.
     pub meetings_max: Option<u16>,
     pub interpreter_rule: InterpreterRuleName,
+    /// By how many minutes one tap makes a meeting longer.
+    pub extend_min: u16,
     /// The release of the tz database the slots' instants were computed with.
     pub zone_rules_version: String,
 }
@@ -205,6 +209,9 @@ pub struct Delegate {
     /// Only for the organizer and the delegate's own company.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// Only for the organizer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -412,6 +419,10 @@ pub struct Board {
     pub offsets: BTreeMap<String, String>,
     /// For the organizer: who or what is not there for a while.
     pub aways: Vec<AwayView>,
+    /// Gaps of the running day that were offered: the viewer's own, all for the organizer.
+    pub refills: Vec<RefillView>,
+    /// What the organizer wants everybody of the viewer's group to know now, the latest first.
+    pub banners: Vec<BannerView>,
     /// For the organizer: conflicts of the day.
     pub troubles: Vec<Trouble>,
     /// For the organizer: what goes wrong around the day, such as letters that were given up.

@@ -1,13 +1,40 @@
 //! The organizer's own words to many.
 
-use sangdam_domain::notice::{About, DayFacts};
+use sangdam_domain::notice::{About, DayFacts, Recipient};
 use sangdam_domain::programme::Names;
+use sangdam_domain::time::ZoneRules;
 
 use super::day::when;
 use super::reader::Reader;
 use super::{Letter, NAME_CHARS_MAX, Tone, wording};
 use crate::mail::links::Links;
+use crate::mail::prose::Block;
 use crate::mail::{one_line, prose};
+use crate::text::Texts;
+
+/// Subject and text as somebody reads them on a page.
+pub fn announced(
+    texts: &Texts,
+    rules: &ZoneRules,
+    to: &Recipient,
+    facts: &DayFacts,
+    (subject, text): (&Names, &Names),
+) -> (String, String) {
+    let (heading, opening) = words(Reader::new(texts, rules, to), facts, subject, text);
+    (heading, prose::text(&opening))
+}
+
+fn words(
+    reader: Reader<'_>,
+    facts: &DayFacts,
+    subject: &Names,
+    text: &Names,
+) -> (String, Vec<Block>) {
+    let about =
+        About::Announcement { facts: facts.clone(), subject: subject.clone(), text: text.clone() };
+    let opening = wording::filled_in(reader, &about, text.in_language(reader.language));
+    (reader.name(subject), opening)
+}
 
 pub fn letter(
     reader: Reader<'_>,
@@ -17,10 +44,7 @@ pub fn letter(
     text: &Names,
     id: &str,
 ) -> Letter {
-    let about =
-        About::Announcement { facts: facts.clone(), subject: subject.clone(), text: text.clone() };
-    let heading = reader.name(subject);
-    let opening = wording::filled_in(reader, &about, text.in_language(reader.language));
+    let (heading, opening) = words(reader, facts, subject, text);
     let title = reader.name(&facts.title);
     Letter {
         tone: Tone::Calm,

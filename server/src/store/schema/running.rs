@@ -1,4 +1,5 @@
-//! The tables about the running day: how meetings go, who came, who is not there.
+//! The tables about the running day: how meetings go, who came, who is not there,
+//! what stands on pages and what can be taken back.
 
 diesel::table! {
     course (meeting) {
@@ -34,5 +35,50 @@ diesel::table! {
         from_at -> BigInt,
         until_at -> Nullable<BigInt>,
         reason -> Text,
+    }
+}
+
+diesel::table! {
+    closing (day, revision) {
+        day -> Text,
+        revision -> BigInt,
+        at -> BigInt,
+        form -> Integer,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    act (day, revision) {
+        day -> Text,
+        revision -> BigInt,
+        at -> BigInt,
+        content -> Text,
+        undone_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    refill (id) {
+        id -> Text,
+        day -> Text,
+        slot -> Integer,
+        host -> Text,
+        guest -> Text,
+        state -> Text,
+        offered_at -> BigInt,
+        expires_at -> BigInt,
+        host_at -> Nullable<BigInt>,
+        guest_at -> Nullable<BigInt>,
+        declined_by -> Nullable<Text>,
+        meeting -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    banner (id) {
+        id -> Text,
+        day -> Text,
+        content -> Text,
     }
 }

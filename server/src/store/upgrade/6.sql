@@ -2,6 +2,9 @@
 
 alter table meeting add column adjusted_min integer not null default 0;
 
+alter table delegate add column phone text not null default '';
+alter table interpreter add column phone text not null default '';
+
 -- How meetings went: when each seat first came, when the companies first met, and what the organizer
 -- said of it.
 create table course (
@@ -42,3 +45,50 @@ create table away (
     reason     text   not null,
     primary key (day, kind, who)
 );
+
+-- What a day was whenever it was closed, as a hash: its replay must come to the same.
+create table closing (
+    day        text    not null references day (id),
+    revision   bigint  not null,
+    at         bigint  not null,
+    form       integer not null, -- of the words the hash is of
+    hash       text    not null,
+    primary key (day, revision)
+);
+
+-- Gaps of the running day as they were offered to two companies, with what these said.
+create table refill (
+    id          text    not null primary key,
+    day         text    not null references day (id),
+    slot        integer not null,
+    host        text    not null,
+    guest       text    not null,
+    state       text    not null check (state in ('open', 'filled', 'declined', 'expired', 'lost')),
+    offered_at  bigint  not null,
+    expires_at  bigint  not null,
+    host_at     bigint,           -- when the host said yes
+    guest_at    bigint,
+    declined_by text check (declined_by in ('host', 'guest')),
+    meeting     text              -- what it came to
+);
+
+create index refill_day on refill (day);
+
+-- What organizers did in the last minutes, with what is needed to take it back.
+create table act (
+    day        text   not null references day (id),
+    revision   bigint not null, -- of the day after it
+    at         bigint not null,
+    content    text   not null, -- JSON
+    undone_at  bigint,
+    primary key (day, revision)
+);
+
+-- Announcements that stand on people's pages.
+create table banner (
+    id      text  not null primary key,
+    day     text  not null references day (id),
+    content text  not null -- JSON
+);
+
+create index banner_day on banner (day);

@@ -1897,7 +1897,54 @@ export interface components {
             /** @description The other one's key, when it is on the roster already. */
             other_id?: string | null;
         };
+        ActList: {
+            /** Format: int64 */
+            revision: number;
+            acts: components["schemas"]["ActView"][];
+        };
+        /** @enum {string} */
+        ActState: "open" | "undone" | "overtaken";
+        ActView: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            until_at: number;
+            by: string;
+            is_mine: boolean;
+            deed: components["schemas"]["DeedName"];
+            state: components["schemas"]["ActState"];
+            meetings: number;
+            meeting_id?: string | null;
+            host_name?: {
+                [key: string]: string;
+            } | null;
+            guest_name?: {
+                [key: string]: string;
+            } | null;
+            about?: {
+                [key: string]: string;
+            } | null;
+        };
+        /** @enum {string} */
+        DeedName: "booked" | "moved" | "canceled" | "assigned" | "need_set" | "offer_answered" | "adjusted" | "said_late" | "judged" | "seat_corrected" | "away_set" | "request_changed" | "draft_changed" | "released" | "room_switched" | "video_changed" | "settings_changed" | "zone_rules_followed" | "phase_changed" | "letters_changed" | "announced" | "banner_withdrawn" | "undone";
+        BannerView: {
+            id: string;
+            group: components["schemas"]["GroupName"];
+            subject: string;
+            text: string;
+            /** Format: int64 */
+            from_at: number;
+            /** Format: int64 */
+            until_at: number;
+            until: components["schemas"]["Clock"][];
+        };
+        /** @enum {string} */
+        GroupName: "everyone" | "hosts" | "guests" | "interpreters";
         AnnounceForm: {
+            /** Format: int64 */
+            until_at?: number | null;
             group: components["schemas"]["GroupForm"];
             /** @description At most 200 letters in each language. */
             subject: {
@@ -1952,6 +1999,10 @@ export interface components {
             offsets: {
                 [key: string]: string;
             };
+            refills: components["schemas"]["RefillView"][];
+            banners: components["schemas"]["BannerView"][];
+            /** @description For the organizer: who or what is not there for a while. */
+            aways: components["schemas"]["AwayView"][];
             /** @description For the organizer: conflicts of the day. */
             troubles: components["schemas"]["Trouble"][];
             /** @description For the organizer: what goes wrong around the day, such as letters that were given up. */
@@ -2172,6 +2223,8 @@ export interface components {
             requests: components["schemas"]["RequestView"][];
             /** @description Keys of requests that are gone, or gone from this viewer's sight. */
             requests_removed: string[];
+            /** @description All gaps that were offered to the viewer, where one of them is another than before. */
+            refills?: components["schemas"]["RefillView"][] | null;
             troubles?: components["schemas"]["Trouble"][] | null;
             /** @description For the organizer: the draft is another than before, and is to be asked for anew. */
             draft_changed: boolean;
@@ -2432,6 +2485,11 @@ export interface components {
              */
             meetings_max?: number | null;
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
+            /**
+             * Format: int32
+             * @description By how many minutes one tap makes a meeting longer.
+             */
+            extend_min: number;
             /** @description The release of the tz database the slots' instants were computed with. */
             zone_rules_version: string;
         };
@@ -2470,6 +2528,7 @@ export interface components {
             requests: components["schemas"]["RequestLimitsForm"];
             contact: components["schemas"]["ContactForm"];
             interpreting: components["schemas"]["InterpretingForm"];
+            conduct: components["schemas"]["ConductForm"];
         };
         DeclineForm: {
             reason?: string;
@@ -2482,6 +2541,8 @@ export interface components {
             zone: string;
             /** @description Only for the organizer and the delegate's own company. */
             email?: string | null;
+            /** @description Only for the organizer. */
+            phone?: string | null;
         };
         /** @enum {string} */
         DeviceName: "works" | "denied" | "missing" | "busy" | "untried";
@@ -2535,6 +2596,7 @@ export interface components {
             end_at: number;
             /** Format: int64 */
             closes_at: number;
+            longer?: components["schemas"]["DoorLonger"] | null;
             /** @description The reader's clock first. */
             clocks: components["schemas"]["Clock"][];
             host?: {
@@ -2581,6 +2643,13 @@ export interface components {
             guest: {
                 [key: string]: string;
             };
+        };
+        /** @description Making the meeting longer in one tap, by whoever leads it: its interpreter or the organizer. */
+        DoorLonger: {
+            /** @description Where to ask for it. */
+            path: string;
+            /** Format: int32 */
+            minutes: number;
         };
         DoorPerson: {
             name: string;
@@ -2801,6 +2870,8 @@ export interface components {
             languages: string[];
             zone: string;
             email?: string | null;
+            /** @description Only for the organizer. */
+            phone?: string | null;
             profile?: components["schemas"]["InterpreterProfile"] | null;
         };
         InterpreterLine: {
@@ -2914,6 +2985,8 @@ export interface components {
              * @description From 5 to 60.
              */
             minutes: number;
+            /** @description Whose; the organizer must say, for others it is their own. */
+            seat?: components["schemas"]["SeatName"] | null;
         };
         /** @description Somebody who said that they are late. */
         LateSeat: {
@@ -3066,6 +3139,12 @@ export interface components {
             offer_expires_at?: number | null;
             /** @description Who said that they come later and is not in yet. */
             late: components["schemas"]["LateSeat"][];
+            states: components["schemas"]["MeetingState"][];
+            verdict?: components["schemas"]["VerdictView"] | null;
+            /** Format: int64 */
+            met_at?: number | null;
+            /** Format: int32 */
+            adjusted_min: number;
             room_id?: string | null;
             room_name?: string | null;
             /**
@@ -3099,6 +3178,76 @@ export interface components {
             host: components["schemas"]["SeatLine"];
             guest: components["schemas"]["SeatLine"];
             interpreter?: components["schemas"]["SeatLine"] | null;
+        };
+        /** @description A state of a meeting, from an instant on. */
+        MeetingState: {
+            /** Format: int64 */
+            from_at: number;
+            status: components["schemas"]["StatusName"];
+            /** @description Those waited for, or those who did not come. */
+            seats: components["schemas"]["SeatName"][];
+            /** @description The organizer said so. */
+            by_hand: boolean;
+        };
+        /** @enum {string} */
+        StatusName: "scheduled" | "waiting" | "live" | "over_time" | "done" | "no_show";
+        /** @description The organizer's word about how a meeting went. */
+        VerdictView: {
+            /** @description Nobody where it was held. */
+            absent: components["schemas"]["SeatName"][];
+            reason: string;
+            /** Format: int64 */
+            at: number;
+        };
+        /** @description A company, an interpreter or a room that is not there for a while. */
+        AwayView: {
+            /** @description `company`, `interpreter` or `room`. */
+            kind: string;
+            id: string;
+            /** Format: int64 */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description Until the end of the day where nothing is said.
+             */
+            until_at?: number | null;
+            reason: string;
+        };
+        /** @description What somebody did at a door, or what the organizer said of a seat. */
+        AttendanceStep: {
+            /**
+             * Format: int64
+             * @description The day's change it was.
+             */
+            revision: number;
+            seat: components["schemas"]["SeatName"];
+            /** @description Empty where the organizer said so. */
+            name: string;
+            /** @description `left`, `at_door`, `inside`, or `corrected`. */
+            step: string;
+            /**
+             * Format: int64
+             * @description When; of a correction when the seat came, nothing where nobody did.
+             */
+            at?: number | null;
+            reason: string;
+            /** @description Somebody who is not on the roster and was let in. */
+            is_visitor: boolean;
+        };
+        AttendanceSteps: {
+            steps: components["schemas"]["AttendanceStep"][];
+        };
+        ConductForm: {
+            /** Format: int32 */
+            no_show_min: number;
+            /** Format: int32 */
+            extend_min: number;
+            refill: components["schemas"]["RefillForm"];
+        };
+        RefillForm: {
+            enabled: boolean;
+            /** Format: int32 */
+            answer_s: number;
         };
         MoreInterpreters: {
             /** @description The two languages they speak. */
@@ -3207,6 +3356,31 @@ export interface components {
         OneMeeting: {
             day_id: string;
             meeting: components["schemas"]["Meeting"];
+        };
+        /** @description A gap of the running day, offered to a host and a guest. */
+        RefillView: {
+            id: string;
+            /** Format: int32 */
+            slot: number;
+            host: string;
+            guest: string;
+            state: components["schemas"]["RefillStateName"];
+            /** Format: int64 */
+            offered_at: number;
+            /** Format: int64 */
+            expires_at: number;
+            agreed: components["schemas"]["SideName"][];
+            declined_by?: components["schemas"]["SideName"] | null;
+            meeting_id?: string | null;
+        };
+        /** @enum {string} */
+        RefillStateName: "open" | "filled" | "declined" | "expired" | "lost";
+        RefillDone: {
+            id: string;
+            state: components["schemas"]["RefillStateName"];
+            meeting_id?: string | null;
+            /** Format: int64 */
+            revision: number;
         };
         /** @enum {string} */
         OutcomeName: "works" | "fails" | "untried";

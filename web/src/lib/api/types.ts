@@ -31,6 +31,11 @@ export type Meeting = Wire['Meeting']
 export type OneMeeting = Wire['OneMeeting']
 export type SeatState = Wire['SeatState']
 export type SeatLine = Wire['SeatLine']
+/** What a meeting is from an instant on. */
+export type MeetingState = Wire['MeetingState']
+export type AttendanceStep = Wire['AttendanceStep']
+export type AttendanceSteps = Wire['AttendanceSteps']
+export type Away = Wire['AwayView']
 export type Trouble = Wire['Trouble']
 export type DayEntry = Wire['DayEntry']
 export type Me = Wire['Me']
@@ -58,6 +63,10 @@ export type AgendaLink = Wire['AgendaLink']
 export type Swap = Wire['AgendaSwap']
 export type SwapPartner = Wire['SwapPartner']
 export type Interpreting = Wire['InterpretingForm']
+
+/** A gap of the running day that was offered to two companies. */
+export type Refill = Wire['RefillView']
+export type RefillAnswer = Wire['RefillDone']
 
 /** How strongly a company wishes to meet another. */
 export type Rank = Wire['RankName']
@@ -95,6 +104,7 @@ export type DraftedMeeting = Wire['DraftedMeeting']
 export type Draft = Wire['DraftView']
 export type Release = Wire['ReleaseView']
 
+export type Conduct = Wire['ConductForm']
 export type OfficeHours = Wire['HoursForm']
 export type GridBreak = Wire['BreakForm']
 export type DaySettings = Wire['DaySettings']
@@ -105,6 +115,12 @@ export type Programme = Wire['ProgrammeView']
 export type NewProgramme = Wire['ProgrammeForm']
 export type RosterPreview = Wire['RosterPreview']
 export type RosterImported = Wire['Imported']
+
+/** What an organizer did in the last minutes. */
+export type Act = Wire['ActView']
+export type Acts = Wire['ActList']
+/** An announcement that stands on the reader's pages. */
+export type Banner = Wire['BannerView']
 
 export type Video = Wire['VideoView']
 export type VideoProvider = Wire['VideoProvider']
@@ -135,6 +151,11 @@ export type Subscription = Wire['Subscription']
 
 export type DemoJump = Wire['Jump']
 export type Demo = Wire['SampleClock']
+
+/** What happened to a day, and its board after any of it. */
+export type History = Wire['History']
+export type HistoryStep = Wire['HistoryStep']
+export type PastBoard = Wire['PastBoard']
 
 /** Facts are whatever the refusal is about; only the reader knows which type it expects. */
 export type Problem = Omit<Wire['Problem'], 'facts'> & { facts: Record<string, unknown> }

@@ -6,13 +6,18 @@ import { reasonOf } from '$lib/booking/actions'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { t } from '$lib/text'
 import { toast } from '$lib/ui/toast.svelte'
+import { attention, type Matter } from './attention'
 
 /** Answered on this screen; the server's next word leaves them out. */
 const answered = new SvelteSet<string>()
 
-/** What needs the organizer's eye, without knocks just answered. */
-export function openTroubles(day: LiveDay): Trouble[] {
-  return [...day.alarms, ...day.troubles].filter(({ facts }) => !answered.has(facts.knock ?? ''))
+/** What needs the organizer's eye, worst first, without knocks just answered. */
+export function mattersOf(day: LiveDay): Matter[] {
+  const troubles = [...day.alarms, ...day.troubles].filter(
+    ({ facts }) => !answered.has(facts.knock ?? ''),
+  )
+  const looked = { meetings: day.meetings, now: day.now, slot: (slot: number) => day.slot(slot) }
+  return attention(looked, troubles)
 }
 
 export async function answerKnock(trouble: Trouble, admit: boolean) {

@@ -11,7 +11,7 @@ import { toast } from '$lib/ui/toast.svelte'
 export async function book(day: LiveDay, wish: Wish): Promise<Meeting> {
   const meeting = await bookQuietly(day, wish)
   toast(t('booking-done', facts(day, meeting)), {
-    action: undo(() => cancelQuietly(day, meeting), 'booking-undone'),
+    action: undo(day, () => cancelQuietly(day, meeting)),
   })
   return meeting
 }
@@ -22,7 +22,7 @@ export async function move(day: LiveDay, meeting: Meeting, to: Move): Promise<Me
   if (to.interpreter_id && meeting.interpreter_id) back.interpreter_id = meeting.interpreter_id
   const moved = await moveQuietly(day, meeting.id, to)
   toast(t('booking-moved', facts(day, moved)), {
-    action: undo(() => moveQuietly(day, meeting.id, back), 'booking-undone'),
+    action: undo(day, () => moveQuietly(day, meeting.id, back)),
   })
   return moved
 }
@@ -32,7 +32,7 @@ export async function cancel(day: LiveDay, meeting: Meeting) {
   await cancelQuietly(day, meeting)
   const { host, guest, slot } = meeting
   toast(t('booking-canceled', words), {
-    action: undo(() => bookQuietly(day, { host, guest, slot }), 'booking-undone'),
+    action: undo(day, () => bookQuietly(day, { host, guest, slot })),
   })
 }
 
@@ -80,12 +80,14 @@ function facts(day: LiveDay, meeting: Meeting) {
   }
 }
 
-function undo(act: () => Promise<unknown>, done: string) {
+/** A company does the opposite; what an organizer did is taken back as a whole, see `lib/undo`. */
+function undo(day: LiveDay, act: () => Promise<unknown>) {
+  if (day.me.role === 'organizer') return undefined
   return {
     label: t('app-undo'),
     run: () => {
       act().then(
-        () => toast(t(done)),
+        () => toast(t('booking-undone')),
         (error: unknown) => toast(reasonOf(error), { tone: 'bad' }),
       )
     },

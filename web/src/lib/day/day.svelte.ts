@@ -3,6 +3,7 @@
 import { SvelteMap } from 'svelte/reactivity'
 import { get, Refusal } from '$lib/api/client'
 import type {
+  Banner,
   Board,
   Booked,
   Break,
@@ -14,6 +15,7 @@ import type {
   Interpreter,
   Meeting,
   Planning,
+  Refill,
   Room,
   Slot,
   Trouble,
@@ -33,6 +35,9 @@ export class LiveDay {
   companies = $state.raw<Company[]>([])
   interpreters = $state.raw<Interpreter[]>([])
   rooms = $state.raw<Room[]>([])
+  /** Gaps that were offered: one's own, all for the organizer. */
+  refills = $state.raw<Refill[]>([])
+  banners = $state.raw<Banner[]>([])
   troubles = $state.raw<Trouble[]>([])
   alarms = $state.raw<Trouble[]>([])
   /** How far each zone's clocks are ahead of UTC now; the slots' own may differ by summer time. */
@@ -105,6 +110,8 @@ export class LiveDay {
     this.companies = board.companies
     this.interpreters = board.interpreters
     this.rooms = board.rooms
+    this.refills = board.refills
+    this.banners = board.banners
     this.troubles = board.troubles
     this.alarms = board.alarms
     this.offsets = board.offsets
@@ -114,7 +121,7 @@ export class LiveDay {
     this.taken.clear()
     this.#take(board.taken)
     this.revision = board.revision
-    this.#heard(board.now)
+    this.keepTime(board.now)
     for (const tell of this.#followers) tell(null)
   }
 
@@ -178,6 +185,7 @@ export class LiveDay {
       for (const id of frame.removed) this.meetings.delete(id)
       for (const meeting of frame.meetings) this.#put(meeting)
       this.#take(frame.taken)
+      if (frame.refills) this.refills = frame.refills
       if (frame.troubles) this.troubles = frame.troubles
       this.revision = frame.revision
       for (const tell of this.#followers) tell(frame)
@@ -201,7 +209,7 @@ export class LiveDay {
     for (const [company, slots] of Object.entries(taken)) this.taken.set(company, new Set(slots))
   }
 
-  #heard(moment: number) {
+  protected keepTime(moment: number) {
     this.heardAt = moment
     setClock(moment, speed())
   }

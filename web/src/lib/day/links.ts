@@ -18,6 +18,9 @@ export function linksOf(day: LiveDay, turns: number): Link[] {
   const planning: Link[] = day.head.filling.planned
     ? [{ href: `${here}/planning`, label: t('plan-link') }]
     : []
+  const history: Link[] = ['running', 'closed'].includes(day.head.phase)
+    ? [{ href: `${here}/history`, label: t('history-link') }]
+    : []
   const own = { href: `/connection/${day.id}`, label: t('connection-link') }
   if (day.me.role === 'interpreter') {
     return [
@@ -43,6 +46,7 @@ export function linksOf(day: LiveDay, turns: number): Link[] {
     { href: `${here}/letters`, label: t('letters-link') },
     { href: `${here}/rooms`, label: t('video-link'), also: `${here}/glossary` },
     { href: `${here}/connections`, label: t('connection-link') },
+    ...history,
     { href: `${here}/settings`, label: t('settings-link') },
     { href: `/programmes/${day.head.programme_id}`, label: t('settings-programme') },
   ]

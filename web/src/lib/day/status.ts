@@ -39,7 +39,9 @@ export function clocksOf(meeting: Meeting, day: LiveDay): Clock[] {
   const slot = day.slot(meeting.slot)
   if (!slot) return []
   const end = endOf(meeting, slot)
-  return end === slot.end_at ? slot.clocks : endingAt(slot.clocks, end)
+  // One that gave way to another has no time of its own any more.
+  const isWhole = end === slot.end_at || end <= slot.start_at
+  return isWhole ? slot.clocks : endingAt(slot.clocks, end)
 }
 
 /** The slot that runs now, else the next one, else none. */

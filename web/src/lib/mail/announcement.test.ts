@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fallbacks, given } from './announcement'
+import { fallbacks, given, untilAt } from './announcement'
 
 const languages = ['en', 'ko', 'ru'].map((tag) => ({ tag, name: tag.toUpperCase() }))
 const readers = [{ language: 'ko' }, { language: 'ru' }, { language: 'ru' }, { language: 'kk' }]
@@ -24,5 +24,14 @@ describe('an announcement', () => {
       { tag: 'kk', name: 'kk', count: 1, shown: 'KO' },
     ])
     expect(fallbacks({ subject: {}, text: {} }, readers, languages)).toEqual([])
+  })
+
+  it('stands on pages for minutes, or until the end of a day that is near', () => {
+    const day = 24 * 3_600_000
+    expect(untilAt('none', 1_000, day)).toBeNull()
+    expect(untilAt(15, 1_000, day)).toBe(901_000)
+    expect(untilAt('day', 1_000, day)).toBe(day)
+    expect(untilAt('day', day, day)).toBeUndefined()
+    expect(untilAt('day', 0, 15 * day)).toBeUndefined()
   })
 })

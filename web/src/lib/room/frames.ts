@@ -1,5 +1,5 @@
 // What travels between a door and the server: the head by HTTP, everything after it by one socket.
-import type { Clock, Names } from '$lib/api/types'
+import type { Banner, Clock, Names } from '$lib/api/types'
 import type { components } from '$lib/api/types.gen'
 
 export type Seat = 'host' | 'guest' | 'interpreter'
@@ -33,6 +33,8 @@ export type DoorHead = {
   soft_stop_at?: number | null
   end_at: number
   closes_at: number
+  /** For whoever leads the meeting: where to ask for more time, and how many minutes at once. */
+  longer?: { path: string; minutes: number } | null
   clocks: Clock[]
   host: Names | null
   guest: Names | null
@@ -52,6 +54,8 @@ export type DoorHead = {
   agenda?: DoorLine[]
   brief?: Brief | null
   whom_to_call?: WhomToCall | null
+  /** What the organizer wants the reader to know now. */
+  banners?: Banner[]
 }
 
 export type Person = {

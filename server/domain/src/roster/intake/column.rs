@@ -21,6 +21,7 @@ pub enum Column {
     Delegate,
     Role,
     Email,
+    Phone,
     Language,
     DelegateZone,
     Pairs,
@@ -39,7 +40,7 @@ pub enum Column {
 
 /// The names of the columns, in the order a file is written in. The heading of each in a language
 /// stands in the language files under `import-column-<name>`.
-pub const COLUMNS: [&str; 32] = [
+pub const COLUMNS: [&str; 33] = [
     "code",
     "side",
     "name_ko",
@@ -58,6 +59,7 @@ pub const COLUMNS: [&str; 32] = [
     "delegate",
     "role",
     "email",
+    "phone",
     "language",
     "delegate_zone",
     "pairs",
@@ -77,7 +79,7 @@ pub const COLUMNS: [&str; 32] = [
 use Column::*;
 
 /// Each column with the other headings it answers to, as [`plain`] writes them.
-const HEADINGS: [(Column, &[&str]); 32] = [
+const HEADINGS: [(Column, &[&str]); 33] = [
     (Code, &["코드", "기업코드", "업체코드", "код", "кодкомпании", "companycode"]),
     (Side, &["구분", "참가구분", "сторона", "тип"]),
     (
@@ -142,6 +144,21 @@ const HEADINGS: [(Column, &[&str]); 32] = [
     (Role, &["직위", "직책", "직함", "должность", "position"]),
     (Email, &["이메일", "전자우편", "메일", "почта", "эл.почта", "электроннаяпочта", "mail"]),
     (
+        Phone,
+        &[
+            "전화",
+            "전화번호",
+            "휴대전화",
+            "연락처",
+            "телефон",
+            "номертелефона",
+            "тел.",
+            "phonenumber",
+            "telephone",
+            "mobile",
+        ],
+    ),
+    (
         Language,
         &[
             "안내언어",
@@ -204,7 +221,7 @@ impl Column {
 
     /// Whether the column speaks of a person rather than of the company.
     pub fn is_of_delegate(self) -> bool {
-        matches!(self, Delegate | Role | Email | Language | DelegateZone)
+        matches!(self, Delegate | Role | Email | Phone | Language | DelegateZone)
     }
 
     /// Whether the column speaks of an interpreter's profile.

@@ -35,6 +35,7 @@ pub fn company_differs(column: Column, old: &Company, new: &Company) -> bool {
         }
         Column::Role => of_one(&|old, new| old.role != new.role),
         Column::Email => of_one(&|old, new| old.email != new.email),
+        Column::Phone => of_one(&|old, new| old.phone != new.phone),
         Column::Language => of_one(&|old, new| old.language != new.language),
         Column::DelegateZone => of_one(&|old, new| old.zone != new.zone),
         _ => false,
@@ -47,6 +48,7 @@ pub fn interpreter_differs(column: Column, old: &Interpreter, new: &Interpreter)
         Column::Delegate => old.name != new.name,
         Column::Languages => old.languages != new.languages,
         Column::Email => old.email != new.email,
+        Column::Phone => old.phone != new.phone,
         Column::Language => old.language != new.language,
         Column::DelegateZone => old.zone != new.zone,
         column => profile::cell(column, &old.profile) != profile::cell(column, &new.profile),

@@ -101,6 +101,7 @@ impl Reading<'_> {
         let name = self.required(row, Column::Delegate, person).unwrap_or_default();
         let email = self.required(row, Column::Email, value::email).unwrap_or_default();
         self.claim_email(row, &email, &key);
+        let phone = self.kept(row, Column::Phone, old.map(|old| old.phone.clone()), value::phone);
         let profile = self.profile(row, old.map(|old| &old.profile));
         let languages = self.interpreter_languages(row, old.map(|old| &old.languages), &profile);
         let language = old.map(|old| old.language.clone());
@@ -118,6 +119,7 @@ impl Reading<'_> {
             language: language.unwrap_or_else(|| first_of(&languages)),
             languages,
             email,
+            phone: phone.unwrap_or_default(),
             zone: zone.unwrap_or(self.against.programme.host.zone),
             profile,
         };
@@ -200,7 +202,7 @@ impl Reading<'_> {
         let key = code_key(&company.code);
         let mut found: Vec<(&IntakeRow, String, String)> = Vec::new();
         for row in &group.rows {
-            let says_something = [Column::Delegate, Column::Role, Column::Email]
+            let says_something = [Column::Delegate, Column::Role, Column::Email, Column::Phone]
                 .into_iter()
                 .any(|column| self.cell(row, column).is_some());
             if !says_something {
@@ -235,6 +237,7 @@ impl Reading<'_> {
         company: &Company,
     ) -> Delegate {
         let role = before.map(|before| before.role.clone());
+        let phone = before.map(|before| before.phone.clone());
         let language = before.map(|before| before.language.clone());
         let zone = before.map(|before| before.zone);
         Delegate {
@@ -244,6 +247,7 @@ impl Reading<'_> {
                 .kept(row, Column::Role, role, |text| value::line(text, ROLE_CHARS_MAX))
                 .unwrap_or_default(),
             email,
+            phone: self.kept(row, Column::Phone, phone, value::phone).unwrap_or_default(),
             language: self
                 .kept(row, Column::Language, language, value::language)
                 .unwrap_or_else(|| first_of(&company.languages)),

@@ -1,3 +1,4 @@
+mod phone;
 mod profile;
 mod property;
 

@@ -28,6 +28,9 @@ const FORMULA_ERRORS: [&str; 13] = [
 const EMAIL_CHARS_MAX: usize = 254;
 const EMAIL_LOCAL_CHARS_MAX: usize = 64;
 const EMAIL_LABEL_CHARS_MAX: usize = 63;
+/// A number with its country and an extension, written with blanks.
+const PHONE_CHARS_MAX: usize = 40;
+const PHONE_DIGITS_MIN: usize = 5;
 /// Languages or sectors of one company; more is a pasted text.
 const LIST_ITEMS_MAX: usize = 20;
 const LIST_ITEM_CHARS_MAX: usize = 60;
@@ -181,6 +184,15 @@ pub fn email(text: &str) -> Result<String, Wrong> {
         is_local_part(local) && domain.contains('.') && domain.split('.').all(is_label)
     });
     if is_sound { Ok(email) } else { Err("email_invalid") }
+}
+
+/// A telephone number as people write it.
+pub fn phone(text: &str) -> Result<String, Wrong> {
+    let phone = line(text, PHONE_CHARS_MAX)?;
+    let digits = phone.chars().filter(char::is_ascii_digit).count();
+    let may_stand = |c: char| c.is_ascii_digit() || " +-().".contains(c);
+    let is_sound = PHONE_DIGITS_MIN <= digits && phone.chars().all(may_stand);
+    if is_sound { Ok(phone) } else { Err("phone_invalid") }
 }
 
 fn is_local_part(local: &str) -> bool {

@@ -49,7 +49,7 @@ fn hours(from: u32, to: u32) -> OfficeHours {
 #[test]
 fn a_whole_profile_is_read() {
     let profile = profile(
-        &COLUMNS[20..],
+        &COLUMNS[21..],
         &[
             "ko-ru:expert; EN>ko",
             "robotics, medical",
@@ -90,7 +90,7 @@ fn a_whole_profile_is_read() {
 
 #[test]
 fn a_profile_of_blanks_is_the_default() {
-    assert_eq!(profile(&COLUMNS[20..], &[""; 12]), Profile::default());
+    assert_eq!(profile(&COLUMNS[21..], &[""; 12]), Profile::default());
     assert_eq!(profile(&[], &[]), Profile::default());
 }
 

@@ -23,10 +23,14 @@ fn names() -> impl Strategy<Value = Names> {
     proptest::collection::btree_map("ko|ru|en|kk", word(), 0..4).prop_map(Names)
 }
 
-type Person = (String, String, Tz);
+type Person = (String, String, String, Tz);
 
 fn people() -> impl Strategy<Value = Vec<Person>> {
-    proptest::collection::vec((word(), word(), zone()), 0..4)
+    proptest::collection::vec((word(), word(), phone(), zone()), 0..4)
+}
+
+fn phone() -> impl Strategy<Value = String> {
+    "|\\+7 \\([0-9]{3}\\) [0-9]{3}-[0-9]{2}|[0-9]{2}\\.[0-9]{5}"
 }
 
 prop_compose! {
@@ -37,8 +41,9 @@ prop_compose! {
         texts in (word(), "[a-z가-힣][a-z\n ]{0,9}[а-я]"),
         people in people(),
     ) -> Company {
-        let delegate = |(name, role, zone): Person| Delegate {
-            id: DelegateId::new(""), name, role, email: String::new(), language: "kk".into(), zone,
+        let delegate = |(name, role, phone, zone): Person| Delegate {
+            id: DelegateId::new(""), name, role, email: String::new(), phone,
+            language: "kk".into(), zone,
         };
         let mut name = name;
         name.0.entry("en".into()).or_insert_with(|| "Name".into());
@@ -127,7 +132,7 @@ prop_compose! {
             roster.put_company(company);
         }
         let codes: Vec<String> = roster.companies.values().map(|one| one.code.clone()).collect();
-        for (at, ((name, _, zone), (mut profile, is_bound))) in
+        for (at, ((name, _, phone, zone), (mut profile, is_bound))) in
             interpreters.into_iter().zip(profiles).enumerate()
         {
             if let Some((first, others)) = codes.split_first() {
@@ -139,7 +144,8 @@ prop_compose! {
             roster.put_interpreter(Interpreter {
                 id: InterpreterId::new(format!("i{at}")), code: format!("I{at}"), name,
                 languages: ["ru", "ko", "en", "kk"].map(Into::into).to_vec(),
-                email: format!("i{at}@i.example"), language: "ko".into(), zone, profile,
+                email: format!("i{at}@i.example"), phone,
+                language: "ko".into(), zone, profile,
             });
         }
         roster
@@ -169,7 +175,7 @@ proptest! {
         cells in proptest::collection::vec("(ko|ru|[-:>;,0-9~ ]|\\PC|\\s){0,9}", 12)
     ) {
         let mut header = vec!["code", "side", "languages", "delegate", "email"];
-        header.extend(&COLUMNS[20..]);
+        header.extend(&COLUMNS[21..]);
         let mut row = vec!["I", "interpreter", "ko,ru", "Kim", "kim@i.example"];
         row.extend(cells.iter().map(String::as_str));
         let (programme, roster) = (programme(), Roster::default());

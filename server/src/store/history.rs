@@ -1,0 +1,89 @@
+//! A day's past, read from its log.
+
+use std::sync::Arc;
+
+use sangdam_domain::change::Change;
+use sangdam_domain::history::begun;
+use sangdam_domain::{Day, DayId};
+
+use super::closing::Closing;
+use super::log::{self, Entry};
+use super::{Connection, Failure, closing, day, programme, roster};
+
+/// A day as its log tells it.
+pub struct Past {
+    pub day: Day,
+    /// The log tells also with which roster it began.
+    pub is_whole: bool,
+}
+
+/// Follows a day's log from the beginning, up to a revision; `each` hears of every change, with the day
+/// after it. Nothing when the log begins no day, or has a gap before.
+pub fn follow(
+    connection: &mut Connection,
+    id: &DayId,
+    until: i64,
+    mut each: impl FnMut(&Day, &Entry, &Change) -> Result<(), Failure>,
+) -> Result<Option<Past>, Failure> {
+    let mut past: Option<Past> = None;
+    let mut revision = 0;
+    loop {
+        let entries = log::entries(connection, id, revision)?;
+        if entries.is_empty() {
+            return Ok(past);
+        }
+        for entry in entries {
+            if until < entry.revision {
+                return Ok(past);
+            }
+            let change = entry.told()?;
+            revision = entry.revision;
+            match &mut past {
+                Some(past) => past.day.apply(&change),
+                None => past = beginning(connection, id, &change)?,
+            }
+            let Some(Past { day, .. }) = &past else { return Ok(None) };
+            if day.revision != revision {
+                return Ok(None);
+            }
+            each(day, &entry, &change)?;
+        }
+    }
+}
+
+fn beginning(
+    connection: &mut Connection,
+    id: &DayId,
+    first: &Change,
+) -> Result<Option<Past>, Failure> {
+    let Some(outline) = day::outline(connection, id)? else { return Ok(None) };
+    let Some(programme) = programme::get(connection, &outline.programme)? else { return Ok(None) };
+    let is_whole = matches!(first, Change::Started { .. });
+    let known =
+        if is_whole { Arc::default() } else { roster::load(connection, &programme.id)?.into() };
+    let begun = begun(id, &Arc::new(programme), first, &known);
+    Ok(begun.map(|day| Past { day, is_whole }))
+}
+
+/// A closing, and whether the log comes to what was closed; of an earlier form nobody knows.
+pub type Compared = (Closing, Option<bool>);
+
+/// The whole past of a day, and its closings compared with it.
+pub fn compared(
+    connection: &mut Connection,
+    id: &DayId,
+    mut each: impl FnMut(&Entry, &Change),
+) -> Result<(Option<Past>, Vec<Compared>), Failure> {
+    let closings = closing::of_day(connection, id)?;
+    let mut same = vec![Some(false); closings.len()];
+    let past = follow(connection, id, i64::MAX, |day, entry, change| {
+        for (closing, same) in closings.iter().zip(&mut same) {
+            if closing.revision == day.revision {
+                *same = closing.is_of(day)?;
+            }
+        }
+        each(entry, change);
+        Ok(())
+    })?;
+    Ok((past, closings.into_iter().zip(same).collect()))
+}

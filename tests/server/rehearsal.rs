@@ -1,0 +1,135 @@
+//! A day played through the real server by people who are not there.
+
+use sangdam::rehearsal::{self, Played, Wish};
+use sangdam_domain::rehearsal::{Rates, Referee};
+use serde_json::{Value, json};
+
+use crate::support::{Plan, TestServer, World};
+
+/// A short sample: two slots, everybody needs an interpreter.
+async fn sample() -> World {
+    let server = TestServer::start_with(|recipe| recipe.is_demo = true);
+    let plan = Plan::of(3, 3, 2)
+        .with("/grid/slots", json!(2))
+        .with("/grid/length_min", json!(20))
+        .with("/interpreter_rule", json!("always"));
+    let world = plan.on(server).await;
+    for (host, guest, slot) in [(0, 0, 0), (1, 1, 0), (0, 2, 1), (2, 1, 1)] {
+        world.booked(host, guest, slot).await;
+    }
+    world
+}
+
+fn wish(world: &World, rates: Rates) -> Wish {
+    Wish { url: world.server.url.clone(), seed: 1, speed: Some(600), rates, closes: true }
+}
+
+/// Everybody comes and stays.
+fn none() -> Rates {
+    Rates {
+        late: 0,
+        never: 0,
+        leave: 0,
+        reconnect: 0,
+        stand_in: 0,
+        longer: 0,
+        interpreters_lost: 0,
+    }
+}
+
+async fn play(world: &World, rates: Rates) -> Played {
+    let found = rehearsal::find(&world.server.url).await.unwrap();
+    assert_eq!(found.day, world.day);
+    rehearsal::play(found, &wish(world, rates), &|_, _| {}).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_with_browsers_hold_the_day_and_its_log_plays_it_again() {
+    let world = sample().await;
+
+    let played = play(&world, Rates { reconnect: 50, ..none() }).await;
+
+    let report = &played.report;
+    assert_eq!((report.meetings, report.held, report.no_shows, report.lost), (4, 4, 0, 0));
+    assert_eq!(report.referee, Referee::default());
+    // Whoever lost the line came back, and the board saw nobody leave.
+    assert!(played.sockets > 12, "{}", played.sockets);
+    let history = world.organizer.get(&world.path("history")).await.expect(200);
+    assert_eq!(history["closings"][0]["is_same"], true);
+    assert_eq!(world.server.violations().await, []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_never_comes_is_counted_and_a_stand_in_is_not() {
+    let world = sample().await;
+
+    let played = play(&world, Rates { never: 40, stand_in: 60, ..none() }).await;
+
+    let report = &played.report;
+    assert_eq!(report.held + report.no_shows, 4, "{report:?}");
+    assert!(report.no_shows > 0 && report.waits.count > 0, "{report:?}");
+    assert_eq!(report.referee, Referee::default());
+    let board = world.board(&world.organizer).await;
+    let people = |meeting: &Value| {
+        let seats = ["host", "guest"].map(|seat| meeting["attendance"][seat]["people"].clone());
+        json!(seats).to_string()
+    };
+    let meetings = board["meetings"].as_array().unwrap();
+    assert!(meetings.iter().any(|one| people(one).contains("Stand-in")), "nobody was let in");
+    assert_eq!(world.server.violations().await, []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_ill_interpreters_meetings_are_given_away_or_canceled() {
+    let world = sample().await;
+
+    let played = play(&world, Rates { interpreters_lost: 2, ..none() }).await;
+
+    let report = &played.report;
+    assert_eq!((report.held + report.lost, report.no_shows), (4, 0), "{report:?}");
+    assert!(report.lost > 0, "{report:?}");
+    assert_eq!(report.referee, Referee::default());
+    assert_eq!(world.server.violations().await, []);
+}
+
+#[tokio::test]
+async fn only_a_sample_can_be_rehearsed() {
+    let world = Plan::of(1, 1, 0).start().await;
+
+    let refused = rehearsal::find(&world.server.url).await.err().map(|why| why.to_string());
+
+    assert!(refused.is_some_and(|why| why.contains("is no sample")));
+    for path in ["/api/demo/session", "/api/demo/rehearsal"] {
+        world.organizer.post(path, json!({})).await.expect_problem(404, "unknown");
+    }
+}
+
+#[tokio::test]
+async fn a_rehearsal_is_offered_where_somebody_can_play_it_and_played_once() {
+    let server = TestServer::start_with(|recipe| recipe.is_demo = true);
+    let world = Plan::of(1, 1, 0).on(server).await;
+    let ask = async || world.organizer.post("/api/demo/rehearsal", json!({})).await;
+    ask().await.expect_problem(404, "unknown");
+    let state = async || world.organizer.get("/api/demo").await.expect(200)["rehearsal"].clone();
+    let before = state().await;
+    let app = world.server.app.clone();
+    let mut player = tokio::spawn(async move { app.rehearsals.wanted().await });
+    while state().await == "none" {
+        tokio::task::yield_now().await;
+    }
+
+    let offered = state().await;
+    ask().await.expect(202);
+    ask().await.expect(202);
+    (&mut player).await.unwrap();
+    let playing = state().await;
+    let app = world.server.app.clone();
+    let again = tokio::spawn(async move { app.rehearsals.wanted().await });
+    while state().await == "playing" {
+        tokio::task::yield_now().await;
+    }
+
+    assert_eq!((before, offered, playing), (json!("none"), json!("offered"), json!("playing")));
+    assert!(!again.is_finished(), "two presses were taken for two");
+    again.abort();
+}
