@@ -137,6 +137,7 @@ act-late = Mark late
 act-more = More for { $name }
 act-move = Move to…
 act-remind = Remind now
+act-repair = Repair…
 act-shorten = Make shorter
 act-swap = Other interpreter
 alert-badge = Count on the window’s title

@@ -132,6 +132,7 @@ act-late = 지각으로 표시
 act-more = 더 보기: { $name }
 act-move = 옮기기…
 act-remind = 지금 알리기
+act-repair = 일정 재조정…
 act-shorten = 시간 단축
 act-swap = 통역사 변경
 alert-badge = 창 제목에 건수 표시

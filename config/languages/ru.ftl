@@ -142,6 +142,7 @@ act-late = Отметить опоздание
 act-more = Ещё: { $name }
 act-move = Перенести…
 act-remind = Позвать сейчас
+act-repair = Исправить расписание…
 act-shorten = Сократить
 act-swap = Другой переводчик
 alert-badge = Число в заголовке окна

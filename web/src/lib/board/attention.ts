@@ -17,6 +17,7 @@ export const ACTS = [
   'shorten',
   'move',
   'judge',
+  'repair',
   'cancel',
 ] as const
 export type Act = (typeof ACTS)[number]
@@ -85,7 +86,7 @@ const BEFORE_END = [
 
 const ACTS_OF: Record<string, Act[]> = {
   declined: ['call', 'move', 'cancel'],
-  interpreter_late: ['swap', 'call', 'move'],
+  interpreter_late: ['swap', 'call', 'move', 'repair'],
   interpreter_unfit: ['swap', 'move', 'cancel'],
   no_interpreter: ['swap', 'move', 'cancel'],
   no_room: ['move', 'cancel'],
@@ -159,7 +160,7 @@ function ofClock(looked: Looked, meeting: Meeting): Matter[] {
     },
   ]
   if (state.status === 'over_time')
-    return matter('overrun', rankOf('overrun'), [], ['extend', 'call'])
+    return matter('overrun', rankOf('overrun'), [], ['extend', 'call', 'repair'])
   if (state.status === 'waiting') {
     const missing = state.seats.filter((seat) => !isExcused(meeting, seat, startAt, now))
     if (now - since < WAITED_MS || missing.length === 0) return []
@@ -167,7 +168,8 @@ function ofClock(looked: Looked, meeting: Meeting): Matter[] {
     const first: Act[] = isInterpreter
       ? ['swap', 'remind', 'call', 'late']
       : ['remind', 'call', 'late']
-    return matter('waiting', rankOf('waiting'), missing, [...first, 'shorten', 'move', 'cancel'])
+    const more: Act[] = ['shorten', 'move', 'repair', 'cancel']
+    return matter('waiting', rankOf('waiting'), missing, [...first, ...more])
   }
   if (state.status !== 'no_show') return []
   return now < meeting.end_at
@@ -177,6 +179,7 @@ function ofClock(looked: Looked, meeting: Meeting): Matter[] {
         'late',
         'move',
         'judge',
+        'repair',
         'cancel',
       ])
     : matter('no_show', PAST_NO_SHOW, state.seats, ['judge', 'call'])
