@@ -192,6 +192,7 @@ course-step-corrected = corrected by you: came at { $time }
 course-step-corrected-never = corrected by you: did not come
 course-step-inside = went in
 course-step-left = left
+course-step-undone = correction undone
 course-title = How it goes
 course-visitor = not on the roster
 course-waits-for = Waiting for: { $name }

@@ -187,6 +187,7 @@ course-step-corrected = 직접 정정: { $time }에 옴
 course-step-corrected-never = 직접 정정: 오지 않음
 course-step-inside = 들어감
 course-step-left = 나감
+course-step-undone = 정정 취소됨
 course-title = 진행 상황
 course-visitor = 명단 외
 course-waits-for = 기다리는 중: { $name }

@@ -197,6 +197,7 @@ course-step-corrected = исправлено вами: время прихода
 course-step-corrected-never = исправлено вами: не пришли
 course-step-inside = в комнате
 course-step-left = покинули встречу
+course-step-undone = исправление отменено
 course-title = Ход встречи
 course-visitor = не из списка
 course-waits-for = Ждут: { $name }

@@ -141,10 +141,8 @@ async fn a_late_block_moves_the_grid_or_gives_its_slot_up() {
 async fn what_cannot_be_is_said_in_words_and_changes_nothing() {
     let world = running().await;
     let before = world.server.traces().await;
-    let ask = |event: Value| {
-        let path = world.path("repairs");
-        async move { world.organizer.post(&path, json!({ "event": event })).await }
-    };
+    let path = world.path("repairs");
+    let ask = async |event: Value| world.organizer.post(&path, json!({ "event": event })).await;
 
     ask(json!({ "kind": "no_show", "id": "nobody" })).await.expect(404);
     ask(json!({ "kind": "late", "id": world.hosts[0].id, "minutes": 0 })).await.expect(422);

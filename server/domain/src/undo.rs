@@ -156,7 +156,10 @@ pub fn undo(day: &Day, act: &Act, moment: Moment<'_>) -> Result<Vec<Change>, Ref
     }
     let mut back = Back::begin(day, act, moment.now);
     back.bring_offers(&act.things);
-    for thing in &act.things {
+    // Settings come last: by those that were there before, all that comes back has its place.
+    let is_settings = |thing: &&Thing| matches!(thing.what, What::Settings { .. });
+    let (settings, others): (Vec<_>, Vec<_>) = act.things.iter().partition(is_settings);
+    for thing in others.into_iter().chain(settings) {
         back.bring(&thing.what)?;
     }
     back.recall(&act.things);

@@ -66,9 +66,7 @@ impl<'a> Back<'a> {
     pub(super) fn bring(&mut self, what: &What) -> Result<(), Refusal> {
         match what {
             What::Meeting { id, before, told, .. } => {
-                if !self.follows_settings {
-                    self.bring_meeting(id, before.as_ref(), *told);
-                }
+                self.bring_meeting(id, before.as_ref(), *told);
             }
             // Those came first.
             What::Offers { .. } => {}
@@ -142,6 +140,8 @@ impl<'a> Back<'a> {
                 let was = Meeting { sequence, stamped, ..was.clone() };
                 self.push(Change::Booked { meeting: told_again(&was, now) });
             }
+            // Only its time is another, and that comes back with the settings.
+            (Some(was), Some(is)) if self.follows_settings && is_placed_alike(was, &is) => {}
             // Nobody was told of it, and nobody is told that it is taken back.
             (Some(was), Some(is)) if was.sequence == is.sequence => {
                 self.push(Change::Adjusted { meeting: was.clone() });
@@ -244,6 +244,12 @@ impl<'a> Back<'a> {
         brought.all(|meeting| is_free_for(&self.day, meeting))
             && !interpreter::adds_overwork(self.start, &self.day)
     }
+}
+
+/// Whether two states of a meeting differ in nothing but how often it was told.
+fn is_placed_alike(one: &Meeting, other: &Meeting) -> bool {
+    let Meeting { sequence, stamped, .. } = *other;
+    Meeting { sequence, stamped, ..one.clone() } == *other
 }
 
 /// Whether no other meeting is in the way of one: by its desks with their rest, its room or its

@@ -2,6 +2,7 @@
 
 mod chance;
 mod prepared;
+mod repaired;
 
 use super::*;
 use crate::attendance::Presence;
