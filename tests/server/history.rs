@@ -157,7 +157,7 @@ async fn there_is_no_revision_before_the_first_or_after_the_last() {
     let after = (revision(&boards[5]) + 1).to_string();
     for revision in ["-1", "0", "nothing", after.as_str()] {
         let path = world.path(&format!("history/{revision}"));
-        world.organizer.get(&path).await.expect_problem(404, "unknown");
+        world.organizer.get(&path).await.expect_problem(404, "not_found");
     }
 }
 
