@@ -5,8 +5,8 @@ use sangdam_domain::DayId;
 use sangdam_domain::change::Change;
 use serde_json::{Value, json};
 
-use crate::support::screen::assert_same;
-use crate::support::{Doorway, Plan, Screen, World, at, sheet, world};
+use crate::support::screen::{Screen, assert_same};
+use crate::support::{Doorway, Plan, World, at, sheet, world};
 
 async fn history(world: &World) -> Value {
     world.organizer.get(&world.path("history")).await.expect(200)
