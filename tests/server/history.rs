@@ -79,7 +79,8 @@ async fn the_steps_say_what_happened_when_and_by_whom() {
     let steps = told["steps"].as_array().expect("steps");
     let kinds: Vec<&str> = steps.iter().map(|step| step["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds[..5], ["started", "phase_changed", "booked", "moved", "roster_imported"]);
-    assert_eq!(kinds[kinds.len() - 2..], ["judged", "phase_changed"]);
+    assert!(kinds.contains(&"attended") && kinds.contains(&"judged"));
+    assert_eq!(kinds.last(), Some(&"phase_changed"));
     assert_eq!(steps[2]["meeting_id"], boards[1]["meetings"][0]["id"]);
     assert_eq!(steps[2]["by"], "organizer@sangdam.example");
     let last = &steps[steps.len() - 1];
