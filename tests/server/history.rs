@@ -79,7 +79,8 @@ async fn the_steps_say_what_happened_when_and_by_whom() {
     let steps = told["steps"].as_array().expect("steps");
     let kinds: Vec<&str> = steps.iter().map(|step| step["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds[..5], ["started", "phase_changed", "booked", "moved", "roster_imported"]);
-    assert_eq!(kinds[kinds.len() - 2..], ["judged", "phase_changed"]);
+    assert!(kinds.contains(&"attended") && kinds.contains(&"judged"));
+    assert_eq!(kinds.last(), Some(&"phase_changed"));
     assert_eq!(steps[2]["meeting_id"], boards[1]["meetings"][0]["id"]);
     assert_eq!(steps[2]["by"], "organizer@sangdam.example");
     let last = &steps[steps.len() - 1];
@@ -154,9 +155,10 @@ async fn a_day_that_began_before_its_log_told_the_roster_plays_all_the_same() {
 async fn there_is_no_revision_before_the_first_or_after_the_last() {
     let (world, boards, _doors) = lived().await;
 
-    for revision in [-1, 0, revision(&boards[5]) + 1] {
+    let after = (revision(&boards[5]) + 1).to_string();
+    for revision in ["-1", "0", "nothing", after.as_str()] {
         let path = world.path(&format!("history/{revision}"));
-        world.organizer.get(&path).await.expect_problem(404, "unknown");
+        world.organizer.get(&path).await.expect_problem(404, "not_found");
     }
 }
 

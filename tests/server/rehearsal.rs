@@ -100,7 +100,7 @@ async fn only_a_sample_can_be_rehearsed() {
 
     assert!(refused.is_some_and(|why| why.contains("is no sample")));
     for path in ["/api/demo/session", "/api/demo/rehearsal"] {
-        world.organizer.post(path, json!({})).await.expect_problem(404, "unknown");
+        world.organizer.post(path, json!({})).await.expect_problem(404, "not_found");
     }
 }
 
@@ -109,7 +109,7 @@ async fn a_rehearsal_is_offered_where_somebody_can_play_it_and_played_once() {
     let server = TestServer::start_with(|recipe| recipe.is_demo = true);
     let world = Plan::of(1, 1, 0).on(server).await;
     let ask = async || world.organizer.post("/api/demo/rehearsal", json!({})).await;
-    ask().await.expect_problem(404, "unknown");
+    ask().await.expect_problem(404, "not_found");
     let state = async || world.organizer.get("/api/demo").await.expect(200)["rehearsal"].clone();
     let before = state().await;
     let app = world.server.app.clone();

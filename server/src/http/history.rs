@@ -115,10 +115,11 @@ pub struct PastBoard {
 pub async fn show_past_board(
     app: web::Data<App>,
     caller: Caller,
-    path: web::Path<(String, i64)>,
+    path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Denied> {
     let (day, revision) = path.into_inner();
     let caller = DayCaller::organizer(&app, caller, &day).await?;
+    let revision: i64 = revision.parse().map_err(|_| Denied::unknown())?;
     let id = caller.day.id.clone();
     let read = app.store.read(move |c| {
         let mut at = Instant(0);

@@ -57,7 +57,7 @@ fn wish(words: &RehearseWords, url: &str) -> Wish {
 
 async fn play(found: Found, wish: &Wish) -> Result<Played, Broken> {
     let bar = progress_bar("Playing the day, in minutes");
-    let told = |done, all| {
+    let told = |done: i64, all: i64| {
         bar.set_length(u64::try_from(all).unwrap_or(0));
         bar.set_position(u64::try_from(done).unwrap_or(0));
     };

@@ -125,8 +125,8 @@ impl Rules {
         let is_alone = settings["interpreting"]["mode"] == "simultaneous";
         let stretch = if is_alone { "alone_max_min" } else { "stretch_max_min" };
         Ok(Self {
-            opens_min: number(&video, "/door_opens_min")?,
-            closes_min: number(&video, "/door_closes_min")?,
+            opens_min: number(&video, "/settings/door_opens_min")?,
+            closes_min: number(&video, "/settings/door_closes_min")?,
             no_show_min: number(&settings, "/conduct/no_show_min")?,
             extend_min: number(&settings, "/conduct/extend_min")?,
             stretch_min: number(&settings, &format!("/interpreting/{stretch}"))?,

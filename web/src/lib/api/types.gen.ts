@@ -72,6 +72,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that a company, an interpreter or a room is not there from now on, or is again. What they hold
+         *     stays; nothing new is given to them.
+         */
+        put: operations["set_away"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/board": {
         parameters: {
             query?: never;
@@ -241,6 +261,40 @@ export interface paths {
         put?: never;
         /** Pins meetings of the draft, so that the planner leaves them alone, or lets them go. */
         post: operations["pin_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to a day, in order. */
+        get: operations["show_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/history/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day's board as it was after one of its changes. */
+        get: operations["show_past_board"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -532,6 +586,24 @@ export interface paths {
         patch: operations["change_meeting"];
         trace?: never;
     };
+    "/api/days/{day}/meetings/{meeting}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was seen at a meeting's door, in order. */
+        get: operations["list_steps"];
+        put?: never;
+        /** Says when a seat came, or that it did not, against what the door saw. */
+        post: operations["correct_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/meetings/{meeting}/brief": {
         parameters: {
             query?: never;
@@ -694,6 +766,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/meetings/{meeting}/length": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a meeting longer where both companies, its room and its interpreters are free, or shorter. */
+        post: operations["adjust_length"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/meetings/{meeting}/need": {
         parameters: {
             query?: never;
@@ -755,6 +844,23 @@ export interface paths {
         get?: never;
         /** Writes what a company wants to talk about. */
         put: operations["write_topics"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/meetings/{meeting}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how a meeting went, against what its door saw, or takes that back. */
+        put: operations["judge_meeting"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1210,6 +1316,40 @@ export interface paths {
         put?: never;
         /** Sets the sample's clock. */
         post: operations["set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has the sample's next day played: people who are not there come, wait, talk and leave. */
+        post: operations["ask_for_rehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in as somebody of the sample, without a letter. */
+        post: operations["try_as"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1810,6 +1950,13 @@ export interface components {
         };
         /** @enum {string} */
         ActionName: "add" | "update" | "same";
+        AdjustForm: {
+            /**
+             * Format: int32
+             * @description Minutes more, or fewer when negative; a multiple of five.
+             */
+            minutes: number;
+        };
         /** @description An interpreter's day. */
         Agenda: {
             /** Format: int64 */
@@ -1958,6 +2105,7 @@ export interface components {
         AnswerForm: {
             admit: boolean;
         };
+        AskForRehearsal: Record<string, never>;
         AssignForm: {
             /** @description Nobody, where it is empty. */
             interpreter_id?: string | null;
@@ -1971,6 +2119,60 @@ export interface components {
          * @enum {string}
          */
         Assignment: "not_needed" | "missing" | "offered" | "confirmed";
+        /** @description What somebody did at a door, or what the organizer said of a seat. */
+        AttendanceStep: {
+            /**
+             * Format: int64
+             * @description The day's change it was.
+             */
+            revision: number;
+            seat: components["schemas"]["SeatName"];
+            /** @description Empty where the organizer said so. */
+            name: string;
+            /** @description `left`, `at_door`, `inside`, or `corrected`. */
+            step: string;
+            /**
+             * Format: int64
+             * @description When; of a correction when the seat came, nothing where nobody did.
+             */
+            at?: number | null;
+            reason: string;
+            /** @description Somebody who is not on the roster and was let in. */
+            is_visitor: boolean;
+        };
+        AttendanceSteps: {
+            steps: components["schemas"]["AttendanceStep"][];
+        };
+        AwayForm: {
+            kind: components["schemas"]["AwayKind"];
+            /** @description Of a company, an interpreter or a room. */
+            id: string;
+            /** @description Not there from now on, or there again. */
+            is_away: boolean;
+            /**
+             * Format: int64
+             * @description Until the end of the day where nothing is said.
+             */
+            until_at?: number | null;
+            /** @description Why; asked for where somebody is not there. */
+            reason?: string;
+        };
+        /** @enum {string} */
+        AwayKind: "company" | "interpreter" | "room";
+        /** @description A company, an interpreter or a room that is not there for a while. */
+        AwayView: {
+            /** @description `company`, `interpreter` or `room`. */
+            kind: string;
+            id: string;
+            /** Format: int64 */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description Until the end of the day where nothing is said.
+             */
+            until_at?: number | null;
+            reason: string;
+        };
         /** @description A day as its viewer may see it. */
         Board: {
             day: components["schemas"]["DayHead"];
@@ -2298,6 +2500,19 @@ export interface components {
             reason: string;
             value?: string | null;
         };
+        ConductForm: {
+            /**
+             * Format: int32
+             * @description Minutes after a meeting's start from which a company that never came is a no-show.
+             */
+            no_show_min: number;
+            /**
+             * Format: int32
+             * @description By how many minutes one tap makes a meeting longer.
+             */
+            extend_min: number;
+            refill: components["schemas"]["RefillForm"];
+        };
         ConnectionCounts: {
             /** Format: int32 */
             good: number;
@@ -2443,6 +2658,16 @@ export interface components {
             without_slot: number;
             /** @description There is a draft, or a wish without a meeting, so that the two scopes differ. */
             is_more_meant: boolean;
+        };
+        /** @description The day was closed; what it was then is known by a hash. */
+        DayClosing: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            at: number;
+            hash: string;
+            /** @description Whether the log comes to the same day; not known of days closed by an earlier version. */
+            is_same?: boolean | null;
         };
         /** @description A day in a list. */
         DayEntry: {
@@ -2797,6 +3022,32 @@ export interface components {
             name: string;
             value: string;
         };
+        History: {
+            /** Format: int64 */
+            revision: number;
+            /**
+             * @description Whether the log tells also with which roster the day began. Where it does not, companies that
+             *     came later are shown from the beginning.
+             */
+            is_whole: boolean;
+            steps: components["schemas"]["HistoryStep"][];
+            closings: components["schemas"]["DayClosing"][];
+        };
+        /** @description One change of a day. */
+        HistoryStep: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            at: number;
+            /**
+             * @description What kind of change, as the log names it.
+             * @example booked
+             */
+            kind: string;
+            meeting_id?: string | null;
+            /** @description Who did it: an address, or what did it by itself. */
+            by: string;
+        };
         /** @description Whose wishes are planned for. What both sides agreed on always is. */
         Honor: {
             must: boolean;
@@ -3144,6 +3395,18 @@ export interface components {
             /** Format: int64 */
             met_at?: number | null;
             /** Format: int32 */
+            /**
+             * @description What it is, and what it will be by the clock if nothing more happens: the last state that has
+             *     begun holds.
+             */
+            /**
+             * Format: int64
+             * @description When both companies were first inside together.
+             */
+            /**
+             * Format: int32
+             * @description Minutes it was made longer, or shorter when negative.
+             */
             adjusted_min: number;
             room_id?: string | null;
             room_name?: string | null;
@@ -3386,6 +3649,14 @@ export interface components {
         OutcomeName: "works" | "fails" | "untried";
         /** @enum {string} */
         PairLevel: "basic" | "professional" | "expert";
+        PastBoard: {
+            /**
+             * Format: int64
+             * @description When the day became so.
+             */
+            at: number;
+            board: components["schemas"]["Board"];
+        };
         PathOutcomes: {
             direct: components["schemas"]["OutcomeName"];
             relay_udp: components["schemas"]["OutcomeName"];
@@ -3757,6 +4028,20 @@ export interface components {
         };
         /** @enum {string} */
         ReadingName: "unread" | "stale" | "read";
+        RefillForm: {
+            /** @description Gaps are offered to pairs that are idle and wish to meet. */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Seconds the two have to say yes.
+             */
+            answer_s: number;
+        };
+        /**
+         * @description Whether a day can be played by people who are not there.
+         * @enum {string}
+         */
+        Rehearsal: "none" | "offered" | "playing";
         /** @description A second interpreter, where two work through a third language. */
         RelayView: {
             interpreter_id: string;
@@ -3991,6 +4276,7 @@ export interface components {
             /** Format: int32 */
             speed: number;
             jumps: components["schemas"]["Jump"][];
+            rehearsal: components["schemas"]["Rehearsal"];
         };
         /** @enum {string} */
         ScarceName: "hosts" | "guests" | "rooms" | "interpreters";
@@ -4036,6 +4322,11 @@ export interface components {
         };
         SetClock: {
             jump?: components["schemas"]["Jump"] | null;
+            /**
+             * Format: int64
+             * @description To this very instant.
+             */
+            at?: number | null;
             /** Format: int32 */
             speed?: number | null;
         };
@@ -4106,6 +4397,8 @@ export interface components {
         Started: {
             id: string;
         };
+        /** @enum {string} */
+        StatusName: "scheduled" | "waiting" | "live" | "over_time" | "done" | "no_show";
         /** @description What somebody may know who has an announcement in hand. */
         Subscription: {
             programme: {
@@ -4291,6 +4584,24 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+        };
+        TryAs: {
+            /** @description Somebody on the sample's roster; its organizer where nobody is named. */
+            email?: string | null;
+        };
+        VerdictForm: {
+            /** @description Who did not come; empty where it was held. Without this the word is taken back. */
+            absent?: components["schemas"]["SeatName"][] | null;
+            /** @description Why, kept in the log. */
+            reason: string;
+        };
+        /** @description The organizer's word about how a meeting went. */
+        VerdictView: {
+            /** @description Nobody where it was held. */
+            absent: components["schemas"]["SeatName"][];
+            reason: string;
+            /** Format: int64 */
+            at: number;
         };
         /** @description What the last check of a service came to. */
         VideoHealth: {
@@ -4592,6 +4903,57 @@ export interface operations {
                 };
             };
             /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_away: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwayForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5003,6 +5365,81 @@ export interface operations {
             };
             /** @description `no_draft` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_past_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastBoard"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5786,6 +6223,96 @@ export interface operations {
             };
         };
     };
+    list_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceSteps"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct_seat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_brief: {
         parameters: {
             query?: never;
@@ -6334,6 +6861,67 @@ export interface operations {
             };
         };
     };
+    adjust_length: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `host_busy`, `guest_busy`, `no_room`, `interpreters_busy`, `interpreter_rest` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set_need: {
         parameters: {
             query?: never;
@@ -6540,6 +7128,67 @@ export interface operations {
                 };
             };
             /** @description `brief_closed`, `topics_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judge_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                meeting: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_now`: it has not begun */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7936,6 +8585,67 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SampleClock"];
                 };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_rehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForRehearsal"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleClock"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_as: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAs"];
+            };
+        };
+        responses: {
+            /** @description Signed in; the session is in the cookie */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             404: {
                 headers: {
