@@ -44,10 +44,10 @@ impl Size {
     }
 }
 
-/// Whether a company speaks no language of the other side: every fifth guest.
+/// Whether a company speaks no language of the other side: every tenth guest.
 pub fn is_foreign(id: &CompanyId) -> bool {
     let number = id.as_str().strip_prefix("guest-").and_then(|number| number.parse::<usize>().ok());
-    number.is_some_and(|number| number.is_multiple_of(5))
+    number.is_some_and(|number| number.is_multiple_of(10))
 }
 
 /// Days of one programme, on dates of their own.

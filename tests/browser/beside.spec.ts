@@ -1,9 +1,7 @@
 // Beside the pictures: who meets whom, notes that two people write at once, the glossary, and the way
 // to the next door.
 import { type Page } from '@playwright/test'
-import { expect, test, words, type Language, type Role, type Sample } from './sample'
-
-type Meeting = { id: string; slot: number; host: string; guest: string }
+import { expect, test, words, type Language, type Meeting, type Role, type Sample } from './sample'
 
 test.use({
   launchOptions: {

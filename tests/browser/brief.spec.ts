@@ -2,15 +2,7 @@
 // company and organizer see that; whoever has sent nothing is shown, and no contact data goes anywhere.
 import AxeBuilder from '@axe-core/playwright'
 import { type Page } from '@playwright/test'
-import { expect, test, words, type Role, type Sample } from './sample'
-
-type Meeting = {
-  id: string
-  slot: number
-  host: string
-  guest: string
-  interpreter_id: string | null
-}
+import { expect, test, words, type Meeting, type Role, type Sample } from './sample'
 
 const ko = words('ko')
 const ru = words('ru')

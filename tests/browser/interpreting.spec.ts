@@ -4,14 +4,9 @@ import AxeBuilder from '@axe-core/playwright'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type Page } from '@playwright/test'
-import { expect, test, words, type Language, type Role, type Sample } from './sample'
+import { expect, test, words, type Language, type Meeting, type Role, type Sample } from './sample'
 
-type Meeting = {
-  id: string
-  slot: number
-  host: string
-  guest: string
-  interpreter_id: string | null
+type Assigned = Meeting & {
   interpreter_name: string | null
   interpreter_needed: boolean
   assignment: string
@@ -35,17 +30,17 @@ async function openOffers(sample: Sample) {
   expect((await onDay(sample, '/settings', 'PUT', settings)).status).toBe(200)
 }
 
-async function meetingOf(sample: Sample, id: string): Promise<Meeting> {
+async function meetingOf(sample: Sample, id: string): Promise<Assigned> {
   const { meetings } = (await onDay(sample, '/board')).json
-  return meetings.find((one: Meeting) => one.id === id)
+  return meetings.find((one: Assigned) => one.id === id)
 }
 
 /** The meeting of the sample's two companies, which needs an interpreter. */
-async function ownMeeting(sample: Sample): Promise<Meeting> {
+async function ownMeeting(sample: Sample): Promise<Assigned> {
   const { meetings } = (await onDay(sample, '/board')).json
   const host = await companyOf(sample, 'host company')
   const guest = await companyOf(sample, 'guest company')
-  const own = meetings.find((one: Meeting) => one.host === host && one.guest === guest)
+  const own = meetings.find((one: Assigned) => one.host === host && one.guest === guest)
   expect(own, 'the sample has them meet').toBeDefined()
   await free(sample, meetings, own)
   expect((await onDay(sample, `/meetings/${own.id}/need`, 'PUT', { need: 'needed' })).status).toBe(
@@ -58,7 +53,7 @@ async function ownMeeting(sample: Sample): Promise<Meeting> {
  * Leaves a meeting's time and the slots beside it to whoever is asked next, and the sample's interpreter
  * the whole day: whom the sample seats where differs from run to run.
  */
-async function free(sample: Sample, meetings: Meeting[], own: Meeting) {
+async function free(sample: Sample, meetings: Assigned[], own: Assigned) {
   const { id } = await known(sample)
   for (const one of meetings) {
     const isNear = Math.abs(one.slot - own.slot) <= 1
@@ -145,7 +140,7 @@ function lineOf(page: Page, names: string[]) {
   )
 }
 
-async function namesOf(sample: Sample, meeting: Meeting, tag: Language): Promise<string[]> {
+async function namesOf(sample: Sample, meeting: Assigned, tag: Language): Promise<string[]> {
   const { companies } = (await onDay(sample, '/board')).json
   return [meeting.host, meeting.guest].map(
     (id) =>
@@ -155,7 +150,7 @@ async function namesOf(sample: Sample, meeting: Meeting, tag: Language): Promise
 }
 
 /** Gives a meeting to an interpreter, or to nobody, without a screen; whatever rule is in the way. */
-async function giveTo(sample: Sample, meeting: Meeting, interpreter: string | null) {
+async function giveTo(sample: Sample, meeting: Assigned, interpreter: string | null) {
   if ((await meetingOf(sample, meeting.id)).interpreter_id === interpreter) return
   const wish = { interpreter_id: interpreter, relay_id: null, reason: 'a test needs it' }
   const answer = await onDay(sample, `/meetings/${meeting.id}/interpreter`, 'PUT', wish)

@@ -2,9 +2,8 @@
 // on. The sample's two companies meet each other; that meeting is taken away here and given back.
 import AxeBuilder from '@axe-core/playwright'
 import { type Page } from '@playwright/test'
-import { expect, openRequests, test, words, type Role, type Sample } from './sample'
+import { expect, openRequests, test, words, type Meeting, type Role, type Sample } from './sample'
 
-type Meeting = { id: string; slot: number; host: string; guest: string }
 type Board = {
   companies: { id: string; side: string; short_name: Record<string, string> }[]
   meetings: Meeting[]
@@ -29,7 +28,7 @@ async function requests(sample: Sample, role: Role) {
   return (await sample.ask(role, `/api/days/${await sample.day(role)}/requests`)).json
 }
 
-async function book(sample: Sample, meeting: Omit<Meeting, 'id'>) {
+async function book(sample: Sample, meeting: Pick<Meeting, 'host' | 'guest' | 'slot'>) {
   const path = `/api/days/${await sample.day('organizer')}/meetings`
   return sample.ask('organizer', path, 'POST', meeting)
 }

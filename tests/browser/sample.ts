@@ -14,6 +14,15 @@ import { Program, root, start, type Role } from './program'
 export type { Role }
 export type Language = 'ko' | 'ru' | 'en'
 
+/** A meeting as the organizer's board has it. */
+export type Meeting = {
+  id: string
+  slot: number
+  host: string
+  guest: string
+  interpreter_id: string | null
+}
+
 /** The product's own words, so that a test reads what a person reads. */
 export function words(language: Language) {
   const bundle = new FluentBundle(language, { useIsolating: false })

@@ -9,7 +9,7 @@ test('a knock lets a fourth in; a fifth is told that the room is full, until one
   browser,
   place,
 }) => {
-  const meeting = await place.meeting()
+  const meeting = await place.meetingOfFour()
   const pages = await allEnter(browser, place, meeting)
   const fourth = await strange(browser, place.door(meeting, 'guest'), 'ru')
   await fourth.locator('input[autocomplete=name]').fill('Ольга Минина, «Сибмаш»')

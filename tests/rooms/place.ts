@@ -65,6 +65,14 @@ export class Place extends Program {
     return meeting
   }
 
+  /** A meeting whose host comes with a colleague. */
+  async meetingOfFour(): Promise<Meeting> {
+    for (const meeting of await this.meetings()) {
+      if ((await this.emails(meeting, 'host')).length > 1) return meeting
+    }
+    throw new Error('the sample has no host with two delegates in its first slot')
+  }
+
   /** Which services stand behind the day's doors, as the organizer sets them. */
   async setVideo(change: { primary: string; backup?: string | null; links?: unknown }) {
     const path = `/api/days/${await this.day('organizer')}/video`

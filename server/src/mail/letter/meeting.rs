@@ -62,9 +62,9 @@ pub fn letter(
         agenda: None,
         facts: about.details(kind),
         code: None,
-        following: about.next_steps(kind, links.agenda(&facts.day, id)),
+        following: about.next_steps(kind, links, meeting, id),
         button: match kind {
-            // Theirs opens without signing in, and leads to the door.
+            // Theirs opens without signing in; the door stands in the letter as a link.
             kind if about.is_interpreter() && kind.has_invite() => {
                 reader.button("letter-button-agenda", links.agenda(&facts.day, id))
             }
@@ -155,23 +155,38 @@ impl Meeting<'_> {
         self.reader.paragraph(&key, &args)
     }
 
-    /// What the calendar does with the letter, and what to do if one cannot come.
-    fn next_steps(&self, kind: Kind, agenda: String) -> Vec<Block> {
+    /// What the calendar does with the letter, what to do if one cannot come, and for an interpreter the
+    /// other of their two ways: the door, or where the button is the door, the agenda.
+    fn next_steps(
+        &self,
+        kind: Kind,
+        links: Links<'_>,
+        meeting: &MeetingId,
+        id: &str,
+    ) -> Vec<Block> {
         let say = |key: &str| self.reader.paragraph(key, &[]);
-        match kind {
-            Kind::ReminderSoon | Kind::MissingNow if self.is_interpreter() => {
-                let words = vec![Piece::Text(self.reader.say("letter-agenda-link", &[]))];
-                let link = Block::Paragraph(vec![Piece::Link { to: agenda, words }]);
-                vec![say("letter-absence-now"), link]
-            }
+        let link = |key: &str, to: String| {
+            let words = vec![Piece::Text(self.reader.say(key, &[]))];
+            Block::Paragraph(vec![Piece::Link { to, words }])
+        };
+        let is_soon = matches!(kind, Kind::ReminderSoon | Kind::MissingNow);
+        let mut steps = match kind {
             Kind::MeetingCanceled if self.is_interpreter() => vec![say("letter-calendar-canceled")],
             Kind::MeetingCanceled => {
                 vec![say("letter-calendar-canceled"), say("letter-canceled-next")]
             }
-            Kind::ReminderSoon | Kind::MissingNow => vec![say("letter-absence-now")],
+            _ if is_soon => vec![say("letter-absence-now")],
             Kind::MeetingNew => vec![say("letter-calendar-new"), say(&self.key("absence"))],
             _ => vec![say("letter-calendar-changed"), say(&self.key("absence"))],
+        };
+        if self.is_interpreter() && kind != Kind::MeetingCanceled {
+            steps.push(if is_soon {
+                link("letter-agenda-link", links.agenda(&self.facts.day, id))
+            } else {
+                link("letter-button-meeting", links.door(meeting, self.seat))
+            });
         }
+        steps
     }
 
     fn times(&self, kind: Kind) -> Vec<Times> {
