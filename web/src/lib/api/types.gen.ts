@@ -2654,7 +2654,7 @@ export interface components {
              * @description By how many minutes one tap makes a meeting longer.
              */
             extend_min: number;
-            refill: components["schemas"]["RefillForm"];
+            refill: components["schemas"]["RefillRulesForm"];
         };
         ConnectionCounts: {
             /** Format: int32 */
@@ -2735,6 +2735,16 @@ export interface components {
         ContributionLine: {
             topics: boolean;
             documents: number;
+        };
+        CorrectionForm: {
+            seat: components["schemas"]["SeatName"];
+            /**
+             * Format: int64
+             * @description When somebody of the seat came; nothing where nobody did.
+             */
+            came_at?: number | null;
+            /** @description Why, kept with the evidence and in the log. */
+            reason: string;
         };
         /**
          * @description What the need was read from.
@@ -3293,13 +3303,15 @@ export interface components {
             changed: string[];
         };
         /** @enum {string} */
+        InterpreterMode: "consecutive" | "simultaneous" | "online" | "on_site";
+        /** @enum {string} */
         InterpreterOffer: "not_needed" | "available" | "none";
         /** @description What an interpreter can do and takes on in a programme. */
         InterpreterProfile: {
             /** @description Empty: any two of the interpreter's languages, both ways. */
             pairs: components["schemas"]["ProfilePair"][];
             specialisms: string[];
-            modes: components["schemas"]["InterpretingMode"][];
+            modes: components["schemas"]["InterpreterMode"][];
             hours?: components["schemas"]["ProfileHours"] | null;
             /**
              * Format: int32
@@ -3354,7 +3366,7 @@ export interface components {
             offers: components["schemas"]["OfferRulesForm"];
         };
         /** @enum {string} */
-        InterpretingMode: "consecutive" | "simultaneous" | "online" | "on_site";
+        InterpretingMode: "consecutive" | "simultaneous";
         /** @description Who was asked to come to a day, and who was not yet. */
         Invitations: {
             people: number;
@@ -3590,6 +3602,12 @@ export interface components {
             host: components["schemas"]["SeatLine"];
             guest: components["schemas"]["SeatLine"];
             interpreter?: components["schemas"]["SeatLine"] | null;
+        };
+        /** @description A meeting after something was done about it; none for who has no part in it any more. */
+        MeetingDone: {
+            meeting?: components["schemas"]["Meeting"] | null;
+            /** Format: int64 */
+            revision: number;
         };
         /** @description A state of a meeting, from an instant on. */
         MeetingState: {
@@ -4106,6 +4124,15 @@ export interface components {
         RefillForm: {
             answer: components["schemas"]["RefillAnswer"];
         };
+        RefillRulesForm: {
+            /** @description Gaps are offered to pairs that are idle and wish to meet. */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description Seconds the two have to say yes.
+             */
+            answer_s: number;
+        };
         /** @enum {string} */
         RefillStateName: "open" | "filled" | "declined" | "expired" | "lost";
         /** @description A gap of the running day, offered to a host and a guest. */
@@ -4516,12 +4543,6 @@ export interface components {
         };
         /** @enum {string} */
         ScarceName: "hosts" | "guests" | "rooms" | "interpreters";
-        /** @description A meeting after something was done about its interpreter; none for who has no part in it any more. */
-        SeatAnswer: {
-            meeting?: components["schemas"]["Meeting"] | null;
-            /** Format: int64 */
-            revision: number;
-        };
         /** @enum {string} */
         SeatForm: "host" | "guest" | "interpreter";
         /** @description How present a seat is. */
@@ -6629,7 +6650,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SeatForm"];
+                "application/json": components["schemas"]["CorrectionForm"];
             };
         };
         responses: {
@@ -6638,7 +6659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -7095,7 +7116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -7178,7 +7199,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -7238,7 +7259,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -7299,7 +7320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -7352,7 +7373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             404: {
@@ -7523,7 +7544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
