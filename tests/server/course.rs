@@ -149,7 +149,7 @@ async fn a_meeting_is_prolonged_while_everybody_is_free_and_holds_its_seats() {
     assert_eq!(longer["meeting"]["adjusted_min"], 30);
     assert_eq!(longer["meeting"]["end_at"], at("2020-10-26T07:00:00Z").0);
     in_the_way.expect_problem(409, "host_busy");
-    booked.expect_problem(409, "host_busy");
+    booked.expect_problem(409, "slot_taken");
     assert_eq!(world.server.traces().await.outbox, letters);
     let stranger = world.host(0).await;
     stranger.post(&length, json!({ "minutes": 5 })).await.expect_problem(403, "not_yours");

@@ -52,6 +52,8 @@ async fn an_undone_cancel_is_the_same_meeting_in_every_calendar() {
 #[tokio::test]
 async fn an_act_is_undone_once_and_the_undoing_can_be_undone_as_well() {
     let world = World::small().await;
+    // That the day was released lies too far back.
+    world.server.pass_minutes(10);
     let meeting = world.booked(0, 0, 0).await;
     world.move_to(&world.organizer, &meeting, 3).await.expect(200);
     let moved = acts(&world).await[0].clone();
