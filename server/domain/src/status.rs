@@ -138,12 +138,16 @@ impl<'a> Look<'a> {
         self.begins().plus_minutes(minutes.into())
     }
 
-    /// Its start, or when two agreed on it after that.
+    /// Its start, or when it was booked after that: nobody comes to what is not there yet.
     fn begins(&self) -> Instant {
-        let start = self.time.start;
-        let is_late = start < self.meeting.stamped;
-        let agreed = if is_late { refill::agreed_at(self.day, self.meeting) } else { None };
-        agreed.map_or(start, |agreed| agreed.max(start))
+        let (start, told) = (self.time.start, self.meeting.stamped);
+        if told <= start {
+            return start;
+        }
+        // Told again since, only an agreement says when it came about.
+        let is_first = self.meeting.sequence == 0;
+        let booked = if is_first { Some(told) } else { refill::agreed_at(self.day, self.meeting) };
+        booked.map_or(start, |booked| booked.max(start))
     }
 
     fn standing(&self, at: Instant) -> Standing {

@@ -143,6 +143,18 @@ fn who_said_to_come_later_is_waited_for_so_long() {
 }
 
 #[test]
+fn what_is_booked_into_a_slot_that_has_begun_is_waited_for_from_then_on() {
+    let mut day = met();
+    let booked =
+        crate::timetable::Meeting { stamped: at(&day, 11.0), ..sample::meeting(&day, "m1") };
+    day.apply(&Change::Booked { meeting: booked });
+
+    assert_eq!(seen(&day, 11.0).0, Status::Waiting);
+    assert_eq!(seen(&day, 20.5).0, Status::Waiting);
+    assert_eq!(seen(&day, 21.0), (Status::NoShow, vec![Seat::Host, Seat::Guest]));
+}
+
+#[test]
 fn what_the_organizer_says_stands_against_the_door() {
     let mut day = met();
     let verdict = |absent, minute| Verdict { absent, reason: "Called".into(), at: minute };
