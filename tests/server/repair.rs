@@ -19,6 +19,7 @@ async fn running() -> World {
     let none = json!({ "day_before": null, "minutes_before": null });
     let mut settings = letter_settings();
     (settings["company"], settings["interpreter"]) = (none.clone(), none);
+    settings["brief_nudges"] = json!(false);
     world.organizer.put(&world.path("letter-settings"), settings).await.expect(200);
     world.booked(0, 0, 1).await;
     world.booked(1, 1, 1).await;

@@ -59,8 +59,8 @@ pub const TABLE: &[Row] = &[
     ("POST", "/api/days/{day}/meetings/{meeting}/offer", [401, 409, 404, 403, 404, 409, 404]),
     ("POST", "/api/days/{day}/meetings/{meeting}/late", [401, 422, 404, 409, 404, 409, 404]),
     // A week before the day no meeting has begun.
-    ("PUT", "/api/days/{day}/meetings/{meeting}/verdict", [401, 409, 404, 403, 404, 403, 404]),
-    ("POST", "/api/days/{day}/meetings/{meeting}/attendance", [401, 422, 404, 403, 404, 403, 404]),
+    ("PUT", "/api/days/{day}/meetings/{meeting}/verdict", [401, 409, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/meetings/{meeting}/attendance", [401, 422, 404, 403, 403, 403, 404]),
     ("GET", "/api/days/{day}/meetings/{meeting}/attendance", [401, 200, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/meetings/{meeting}/length", [401, 200, 404, 403, 404, 200, 404]),
     ("PUT", "/api/days/{day}/away", [401, 200, 404, 403, 403, 403, 404]),
