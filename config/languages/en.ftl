@@ -130,7 +130,7 @@ attention-overrun = Over time by { $age }
 attention-room = Room { $room }
 attention-waiting = Waiting for { $name } ({ $age })
 act-call = Call list
-act-cancel = Cancel
+act-cancel = Cancel meeting
 act-extend = Make longer
 act-judge = Say how it went
 act-late = Mark late
@@ -153,7 +153,7 @@ call-title = Call list: { $name }
 
 ## Course
 
-course-by-hand = Your word at { $time }:
+course-by-hand = Said by hand at { $time }:
 course-came = Came
 course-came-at = At ({ $city })
 course-correct = Correct a seat
@@ -188,8 +188,8 @@ course-shorten = { $minutes } min less
 course-shortened = { $minutes } min shorter.
 course-shorter = { $minutes } min shorter than planned
 course-step-at-door = came to the door
-course-step-corrected = corrected by you: came at { $time }
-course-step-corrected-never = corrected by you: did not come
+course-step-corrected = corrected by hand: came at { $time }
+course-step-corrected-never = corrected by hand: did not come
 course-step-inside = went in
 course-step-left = left
 course-step-undone = correction undone
@@ -2166,7 +2166,7 @@ undo-deed-settings-changed = Settings changed
 undo-deed-undone = Undone
 undo-deed-video-changed = Video settings changed
 undo-deed-zone-rules-followed = New time zone rules taken over
-undo-hint = Everything can be undone for 10 minutes. Whoever’s meeting changes by it gets a letter.
+undo-hint = What you change here can be undone for 10 minutes; letters that left stay sent. Whoever’s meeting changes by it gets a letter.
 undo-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
@@ -2468,7 +2468,7 @@ refusal-not-found = This does not exist, or it is not open to you. Please go bac
 refusal-not-yours = This meeting is not yours to change. Please ask the company concerned or the organizer.
 refusal-day-closed = This consultation day is closed, so nothing can be changed any more. Please contact the organizer if you have a question.
 refusal-day-draft = This day is still a draft, so nobody is written to. Please open the day to companies first.
-refusal-not-now = The others can be said to be waiting only from an hour before the start until the end of the meeting. Please try again at that time.
+refusal-not-now = This cannot be done now: it is too early, or the time is over. Please check the time.
 refusal-booking-not-open = Booking has not opened yet. It opens: { $opens }. Please come back then.
 refusal-booking-closed = Booking has been closed since { $since }. Please ask the organizer to make the change for you.
 refusal-door-not-open = The door opens at { $opens }. Please come back then.

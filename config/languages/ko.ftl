@@ -123,7 +123,7 @@ attendance-left = { $name }: 나갔습니다.
 attention-no-show = 오지 않음: { $name }
 attention-overrun = 종료 시간 초과: { $age }
 attention-room = 상담실 { $room }
-attention-waiting = 기다리는 중: { $name } ({ $age })
+attention-waiting = 자리에 없음: { $name } ({ $age })
 act-call = 전화 목록
 act-cancel = 상담 취소
 act-extend = 시간 연장
@@ -190,7 +190,7 @@ course-step-left = 나감
 course-step-undone = 정정 취소됨
 course-title = 진행 상황
 course-visitor = 명단 외
-course-waits-for = 기다리는 중: { $name }
+course-waits-for = 자리에 없음: { $name }
 course-was-held = 상담이 진행됨
 
 ## Wall
@@ -274,7 +274,7 @@ refill-missed = 이번에는 { $name } 측과의 상담이 성사되지 않았�
 refill-how = 양측 모두 이 시간에 다른 상담이 없습니다. 양측이 동의하면 바로 예약됩니다.
 refill-time-left = 회신 남은 시간
 refill-accept = 지금 상담하기
-refill-decline = 괜찮습니다
+refill-decline = 이번에는 사양합니다
 refill-list = 빈 시간 제안
 refill-list-filled =
     { $count ->
@@ -2058,7 +2058,7 @@ undo-deed-settings-changed = 설정 변경
 undo-deed-undone = 되돌림
 undo-deed-video-changed = 화상 설정 변경
 undo-deed-zone-rules-followed = 새 시간대 규칙 적용
-undo-hint = 10분 동안 되돌릴 수 있습니다. 되돌려서 상담이 바뀌는 분께는 메일을 보냅니다.
+undo-hint = 10분 동안 되돌릴 수 있습니다. 이미 보낸 메일은 취소되지 않습니다. 되돌려서 상담이 바뀌는 분께는 메일을 보냅니다.
 undo-more = { $count ->
    *[other] 외 { $count }건
 }
@@ -2357,7 +2357,7 @@ refusal-not-found = 없는 항목이거나 볼 수 있는 권한이 없습니다
 refusal-not-yours = 이 상담은 해당 참가자만 변경할 수 있습니다. 해당 기업이나 주최 측에 문의해 주십시오.
 refusal-day-closed = 상담회가 마감되어 더 이상 변경할 수 없습니다. 문의 사항은 주최 측에 연락해 주십시오.
 refusal-day-draft = 아직 준비 중인 상담회이므로 메일을 보낼 수 없습니다. 먼저 기업에 공개해 주십시오.
-refusal-not-now = 기다리고 있다는 안내는 상담 시작 1시간 전부터 종료 전까지만 보낼 수 있습니다. 그때 다시 시도해 주십시오.
+refusal-not-now = 지금은 할 수 없습니다. 아직 이르거나 이미 지난 시간입니다. 시간을 확인해 주십시오.
 refusal-booking-not-open = 아직 예약 기간이 아닙니다. 예약 시작: { $opens }. 그때 다시 이용해 주십시오.
 refusal-booking-closed = 예약이 마감되었습니다(마감: { $since }). 변경이 필요하시면 주최 측에 요청해 주십시오.
 refusal-door-not-open = 문은 { $opens }에 열립니다. 그때 다시 들어와 주십시오.

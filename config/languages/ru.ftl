@@ -133,9 +133,9 @@ attendance-left = { $name }: вышли.
 attention-no-show = Не пришли: { $name }
 attention-overrun = Идёт дольше срока: { $age }
 attention-room = Комната { $room }
-attention-waiting = Ждут: { $name } ({ $age })
+attention-waiting = Нет на месте: { $name } ({ $age })
 act-call = Кому звонить
-act-cancel = Отменить
+act-cancel = Отменить встречу
 act-extend = Продлить
 act-judge = Отметить итог
 act-late = Отметить опоздание
@@ -158,7 +158,7 @@ call-title = Кому звонить: { $name }
 
 ## Course
 
-course-by-hand = Отмечено вами в { $time }:
+course-by-hand = Отмечено вручную в { $time }:
 course-came = Пришли
 course-came-at = Во сколько ({ $city })
 course-correct = Исправить отметку
@@ -183,7 +183,7 @@ course-late-said = Отмечено. Все участники встречи э
 course-late-title = Опоздание: { $name }
 course-late-who = Кто опаздывает
 course-longer = Продлена на { $minutes } мин
-course-met = Вместе с { $time }
+course-met = Обе стороны на месте с { $time }
 course-missed = Не пришли: { $name }
 course-never-came = Не пришли
 course-nobody-came = Не пришли обе стороны
@@ -193,14 +193,14 @@ course-shorten = Короче на { $minutes } мин
 course-shortened = Сокращено на { $minutes } мин.
 course-shorter = Сокращена на { $minutes } мин
 course-step-at-door = у двери
-course-step-corrected = исправлено вами: время прихода { $time }
-course-step-corrected-never = исправлено вами: не пришли
+course-step-corrected = исправлено вручную: время прихода { $time }
+course-step-corrected-never = исправлено вручную: не пришли
 course-step-inside = в комнате
 course-step-left = покинули встречу
 course-step-undone = исправление отменено
 course-title = Ход встречи
 course-visitor = не из списка
-course-waits-for = Ждут: { $name }
+course-waits-for = Нет на месте: { $name }
 course-was-held = Встреча состоялась
 
 ## Wall
@@ -1592,8 +1592,8 @@ demo-jump-week-before = За неделю
 demo-jump-day-before = За день
 demo-jump-day-start = Начало дня
 demo-jump-next-slot = Следующая встреча
-demo-play = Проиграть день
-demo-playing = День проигрывается
+demo-play = Отрепетировать день
+demo-playing = Идёт репетиция дня
 
 ## History
 
@@ -2250,7 +2250,7 @@ undo-deed-settings-changed = Изменены настройки
 undo-deed-undone = Возвращено
 undo-deed-video-changed = Изменены настройки видео
 undo-deed-zone-rules-followed = Приняты новые правила часового пояса
-undo-hint = Любое действие можно вернуть в течение 10 минут. Все, чьи встречи при этом изменятся, получат письмо.
+undo-hint = Изменения можно вернуть в течение 10 минут; отправленные письма остаются отправленными. Все, чьи встречи при этом изменятся, получат письмо.
 undo-more = { $count ->
     [one] и ещё { $count }
     [few] и ещё { $count }
@@ -2555,7 +2555,7 @@ refusal-not-found = Такой записи нет, или она вам нед�
 refusal-not-yours = Эту встречу меняют только её участники. Пожалуйста, обратитесь к компании или к организатору.
 refusal-day-closed = День консультаций закрыт, изменения больше не принимаются. По всем вопросам обращайтесь к организатору.
 refusal-day-draft = День ещё готовится, поэтому письма не отправляются. Пожалуйста, сначала откройте его для компаний.
-refusal-not-now = Сообщить, что вас ждут, можно не раньше чем за час до начала и только до конца встречи. Пожалуйста, попробуйте в это время.
+refusal-not-now = Сейчас это сделать нельзя: ещё рано или время уже прошло. Пожалуйста, проверьте время.
 refusal-booking-not-open = Запись ещё не открыта. Начало записи: { $opens }. Пожалуйста, зайдите в это время.
 refusal-booking-closed = Запись закрыта: { $since }. Пожалуйста, попросите организатора внести изменение.
 refusal-door-not-open = Дверь откроется: { $opens }. Пожалуйста, зайдите в это время.

@@ -97,7 +97,9 @@ const ACTS_OF: Record<string, Act[]> = {
 export function attention(looked: Looked, troubles: Trouble[]): Matter[] {
   const told = troubles.flatMap((trouble) => ofTrouble(looked, trouble))
   const brought = [...looked.meetings.values()].flatMap((meeting) => ofClock(looked, meeting))
-  return [...told, ...brought].sort(worstFirst)
+  // What is told twice is one row, and a row stays the same when a worse one comes.
+  const all = new Map([...told, ...brought].map((one) => [one.key, one]))
+  return [...all.values()].sort(worstFirst)
 }
 
 /** Whether it should be heard and counted on the window's title. */

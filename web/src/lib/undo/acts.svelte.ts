@@ -20,11 +20,12 @@ export function actsOf(day: LiveDay): Reading<Acts> {
 }
 
 /** Takes an act back, and says how that went. */
-export async function undo(day: LiveDay, act: Pick<Act, 'revision'>) {
+export async function undo(day: LiveDay, act: Pick<Act, 'revision' | 'deed'>) {
   const path = `/api/days/${day.id}/acts/${act.revision}/undo`
   try {
     await once(`undo ${path}`, (key) => post<Revised>(path, {}, { key }))
-    toast(t('booking-undone'))
+    // Letters that left stay sent.
+    toast(t(act.deed === 'announced' ? 'banner-withdrawn' : 'booking-undone'))
   } catch (error) {
     toast(reasonOf(error), { tone: 'bad' })
   }
