@@ -2650,6 +2650,7 @@ why-same-for-all = All meetings would share one room. Put {"{meeting}"} or {"{ho
 why-ends-before-start = The end must be later than the start.
 why-too-many = There are too many entries.
 why-meetings-too-close = Meetings already booked would have less rest between them than that. Move them first.
+why-meetings-too-short = Meetings that were made shorter would have no time left. Make them longer again first.
 why-twice = The same entry appears twice.
 why-unknown-zone = This time zone is not known. Choose one from the list.
 why-unknown-language = This language is not known. Choose one from the list.

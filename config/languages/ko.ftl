@@ -2526,6 +2526,7 @@ why-same-for-all = 모든 상담이 같은 방을 쓰게 됩니다. 링크에 {"
 why-ends-before-start = 종료 시각은 시작 시각보다 늦어야 합니다.
 why-too-many = 항목이 너무 많습니다.
 why-meetings-too-close = 이미 예약된 상담 사이의 간격이 이보다 짧습니다. 먼저 상담 시간을 옮겨 주시기 바랍니다.
+why-meetings-too-short = 줄여 둔 상담에 남는 시간이 없게 됩니다. 먼저 그 상담을 다시 늘려 주십시오.
 why-twice = 같은 항목이 두 번 있습니다.
 why-unknown-zone = 알 수 없는 표준 시간대입니다. 목록에서 선택해 주십시오.
 why-unknown-language = 알 수 없는 언어입니다. 목록에서 선택해 주십시오.

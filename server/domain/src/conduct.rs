@@ -41,7 +41,8 @@ impl Conduct {
             return Err(Refusal::invalid("no_show_min", "out_of_range"));
         }
         let extend = u32::from(self.extend_min);
-        if extend == 0 || i16::try_from(extend).is_ok_and(|minutes| minutes > LONGER_MINUTES_MAX) {
+        if extend == 0 || !i16::try_from(extend).is_ok_and(|minutes| minutes <= LONGER_MINUTES_MAX)
+        {
             return Err(Refusal::invalid("extend_min", "out_of_range"));
         }
         if !extend.is_multiple_of(TICK_MINUTES) {

@@ -56,6 +56,10 @@ pub fn judge(
     if now < start {
         return Err(Refusal::NotNow);
     }
+    // Whether they met is the companies' affair.
+    if absent.is_some_and(|absent| absent.contains(&Seat::Interpreter)) {
+        return Err(Refusal::invalid("absent", "out_of_range"));
+    }
     let reason = reasoned(reason)?;
     let known = day.courses.get(id).and_then(|course| course.verdict.as_ref());
     let said = absent.map(|absent| {

@@ -151,6 +151,11 @@ impl SlotTime {
         self.start < other.end && other.start < self.end
     }
 
+    /// So many minutes longer, or shorter when negative.
+    pub fn longer(self, minutes: i16) -> Self {
+        Self { end: self.end.plus_minutes(minutes.into()), ..self }
+    }
+
     /// Whether it lasts no time, as that of a meeting that gave way to another.
     pub fn is_empty(&self) -> bool {
         self.end <= self.start
@@ -218,7 +223,7 @@ impl Day {
     pub fn time_of(&self, meeting: &Meeting) -> Option<SlotTime> {
         let time = *self.slot_time(meeting.slot)?;
         let time = if meeting.interpreter_needed { self.interpreted(time) } else { time };
-        Some(SlotTime { end: time.end.plus_minutes(meeting.adjusted_min.into()), ..time })
+        Some(time.longer(meeting.adjusted_min))
     }
 
     /// Whether a meeting was missed and has left its time to another (`refill.rs`): it holds nothing.

@@ -168,7 +168,7 @@ pub(crate) fn job<'a>(day: &'a Day, meeting: &'a Meeting) -> Option<Job<'a>> {
         meeting: Some(&meeting.id),
         host: day.roster.company(&meeting.host)?,
         guest: day.roster.company(&meeting.guest)?,
-        time: day.interpreted(*day.slot_time(meeting.slot)?),
+        time: day.interpreted(*day.slot_time(meeting.slot)?).longer(meeting.adjusted_min),
         room: meeting.room.as_ref(),
     })
 }

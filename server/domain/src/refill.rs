@@ -139,7 +139,10 @@ pub fn is_on(day: &Day) -> bool {
 pub fn sweep(day: &Day, with: &Sweep, moment: Moment<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut gaps: BTreeMap<Slot, Gap<'_>> = BTreeMap::new();
-    for open in day.refills.values().filter(|one| one.is_open()) {
+    let mut all_open: Vec<&Refill> = day.refills.values().filter(|one| one.is_open()).collect();
+    // As they were made: the best pair first.
+    all_open.sort_by_key(|one| (one.offered_at, &one.id));
+    for open in all_open {
         let gap = gaps.entry(open.slot).or_insert_with(|| Gap::of(day, open.slot, moment));
         if open.expires_at <= moment.now {
             changes.push(open.is_settled_as(RefillState::Expired));
@@ -151,7 +154,9 @@ pub fn sweep(day: &Day, with: &Sweep, moment: Moment<'_>) -> Vec<Change> {
     for change in &changes {
         after.apply(change);
     }
-    let mut keys = with.keys.iter().take(OFFERS_MAX);
+    let mut keys: Vec<&RefillId> = with.keys.iter().take(OFFERS_MAX).collect();
+    keys.sort_unstable();
+    let mut keys = keys.into_iter();
     for slot in at_hand(day, moment.now) {
         let pairs = pair::candidates(&after, slot, &with.present, moment.now);
         if pairs.is_empty() {

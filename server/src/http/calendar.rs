@@ -107,7 +107,8 @@ fn reader(caller: &DayCaller) -> Recipient {
     }
 }
 
-/// A meeting as an entry of somebody's calendar; nothing when a company left the roster.
+/// A meeting as an entry of somebody's calendar; nothing when a company left the roster, or when it gave
+/// its time to another.
 pub fn entry(
     app: &App,
     day: &Day,
@@ -115,6 +116,9 @@ pub fn entry(
     seat: Seat,
     reader: &Recipient,
 ) -> Option<(Invite, Words)> {
+    if day.gave_way(meeting) {
+        return None;
+    }
     let mut facts = facts_of(day, meeting)?;
     facts.alarm_minutes = alarm_minutes(day, seat);
     let door = door_path(meeting.id.as_str(), seat.as_str());

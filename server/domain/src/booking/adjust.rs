@@ -38,6 +38,10 @@ pub fn adjust(
     if time.end <= now || time.start.minutes_to(time.end) < SHORTEST_MINUTES {
         return Err(Refusal::invalid("minutes", "out_of_range"));
     }
+    // Whoever interprets may need a little more time, while it is on.
+    if !actor.role.is_organizer() && (minutes < 0 || now < was.start) {
+        return Err(Refusal::NotNow);
+    }
     if was.end < time.end {
         let added = SlotTime { start: was.end, ..time };
         free_for(day, &after, &added)?;

@@ -198,6 +198,8 @@ impl<'a> Pair<'a> {
         in_time_to_change(day, actor, slot, moment.now)?;
         let interpreter_needed = interpreter::needed(day, kept.need, self.host, self.guest);
         let time = if interpreter_needed { day.interpreted(time) } else { time };
+        let stays = kept.meeting.filter(|one| one.slot == slot);
+        let time = time.longer(stays.map_or(0, |one| one.adjusted_min));
         let is_away = |one: &Company| away::is_away(day, &Who::Company(one.id.clone()), &time);
         if is_away(self.host) || is_away(self.guest) {
             return no(NotThisSlot::Away);

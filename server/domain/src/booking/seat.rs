@@ -104,7 +104,9 @@ pub(crate) fn resettled(
     let pair = Pair::of(day, &wished.host, &wished.guest)?;
     let kept = Kept { keeps_interpreters, ..Kept::of(wished) };
     let seats = pair.check(&organizer, wished.slot, moment, kept)?;
+    let lasts_alike = seats.interpreter_needed == wished.interpreter_needed;
     Ok(Meeting {
+        adjusted_min: if lasts_alike { wished.adjusted_min } else { 0 },
         host_desk: seats.host_desk,
         guest_desk: seats.guest_desk,
         interpreter_needed: seats.interpreter_needed,

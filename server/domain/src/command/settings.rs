@@ -45,6 +45,9 @@ pub(crate) fn replace_settings(
         layout: Arc::new(layout.clone()),
         ..day.clone()
     };
+    if day.timetable.all().any(|one| after.gave_way(one) && !day.gave_way(one)) {
+        return Err(Refusal::invalid(tightened(day, &after, "grid"), "meetings_too_short"));
+    }
     if leaves_too_little_rest(&after) {
         return Err(Refusal::invalid(tightened(day, &after, "buffer_min"), "meetings_too_close"));
     }

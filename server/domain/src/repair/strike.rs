@@ -8,6 +8,7 @@ use super::mend::has_met;
 use super::*;
 use crate::away::{self, Away, Who};
 use crate::conduct::LONGER_MINUTES_MAX;
+use crate::course;
 use crate::day::{Phase, SlotTime, TICK_MINUTES};
 use crate::interpreter;
 use crate::timetable::Meeting;
@@ -76,7 +77,9 @@ pub fn strike(
             gone(Who::Interpreter(interpreter.clone()), *until)?
         }
         (Event::RoomGone { room, until }, None) => gone(Who::Room(room.clone()), *until)?,
-        (Event::Overrun { meeting, minutes }, None) => longer(day, meeting, *minutes, now)?,
+        (Event::Overrun { meeting, minutes }, None) => {
+            longer(day, meeting, (*minutes, reason), now)?
+        }
     };
     let mut after = day.clone();
     for change in &changes {
@@ -88,6 +91,14 @@ pub fn strike(
         _ => None,
     };
     let look = Look { before: day, after: &after, lost: &lost, overrun: overrun.as_deref() };
+    // Nobody is called out of a meeting for one that should be over.
+    let is_on = |one: &Meeting| {
+        let time = after.time_of(one).filter(|time| now < time.end);
+        has_met(&after, &one.id) && time.is_some_and(|time| look.is_in_the_way(one, &time))
+    };
+    if after.timetable.all().any(|one| is_on(one)) {
+        return Err(Refusal::NotNow);
+    }
     let hit =
         after.timetable.all().filter_map(|one| Some((one.id.clone(), look.hit(one, moment)?)));
     let hit = hit.collect();
@@ -112,8 +123,13 @@ fn gone(
     away::set(day, &who, Some(&Away { from: now, until, reason: reason.to_owned() }))
 }
 
-/// A meeting that is on goes on, whoever is in the way.
-fn longer(day: &Day, id: &MeetingId, minutes: u16, now: Instant) -> Result<Vec<Change>, Refusal> {
+/// A meeting that is on goes on, whoever is in the way; its interpreters too, though they should rest.
+fn longer(
+    day: &Day,
+    id: &MeetingId,
+    (minutes, reason): (u16, &str),
+    now: Instant,
+) -> Result<Vec<Change>, Refusal> {
     let meeting = day.timetable.get(id).ok_or(Refusal::Unknown)?;
     let more = i16::try_from(minutes).unwrap_or(i16::MAX);
     let adjusted_min = meeting.adjusted_min.saturating_add(more);
@@ -121,10 +137,15 @@ fn longer(day: &Day, id: &MeetingId, minutes: u16, now: Instant) -> Result<Vec<C
     if minutes == 0 || !is_on_tick || adjusted_min > LONGER_MINUTES_MAX {
         return Err(Refusal::invalid("minutes", "out_of_range"));
     }
-    let after = Meeting { adjusted_min, ..(**meeting).clone() };
+    let mut after = Meeting { adjusted_min, ..(**meeting).clone() };
     let time = day.time_of(&after).ok_or(Refusal::Unknown)?;
     if now < time.start || time.end <= now {
         return Err(Refusal::NotNow);
+    }
+    let mut lasting = day.clone();
+    lasting.timetable.put(after.clone());
+    if after.override_reason.is_none() && interpreter::adds_overwork(day, &lasting) {
+        after.override_reason = Some(course::reasoned(reason)?);
     }
     Ok(vec![Change::Adjusted { meeting: after }])
 }
@@ -157,6 +178,10 @@ impl Look<'_> {
         if time.end <= moment.now {
             return None;
         }
+        let has_met = has_met(self.after, &meeting.id);
+        if moment.now >= time.start && !has_met && self.is_in_the_way(meeting, &time) {
+            return Some(Hit::Ahead);
+        }
         if moment.now < time.start {
             let is_hit = self.lacks_company(meeting, &time)
                 || self.lacks_help(meeting, &time)
@@ -164,7 +189,7 @@ impl Look<'_> {
                 || self.is_misfit(meeting, moment);
             return is_hit.then_some(Hit::Ahead);
         }
-        if self.comes_later(meeting, &time) && !has_met(self.after, &meeting.id) {
+        if self.comes_later(meeting, &time) && !has_met {
             return Some(Hit::Unmet);
         }
         (self.lacks_help(meeting, &time)).then_some(Hit::Running)

@@ -242,3 +242,18 @@ fn only_whoever_runs_the_day_mends_it() {
     let unknown = Event::CompanyLeaves { company: company("h9") };
     assert_eq!(repaired(&day, &unknown, Steps::default(), now).err(), Some(Refusal::Unknown));
 }
+
+#[test]
+fn what_has_begun_without_whoever_is_held_up_makes_room_unless_it_is_on() {
+    let (day, _) = booked(&sample::day(), "m1", "h1", "g1", 1);
+    let day = booked(&day, "m2", "h1", "g2", 2).0;
+    let now = start(&day, 2);
+    let overrun = Event::Overrun { meeting: MeetingId::new("m1"), minutes: 10 };
+
+    let after = mended(&day, &overrun, now);
+    let later = after.timetable.get(&MeetingId::new("m2")).map(|one| one.slot);
+    let on = met(&day, "m2", now);
+
+    assert!(later.is_none_or(|slot| slot > Slot(2)), "{later:?}");
+    assert_eq!(strike(&on, &overrun, "Ill", None, at(now)).err(), Some(Refusal::NotNow));
+}

@@ -185,3 +185,19 @@ fn the_states_ahead_are_those_that_come() {
     }
     assert_eq!(ahead.last().map(|(_, one)| one.status), Some(Status::Done));
 }
+
+#[test]
+fn what_the_organizer_says_is_told_from_that_moment_on() {
+    for minute in [12.0, 90.0] {
+        let mut day = met();
+        let said = at(&day, minute);
+        let verdict = Some(Verdict { absent: vec![], reason: "Called".into(), at: said });
+        let reason = "Called".into();
+        day.apply(&Change::Judged { meeting: MeetingId::new("m1"), verdict, reason });
+
+        let ahead = ahead(&day, &sample::meeting(&day, "m1"));
+
+        let last = ahead.last().map(|(from, one)| (*from, one.status, one.is_by_hand));
+        assert_eq!(last, Some((said, Status::Done, true)));
+    }
+}

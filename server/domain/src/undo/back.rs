@@ -210,20 +210,29 @@ impl<'a> Back<'a> {
     /// What was known of how the meetings go and went lost by the act; what was seen since stays.
     pub(super) fn recall(&mut self, things: &[Thing]) {
         for thing in things {
-            let What::Meeting { id, before: Some(_), course, lates, .. } = &thing.what else {
+            let What::Meeting { id, before: Some(before), course, lates, .. } = &thing.what else {
                 continue;
             };
+            let left = self.start.timetable.get(id);
+            let is_lost = self.follows_settings || left.is_none_or(|left| left.slot != before.slot);
+            let is_replaced =
+                left.is_some_and(|left| !left.interpreters().eq(before.interpreters()));
+            // What the act took away; an interpreter's steps go with them.
+            let was_lost = |seat: Seat| is_lost || (is_replaced && seat == Seat::Interpreter);
             let mut is = self.day.courses.get(id).cloned().unwrap_or_default();
-            for (seat, at) in &course.came {
+            for (seat, at) in course.came.iter().filter(|(seat, _)| was_lost(**seat)) {
                 is.came.entry(*seat).or_insert(*at);
             }
-            is.met_at = is.met_at.or(course.met_at);
-            is.verdict = is.verdict.or_else(|| course.verdict.clone());
+            if is_lost {
+                is.met_at = is.met_at.or(course.met_at);
+                is.verdict = is.verdict.or_else(|| course.verdict.clone());
+            }
             let is_inside = |seat| {
                 matches!(attendance::seat_state(&self.day, id, seat), Some((Step::Inside, _)))
             };
             let mut late = lates_of(&self.day, id);
-            for (seat, said) in lates.iter().filter(|(seat, _)| !is_inside(**seat)) {
+            let lates = lates.iter().filter(|(seat, _)| was_lost(**seat) && !is_inside(**seat));
+            for (seat, said) in lates {
                 late.entry(*seat).or_insert(*said);
             }
             self.recall_course(id, is, late);
