@@ -104,8 +104,9 @@ impl<'a> Look<'a> {
             _ => None,
         });
         let missed = COMPANIES.iter().map(|seat| self.missed_at(*seat));
+        let said = self.course.verdict.iter().map(|verdict| verdict.at);
         let own = [self.time.start, self.time.end, self.closes];
-        own.into_iter().chain(left).chain(missed).collect()
+        own.into_iter().chain(left).chain(missed).chain(said).collect()
     }
 
     fn seats(&self) -> Vec<Seat> {
