@@ -1,5 +1,8 @@
 //! The board as a rehearsal reads it: of the wire only what is played by.
 
+use std::collections::HashMap;
+
+use sangdam_domain::attendance::Step;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -68,6 +71,13 @@ pub struct Meeting {
     pub met_at: Option<i64>,
     pub adjusted_min: i16,
     pub states: Vec<State>,
+    /// By seat; nothing where a meeting has none.
+    pub attendance: HashMap<String, Option<Line>>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Line {
+    pub state: String,
 }
 
 impl Board {
@@ -87,6 +97,17 @@ impl Board {
     pub fn pair<'a>(&'a self, meeting: &Meeting) -> Option<[&'a str; 2]> {
         let code = |id| self.company(id).map(|company| company.code.as_str());
         Some([code(&meeting.host)?, code(&meeting.guest)?])
+    }
+}
+
+impl Line {
+    /// Whether somebody has come as far as this.
+    pub fn is_at_least(&self, step: Step) -> bool {
+        match step {
+            Step::Left => true,
+            Step::AtDoor => self.state == "at_door" || self.state == "inside",
+            Step::Inside => self.state == "inside",
+        }
     }
 }
 

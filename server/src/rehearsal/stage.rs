@@ -1,6 +1,7 @@
 //! The people of a rehearsed day, each with a session, and the doors they stand at.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::time::{Duration, Instant as Moment};
 
 use futures_util::future::join_all;
 use reqwest::Method;
@@ -20,6 +21,9 @@ use super::{Broken, Wish, score};
 const SAYS_LATE_MINUTES: i64 = 7;
 /// How long before the end a pair wants more time.
 const WANTS_MORE_MINUTES: i64 = 3;
+/// How long a step may take to come to the board.
+const HEARD_WITHIN: Duration = Duration::from_secs(2);
+const LOOKS_AGAIN_AFTER: Duration = Duration::from_millis(10);
 const STAND_IN: &str = "Stand-in";
 
 pub struct Stage {
@@ -133,11 +137,34 @@ impl Stage {
             };
             Ok::<_, Broken>((place, opened.map_or(Done::Nothing, Done::Opened)))
         });
+        let mut taken = Vec::new();
         for done in join_all(doing).await {
             let (place, done) = done?;
+            taken.push(place.clone());
             self.note(place, done);
         }
+        self.until_heard(&taken).await?;
         Ok(now)
+    }
+
+    /// Waits until the board shows the steps that were taken; one that was refused it never shows.
+    async fn until_heard(&self, taken: &[Place]) -> Result<(), Broken> {
+        let until = Moment::now() + HEARD_WITHIN;
+        let is_heard = |board: &Board, place: &Place| {
+            let (id, seat, _) = place;
+            let stood = self.lines.get(place).filter(|one| one.line.is_some());
+            let meeting = board.meetings.iter().find(|one| one.id == *id);
+            let line = meeting.and_then(|one| one.attendance.get(seat.as_str())?.as_ref());
+            stood.zip(line).is_none_or(|(stood, line)| line.is_at_least(stood.step))
+        };
+        while !taken.is_empty() && Moment::now() < until {
+            let board = Board::read(&self.organizer, &self.day).await?;
+            if taken.iter().all(|place| is_heard(&board, place)) {
+                break;
+            }
+            tokio::time::sleep(LOOKS_AGAIN_AFTER).await;
+        }
+        Ok(())
     }
 
     /// What the people of one seat do now.
