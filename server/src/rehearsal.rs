@@ -6,6 +6,7 @@
 mod board;
 mod caller;
 mod line;
+mod pace;
 mod score;
 mod sitter;
 mod stage;
@@ -18,6 +19,7 @@ use serde_json::json;
 
 use self::board::{Board, Rules};
 use self::caller::Caller;
+use self::pace::Pace;
 use self::stage::Stage;
 
 /// How long a rehearsed day takes when nobody says how fast.
@@ -44,6 +46,7 @@ pub struct Wish {
 /// A rehearsal that has ended.
 #[derive(Clone, Debug)]
 pub struct Played {
+    /// As wished; it went slower where people could not keep up.
     pub speed: u32,
     pub seconds: f64,
     /// Doors that were opened, counting every return.
@@ -109,7 +112,7 @@ pub async fn play(found: Found, wish: &Wish, told: &dyn Fn(i64, i64)) -> Result<
     let clock = json!({ "at": begins.0, "speed": speed });
     organizer.post("/api/demo", clock).await?;
 
-    let minute = Duration::from_millis(60_000 / u64::from(speed.max(1)));
+    let mut pace = Pace::of(speed);
     let mut next = Moment::now();
     loop {
         let now = stage.play_minute().await?;
@@ -117,6 +120,10 @@ pub async fn play(found: Found, wish: &Wish, told: &dyn Fn(i64, i64)) -> Result<
         if ends <= now {
             break;
         }
+        if let Some(speed) = pace.look(now) {
+            organizer.post("/api/demo", json!({ "speed": speed })).await?;
+        }
+        let minute = Duration::from_millis(60_000 / u64::from(pace.speed().max(1)));
         next = (next + minute).max(Moment::now());
         tokio::time::sleep_until(next.into()).await;
     }
