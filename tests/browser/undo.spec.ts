@@ -28,7 +28,10 @@ test('a meeting canceled by a slip is back with one click, and the list says so'
   const acts = page.getByRole('group', { name: en('board-acts') })
   await expect(acts.getByText(en('undo-state-undone'), { exact: true })).toBeVisible()
   const undoOf = (deed: string) =>
-    acts.locator(`[data-act="${deed}"]`).first().getByRole('button', { name: en('app-undo') })
+    acts
+      .locator(`[data-act="${deed}"]`)
+      .first()
+      .getByRole('button', { name: en('app-undo') })
   await expect(undoOf('canceled')).toHaveCount(0)
   await expect(undoOf('undone')).toHaveCount(1)
   await organizer.close()

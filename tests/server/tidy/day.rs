@@ -89,7 +89,7 @@ fn nothing_outside_the_domain_changes_a_day_that_is_kept() {
                     || line.contains(&format!("day.{field} = "))
                     || line.contains(&format!("&mut day.{field}"))
             };
-            if line.contains("&mut Day") || HELD.iter().any(|field| is_set(&field)) {
+            if line.contains("&mut Day") || HELD.iter().any(is_set) {
                 wrong.push(format!("{path}:{}: {}", number + 1, line.trim()));
             }
         }
