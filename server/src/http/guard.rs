@@ -94,7 +94,9 @@ fn check_rate(app: &App, request: &HttpRequest) -> Result<(), Denied> {
         return Ok(());
     }
     let limits = &app.config.limits;
-    let changes = ![Method::GET, Method::HEAD].contains(request.method());
+    // To set the sample's clock changes no day; a rehearsal does it every minute of one.
+    let sets_clock = request.path() == "/api/demo";
+    let changes = ![Method::GET, Method::HEAD].contains(request.method()) && !sets_clock;
     let (allowance, who) = match session_cookie(app, request) {
         Some(token) if changes => {
             let count = limits.changes_per_minute;

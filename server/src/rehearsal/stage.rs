@@ -23,7 +23,7 @@ const SAYS_LATE_MINUTES: i64 = 7;
 const WANTS_MORE_MINUTES: i64 = 3;
 /// How long a step may take to come to the board.
 const HEARD_WITHIN: Duration = Duration::from_secs(2);
-const LOOKS_AGAIN_AFTER: Duration = Duration::from_millis(10);
+const LOOKS_AGAIN_AFTER: Duration = Duration::from_millis(20);
 const STAND_IN: &str = "Stand-in";
 
 pub struct Stage {
@@ -157,12 +157,14 @@ impl Stage {
             let line = meeting.and_then(|one| one.attendance.get(seat.as_str())?.as_ref());
             stood.zip(line).is_none_or(|(stood, line)| line.is_at_least(stood.step))
         };
+        let mut again = LOOKS_AGAIN_AFTER;
         while !taken.is_empty() && Moment::now() < until {
             let board = Board::read(&self.organizer, &self.day).await?;
             if taken.iter().all(|place| is_heard(&board, place)) {
                 break;
             }
-            tokio::time::sleep(LOOKS_AGAIN_AFTER).await;
+            tokio::time::sleep(again).await;
+            again *= 2;
         }
         Ok(())
     }
