@@ -4,7 +4,7 @@
 use chrono::NaiveDateTime;
 
 use crate::day::Day;
-use crate::id::{InterpreterId, MeetingId};
+use crate::id::{CompanyId, InterpreterId, MeetingId};
 use crate::interpreter::Unfit;
 use crate::time::{Instant, Slot};
 
@@ -153,6 +153,28 @@ pub enum Refusal {
     SwapRelay,
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
     InstantsDiffer,
+    /// Nobody sits at the table for the day, so there is nobody to wait for.
+    QueueOff,
+    /// Queues are open while the day is released or running.
+    QueueClosed,
+    QueuedAlready,
+    QueueFull {
+        max: usize,
+    },
+    /// The company does not wait there any more.
+    QueueGone,
+    /// The table has no slot left in which the two could meet.
+    QueueNoSlot,
+    /// It is too long before the meeting to be there for it.
+    CheckInEarly {
+        opens: Instant,
+        start: Instant,
+    },
+    /// A company of this name is on the roster.
+    CompanyKnown {
+        id: CompanyId,
+        name: String,
+    },
     /// As many announcements stand on people's pages as may.
     BannersFull {
         max: usize,
@@ -295,6 +317,14 @@ impl Refusal {
             Self::SwapTooLate { .. } => "swap_too_late",
             Self::SwapUnfit { .. } => "swap_unfit",
             Self::SwapRelay => "swap_relay",
+            Self::QueueOff => "queue_off",
+            Self::QueueClosed => "queue_closed",
+            Self::QueuedAlready => "queued_already",
+            Self::QueueFull { .. } => "queue_full",
+            Self::QueueGone => "queue_gone",
+            Self::QueueNoSlot => "queue_no_slot",
+            Self::CheckInEarly { .. } => "check_in_early",
+            Self::CompanyKnown { .. } => "company_known",
             Self::BannersFull { .. } => "banners_full",
             Self::UndoOvertaken => "undo_overtaken",
             Self::UndoLate { .. } => "undo_late",
@@ -321,7 +351,10 @@ impl Refusal {
             | Self::RequestExpired { since } => vec![("since", Fact::At(*since))],
             Self::UndoLate { minutes } => vec![("minutes", Fact::Number(*minutes))],
             Self::DocumentSpace { max_mib } => vec![("max", Fact::Number(*max_mib))],
-            Self::TermsFull { max } | Self::DocumentsFull { max } | Self::BannersFull { max } => {
+            Self::TermsFull { max }
+            | Self::DocumentsFull { max }
+            | Self::QueueFull { max }
+            | Self::BannersFull { max } => {
                 vec![("max", Fact::Number(i64::try_from(*max).unwrap_or(i64::MAX)))]
             }
             Self::NoSuchSlot { slots } => vec![("slots", Fact::Number((*slots).into()))],
@@ -354,6 +387,12 @@ impl Refusal {
                 ("name", Fact::Text(name.clone())),
                 ("why", Fact::Text(format!("unfit_{}", why.code()))),
             ],
+            Self::CheckInEarly { opens, start } => {
+                vec![("opens", Fact::At(*opens)), ("start", Fact::At(*start))]
+            }
+            Self::CompanyKnown { id, name } => {
+                vec![("company", Fact::Text(id.to_string())), ("name", Fact::Text(name.clone()))]
+            }
             Self::SwapUnfit { name } => vec![("name", Fact::Text(name.clone()))],
             Self::ReasonNeeded { name, why } => {
                 vec![
