@@ -188,6 +188,7 @@ course-shorten = { $minutes } min less
 course-shortened = { $minutes } min shorter.
 course-shorter = { $minutes } min shorter than planned
 course-step-at-door = came to the door
+course-step-checked-in = checked in at the table
 course-step-corrected = corrected by you: came at { $time }
 course-step-corrected-never = corrected by you: did not come
 course-step-inside = went in
@@ -1557,6 +1558,8 @@ history-kind =
         [adjusted] Length changed
         [judged] Result set by hand
         [seat_corrected] Attendance corrected
+        [checked_in] Checked in
+        [queue_changed] Queue at a table
         [away_set] Absence set
         [left] People left a seat
         [answered] Calendar answered
@@ -2141,6 +2144,7 @@ undo-deed-away-set = Presence changed
 undo-deed-banner-withdrawn = Taken off people’s pages
 undo-deed-booked = Booked
 undo-deed-canceled = Canceled
+undo-deed-checked-in = Checked in
 undo-deed-draft-changed = Draft changed
 undo-deed-judged = Outcome noted
 undo-deed-letters-changed = Letter settings changed
@@ -2148,6 +2152,7 @@ undo-deed-moved = Moved
 undo-deed-need-set = Need of an interpreter changed
 undo-deed-offer-answered = Answered for an interpreter
 undo-deed-phase-changed = Phase of the day changed
+undo-deed-queue-changed = Queue changed
 undo-deed-released = Draft released
 undo-deed-repaired = Timetable mended
 undo-deed-request-changed = Request changed
@@ -2555,6 +2560,19 @@ refusal-banners-full =
         [one] { $max } announcement stands on people’s pages already. Please take it down first.
        *[other] { $max } announcements stand on people’s pages already. Please take one down first.
     }
+refusal-queue-off = Nobody sits at this table all day, so it has no queue. Book a free slot instead.
+refusal-queue-closed = Queues open when the day is released.
+refusal-queued-already = This company already waits at the table.
+refusal-queue-full =
+    { $max ->
+        [one] { $max } company waits here already. Try another table.
+       *[other] { $max } companies wait here already. Try another table.
+    }
+refusal-queue-gone = This company does not wait here any more: it was called already, or it left.
+refusal-queue-no-slot = This table has no slot left in which the two could meet.
+refusal-check-in-early = It is too early. The meeting begins at { $start }; check-in opens at { $opens }.
+refusal-check-in-none = There is no meeting to check in at, now or later.
+refusal-company-known = { $name } is on the roster already.
 refusal-undo-late =
     { $minutes ->
         [one] This can be undone for { $minutes } minute only, and it was done earlier. Please change it by hand.
@@ -2681,6 +2699,9 @@ why-needs-interpreter = The meeting needs an interpreter.
 why-no-room = The breaks to come are too short for that.
 why-no-ending = The file’s name needs an ending such as .pdf.
 why-no-languages = The first line must name at least two languages of this glossary, such as ko and ru.
+why-not-on-roster = This company is not on the roster.
+why-unknown-room = There is no such room. Choose one from the list.
+why-address-known = Somebody on the roster has this address already.
 why-unknown-company = This company is not in the meeting.
 
 field-answer-s = Time to answer
@@ -2691,6 +2712,8 @@ field-buffer-min = Rest between meetings
 field-came-at = Time of arrival
 field-cancel-until-min = Deadline for changes
 field-code = Code
+field-company-id = Company
+field-contact = Contact person
 field-contact-email = E-mail address to write to
 field-contact-name = Whom to call
 field-contact-phone = Telephone number
@@ -2727,6 +2750,7 @@ field-no-show-min = No-show
 field-office-guest = Office hours of the guests
 field-office-host = Office hours of the hosts
 field-phase = Phase
+field-phone = Telephone number
 field-primary = Video service
 field-reason = Reason
 field-relay-id = Second interpreter
@@ -2735,6 +2759,7 @@ field-rooms = Rooms
 field-seat = Seat
 field-shift = Way of the delay
 field-slot = Slot
+field-tables = Tables
 field-text = Text
 field-title = Title
 field-token = Sign-in link

@@ -183,6 +183,7 @@ course-shorten = { $minutes }분 단축
 course-shortened = { $minutes }분 단축했습니다.
 course-shorter = 예정보다 { $minutes }분 단축됨
 course-step-at-door = 문 앞에 옴
+course-step-checked-in = 테이블 체크인
 course-step-corrected = 직접 정정: { $time }에 옴
 course-step-corrected-never = 직접 정정: 오지 않음
 course-step-inside = 들어감
@@ -1474,6 +1475,8 @@ history-kind =
         [adjusted] 상담 시간 조정
         [judged] 결과 직접 지정
         [seat_corrected] 출석 정정
+        [checked_in] 체크인
+        [queue_changed] 테이블 대기열
         [away_set] 부재 지정
         [left] 참석자 제외
         [answered] 캘린더 응답
@@ -2033,6 +2036,7 @@ undo-deed-away-set = 참석 가능 여부 변경
 undo-deed-banner-withdrawn = 화면 공지 내림
 undo-deed-booked = 예약
 undo-deed-canceled = 취소
+undo-deed-checked-in = 체크인
 undo-deed-draft-changed = 초안 변경
 undo-deed-judged = 상담 결과 기록
 undo-deed-letters-changed = 메일 설정 변경
@@ -2040,6 +2044,7 @@ undo-deed-moved = 시간 변경
 undo-deed-need-set = 통역 필요 여부 변경
 undo-deed-offer-answered = 통역사 대신 회신
 undo-deed-phase-changed = 상담일 단계 변경
+undo-deed-queue-changed = 대기열 변경
 undo-deed-released = 초안 공개
 undo-deed-repaired = 일정 복구
 undo-deed-request-changed = 요청 변경
@@ -2436,6 +2441,18 @@ refusal-banners-full =
     { $max ->
        *[other] 화면에 이미 공지 { $max }건이 표시되어 있습니다. 먼저 하나를 내려 주십시오.
     }
+refusal-queue-off = 하루 종일 이 테이블에 앉는 기업이 없어 대기열이 없습니다. 빈 시간을 예약해 주십시오.
+refusal-queue-closed = 대기열은 상담일이 공개된 뒤에 열립니다.
+refusal-queued-already = 이 기업은 이미 이 테이블에서 기다리고 있습니다.
+refusal-queue-full =
+    { $max ->
+       *[other] 이미 { $max }개 기업이 기다리고 있습니다. 다른 테이블을 이용해 주십시오.
+    }
+refusal-queue-gone = 이 기업은 더 이상 여기서 기다리지 않습니다. 이미 불렀거나 대기열을 떠났습니다.
+refusal-queue-no-slot = 이 테이블에는 두 기업이 만날 수 있는 시간이 남아 있지 않습니다.
+refusal-check-in-early = 아직 이릅니다. 상담은 { $start }에 시작하며, 체크인은 { $opens }부터 할 수 있습니다.
+refusal-check-in-none = 지금이나 앞으로 체크인할 상담이 없습니다.
+refusal-company-known = { $name }은(는) 이미 명단에 있습니다.
 refusal-undo-late =
     { $minutes ->
        *[other] { $minutes }분이 지난 작업은 되돌릴 수 없습니다. 직접 변경해 주십시오.
@@ -2557,6 +2574,9 @@ why-needs-interpreter = 통역이 필요한 상담입니다.
 why-no-room = 남은 휴식 시간이 그만큼 길지 않습니다.
 why-no-ending = 파일 이름에 .pdf 같은 확장자가 있어야 합니다.
 why-no-languages = 첫 줄에 ko, ru처럼 이 용어집의 언어를 둘 이상 적어 주십시오.
+why-not-on-roster = 명단에 없는 기업입니다.
+why-unknown-room = 없는 상담실입니다. 목록에서 골라 주십시오.
+why-address-known = 명단에 이미 있는 주소입니다.
 why-unknown-company = 이 상담에 참가하는 기업이 아닙니다.
 
 field-answer-s = 답변 시간
@@ -2567,6 +2587,8 @@ field-buffer-min = 상담 사이 휴식
 field-came-at = 온 시각
 field-cancel-until-min = 변경 기한
 field-code = 코드
+field-company-id = 기업
+field-contact = 담당자
 field-contact-email = 연락처 메일
 field-contact-name = 연락 담당자
 field-contact-phone = 연락처 전화
@@ -2603,6 +2625,7 @@ field-no-show-min = 불참으로 보는 시점
 field-office-guest = 게스트 측 근무 시간
 field-office-host = 호스트 측 근무 시간
 field-phase = 단계
+field-phone = 전화번호
 field-primary = 화상 서비스
 field-reason = 사유
 field-relay-id = 두 번째 통역사
@@ -2611,6 +2634,7 @@ field-rooms = 상담실
 field-seat = 자리
 field-shift = 지연 처리 방식
 field-slot = 시간대
+field-tables = 테이블
 field-text = 내용
 field-title = 제목
 field-token = 로그인 링크

@@ -193,6 +193,7 @@ course-shorten = Короче на { $minutes } мин
 course-shortened = Сокращено на { $minutes } мин.
 course-shorter = Сокращена на { $minutes } мин
 course-step-at-door = у двери
+course-step-checked-in = отметка у стола
 course-step-corrected = исправлено вами: время прихода { $time }
 course-step-corrected-never = исправлено вами: не пришли
 course-step-inside = в комнате
@@ -1616,6 +1617,8 @@ history-kind =
         [adjusted] Длительность изменена
         [judged] Итог указан вручную
         [seat_corrected] Явка исправлена
+        [checked_in] Отметка о приходе
+        [queue_changed] Очередь к столу
         [away_set] Отсутствие указано
         [left] Участники выбыли
         [answered] Ответ из календаря
@@ -2225,6 +2228,7 @@ undo-deed-away-set = Изменено присутствие
 undo-deed-banner-withdrawn = Объявление убрано со страниц
 undo-deed-booked = Назначена встреча
 undo-deed-canceled = Отменена встреча
+undo-deed-checked-in = Отмечен приход
 undo-deed-draft-changed = Изменён черновик
 undo-deed-judged = Отмечен итог встречи
 undo-deed-letters-changed = Изменены настройки писем
@@ -2232,6 +2236,7 @@ undo-deed-moved = Перенесена встреча
 undo-deed-need-set = Изменена потребность в переводчике
 undo-deed-offer-answered = Дан ответ за переводчика
 undo-deed-phase-changed = Изменена стадия дня
+undo-deed-queue-changed = Очередь изменена
 undo-deed-released = Опубликован черновик
 undo-deed-repaired = Исправлено расписание
 undo-deed-request-changed = Изменён запрос
@@ -2650,6 +2655,20 @@ refusal-banners-full =
         [few] На страницах уже показано { $max } объявления. Сначала уберите одно из них, пожалуйста.
        *[many] На страницах уже показано { $max } объявлений. Сначала уберите одно из них, пожалуйста.
     }
+refusal-queue-off = За этим столом никто не сидит весь день, поэтому очереди к нему нет. Забронируйте свободное время.
+refusal-queue-closed = Очереди открываются, когда день опубликован.
+refusal-queued-already = Эта компания уже ждёт у этого стола.
+refusal-queue-full =
+    { $max ->
+        [one] Здесь уже ждёт { $max } компания. Попробуйте другой стол.
+        [few] Здесь уже ждут { $max } компании. Попробуйте другой стол.
+       *[many] Здесь уже ждут { $max } компаний. Попробуйте другой стол.
+    }
+refusal-queue-gone = Эта компания здесь больше не ждёт: её уже вызвали или она ушла.
+refusal-queue-no-slot = За этим столом не осталось времени, когда эти двое могли бы встретиться.
+refusal-check-in-early = Ещё рано. Встреча начнётся: { $start }; отметиться можно с: { $opens }.
+refusal-check-in-none = Нет встречи, на которой можно отметиться, ни сейчас, ни позже.
+refusal-company-known = { $name } уже есть в списке.
 refusal-undo-late =
     { $minutes ->
         [one] Вернуть действие можно только в течение { $minutes } минуты. Пожалуйста, измените всё вручную.
@@ -2781,6 +2800,9 @@ why-needs-interpreter = Встрече нужен переводчик.
 why-no-room = Оставшиеся перерывы для этого слишком коротки.
 why-no-ending = В имени файла должно быть расширение, например .pdf.
 why-no-languages = В первой строке должны быть названы хотя бы два языка этого глоссария, например ko и ru.
+why-not-on-roster = Этой компании нет в списке.
+why-unknown-room = Такой комнаты нет. Выберите из списка.
+why-address-known = Этот адрес уже есть у кого-то из списка.
 why-unknown-company = Эта компания не участвует во встрече.
 
 field-answer-s = Время на ответ
@@ -2791,6 +2813,8 @@ field-buffer-min = Перерыв между встречами
 field-came-at = Время прихода
 field-cancel-until-min = Срок для изменений
 field-code = Код
+field-company-id = Компания
+field-contact = Контактное лицо
 field-contact-email = Эл. почта для связи
 field-contact-name = Кому звонить
 field-contact-phone = Телефон
@@ -2827,6 +2851,7 @@ field-no-show-min = Неявка
 field-office-guest = Рабочие часы гостей
 field-office-host = Рабочие часы принимающей стороны
 field-phase = Этап
+field-phone = Номер телефона
 field-primary = Видеосервис
 field-reason = Причина
 field-relay-id = Второй переводчик
@@ -2835,6 +2860,7 @@ field-rooms = Комнаты
 field-seat = Место
 field-shift = Способ учёта задержки
 field-slot = Слот
+field-tables = Столы
 field-text = Текст
 field-title = Название
 field-token = Ссылка для входа

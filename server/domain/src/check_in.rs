@@ -72,6 +72,12 @@ pub fn has_come(day: &Day, meeting: &MeetingId, seat: Seat) -> bool {
     day.courses.get(meeting).is_some_and(|course| course.came.contains_key(&seat))
 }
 
+/// Since when a seat's people sit at the table.
+pub fn at_table(day: &Day, meeting: &Meeting, seat: Seat) -> Option<Instant> {
+    let course = day.courses.get(&meeting.id).filter(|course| course.at_table.contains(&seat))?;
+    course.came.get(&seat).copied()
+}
+
 /// Notes that a seat's people are there; `person` is who says so of themselves.
 pub fn check_in(
     day: &Day,

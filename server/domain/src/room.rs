@@ -67,7 +67,7 @@ pub fn find<'a>(day: &'a Day, id: &RoomId) -> Option<&'a Room> {
 pub(crate) fn check(day: &Day, rooms: &[Room]) -> Result<(), Refusal> {
     let mut companies = rooms.iter().filter_map(Room::company);
     if companies.any(|company| day.roster.company(company).is_none()) {
-        return Err(Refusal::invalid("tables", "unknown_company"));
+        return Err(Refusal::invalid("tables", "not_on_roster"));
     }
     Ok(())
 }

@@ -33,7 +33,7 @@ use sangdam_domain::intent::{self, Answer};
 use sangdam_domain::offer;
 use sangdam_domain::problem::{self, problems};
 use sangdam_domain::programme::{Names, Side};
-use sangdam_domain::room::door_path;
+use sangdam_domain::room::{self, door_path};
 use sangdam_domain::roster;
 use sangdam_domain::time::{Instant, Moment, ZoneRules};
 use sangdam_domain::timetable;
@@ -263,7 +263,13 @@ pub fn names(names: &Names) -> NamesByLanguage {
 
 fn rooms(day: &Day) -> Vec<Room> {
     let all = day.settings.rooms.iter();
-    all.map(|room| Room { id: room.id.to_string(), name: room.name.clone() }).collect()
+    all.map(|room| Room {
+        id: room.id.to_string(),
+        name: room.name.clone(),
+        is_table: room.is_table(),
+        company_id: room.company().map(ToString::to_string),
+    })
+    .collect()
 }
 
 pub fn company(role: &Role, one: &roster::Company) -> Company {
@@ -335,7 +341,7 @@ pub fn meeting(day: &Day, role: &Role, meeting: &timetable::Meeting) -> Meeting 
         sequence: meeting.sequence,
         booked_by: meeting.booked_by.into(),
         answers: intent::answers_seen_by(day, role, meeting).map(answer).collect(),
-        provider: day.video.provider(&meeting.id),
+        provider: room::provider(day, meeting),
         attendance: attendance(day, role, meeting),
         door: door_path(meeting.id.as_str(), seat),
     }

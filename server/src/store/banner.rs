@@ -9,6 +9,7 @@ use super::{Connection, Failure, from_json, on, to_json};
 
 #[derive(Queryable, Insertable)]
 #[diesel(table_name = banner)]
+#[diesel(treat_none_as_default_value = false)]
 struct Row {
     id: String,
     day: String,

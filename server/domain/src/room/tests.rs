@@ -90,5 +90,5 @@ fn a_table_belongs_to_a_company_that_is_known() {
     let command = crate::command::Command::ChangeSettings { settings: Box::new(settings) };
     let refused = crate::command::decide(&day, &organizer(), &command, at(a_week_before()));
 
-    assert_eq!(refused.unwrap_err(), Refusal::invalid("tables", "unknown_company"));
+    assert_eq!(refused.unwrap_err(), Refusal::invalid("tables", "not_on_roster"));
 }

@@ -237,6 +237,10 @@ pub struct Company {
 pub struct Room {
     pub id: String,
     pub name: String,
+    /// A table in the hall; else a line.
+    pub is_table: bool,
+    /// Who sits at the table all day.
+    pub company_id: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, ToSchema)]
