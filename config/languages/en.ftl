@@ -2123,6 +2123,14 @@ announce-text = Text
 announce-text-empty = Your words will stand here.
 announce-to = To whom
 
+## Who is not here
+
+away-back = Here again
+away-is-back = { $name } is here again.
+away-list = Not here now
+away-rest-of-day = for the rest of the day
+away-until = until { $time }
+
 ## Banner
 
 banner-more = Read more

@@ -2015,6 +2015,14 @@ announce-text = 내용
 announce-text-empty = 작성한 내용이 여기에 나타납니다.
 announce-to = 받는 사람
 
+## Who is not here
+
+away-back = 복귀 처리
+away-is-back = { $name }: 복귀로 처리했습니다.
+away-list = 현재 부재
+away-rest-of-day = 행사 종료까지
+away-until = { $time }까지
+
 ## Banner
 
 banner-more = 자세히 보기

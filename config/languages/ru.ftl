@@ -2207,6 +2207,14 @@ announce-text = Текст
 announce-text-empty = Здесь будет ваш текст.
 announce-to = Кому
 
+## Who is not here
+
+away-back = Снова здесь
+away-is-back = { $name }: снова на месте.
+away-list = Сейчас отсутствуют
+away-rest-of-day = до конца дня
+away-until = до { $time }
+
 ## Banner
 
 banner-more = Подробнее

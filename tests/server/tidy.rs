@@ -1,6 +1,7 @@
 //! The house is in order: who imports whom, one schema in three places, all languages complete.
 
 mod schema;
+mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -11,12 +11,12 @@ pub struct ConductForm {
     pub no_show_min: u16,
     /// By how many minutes one tap makes a meeting longer.
     pub extend_min: u16,
-    pub refill: RefillForm,
+    pub refill: RefillRulesForm,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RefillForm {
+pub struct RefillRulesForm {
     /// Gaps are offered to pairs that are idle and wish to meet.
     pub enabled: bool,
     /// Seconds the two have to say yes.
@@ -33,13 +33,13 @@ impl From<Conduct> for ConductForm {
     fn from(conduct: Conduct) -> Self {
         let Conduct { no_show_min, extend_min, refill: RefillRules { enabled, answer_s } } =
             conduct;
-        Self { no_show_min, extend_min, refill: RefillForm { enabled, answer_s } }
+        Self { no_show_min, extend_min, refill: RefillRulesForm { enabled, answer_s } }
     }
 }
 
 impl From<ConductForm> for Conduct {
     fn from(form: ConductForm) -> Self {
-        let ConductForm { no_show_min, extend_min, refill: RefillForm { enabled, answer_s } } =
+        let ConductForm { no_show_min, extend_min, refill: RefillRulesForm { enabled, answer_s } } =
             form;
         Self { no_show_min, extend_min, refill: RefillRules { enabled, answer_s } }
     }

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use super::App;
 use super::error::{Denied, Problem};
 use super::form::Form;
-use super::offer::{SeatAnswer, ask};
+use super::meeting::{MeetingDone, ask};
 use super::session::{Caller, DayCaller};
 use crate::live::view::SeatName;
 use crate::store::attendance_step::{self, CORRECTED, Row};
@@ -28,7 +28,7 @@ pub struct VerdictForm {
     params(("day" = String, Path), ("meeting" = String, Path),
            ("Idempotency-Key" = Option<String>, Header)),
     request_body = VerdictForm,
-    responses((status = 200, body = SeatAnswer),
+    responses((status = 200, body = MeetingDone),
               (status = 409, body = Problem, description = "`not_now`: it has not begun"),
               (status = 403, body = Problem), (status = 404, body = Problem),
               (status = 422, body = Problem)))]
@@ -47,7 +47,7 @@ pub async fn judge_meeting(
 
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SeatForm {
+pub struct CorrectionForm {
     pub seat: SeatName,
     /// When somebody of the seat came; nothing where nobody did.
     pub came_at: Option<i64>,
@@ -59,17 +59,17 @@ pub struct SeatForm {
 #[utoipa::path(tag = "course",
     params(("day" = String, Path), ("meeting" = String, Path),
            ("Idempotency-Key" = Option<String>, Header)),
-    request_body = SeatForm,
-    responses((status = 200, body = SeatAnswer), (status = 403, body = Problem),
+    request_body = CorrectionForm,
+    responses((status = 200, body = MeetingDone), (status = 403, body = Problem),
               (status = 404, body = Problem), (status = 422, body = Problem)))]
 #[post("/api/days/{day}/meetings/{meeting}/attendance")]
 pub async fn correct_seat(
     app: web::Data<App>,
     caller: Caller,
     path: web::Path<(String, String)>,
-    form: Form<SeatForm>,
+    form: Form<CorrectionForm>,
 ) -> Result<HttpResponse, Denied> {
-    let SeatForm { seat, came_at, reason } = form.value;
+    let CorrectionForm { seat, came_at, reason } = form.value;
     let (seat, came) = (seat.into(), came_at.map(Instant));
     let command = |meeting| Command::CorrectSeat { meeting, seat, came, reason };
     ask(&app, caller, path.into_inner(), &form.repeat, command).await
@@ -87,7 +87,7 @@ pub struct AdjustForm {
     params(("day" = String, Path), ("meeting" = String, Path),
            ("Idempotency-Key" = Option<String>, Header)),
     request_body = AdjustForm,
-    responses((status = 200, body = SeatAnswer),
+    responses((status = 200, body = MeetingDone),
               (status = 409, body = Problem,
                description = "`host_busy`, `guest_busy`, `no_room`, `interpreters_busy`, `interpreter_rest`"),
               (status = 403, body = Problem), (status = 404, body = Problem),

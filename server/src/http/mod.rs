@@ -36,6 +36,7 @@ pub mod letter_settings;
 pub mod limit;
 pub mod line;
 pub mod me;
+pub mod meeting;
 pub mod notes;
 pub mod notice;
 pub mod offer;

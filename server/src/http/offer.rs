@@ -2,20 +2,18 @@
 //! say to it, and that they are late.
 
 use actix_web::{HttpResponse, get, post, put, web};
-use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::command::Command;
 use sangdam_domain::offer::{self, Assign, Reply};
 use sangdam_domain::time::Moment;
-use sangdam_domain::{Day, InterpreterId, MeetingId};
+use sangdam_domain::{InterpreterId, MeetingId};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use utoipa::ToSchema;
 
 use super::App;
 use super::error::{Denied, Problem};
-use super::form::{Form, Repeat};
+use super::form::Form;
+use super::meeting::{MeetingDone, ask};
 use super::session::{Caller, DayCaller};
-use crate::change::Ask;
 use crate::live::view::{self, Candidate, NeedName, SeatName};
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -57,20 +55,13 @@ pub struct AssignForm {
     pub reason: String,
 }
 
-/// A meeting after something was done about its interpreter; none for who has no part in it any more.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct SeatAnswer {
-    pub meeting: Option<view::Meeting>,
-    pub revision: i64,
-}
-
 /// Gives a meeting to an interpreter by hand. Where a rule is broken by it, a reason is asked for; that
 /// nobody is in two meetings at once is never given up.
 #[utoipa::path(tag = "interpreter",
     params(("day" = String, Path), ("meeting" = String, Path),
            ("Idempotency-Key" = Option<String>, Header)),
     request_body = AssignForm,
-    responses((status = 200, body = SeatAnswer),
+    responses((status = 200, body = MeetingDone),
               (status = 409, body = Problem,
                description = "`reason_needed`, `interpreter_unfit`, `busy_elsewhere`"),
               (status = 403, body = Problem), (status = 404, body = Problem)))]
@@ -102,7 +93,7 @@ pub struct NeedForm {
     params(("day" = String, Path), ("meeting" = String, Path),
            ("Idempotency-Key" = Option<String>, Header)),
     request_body = NeedForm,
-    responses((status = 200, body = SeatAnswer),
+    responses((status = 200, body = MeetingDone),
               (status = 409, body = Problem,
                description = "`no_interpreter` and the other reasons of a slot"),
               (status = 403, body = Problem), (status = 404, body = Problem)))]
@@ -142,7 +133,7 @@ pub struct OfferForm {
     params(("day" = String, Path), ("meeting" = String, Path),
            ("Idempotency-Key" = Option<String>, Header)),
     request_body = OfferForm,
-    responses((status = 200, body = SeatAnswer),
+    responses((status = 200, body = MeetingDone),
               (status = 409, body = Problem,
                description = "`offer_gone`, `decline_too_late`, `offers_off`"),
               (status = 404, body = Problem), (status = 422, body = Problem)))]
@@ -177,7 +168,7 @@ pub struct LateForm {
     params(("day" = String, Path), ("meeting" = String, Path),
            ("Idempotency-Key" = Option<String>, Header)),
     request_body = LateForm,
-    responses((status = 200, body = SeatAnswer), (status = 409, body = Problem),
+    responses((status = 200, body = MeetingDone), (status = 409, body = Problem),
               (status = 403, body = Problem), (status = 404, body = Problem),
               (status = 422, body = Problem)))]
 #[post("/api/days/{day}/meetings/{meeting}/late")]
@@ -191,34 +182,4 @@ pub async fn say_late(
     let seat = seat.map(Into::into);
     let command = |meeting| Command::SayLate { meeting, seat, minutes };
     ask(&app, caller, path.into_inner(), &form.repeat, command).await
-}
-
-/// A command about one meeting, by whoever has a part in its day.
-pub(super) async fn ask(
-    app: &App,
-    caller: Caller,
-    (day, meeting): (String, String),
-    repeat: &Repeat,
-    command: impl FnOnce(MeetingId) -> Command,
-) -> Result<HttpResponse, Denied> {
-    let caller = DayCaller::find(app, caller, &day).await?;
-    let Actor { role, email } = caller.actor.clone();
-    let id = MeetingId::new(meeting);
-    let ask = Ask {
-        day: caller.day.id.clone(),
-        actor: caller.actor.clone(),
-        origin: caller.caller.origin.clone(),
-        key: repeat.by(&email),
-        command: command(id.clone()),
-        shape: Box::new(move |day, _| shape(day, &role, &id)),
-    };
-    let answer = app.door.ask(ask).await;
-    let body = answer.map_err(|no| Denied::from_no(no, Some(&caller.lens(app))))?;
-    Ok(HttpResponse::Ok().content_type("application/json").body(body))
-}
-
-fn shape(day: &Day, role: &Role, id: &MeetingId) -> String {
-    let seen = day.timetable.get(id).filter(|meeting| role.sees_meeting(meeting));
-    let meeting = seen.map(|meeting| view::meeting(day, role, meeting));
-    json!(SeatAnswer { meeting, revision: day.revision }).to_string()
 }

@@ -4,10 +4,12 @@
 mod agenda;
 mod assignment;
 mod attendance;
+mod away;
 mod banner;
 mod brief;
 mod course;
 mod interpreter;
+mod meeting;
 mod refill;
 mod request;
 mod wire;
@@ -15,10 +17,12 @@ mod wire;
 pub use agenda::*;
 pub use assignment::*;
 pub use attendance::*;
+pub use away::*;
 pub use banner::*;
 pub use brief::*;
 pub use course::*;
 pub use interpreter::*;
+pub use meeting::*;
 pub use refill::*;
 pub use request::*;
 pub use wire::*;
@@ -29,11 +33,8 @@ use chrono_tz::Tz;
 use sangdam_domain::access::Role;
 use sangdam_domain::booking::taken_slots;
 use sangdam_domain::day::{Day, Phase, SlotTime};
-use sangdam_domain::intent::{self, Answer};
-use sangdam_domain::offer;
 use sangdam_domain::problem::{self, problems};
 use sangdam_domain::programme::{Names, Side};
-use sangdam_domain::room::{self, door_path};
 use sangdam_domain::roster;
 use sangdam_domain::time::{Instant, Moment, ZoneRules};
 use sangdam_domain::timetable;
@@ -305,51 +306,6 @@ pub fn company(role: &Role, one: &roster::Company) -> Company {
 
 fn given(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// A meeting as a viewer who may know of it sees it.
-pub fn meeting(day: &Day, role: &Role, meeting: &timetable::Meeting) -> Meeting {
-    let interpreter = meeting.interpreter.as_ref().and_then(|id| day.roster.interpreters.get(id));
-    let room =
-        meeting.room.as_ref().and_then(|id| day.settings.rooms.iter().find(|room| &room.id == id));
-    let seat = match role {
-        Role::Organizer => "organizer",
-        Role::Company { side, .. } => side.as_str(),
-        Role::Interpreter { .. } => "interpreter",
-    };
-    Meeting {
-        id: meeting.id.to_string(),
-        slot: meeting.slot.0,
-        host: meeting.host.to_string(),
-        guest: meeting.guest.to_string(),
-        interpreter_id: interpreter.map(|one| one.id.to_string()),
-        interpreter_name: interpreter.map(|one| one.name.clone()),
-        interpreter_needed: meeting.interpreter_needed,
-        end_at: day.time_of(meeting).map_or(0, |time| time.end.0),
-        relay: assignment::relay(day, meeting),
-        need: meeting.need.into(),
-        override_reason: meeting.override_reason.clone().filter(|_| role.is_organizer()),
-        assignment: offer::assignment(day, meeting).into(),
-        offer_expires_at: assignment::offer_expires_at(day, role, meeting),
-        late: assignment::lates(day, meeting),
-        states: course::states(day, meeting),
-        verdict: course::verdict(day, role, meeting),
-        met_at: day.courses.get(&meeting.id).and_then(|one| one.met_at).map(|at| at.0),
-        adjusted_min: meeting.adjusted_min,
-        room_id: room.map(|room| room.id.to_string()),
-        room_name: room.map(|room| room.name.clone()),
-        sequence: meeting.sequence,
-        booked_by: meeting.booked_by.into(),
-        answers: intent::answers_seen_by(day, role, meeting).map(answer).collect(),
-        provider: room::provider(day, meeting),
-        attendance: attendance(day, role, meeting),
-        door: door_path(meeting.id.as_str(), seat),
-    }
-}
-
-fn answer((name, answer): (&str, &Answer)) -> MeetingAnswer {
-    let (seat, intent) = (answer.seat.into(), answer.intent.into());
-    MeetingAnswer { seat, name: name.to_owned(), intent }
 }
 
 pub fn taken(day: &Day, company: &roster::Company) -> Vec<u16> {

@@ -84,7 +84,8 @@ pub(super) fn participants(day: &Day, free: Slots) -> Vec<Participant> {
             changeover,
             meetings_max: day.settings.meetings_max.map(|max| {
                 // What stands stays, also beyond what one may have.
-                let standing = day.timetable.of_company(&company.id).count();
+                let standing = day.timetable.of_company(&company.id);
+                let standing = standing.filter(|one| !day.gave_way(one)).count();
                 u32::from(max).max(u32::try_from(standing).unwrap_or(u32::MAX))
             }),
             ..Participant::free_in(free.without(gone))

@@ -33,7 +33,7 @@ pub(super) fn works_too_long(day: &Day, id: &InterpreterId, job: &Job<'_>, limit
 
 /// How many stretches of somebody's work are too long, by the day's rules and by their own, whatever led to
 /// it; those with a meeting the organizer gave against a rule are left out.
-pub fn overworked(day: &Day) -> BTreeMap<InterpreterId, [usize; 2]> {
+pub(crate) fn overworked(day: &Day) -> BTreeMap<InterpreterId, [usize; 2]> {
     let rules = day.settings.interpreting;
     let mut found = BTreeMap::new();
     for (id, one) in &day.roster.interpreters {

@@ -136,8 +136,9 @@ pub fn settle(struck: &Struck, wished: Vec<Move>, moment: Moment<'_>) -> (Steps,
                     mended.after.timetable.put(placed);
                     steps.moves.push(step);
                 }
-                // What has begun is left as it is.
-                None if matches!(struck.hit.get(&id), Some(Hit::Unmet | Hit::Running)) => {}
+                // What has begun, or met early already, is left as it is.
+                None if has_met(&struck.day, &id)
+                    || matches!(struck.hit.get(&id), Some(Hit::Unmet | Hit::Running)) => {}
                 None => steps.cancels.push(id),
             }
         }

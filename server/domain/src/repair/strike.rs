@@ -150,7 +150,7 @@ struct Look<'a> {
 
 impl Look<'_> {
     fn hit(&self, meeting: &Meeting, moment: Moment<'_>) -> Option<Hit> {
-        let time = self.after.time_of(meeting)?;
+        let time = self.after.time_of(meeting).filter(|time| !time.is_empty())?;
         if self.lost.contains(&meeting.slot) {
             return Some(Hit::Ahead);
         }

@@ -126,6 +126,19 @@ fn a_meeting_goes_to_the_nearest_slot_where_nobody_can_take_over() {
 }
 
 #[test]
+fn who_met_before_the_start_is_left_as_it_is_where_nobody_can_take_over() {
+    let (mut day, _) = booked(&sample::day(), "m1", "h1", "g1", 1);
+    day = booked(&day, "m2", "h2", "g2", 1).0;
+    let early = start(&day, 1).plus_minutes(-2);
+    let day = met(&day, "m1", early);
+    let who = meeting(&day, "m1").interpreter.unwrap_or_else(|| unreachable!());
+
+    let after = mended(&day, &gone(who.as_str()), early);
+
+    assert_eq!(lies(&meeting(&after, "m1")), lies(&meeting(&day, "m1")));
+}
+
+#[test]
 fn who_left_meets_nobody_any_more_but_what_is_on_stays() {
     let (day, _) = booked(&sample::day(), "m1", "h1", "g1", 0);
     let (day, _) = booked(&day, "m2", "h1", "g2", 1);

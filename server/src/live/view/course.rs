@@ -1,7 +1,6 @@
-//! What a meeting is and will be by the clock, and what was seen at its door.
+//! What a meeting is and will be by the clock, and the organizer's word about it.
 
 use sangdam_domain::access::Role;
-use sangdam_domain::away::{Away, Who};
 use sangdam_domain::day::Day;
 use sangdam_domain::status::{self, Standing, Status};
 use sangdam_domain::timetable;
@@ -77,27 +76,4 @@ pub(super) fn verdict(day: &Day, role: &Role, meeting: &timetable::Meeting) -> O
         reason: said.reason.clone(),
         at: said.at.0,
     })
-}
-
-/// A company, an interpreter or a room that is not there for a while.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct AwayView {
-    /// `company`, `interpreter` or `room`.
-    pub kind: String,
-    pub id: String,
-    pub from_at: i64,
-    /// Until the end of the day where nothing is said.
-    pub until_at: Option<i64>,
-    pub reason: String,
-}
-
-pub(super) fn aways(day: &Day) -> Vec<AwayView> {
-    let view = |(who, one): (&Who, &Away)| AwayView {
-        kind: who.kind().into(),
-        id: who.id().into(),
-        from_at: one.from.0,
-        until_at: one.until.map(|at| at.0),
-        reason: one.reason.clone(),
-    };
-    day.aways.iter().map(view).collect()
 }

@@ -27,7 +27,7 @@ pub struct InterpreterProfile {
     /// Empty: any two of the interpreter's languages, both ways.
     pub pairs: Vec<ProfilePair>,
     pub specialisms: Vec<String>,
-    pub modes: Vec<InterpretingMode>,
+    pub modes: Vec<InterpreterMode>,
     /// On the interpreter's own clock; none: all day.
     pub hours: Option<ProfileHours>,
     /// Minutes a day; none: as the day says, and so with the next two.
@@ -64,7 +64,7 @@ pub enum PairLevel {
 
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum InterpretingMode {
+pub enum InterpreterMode {
     Consecutive,
     Simultaneous,
     Online,
@@ -114,12 +114,12 @@ pub fn profile(of: &Profile) -> InterpreterProfile {
     }
 }
 
-fn modes(of: Modes) -> Vec<InterpretingMode> {
+fn modes(of: Modes) -> Vec<InterpreterMode> {
     let all = [
-        (of.consecutive, InterpretingMode::Consecutive),
-        (of.simultaneous, InterpretingMode::Simultaneous),
-        (of.online, InterpretingMode::Online),
-        (of.on_site, InterpretingMode::OnSite),
+        (of.consecutive, InterpreterMode::Consecutive),
+        (of.simultaneous, InterpreterMode::Simultaneous),
+        (of.online, InterpreterMode::Online),
+        (of.on_site, InterpreterMode::OnSite),
     ];
     all.into_iter().filter(|(can, _)| *can).map(|(_, mode)| mode).collect()
 }

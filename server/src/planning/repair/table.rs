@@ -62,7 +62,8 @@ impl<'a> Table<'a> {
         let mut desk = Desk::of(day, moment)?;
         let numbers: HashMap<&CompanyId, u32> = day.roster.companies.keys().zip(0..).collect();
         let (mut meetings, mut ids) = (Vec::new(), Vec::new());
-        for one in day.timetable.all() {
+        // What gave way to another has no place to keep.
+        for one in day.timetable.all().filter(|one| !day.gave_way(one)) {
             let (Some(a), Some(b)) = (numbers.get(&one.host), numbers.get(&one.guest)) else {
                 continue;
             };

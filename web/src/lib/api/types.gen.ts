@@ -38,6 +38,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What organizers did in the last minutes, the latest first. */
+        get: operations["list_acts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/acts/{act}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back what an organizer did, whole or not at all. People whose meeting changes by it are
+         *     written to; a meeting that was canceled is the same one again.
+         */
+        post: operations["undo_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/agenda": {
         parameters: {
             query?: never;
@@ -64,7 +101,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Writes the organizer's own words to many, except to those who want no announcements. */
+        /**
+         * Writes the organizer's own words to many, except to those who want no announcements; where it is
+         *     asked for, they also stand on the pages of all of them.
+         */
         post: operations["announce"];
         delete?: never;
         options?: never;
@@ -87,6 +127,23 @@ export interface paths {
         put: operations["set_away"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/banners/{banner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an announcement off all pages. Letters that left stay as they were. */
+        delete: operations["withdraw_banner"];
         options?: never;
         head?: never;
         patch?: never;
@@ -758,7 +815,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tells the others of a meeting that one is late. */
+        /** Tells the others of a meeting that somebody is late. */
         post: operations["say_late"];
         delete?: never;
         options?: never;
@@ -989,6 +1046,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/refills/{refill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says yes or no to a gap one was offered. With the second yes the two meet at once; where that can no
+         *     longer be, the offer is `lost`.
+         */
+        post: operations["answer_refill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/release": {
         parameters: {
             query?: never;
@@ -1001,6 +1078,43 @@ export interface paths {
         put?: never;
         /** Makes the draft the timetable everybody sees; only who has a changed meeting is written to. */
         post: operations["release_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ways to mend the day after something went wrong. Nothing is written. */
+        post: operations["propose_repairs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/repairs/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what went wrong and mends the day by a plan, all of it or nothing. Where the day has gone on since
+         *     the plan was made, it is judged again. Only people whose meeting changes are written to.
+         */
+        post: operations["adopt_repair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1948,6 +2062,49 @@ export interface components {
              */
             slot?: number | null;
         };
+        ActList: {
+            /** Format: int64 */
+            revision: number;
+            /** @description Those of the last minutes, the latest first. */
+            acts: components["schemas"]["ActView"][];
+        };
+        /**
+         * @description Whether an act can be taken back now.
+         * @enum {string}
+         */
+        ActState: "open" | "undone" | "overtaken";
+        ActView: {
+            /**
+             * Format: int64
+             * @description The day's revision after it: its key.
+             */
+            revision: number;
+            /** Format: int64 */
+            at: number;
+            /**
+             * Format: int64
+             * @description Until when it can be taken back.
+             */
+            until_at: number;
+            /** @description Who did it. */
+            by: string;
+            is_mine: boolean;
+            deed: components["schemas"]["DeedName"];
+            state: components["schemas"]["ActState"];
+            /** @description How many meetings it touched, and the first of them. */
+            meetings: number;
+            meeting_id?: string | null;
+            host_name?: {
+                [key: string]: string;
+            } | null;
+            guest_name?: {
+                [key: string]: string;
+            } | null;
+            /** @description Whom or what else it is about: an interpreter, a room, a company, the words on a banner. */
+            about?: {
+                [key: string]: string;
+            } | null;
+        };
         /** @enum {string} */
         ActionName: "add" | "update" | "same";
         AdjustForm: {
@@ -1956,6 +2113,18 @@ export interface components {
              * @description Minutes more, or fewer when negative; a multiple of five.
              */
             minutes: number;
+        };
+        AdoptRepairForm: {
+            event: components["schemas"]["RepairEvent"];
+            /** @description Why somebody is not there; asked for where somebody is not. */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description The revision the plan was made for.
+             */
+            revision: number;
+            /** @description Of the plan that was looked at. */
+            steps: components["schemas"]["RepairSteps"];
         };
         /** @description An interpreter's day. */
         Agenda: {
@@ -2044,54 +2213,7 @@ export interface components {
             /** @description The other one's key, when it is on the roster already. */
             other_id?: string | null;
         };
-        ActList: {
-            /** Format: int64 */
-            revision: number;
-            acts: components["schemas"]["ActView"][];
-        };
-        /** @enum {string} */
-        ActState: "open" | "undone" | "overtaken";
-        ActView: {
-            /** Format: int64 */
-            revision: number;
-            /** Format: int64 */
-            at: number;
-            /** Format: int64 */
-            until_at: number;
-            by: string;
-            is_mine: boolean;
-            deed: components["schemas"]["DeedName"];
-            state: components["schemas"]["ActState"];
-            meetings: number;
-            meeting_id?: string | null;
-            host_name?: {
-                [key: string]: string;
-            } | null;
-            guest_name?: {
-                [key: string]: string;
-            } | null;
-            about?: {
-                [key: string]: string;
-            } | null;
-        };
-        /** @enum {string} */
-        DeedName: "booked" | "moved" | "canceled" | "assigned" | "need_set" | "offer_answered" | "adjusted" | "said_late" | "judged" | "seat_corrected" | "away_set" | "request_changed" | "draft_changed" | "released" | "room_switched" | "video_changed" | "settings_changed" | "zone_rules_followed" | "phase_changed" | "letters_changed" | "announced" | "banner_withdrawn" | "undone";
-        BannerView: {
-            id: string;
-            group: components["schemas"]["GroupName"];
-            subject: string;
-            text: string;
-            /** Format: int64 */
-            from_at: number;
-            /** Format: int64 */
-            until_at: number;
-            until: components["schemas"]["Clock"][];
-        };
-        /** @enum {string} */
-        GroupName: "everyone" | "hosts" | "guests" | "interpreters";
         AnnounceForm: {
-            /** Format: int64 */
-            until_at?: number | null;
             group: components["schemas"]["GroupForm"];
             /** @description At most 200 letters in each language. */
             subject: {
@@ -2101,6 +2223,11 @@ export interface components {
             text: {
                 [key: string]: string;
             };
+            /**
+             * Format: int64
+             * @description Until then it also stands on the pages of the group.
+             */
+            until_at?: number | null;
         };
         AnswerForm: {
             admit: boolean;
@@ -2173,6 +2300,20 @@ export interface components {
             until_at?: number | null;
             reason: string;
         };
+        /** @description An announcement that stands on the pages of its group. */
+        BannerView: {
+            id: string;
+            group: components["schemas"]["GroupName"];
+            subject: string;
+            /** @description Plain text, an empty line between paragraphs. */
+            text: string;
+            /** Format: int64 */
+            from_at: number;
+            /** Format: int64 */
+            until_at: number;
+            /** @description When it ends. */
+            until: components["schemas"]["Clock"][];
+        };
         /** @description A day as its viewer may see it. */
         Board: {
             day: components["schemas"]["DayHead"];
@@ -2201,10 +2342,12 @@ export interface components {
             offsets: {
                 [key: string]: string;
             };
-            refills: components["schemas"]["RefillView"][];
-            banners: components["schemas"]["BannerView"][];
             /** @description For the organizer: who or what is not there for a while. */
             aways: components["schemas"]["AwayView"][];
+            /** @description Gaps of the running day that were offered: the viewer's own, all for the organizer. */
+            refills: components["schemas"]["RefillView"][];
+            /** @description What the organizer wants everybody of the viewer's group to know now, the latest first. */
+            banners: components["schemas"]["BannerView"][];
             /** @description For the organizer: conflicts of the day. */
             troubles: components["schemas"]["Trouble"][];
             /** @description For the organizer: what goes wrong around the day, such as letters that were given up. */
@@ -2511,7 +2654,7 @@ export interface components {
              * @description By how many minutes one tap makes a meeting longer.
              */
             extend_min: number;
-            refill: components["schemas"]["RefillForm"];
+            refill: components["schemas"]["RefillRulesForm"];
         };
         ConnectionCounts: {
             /** Format: int32 */
@@ -2592,6 +2735,16 @@ export interface components {
         ContributionLine: {
             topics: boolean;
             documents: number;
+        };
+        CorrectionForm: {
+            seat: components["schemas"]["SeatName"];
+            /**
+             * Format: int64
+             * @description When somebody of the seat came; nothing where nobody did.
+             */
+            came_at?: number | null;
+            /** @description Why, kept with the evidence and in the log. */
+            reason: string;
         };
         /**
          * @description What the need was read from.
@@ -2758,6 +2911,11 @@ export interface components {
         DeclineForm: {
             reason?: string;
         };
+        /**
+         * @description What was done.
+         * @enum {string}
+         */
+        DeedName: "booked" | "moved" | "canceled" | "assigned" | "need_set" | "offer_answered" | "adjusted" | "said_late" | "judged" | "seat_corrected" | "away_set" | "request_changed" | "draft_changed" | "released" | "repaired" | "room_switched" | "video_changed" | "settings_changed" | "zone_rules_followed" | "phase_changed" | "letters_changed" | "announced" | "banner_withdrawn" | "undone";
         Delegate: {
             id: string;
             name: string;
@@ -2850,6 +3008,8 @@ export interface components {
             agenda: components["schemas"]["DoorLine"][];
             brief?: components["schemas"]["Brief"] | null;
             next?: components["schemas"]["DoorLine"] | null;
+            /** @description What the organizer wants the reader to know now; to strangers nothing. */
+            banners: components["schemas"]["BannerView"][];
             whom_to_call?: components["schemas"]["WhomToCall"] | null;
         };
         /** @description A meeting as a line in somebody's day, with the way to its door. */
@@ -3018,6 +3178,8 @@ export interface components {
         };
         /** @enum {string} */
         GroupForm: "everyone" | "hosts" | "guests" | "interpreters";
+        /** @enum {string} */
+        GroupName: "everyone" | "hosts" | "guests" | "interpreters";
         Header: {
             name: string;
             value: string;
@@ -3141,13 +3303,15 @@ export interface components {
             changed: string[];
         };
         /** @enum {string} */
+        InterpreterMode: "consecutive" | "simultaneous" | "online" | "on_site";
+        /** @enum {string} */
         InterpreterOffer: "not_needed" | "available" | "none";
         /** @description What an interpreter can do and takes on in a programme. */
         InterpreterProfile: {
             /** @description Empty: any two of the interpreter's languages, both ways. */
             pairs: components["schemas"]["ProfilePair"][];
             specialisms: string[];
-            modes: components["schemas"]["InterpretingMode"][];
+            modes: components["schemas"]["InterpreterMode"][];
             hours?: components["schemas"]["ProfileHours"] | null;
             /**
              * Format: int32
@@ -3202,7 +3366,7 @@ export interface components {
             offers: components["schemas"]["OfferRulesForm"];
         };
         /** @enum {string} */
-        InterpretingMode: "consecutive" | "simultaneous" | "online" | "on_site";
+        InterpretingMode: "consecutive" | "simultaneous";
         /** @description Who was asked to come to a day, and who was not yet. */
         Invitations: {
             people: number;
@@ -3236,7 +3400,6 @@ export interface components {
              * @description From 5 to 60.
              */
             minutes: number;
-            /** @description Whose; the organizer must say, for others it is their own. */
             seat?: components["schemas"]["SeatName"] | null;
         };
         /** @description Somebody who said that they are late. */
@@ -3390,19 +3553,17 @@ export interface components {
             offer_expires_at?: number | null;
             /** @description Who said that they come later and is not in yet. */
             late: components["schemas"]["LateSeat"][];
-            states: components["schemas"]["MeetingState"][];
-            verdict?: components["schemas"]["VerdictView"] | null;
-            /** Format: int64 */
-            met_at?: number | null;
-            /** Format: int32 */
             /**
              * @description What it is, and what it will be by the clock if nothing more happens: the last state that has
              *     begun holds.
              */
+            states: components["schemas"]["MeetingState"][];
+            verdict?: components["schemas"]["VerdictView"] | null;
             /**
              * Format: int64
              * @description When both companies were first inside together.
              */
+            met_at?: number | null;
             /**
              * Format: int32
              * @description Minutes it was made longer, or shorter when negative.
@@ -3442,6 +3603,12 @@ export interface components {
             guest: components["schemas"]["SeatLine"];
             interpreter?: components["schemas"]["SeatLine"] | null;
         };
+        /** @description A meeting after something was done about it; none for who has no part in it any more. */
+        MeetingDone: {
+            meeting?: components["schemas"]["Meeting"] | null;
+            /** Format: int64 */
+            revision: number;
+        };
         /** @description A state of a meeting, from an instant on. */
         MeetingState: {
             /** Format: int64 */
@@ -3451,66 +3618,6 @@ export interface components {
             seats: components["schemas"]["SeatName"][];
             /** @description The organizer said so. */
             by_hand: boolean;
-        };
-        /** @enum {string} */
-        StatusName: "scheduled" | "waiting" | "live" | "over_time" | "done" | "no_show";
-        /** @description The organizer's word about how a meeting went. */
-        VerdictView: {
-            /** @description Nobody where it was held. */
-            absent: components["schemas"]["SeatName"][];
-            reason: string;
-            /** Format: int64 */
-            at: number;
-        };
-        /** @description A company, an interpreter or a room that is not there for a while. */
-        AwayView: {
-            /** @description `company`, `interpreter` or `room`. */
-            kind: string;
-            id: string;
-            /** Format: int64 */
-            from_at: number;
-            /**
-             * Format: int64
-             * @description Until the end of the day where nothing is said.
-             */
-            until_at?: number | null;
-            reason: string;
-        };
-        /** @description What somebody did at a door, or what the organizer said of a seat. */
-        AttendanceStep: {
-            /**
-             * Format: int64
-             * @description The day's change it was.
-             */
-            revision: number;
-            seat: components["schemas"]["SeatName"];
-            /** @description Empty where the organizer said so. */
-            name: string;
-            /** @description `left`, `at_door`, `inside`, or `corrected`. */
-            step: string;
-            /**
-             * Format: int64
-             * @description When; of a correction when the seat came, nothing where nobody did.
-             */
-            at?: number | null;
-            reason: string;
-            /** @description Somebody who is not on the roster and was let in. */
-            is_visitor: boolean;
-        };
-        AttendanceSteps: {
-            steps: components["schemas"]["AttendanceStep"][];
-        };
-        ConductForm: {
-            /** Format: int32 */
-            no_show_min: number;
-            /** Format: int32 */
-            extend_min: number;
-            refill: components["schemas"]["RefillForm"];
-        };
-        RefillForm: {
-            enabled: boolean;
-            /** Format: int32 */
-            answer_s: number;
         };
         MoreInterpreters: {
             /** @description The two languages they speak. */
@@ -3619,31 +3726,6 @@ export interface components {
         OneMeeting: {
             day_id: string;
             meeting: components["schemas"]["Meeting"];
-        };
-        /** @description A gap of the running day, offered to a host and a guest. */
-        RefillView: {
-            id: string;
-            /** Format: int32 */
-            slot: number;
-            host: string;
-            guest: string;
-            state: components["schemas"]["RefillStateName"];
-            /** Format: int64 */
-            offered_at: number;
-            /** Format: int64 */
-            expires_at: number;
-            agreed: components["schemas"]["SideName"][];
-            declined_by?: components["schemas"]["SideName"] | null;
-            meeting_id?: string | null;
-        };
-        /** @enum {string} */
-        RefillStateName: "open" | "filled" | "declined" | "expired" | "lost";
-        RefillDone: {
-            id: string;
-            state: components["schemas"]["RefillStateName"];
-            meeting_id?: string | null;
-            /** Format: int64 */
-            revision: number;
         };
         /** @enum {string} */
         OutcomeName: "works" | "fails" | "untried";
@@ -4028,7 +4110,21 @@ export interface components {
         };
         /** @enum {string} */
         ReadingName: "unread" | "stale" | "read";
+        /** @enum {string} */
+        RefillAnswer: "accept" | "decline";
+        /** @description How an offer stands after an answer. */
+        RefillDone: {
+            id: string;
+            state: components["schemas"]["RefillStateName"];
+            /** @description Whom one meets now, when both have agreed. */
+            meeting_id?: string | null;
+            /** Format: int64 */
+            revision: number;
+        };
         RefillForm: {
+            answer: components["schemas"]["RefillAnswer"];
+        };
+        RefillRulesForm: {
             /** @description Gaps are offered to pairs that are idle and wish to meet. */
             enabled: boolean;
             /**
@@ -4036,6 +4132,29 @@ export interface components {
              * @description Seconds the two have to say yes.
              */
             answer_s: number;
+        };
+        /** @enum {string} */
+        RefillStateName: "open" | "filled" | "declined" | "expired" | "lost";
+        /** @description A gap of the running day, offered to a host and a guest. */
+        RefillView: {
+            id: string;
+            /** Format: int32 */
+            slot: number;
+            host: string;
+            guest: string;
+            state: components["schemas"]["RefillStateName"];
+            /** Format: int64 */
+            offered_at: number;
+            /**
+             * Format: int64
+             * @description Until when both must have said yes.
+             */
+            expires_at: number;
+            /** @description Which sides said yes; a company sees its own only. */
+            agreed: components["schemas"]["SideName"][];
+            declined_by?: components["schemas"]["SideName"] | null;
+            /** @description What it came to. */
+            meeting_id?: string | null;
         };
         /**
          * @description Whether a day can be played by people who are not there.
@@ -4112,6 +4231,150 @@ export interface components {
              * @example 15
              */
             minutes_before?: number | null;
+        };
+        /** @description What went wrong. */
+        RepairEvent: {
+            id: string;
+            /** @enum {string} */
+            kind: "no_show";
+        } | {
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** @enum {string} */
+            kind: "late";
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "company_leaves";
+        } | {
+            id: string;
+            /** Format: int64 */
+            until_at?: number | null;
+            /** @enum {string} */
+            kind: "interpreter_gone";
+        } | {
+            id: string;
+            /** Format: int64 */
+            until_at?: number | null;
+            /** @enum {string} */
+            kind: "room_gone";
+        } | {
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** @enum {string} */
+            kind: "overrun";
+        } | {
+            /** Format: int32 */
+            slot: number;
+            /** Format: int32 */
+            minutes: number;
+            /** @enum {string} */
+            kind: "delayed";
+        };
+        RepairForm: {
+            event: components["schemas"]["RepairEvent"];
+        };
+        /**
+         * @description What a plan is best at.
+         * @enum {string}
+         */
+        RepairKey: "fewest_touched" | "none_left_out" | "fewest_gaps" | "later" | "absorbed" | "slot_lost";
+        /** @enum {string} */
+        RepairKind: "canceled" | "moved" | "swapped" | "room_changed" | "retimed";
+        /** @description A meeting that a plan changes. */
+        RepairLine: {
+            meeting: string;
+            host: string;
+            guest: string;
+            kind: components["schemas"]["RepairKind"];
+            from: components["schemas"]["RepairPlace"];
+            to?: components["schemas"]["RepairPlace"] | null;
+        };
+        /** @description A meeting elsewhere, or with other seats in its slot. */
+        RepairMove: {
+            meeting: string;
+            /**
+             * Format: int32
+             * @description Where it was when the plan was made.
+             */
+            from: number;
+            /** Format: int32 */
+            slot: number;
+            room_id?: string | null;
+            interpreter_id?: string | null;
+        };
+        /** @description Where, when and with whom a meeting is. */
+        RepairPlace: {
+            /** Format: int32 */
+            slot: number;
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            room_id?: string | null;
+            interpreter_id?: string | null;
+        };
+        /** @description One way to mend the day. */
+        RepairPlan: {
+            key: components["schemas"]["RepairKey"];
+            /** @description What else it is best at. */
+            also: components["schemas"]["RepairKey"][];
+            score: components["schemas"]["RepairScore"];
+            /**
+             * @description The meetings it changes, the earliest first; those whose slot alone is at another time are only
+             *     counted where the grid moves.
+             */
+            diff: components["schemas"]["RepairLine"][];
+            /** @description Meetings that stay in every respect. */
+            untouched: number;
+            /**
+             * Format: int64
+             * @description When the last slot of the day would end.
+             */
+            ends_at: number;
+            steps: components["schemas"]["RepairSteps"];
+        };
+        /** @description Up to three ways to mend the day, best first. */
+        RepairPlans: {
+            /**
+             * Format: int64
+             * @description Of the day they were made for, to be sent with the one that is adopted.
+             */
+            revision: number;
+            plans: components["schemas"]["RepairPlan"][];
+        };
+        /** @description What a plan costs. */
+        RepairScore: {
+            /** @description Meetings that are canceled. */
+            left_out: number;
+            moved: number;
+            /** @description In their slot with another interpreter. */
+            swapped: number;
+            room_changed: number;
+            /** @description In their slot, which is at another time. */
+            retimed: number;
+            /**
+             * Format: int64
+             * @description Gaps of companies more than before; fewer when below 0.
+             */
+            gaps: number;
+            /** @description Letters that would leave. */
+            letters: number;
+            /** @description People they go to. */
+            people: number;
+        };
+        /**
+         * @description How the grid follows a delay.
+         * @enum {string}
+         */
+        RepairShift: "later" | "absorbed";
+        /** @description What a plan does, to be sent back to adopt it. */
+        RepairSteps: {
+            cancels: string[];
+            moves: components["schemas"]["RepairMove"][];
+            shift?: components["schemas"]["RepairShift"] | null;
         };
         /** @enum {string} */
         RequestAct: "accept" | "decline" | "propose" | "withdraw" | "change_rank";
@@ -4280,12 +4543,6 @@ export interface components {
         };
         /** @enum {string} */
         ScarceName: "hosts" | "guests" | "rooms" | "interpreters";
-        /** @description A meeting after something was done about its interpreter; none for who has no part in it any more. */
-        SeatAnswer: {
-            meeting?: components["schemas"]["Meeting"] | null;
-            /** Format: int64 */
-            revision: number;
-        };
         /** @enum {string} */
         SeatForm: "host" | "guest" | "interpreter";
         /** @description How present a seat is. */
@@ -4825,6 +5082,84 @@ export interface operations {
             };
         };
     };
+    list_acts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActList"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                act: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `undo_overtaken`, `undo_late`, `day_closed`, `busy_elsewhere` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_agenda: {
         parameters: {
             query?: never;
@@ -4893,7 +5228,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `day_draft` */
+            /** @description `day_draft`, `banners_full` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4955,6 +5290,46 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_banner: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                banner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6275,7 +6650,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SeatForm"];
+                "application/json": components["schemas"]["CorrectionForm"];
             };
         };
         responses: {
@@ -6284,7 +6659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -6741,7 +7116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -6824,7 +7199,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -6884,7 +7259,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -6945,7 +7320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -6998,7 +7373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             404: {
@@ -7169,7 +7544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatAnswer"];
+                    "application/json": components["schemas"]["MeetingDone"];
                 };
             };
             403: {
@@ -7532,6 +7907,59 @@ export interface operations {
             };
         };
     };
+    answer_refill: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                refill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefillForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefillDone"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `refill_gone`: it was answered, its time is over, or it is not one's own */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_release: {
         parameters: {
             query?: never;
@@ -7594,6 +8022,116 @@ export interface operations {
             };
             /** @description `release_problems` with the list as the facts `blocked` and `problems_found`; `no_draft`, `draft_changed`, `busy_elsewhere`, `day_closed` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_repairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairPlans"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_closed`, `not_now` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adopt_repair: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptRepairForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_stale` with the fact `meetings`: so many of its meetings cannot be as the day is now; `not_now`, `day_closed`, `busy_elsewhere` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

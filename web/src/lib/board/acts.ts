@@ -7,7 +7,7 @@ import type {
   LettersWritten,
   Meeting,
   Seat,
-  SeatAnswer,
+  MeetingDone,
 } from '$lib/api/types'
 import { seatTitle } from '$lib/attendance/presence'
 import type { LiveDay } from '$lib/day/day.svelte'
@@ -34,7 +34,7 @@ export function extend(day: LiveDay, meeting: Meeting) {
 export async function adjust(day: LiveDay, meeting: Meeting, minutes: number) {
   const path = `${pathOf(day, meeting)}/length`
   const action = `${path} ${minutes} ${meeting.end_at}`
-  keep(day, await once(action, (key) => post<SeatAnswer>(path, { minutes }, { key })))
+  keep(day, await once(action, (key) => post<MeetingDone>(path, { minutes }, { key })))
   toast(t(minutes > 0 ? 'course-extended' : 'course-shortened', { minutes: Math.abs(minutes) }))
 }
 
@@ -43,7 +43,7 @@ export async function judge(day: LiveDay, meeting: Meeting, absent: Seat[] | nul
   const path = `${pathOf(day, meeting)}/verdict`
   const form = { absent, reason }
   const action = `${path} ${JSON.stringify(form)}`
-  keep(day, await once(action, (key) => put<SeatAnswer>(path, form, { key })))
+  keep(day, await once(action, (key) => put<MeetingDone>(path, form, { key })))
   toast(t('course-judged'))
 }
 
@@ -55,7 +55,7 @@ export async function correctSeat(
 ) {
   const path = `${pathOf(day, meeting)}/attendance`
   const action = `${path} ${JSON.stringify(form)}`
-  keep(day, await once(action, (key) => post<SeatAnswer>(path, form, { key })))
+  keep(day, await once(action, (key) => post<MeetingDone>(path, form, { key })))
   toast(t('course-corrected'))
 }
 
@@ -68,10 +68,10 @@ export async function stepsOf(day: LiveDay, meeting: Meeting): Promise<Attendanc
 export async function markLate(day: LiveDay, meeting: Meeting, seat: Seat, minutes: number) {
   const path = `${pathOf(day, meeting)}/late`
   const action = `${path} ${seat} ${minutes}`
-  keep(day, await once(action, (key) => post<SeatAnswer>(path, { seat, minutes }, { key })))
+  keep(day, await once(action, (key) => post<MeetingDone>(path, { seat, minutes }, { key })))
   toast(t('course-late-said'))
 }
 
-function keep(day: LiveDay, { meeting, revision }: SeatAnswer) {
+function keep(day: LiveDay, { meeting, revision }: MeetingDone) {
   if (meeting) day.keep({ meeting, revision })
 }

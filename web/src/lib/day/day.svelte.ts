@@ -3,6 +3,7 @@
 import { SvelteMap } from 'svelte/reactivity'
 import { get, Refusal } from '$lib/api/client'
 import type {
+  Away,
   Banner,
   Board,
   Booked,
@@ -35,6 +36,8 @@ export class LiveDay {
   companies = $state.raw<Company[]>([])
   interpreters = $state.raw<Interpreter[]>([])
   rooms = $state.raw<Room[]>([])
+  /** For the organizer: who is not there for a while. */
+  aways = $state.raw<Away[]>([])
   /** Gaps that were offered: one's own, all for the organizer. */
   refills = $state.raw<Refill[]>([])
   banners = $state.raw<Banner[]>([])
@@ -110,6 +113,7 @@ export class LiveDay {
     this.companies = board.companies
     this.interpreters = board.interpreters
     this.rooms = board.rooms
+    this.aways = board.aways
     this.refills = board.refills
     this.banners = board.banners
     this.troubles = board.troubles

@@ -1,7 +1,7 @@
 // Who could take the third seat of a meeting, asked when looked at; and the organizer's word on it.
 import { get, put } from '$lib/api/client'
 import { once } from '$lib/api/once'
-import type { AssignWish, Candidate, Candidates, Meeting, Need, SeatAnswer } from '$lib/api/types'
+import type { AssignWish, Candidate, Candidates, Meeting, Need, MeetingDone } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { t } from '$lib/text'
 import { toast } from '$lib/ui/toast.svelte'
@@ -14,7 +14,7 @@ export async function candidatesFor(day: LiveDay, meeting: string): Promise<Cand
 
 export async function assign(day: LiveDay, meeting: Meeting, wish: AssignWish) {
   const answer = await once(`assign ${meeting.id} ${JSON.stringify(wish)}`, (key) =>
-    put<SeatAnswer>(`/api/days/${day.id}/meetings/${meeting.id}/interpreter`, wish, { key }),
+    put<MeetingDone>(`/api/days/${day.id}/meetings/${meeting.id}/interpreter`, wish, { key }),
   )
   keep(day, answer)
   toast(t(wish.interpreter_id ? 'assignment-done' : 'assignment-freed'))
@@ -22,12 +22,12 @@ export async function assign(day: LiveDay, meeting: Meeting, wish: AssignWish) {
 
 export async function setNeed(day: LiveDay, meeting: Meeting, need: Need) {
   const answer = await once(`need ${meeting.id} ${need}`, (key) =>
-    put<SeatAnswer>(`/api/days/${day.id}/meetings/${meeting.id}/need`, { need }, { key }),
+    put<MeetingDone>(`/api/days/${day.id}/meetings/${meeting.id}/need`, { need }, { key }),
   )
   keep(day, answer)
   toast(t('assignment-need-set'))
 }
 
-function keep(day: LiveDay, { meeting, revision }: SeatAnswer) {
+function keep(day: LiveDay, { meeting, revision }: MeetingDone) {
   if (meeting) day.keep({ meeting, revision })
 }
