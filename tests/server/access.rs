@@ -229,6 +229,9 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             "date": "2020-10-26", "zone": "Asia/Seoul", "host_zone": "Asia/Seoul",
             "guest_zone": "Europe/Moscow", "office": settings()["office"], "grid": settings()["grid"],
             "rooms": 0, "interpreters": 0, "hosts": 1, "guests": 1, "interpreter_rule": "none" }),
+        ("POST", "/api/days/{day}/tables/{table}/queue") => {
+            json!({ "company_id": world.guests[0].id })
+        }
         ("POST", "/api/days/{day}/walk-ins") => {
             json!({ "name": "", "side": "guest", "language": "ru", "contact": "Kim" })
         }

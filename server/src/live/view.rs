@@ -132,6 +132,7 @@ impl Lens<'_> {
             filling: settings.filling.into(),
             meetings_max: settings.meetings_max,
             interpreter_rule: settings.interpreter_rule.into(),
+            has_tables: settings.rooms.iter().any(sangdam_domain::room::Room::is_table),
             extend_min: settings.conduct.extend_min,
             zone_rules_version: day.layout.rules_version.clone(),
         }

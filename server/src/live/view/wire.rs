@@ -188,6 +188,8 @@ pub struct DayHead {
     /// Meetings a company may have on this day.
     pub meetings_max: Option<u16>,
     pub interpreter_rule: InterpreterRuleName,
+    /// Whether some of its rooms are tables in a hall.
+    pub has_tables: bool,
     /// By how many minutes one tap makes a meeting longer.
     pub extend_min: u16,
     /// The release of the tz database the slots' instants were computed with.
