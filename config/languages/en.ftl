@@ -1537,6 +1537,91 @@ demo-jump-next-slot = Next slot
 demo-play = Play the day
 demo-playing = The day is being played
 
+## Hall
+
+hall-add = Add and find a time
+hall-added = { $name } is on the roster.
+hall-book = Book
+hall-call = Call
+hall-called = { $name } is called to { $table }: { $times }
+hall-contact = Contact person
+hall-desk = A company at the desk
+hall-email = E-mail address (optional)
+hall-email-hint = With it they can sign in on their own phone.
+hall-find = Find a company of the roster
+hall-free-none = No slot is left in which this company could meet anybody it does not meet yet.
+hall-free-unmatched = No company with a free time has these words.
+hall-join = Join the queue
+hall-language = Language
+hall-leave = Take off the queue
+hall-link = Hall
+hall-meet = Book a meeting right here
+hall-meet-hint = Add a company, or find one of the roster: its free times appear here.
+hall-name = Name of the company
+hall-no-tables = No room of this day is a table yet. Mark tables in the settings.
+hall-no-tables-company = There are no tables for you on this day.
+hall-own = Meetings it has
+hall-phone = Phone (optional)
+hall-queue-add = Put in the queue
+hall-queue-empty = Nobody waits here.
+hall-queue-expected = expected at { $time }
+hall-queue-met = You meet this company already.
+hall-queue-no-time = no time left
+hall-queue-waiting = { $count ->
+    [0] Nobody waits here.
+    [one] { $count } company waits here.
+   *[other] { $count } companies wait here.
+}
+hall-queue-who = Who joins the queue?
+hall-search = Find a counterpart or a table
+hall-side = Side
+hall-table-free = Anybody may meet here; there is no queue.
+hall-tables = Tables
+hall-take-known = Go on with this company
+hall-title = Hall
+
+## Check-in
+
+checkin-elsewhere = Your next meeting
+checkin-here = I am here
+checkin-my-day = My day
+checkin-no = Not checked in
+checkin-organizer = You run this day. Check-in at a table is for those who sit there.
+checkin-ready = Are you at this table?
+checkin-show = This is your own sheet. Show it at the desk.
+checkin-title = Check-in
+checkin-when = When
+checkin-where = Where
+checkin-with = With
+checkin-yes = Checked in
+
+## Sheet
+
+sheet-all = { $count ->
+    [one] All: { $count } sheet
+   *[other] All: { $count } sheets
+}
+sheet-caption-desk = Check-in: show this at the desk
+sheet-caption-table = Scan when you are here
+sheet-code = Code for { $name }
+sheet-empty = No meetings yet.
+sheet-interpreter = Interpreter
+sheet-kind = What to print
+sheet-kind-card = Table cards
+sheet-kind-company = Companies
+sheet-kind-day = Whole day
+sheet-kind-interpreter = Interpreters
+sheet-kind-table = Tables
+sheet-link = Paper timetables
+sheet-no-tables = No room of this day is a table yet. Mark tables in the settings.
+sheet-none = There is nothing to print yet.
+sheet-paper = Paper
+sheet-table = Table
+sheet-time = Time
+sheet-title = Paper timetables
+sheet-which = Which sheet
+sheet-who = With
+
 ## History
 
 history-back = Step back
@@ -1680,6 +1765,13 @@ settings-rooms-hint = { $count ->
     [one] One name a line; { $count } room now
    *[other] One name a line; { $count } rooms now
 }
+settings-table-anybody = anybody
+settings-table-company = Who sits at { $table }
+settings-tables = Tables in the hall
+settings-tables-all = All are tables
+settings-tables-hint = On site or hybrid: which rooms are tables, and who sits there all day. Whoever has a table meets there; only their table has a queue.
+settings-tables-no-rooms = Name rooms above first, one a table.
+settings-tables-none = None
 settings-save = Save
 settings-saved = Saved.
 settings-side-guest = Guests

@@ -1454,6 +1454,89 @@ demo-jump-next-slot = 다음 시간
 demo-play = 하루 재생
 demo-playing = 하루를 재생하고 있습니다
 
+## Hall
+
+hall-add = 추가하고 시간 찾기
+hall-added = { $name } 기업을 명단에 추가했습니다.
+hall-book = 예약
+hall-call = 부르기
+hall-called = { $name }: { $table }(으)로 불렀습니다. { $times }
+hall-contact = 담당자
+hall-desk = 데스크에 온 기업
+hall-email = 이메일 주소(선택)
+hall-email-hint = 입력하면 자신의 휴대전화로 로그인할 수 있습니다.
+hall-find = 명단에서 기업 찾기
+hall-free-none = 아직 만나지 않은 상대와 만날 수 있는 시간이 남아 있지 않습니다.
+hall-free-unmatched = 검색어에 맞는 기업 중 빈 시간이 있는 곳이 없습니다.
+hall-join = 대기열에 서기
+hall-language = 언어
+hall-leave = 대기열에서 빼기
+hall-link = 행사장
+hall-meet = 바로 상담 예약
+hall-meet-hint = 기업을 추가하거나 명단에서 찾으면 빈 시간이 여기에 나타납니다.
+hall-name = 기업 이름
+hall-no-tables = 아직 테이블로 지정한 상담실이 없습니다. 설정에서 테이블을 지정해 주십시오.
+hall-no-tables-company = 이 상담일에는 이용할 테이블이 없습니다.
+hall-own = 예약된 상담
+hall-phone = 전화번호(선택)
+hall-queue-add = 대기열에 넣기
+hall-queue-empty = 기다리는 기업이 없습니다.
+hall-queue-expected = 예상 시각 { $time }
+hall-queue-met = 이미 이 기업과 상담이 있습니다.
+hall-queue-no-time = 남은 시간 없음
+hall-queue-waiting = { $count ->
+    [0] 기다리는 기업이 없습니다.
+   *[other] { $count }개 기업이 기다리고 있습니다.
+}
+hall-queue-who = 어느 기업이 대기열에 섭니까?
+hall-search = 상대 기업이나 테이블 찾기
+hall-side = 참가 구분
+hall-table-free = 누구나 상담할 수 있는 테이블이며 대기열이 없습니다.
+hall-tables = 테이블
+hall-take-known = 이 기업으로 계속하기
+hall-title = 행사장
+
+## Check-in
+
+checkin-elsewhere = 다음 상담
+checkin-here = 도착했습니다
+checkin-my-day = 내 상담일
+checkin-no = 체크인되지 않았습니다
+checkin-organizer = 운영자로 로그인했습니다. 테이블 체크인은 그 자리에 앉는 분이 합니다.
+checkin-ready = 이 테이블에 오셨습니까?
+checkin-show = 본인의 일정표입니다. 데스크에 보여 주십시오.
+checkin-title = 체크인
+checkin-when = 시각
+checkin-where = 장소
+checkin-with = 상대
+checkin-yes = 체크인되었습니다
+
+## Sheet
+
+sheet-all = { $count ->
+   *[other] 전체 { $count }장
+}
+sheet-caption-desk = 체크인: 데스크에 보여 주십시오
+sheet-caption-table = 도착하면 스캔해 주십시오
+sheet-code = { $name } 코드
+sheet-empty = 아직 상담이 없습니다.
+sheet-interpreter = 통역
+sheet-kind = 인쇄할 내용
+sheet-kind-card = 테이블 카드
+sheet-kind-company = 기업별
+sheet-kind-day = 전체 일정
+sheet-kind-interpreter = 통역사별
+sheet-kind-table = 테이블별
+sheet-link = 종이 일정표
+sheet-no-tables = 아직 테이블로 지정한 상담실이 없습니다. 설정에서 테이블을 지정해 주십시오.
+sheet-none = 아직 인쇄할 내용이 없습니다.
+sheet-paper = 용지
+sheet-table = 테이블
+sheet-time = 시각
+sheet-title = 종이 일정표
+sheet-which = 인쇄할 일정표
+sheet-who = 상대
+
 ## History
 
 history-back = 한 단계 뒤로
@@ -1596,6 +1679,13 @@ settings-rooms = 상담실
 settings-rooms-hint = { $count ->
    *[other] 한 줄에 하나씩 입력합니다. 현재 { $count }개
 }
+settings-table-anybody = 누구나
+settings-table-company = { $table }에 앉는 기업
+settings-tables = 행사장 테이블
+settings-tables-all = 모두 테이블로
+settings-tables-hint = 현장 또는 혼합 상담일에서 어느 상담실이 테이블이고 누가 하루 종일 앉는지 정합니다. 테이블이 있는 기업은 그 자리에서 상담하며, 그 테이블에만 대기열이 있습니다.
+settings-tables-no-rooms = 먼저 위에 테이블마다 상담실 이름을 입력해 주십시오.
+settings-tables-none = 모두 해제
 settings-save = 저장
 settings-saved = 저장했습니다.
 settings-side-guest = 상대국 기업

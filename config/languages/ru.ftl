@@ -1596,6 +1596,93 @@ demo-jump-next-slot = Следующая встреча
 demo-play = Проиграть день
 demo-playing = День проигрывается
 
+## Hall
+
+hall-add = Добавить и найти время
+hall-added = { $name }: компания добавлена в список.
+hall-book = Забронировать
+hall-call = Вызвать
+hall-called = { $name }: вызов к «{ $table }», { $times }
+hall-contact = Контактное лицо
+hall-desk = Компания у стойки
+hall-email = Адрес эл. почты (необязательно)
+hall-email-hint = С ним можно войти со своего телефона.
+hall-find = Найти компанию из списка
+hall-free-none = Не осталось времени для встречи с теми, с кем компания ещё не встречается.
+hall-free-unmatched = Нет компаний со свободным временем, подходящих под запрос.
+hall-join = Встать в очередь
+hall-language = Язык
+hall-leave = Убрать из очереди
+hall-link = Зал
+hall-meet = Забронировать встречу на месте
+hall-meet-hint = Добавьте компанию или найдите её в списке: здесь появится свободное время.
+hall-name = Название компании
+hall-no-tables = Ни одна комната этого дня не отмечена как стол. Отметьте столы в настройках.
+hall-no-tables-company = В этот день столов для вас нет.
+hall-own = Встречи компании
+hall-phone = Телефон (необязательно)
+hall-queue-add = Поставить в очередь
+hall-queue-empty = Здесь никто не ждёт.
+hall-queue-expected = ожидается в { $time }
+hall-queue-met = С этой компанией у вас уже есть встреча.
+hall-queue-no-time = времени не осталось
+hall-queue-waiting = { $count ->
+    [0] Здесь никто не ждёт.
+    [one] Здесь ждёт { $count } компания.
+    [few] Здесь ждут { $count } компании.
+   *[many] Здесь ждут { $count } компаний.
+}
+hall-queue-who = Кто встаёт в очередь?
+hall-search = Найти компанию или стол
+hall-side = Сторона
+hall-table-free = Здесь может встретиться любой; очереди нет.
+hall-tables = Столы
+hall-take-known = Продолжить с этой компанией
+hall-title = Зал
+
+## Check-in
+
+checkin-elsewhere = Ваша следующая встреча
+checkin-here = Я на месте
+checkin-my-day = Мой день
+checkin-no = Приход не отмечен
+checkin-organizer = Вы организатор. За столом отмечаются те, кто за ним встречается.
+checkin-ready = Вы за этим столом?
+checkin-show = Это ваш лист. Покажите его на стойке.
+checkin-title = Отметка о приходе
+checkin-when = Когда
+checkin-where = Где
+checkin-with = С кем
+checkin-yes = Приход отмечен
+
+## Sheet
+
+sheet-all = { $count ->
+    [one] Все: { $count } лист
+    [few] Все: { $count } листа
+   *[many] Все: { $count } листов
+}
+sheet-caption-desk = Отметка: покажите на стойке
+sheet-caption-table = Отсканируйте, когда вы на месте
+sheet-code = Код: { $name }
+sheet-empty = Встреч пока нет.
+sheet-interpreter = Переводчик
+sheet-kind = Что печатать
+sheet-kind-card = Таблички на столы
+sheet-kind-company = Компании
+sheet-kind-day = Весь день
+sheet-kind-interpreter = Переводчики
+sheet-kind-table = Столы
+sheet-link = Бумажное расписание
+sheet-no-tables = Ни одна комната этого дня не отмечена как стол. Отметьте столы в настройках.
+sheet-none = Печатать пока нечего.
+sheet-paper = Бумага
+sheet-table = Стол
+sheet-time = Время
+sheet-title = Бумажное расписание
+sheet-which = Какой лист
+sheet-who = С кем
+
 ## History
 
 history-back = На шаг назад
@@ -1740,6 +1827,13 @@ settings-rooms-hint = { $count ->
     [few] По одному названию в строке; сейчас { $count } комнаты
    *[many] По одному названию в строке; сейчас { $count } комнат
 }
+settings-table-anybody = кто угодно
+settings-table-company = Кто сидит за «{ $table }»
+settings-tables = Столы в зале
+settings-tables-all = Все — столы
+settings-tables-hint = Для очных и смешанных дней: какие комнаты — столы и кто сидит за ними весь день. У кого есть стол, те встречаются за ним; очередь есть только к таким столам.
+settings-tables-no-rooms = Сначала назовите комнаты выше, по одной на стол.
+settings-tables-none = Ни одной
 settings-save = Сохранить
 settings-saved = Сохранено.
 settings-side-guest = Гости
