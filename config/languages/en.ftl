@@ -1575,8 +1575,9 @@ hall-queue-waiting = { $count ->
 hall-queue-who = Who joins the queue?
 hall-search = Find a counterpart or a table
 hall-side = Side
-hall-table-free = Anybody may meet here; there is no queue.
+hall-table-free = Anybody may meet at these; they have no queue.
 hall-tables = Tables
+hall-tables-free = Other tables
 hall-take-known = Go on with this company
 hall-title = Hall
 

@@ -1493,6 +1493,7 @@ hall-search = 상대 기업이나 테이블 찾기
 hall-side = 참가 구분
 hall-table-free = 누구나 상담할 수 있는 테이블이며 대기열이 없습니다.
 hall-tables = 테이블
+hall-tables-free = 다른 테이블
 hall-take-known = 이 기업으로 계속하기
 hall-title = 행사장
 

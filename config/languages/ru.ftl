@@ -1635,8 +1635,9 @@ hall-queue-waiting = { $count ->
 hall-queue-who = Кто встаёт в очередь?
 hall-search = Найти компанию или стол
 hall-side = Сторона
-hall-table-free = Здесь может встретиться любой; очереди нет.
+hall-table-free = За ними может встретиться любой; очереди к ним нет.
 hall-tables = Столы
+hall-tables-free = Другие столы
 hall-take-known = Продолжить с этой компанией
 hall-title = Зал
 
