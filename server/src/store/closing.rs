@@ -32,7 +32,7 @@ use crate::secret;
 
 /// Which way of writing a day down the hashes are of. Whoever gives a day another field, or one of its
 /// parts another form, raises it: hashes of an earlier form are kept and compared no more.
-pub const FORM: i32 = 1;
+pub const FORM: i32 = 2;
 
 #[derive(Queryable, Insertable, Clone, Debug, PartialEq, Eq)]
 #[diesel(table_name = closing)]
