@@ -3,6 +3,7 @@
 import type { Clock, Meeting, Names } from '$lib/api/types'
 import type { LiveDay } from '$lib/day/day.svelte'
 import { clocksOf } from '$lib/day/status'
+import { tableName } from '$lib/day/table'
 
 export const KINDS = ['company', 'interpreter', 'table', 'card', 'day'] as const
 export type Kind = (typeof KINDS)[number]
@@ -102,7 +103,7 @@ function tables(day: LiveDay, kind: 'table' | 'card'): Sheet[] {
       key: room.id,
       kind,
       names: day.company(room.company_id)?.name,
-      name: room.name,
+      name: tableName(room.name),
       code: { kind: 'table', id: room.id },
       lines: linesOf(
         day,
