@@ -1562,7 +1562,7 @@ hours-standing-replaced = замена
 hours-standing-unrecorded = нет данных
 hours-standing-worked = отработано
 hours-start = Начало ({ $city })
-hours-stood-in-min = Из них заменявшим, минуты
+hours-stood-in-min = Из них отработал заменявший, мин
 hours-total = Итого
 hours-total-all = Всего
 hours-went = Уход ({ $city })
@@ -2039,7 +2039,7 @@ sector-water = Водоочистка
 ## Letters
 
 letters-nudges-hint = За 48 и за 24 часа до встречи и только тем, кто не прислал ничего. Не больше одного письма в день каждому.
-letters-nudges-on = Просить компании, которые ничего не прислали переводчику
+letters-nudges-on = Напоминать компаниям, которые ничего не прислали переводчику
 letters-nudges-title = Материалы для переводчика
 letters-title = Письма
 letters-link = Письма

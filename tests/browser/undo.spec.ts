@@ -26,8 +26,14 @@ test('a meeting canceled by a slip is back with one click, and the list says so'
   )
   await page.getByRole('button', { name: en('board-acts') }).click()
   const acts = page.getByRole('group', { name: en('board-acts') })
-  await expect(acts.getByText(en('undo-state-undone'))).toBeVisible()
-  await expect(acts.getByRole('button', { name: en('app-undo') })).toHaveCount(1)
+  await expect(acts.getByText(en('undo-state-undone'), { exact: true })).toBeVisible()
+  const undoOf = (deed: string) =>
+    acts
+      .locator(`[data-act="${deed}"]`)
+      .first()
+      .getByRole('button', { name: en('app-undo') })
+  await expect(undoOf('canceled')).toHaveCount(0)
+  await expect(undoOf('undone')).toHaveCount(1)
   await organizer.close()
 })
 

@@ -188,6 +188,15 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         ("PUT", "/api/days/{day}/meetings/{meeting}/need") => json!({ "need": "auto" }),
         ("POST", "/api/days/{day}/meetings/{meeting}/offer") => json!({ "answer": "accept" }),
         ("POST", "/api/days/{day}/meetings/{meeting}/late") => json!({ "minutes": 10 }),
+        ("PUT", "/api/days/{day}/meetings/{meeting}/verdict") => {
+            json!({ "absent": [], "reason": "Held" })
+        }
+        ("POST", "/api/days/{day}/meetings/{meeting}/attendance") => {
+            json!({ "seat": "host", "came_at": null, "reason": "" })
+        }
+        ("POST", "/api/days/{day}/meetings/{meeting}/length") => json!({ "minutes": 0 }),
+        ("PUT", "/api/days/{day}/away") => json!({ "kind": "company",
+            "id": world.hosts[1].id, "is_away": false, "reason": "" }),
         ("POST", "/api/agenda-links") => json!({ "key": "none" }),
         ("POST", "/api/days/{day}/swaps") => {
             json!({ "gives": meeting, "with": world.interpreters[0].id, "takes": null })

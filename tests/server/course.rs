@@ -1,5 +1,7 @@
 //! How meetings go: their states by door and clock, the organizer's word, their length, who is away.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::support::screen::{Screen, assert_same};
@@ -42,6 +44,42 @@ async fn an_open_board_knows_what_the_clock_will_bring_and_hears_what_changes_it
     assert_eq!(told(&before), [(0, "scheduled"), (0, "waiting"), (10, "no_show")]);
     assert_eq!(told(&states(&screen.board)), [(0, "live"), (30, "over_time"), (35, "done")]);
     assert_same(&screen.board, &world.board(&world.organizer).await);
+}
+
+#[tokio::test]
+async fn behind_a_link_elsewhere_the_board_shows_within_a_second_who_is_missing() {
+    let (world, meeting) = met().await;
+    let link = json!({ "to": "template", "template": "https://meet.example/{host}" });
+    let form = json!({ "door_opens_min": 10, "door_closes_min": 5, "primary": "link",
+        "backup": null, "links": link, "relay_only": null });
+    world.organizer.put(&world.path("video"), form).await.expect(200);
+    let mut screen = Screen::open(&world.organizer, &world.day).await;
+    let mut missing = async |expected: &[&str]| {
+        let heard = async {
+            while waited_for(&screen.board) != expected {
+                screen.hear().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(1), heard).await.is_ok()
+    };
+
+    let mut host = Doorway::open(&world.host(0).await, &format!("/door/{meeting}/host")).await;
+    host.say(json!({ "type": "step", "step": "inside" })).await;
+    assert!(missing(&["guest"]).await);
+    let guest = world.guest(0).await;
+    let mut guest = Doorway::open(&guest, &format!("/door/{meeting}/guest")).await;
+    host.say(json!({ "type": "step", "step": "left" })).await;
+    assert!(missing(&["host", "guest"]).await);
+    guest.say(json!({ "type": "step", "step": "inside" })).await;
+    assert!(missing(&["host"]).await);
+}
+
+/// For whom the meeting waits once it should have begun.
+fn waited_for(board: &Value) -> Vec<&str> {
+    let mut states = board["meetings"][0]["states"].as_array().expect("states").iter();
+    let waiting = states.find(|one| one["status"] == "waiting");
+    let seats = waiting.and_then(|one| one["seats"].as_array());
+    seats.into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 #[tokio::test]
@@ -111,7 +149,7 @@ async fn a_meeting_is_prolonged_while_everybody_is_free_and_holds_its_seats() {
     assert_eq!(longer["meeting"]["adjusted_min"], 30);
     assert_eq!(longer["meeting"]["end_at"], at("2020-10-26T07:00:00Z").0);
     in_the_way.expect_problem(409, "host_busy");
-    booked.expect_problem(409, "host_busy");
+    booked.expect_problem(409, "slot_taken");
     assert_eq!(world.server.traces().await.outbox, letters);
     let stranger = world.host(0).await;
     stranger.post(&length, json!({ "minutes": 5 })).await.expect_problem(403, "not_yours");

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use crate::notices::letter_settings;
 use crate::support::screen::{Screen, assert_same};
 use crate::support::{Answer, Plan, World, at};
 
@@ -14,6 +15,12 @@ const SOON: &str = "2020-10-26T05:50:00Z";
 async fn running() -> World {
     let plan = Plan::of(2, 3, 3).with("/interpreter_rule", json!("always"));
     let world = plan.start().await;
+    // Letters are those of a repair only.
+    let none = json!({ "day_before": null, "minutes_before": null });
+    let mut settings = letter_settings();
+    (settings["company"], settings["interpreter"]) = (none.clone(), none);
+    settings["brief_nudges"] = json!(false);
+    world.organizer.put(&world.path("letter-settings"), settings).await.expect(200);
     world.booked(0, 0, 1).await;
     world.booked(1, 1, 1).await;
     world.booked(0, 1, 2).await;

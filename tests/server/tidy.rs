@@ -1,5 +1,6 @@
 //! The house is in order: who imports whom, one schema in three places, all languages complete.
 
+mod day;
 mod schema;
 mod wire;
 

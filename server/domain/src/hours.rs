@@ -74,6 +74,8 @@ struct Past {
 /// Who was inside at interpreters' seats, gathered from the changes of a day in their order.
 #[derive(Clone, Debug, Default)]
 pub struct Stays {
+    /// The meetings as they were told last.
+    known: BTreeMap<MeetingId, Meeting>,
     present: BTreeMap<MeetingId, People>,
     past: Vec<Past>,
 }
@@ -87,11 +89,22 @@ impl Stays {
                 let people = self.present.entry(meeting.clone()).or_default();
                 people.entry(person.clone()).or_default().take(presence);
             }
-            Change::Moved { meeting, from, from_start } if meeting.slot != *from => {
-                let before = Meeting { slot: *from, ..meeting.clone() };
-                self.give_up(before, Some(*from_start));
+            Change::Booked { meeting } => {
+                self.known.insert(meeting.id.clone(), meeting.clone());
             }
-            Change::Canceled { meeting } => self.give_up(meeting.clone(), None),
+            Change::Moved { meeting, from, from_start } => {
+                let before = self.known.insert(meeting.id.clone(), meeting.clone());
+                if meeting.slot != *from {
+                    let before = before.as_ref().unwrap_or(meeting);
+                    let before =
+                        Meeting { slot: *from, stamped: meeting.stamped, ..before.clone() };
+                    self.give_up(before, Some(*from_start));
+                }
+            }
+            Change::Canceled { meeting } => {
+                self.known.remove(&meeting.id);
+                self.give_up(meeting.clone(), None);
+            }
             _ => {}
         }
     }
@@ -173,7 +186,9 @@ fn given_up(day: &Day, past: &Past, one: &Interpreter) -> Option<Work> {
     let start = past.start.unwrap_or(time.start);
     let length = time.start.minutes_to(time.end);
     let time = SlotTime { start, end: start.plus_minutes(length), ..time };
-    let worked = Worked::of(day, &past.people, meeting, one, (start, meeting.stamped));
+    let closed = time.end.plus_minutes(day.video.door.closes_min.into());
+    let until = meeting.stamped.min(closed);
+    let worked = Worked::of(day, &past.people, meeting, one, (start, until));
     let standing = if past.start.is_some() { Standing::Moved } else { Standing::Canceled };
     (worked.minutes > 0).then(|| worked.into_work(one, meeting, time, standing, 0))
 }

@@ -104,8 +104,9 @@ impl<'a> Look<'a> {
             _ => None,
         });
         let missed = COMPANIES.iter().map(|seat| self.missed_at(*seat));
+        let said = self.course.verdict.iter().map(|verdict| verdict.at);
         let own = [self.time.start, self.time.end, self.closes];
-        own.into_iter().chain(left).chain(missed).collect()
+        own.into_iter().chain(left).chain(missed).chain(said).collect()
     }
 
     fn seats(&self) -> Vec<Seat> {
@@ -146,12 +147,16 @@ impl<'a> Look<'a> {
         self.begins().plus_minutes(minutes.into())
     }
 
-    /// Its start, or when two agreed on it after that.
+    /// Its start, or when it was booked after that: nobody comes to what is not there yet.
     fn begins(&self) -> Instant {
-        let start = self.time.start;
-        let is_late = start < self.meeting.stamped;
-        let agreed = if is_late { refill::agreed_at(self.day, self.meeting) } else { None };
-        agreed.map_or(start, |agreed| agreed.max(start))
+        let (start, told) = (self.time.start, self.meeting.stamped);
+        if told <= start {
+            return start;
+        }
+        // Told again since, only an agreement says when it came about.
+        let is_first = self.meeting.sequence == 0;
+        let booked = if is_first { Some(told) } else { refill::agreed_at(self.day, self.meeting) };
+        booked.map_or(start, |booked| booked.max(start))
     }
 
     fn standing(&self, at: Instant) -> Standing {

@@ -232,7 +232,9 @@ impl<'a> Pages<'a> {
         if let (Some(relay), Some(other), true) =
             (&meeting.relay, other, meeting.has_interpreter(&one.id))
         {
-            let via = relay.via.to_uppercase();
+            let texts = &self.app.texts;
+            let args = [("tag", relay.via.as_str().into())];
+            let via = texts.say(&self.caller.viewer.language, "letter-language", &args);
             notes.push(say("relay", &[("language", &via), ("name", &other.name)]));
         }
         if let Some(asked) = offer::latest(day, &meeting.id, &one.id) {

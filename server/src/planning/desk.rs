@@ -201,7 +201,8 @@ impl Desk {
         Ok(Some(pair))
     }
 
-    fn is_busy(&mut self, day: &Day, interpreter: usize, slot: usize) {
+    /// Somebody is elsewhere then.
+    fn occupy(&mut self, day: &Day, interpreter: usize, slot: usize) {
         let free = &mut self.interpreters[interpreter].free;
         let around =
             if reaches_on(day) { slot.saturating_sub(1)..slot + 2 } else { slot..slot + 1 };
@@ -289,7 +290,7 @@ impl Desk {
             second.and_then(|id| self.interpreter_ids.iter().position(|known| known == id));
         let put = number.filter(|_| able.is_none()).map(|(number, _)| number);
         for busy in put.into_iter().chain(second) {
-            self.is_busy(day, busy, slot);
+            self.occupy(day, busy, slot);
         }
         // Where rooms are kept free for meetings that go on, their numbers mean nothing.
         let room = one.room.as_ref().filter(|_| !reaches_on(day));

@@ -73,20 +73,24 @@ fn conclude(live: &mut Live, found: &Verdict, proof: Proof) {
 /// Leaves out of the best plan what could not be booked so; what was held before stays where it is better
 /// than the rest.
 pub fn keep_seatable(task: &Task, moment: Moment<'_>, live: &Mutex<Live>) {
-    let mut live = lock(live);
-    if !live.is_known || live.best.clash.is_some() {
-        return;
-    }
-    let plan = task.plan_of(&live.best);
+    // Others look at the run meanwhile, so nothing is held while the meetings are seated.
+    let (best, held) = {
+        let mut live = lock(live);
+        if !live.is_known || live.best.clash.is_some() {
+            return;
+        }
+        (live.best.clone(), live.held.take())
+    };
+    let plan = task.plan_of(&best);
     let seatable = seatable(task, &plan, moment);
     if seatable.places == plan.places {
         return;
     }
     let verdict = judge(&task.instance, &seatable);
-    let rest = proposal(task, &seatable, &verdict, &live.best);
-    let held = live.held.take().filter(|held| held.score <= rest.score);
-    let (improvements, took_ms) = (rest.improvements, live.best.took_ms);
-    live.best = Proposal { improvements, took_ms, is_optimal: false, ..held.unwrap_or(rest) };
+    let rest = proposal(task, &seatable, &verdict, &best);
+    let held = held.filter(|held| held.score <= rest.score);
+    let (improvements, took_ms) = (rest.improvements, best.took_ms);
+    lock(live).best = Proposal { improvements, took_ms, is_optimal: false, ..held.unwrap_or(rest) };
 }
 
 /// Says of the best plan what is left out, why, and what would help, as far as there is time.

@@ -52,15 +52,15 @@ pub const TABLE: &[Row] = &[
         "/api/days/{day}/meetings/{meeting}/calendar-links",
         [401, 200, 404, 200, 404, 200, 404],
     ),
-    // Nobody is asked on this day, and a week before it nobody is late.
+    // Nobody is asked on this day, and a week before it nobody is late; whoever runs it must say who is.
     ("GET", "/api/days/{day}/meetings/{meeting}/candidates", [401, 200, 404, 403, 403, 403, 404]),
     ("PUT", "/api/days/{day}/meetings/{meeting}/interpreter", [401, 200, 404, 403, 403, 403, 404]),
     ("PUT", "/api/days/{day}/meetings/{meeting}/need", [401, 200, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/meetings/{meeting}/offer", [401, 409, 404, 403, 404, 409, 404]),
-    ("POST", "/api/days/{day}/meetings/{meeting}/late", [401, 403, 404, 409, 404, 409, 404]),
+    ("POST", "/api/days/{day}/meetings/{meeting}/late", [401, 422, 404, 409, 404, 409, 404]),
     // A week before the day no meeting has begun.
-    ("PUT", "/api/days/{day}/meetings/{meeting}/verdict", [401, 409, 404, 403, 404, 403, 404]),
-    ("POST", "/api/days/{day}/meetings/{meeting}/attendance", [401, 422, 404, 403, 404, 403, 404]),
+    ("PUT", "/api/days/{day}/meetings/{meeting}/verdict", [401, 409, 404, 403, 403, 403, 404]),
+    ("POST", "/api/days/{day}/meetings/{meeting}/attendance", [401, 422, 404, 403, 403, 403, 404]),
     ("GET", "/api/days/{day}/meetings/{meeting}/attendance", [401, 200, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/meetings/{meeting}/length", [401, 200, 404, 403, 404, 200, 404]),
     ("PUT", "/api/days/{day}/away", [401, 200, 404, 403, 403, 403, 404]),

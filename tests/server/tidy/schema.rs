@@ -79,6 +79,31 @@ fn from_catalog(connection: &mut Connection) -> Result<Schema, Failure> {
     Ok(rows.collect())
 }
 
+/// The schema's own indexes, by name.
+fn indexes_from_sql() -> Vec<String> {
+    let text = fs::read_to_string(root().join("schema.sql")).unwrap();
+    let heads = text.lines().filter_map(|line| line.split_once(" index "));
+    let mut names: Vec<String> =
+        heads.filter_map(|(_, rest)| Some(rest.split(' ').next()?.to_owned())).collect();
+    names.sort_unstable();
+    names
+}
+
+fn indexes_from_catalog(connection: &mut Connection) -> Result<Vec<String>, Failure> {
+    let words = match connection {
+        Connection::Sqlite(_) => {
+            "select name as text from sqlite_master where type = 'index' and sql is not null"
+        }
+        Connection::Postgres(_) => {
+            "select indexname::text as text from pg_indexes where schemaname = current_schema() \
+             and indexname not like '%\\_pkey' and indexname not like '%\\_key'"
+        }
+    };
+    let mut names = texts(connection, words)?;
+    names.sort_unstable();
+    Ok(names)
+}
+
 #[test]
 fn the_mirror_shows_the_schema() {
     assert_eq!(from_rust(), from_sql());
@@ -92,6 +117,7 @@ async fn a_fresh_database_is_the_schema() {
     let catalog = server.store.read(from_catalog).await.unwrap();
 
     assert_eq!(catalog, from_sql());
+    assert_eq!(server.store.read(indexes_from_catalog).await.unwrap(), indexes_from_sql());
 }
 
 #[tokio::test]
@@ -120,6 +146,7 @@ async fn an_old_database_climbs_to_the_present_schema() {
     });
 
     assert_eq!(server.store.read(from_catalog).await.unwrap(), from_sql());
+    assert_eq!(server.store.read(indexes_from_catalog).await.unwrap(), indexes_from_sql());
     let climbed = i64::from(store::upgrade::VERSION);
     assert_eq!(server.count("schema_version").await, climbed);
 }

@@ -197,3 +197,21 @@ fn who_was_at_work_when_the_meeting_was_put_elsewhere_is_paid_for_both() {
     assert_eq!(told.collect::<Vec<_>>(), [(Standing::Moved, 0, 15), (Standing::Ahead, 30, 0)]);
     assert_eq!(works[0].time.start, start);
 }
+
+#[test]
+fn whoever_stood_in_before_it_was_put_elsewhere_stood_in_for_the_one_of_then() {
+    let (mut day, mut stays) = after(&[("visitor-1", Step::Inside, 0)]);
+    let start = day.layout.slots[0].start;
+    let mut moved = meeting(&day, "m1");
+    (moved.slot, moved.stamped) = (Slot(3), start.plus_minutes(15));
+    let first = moved.interpreter.replace(InterpreterId::new("i2"));
+    let change = Change::Moved { meeting: moved, from: Slot(0), from_start: start };
+    stays.take(&change);
+    day.apply(&change);
+
+    let works = works(&day, &stays, start.plus_minutes(20));
+
+    let told = works.iter().find(|work| work.standing == Standing::Moved);
+    assert_eq!(told.map(|work| Some(work.interpreter.clone())), Some(first));
+    assert_eq!(told.map(|work| work.stood_in_min), Some(15));
+}

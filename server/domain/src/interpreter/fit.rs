@@ -2,7 +2,7 @@
 
 use chrono::Timelike;
 
-use super::{Bound, Job, carries, is_same, load_minutes, works_too_long};
+use super::{Bound, Job, carries, is_same, load_minutes, rested_at, works_too_long};
 use crate::away::{self, Who};
 use crate::day::{Day, SlotTime};
 use crate::id::RoomId;
@@ -141,16 +141,17 @@ pub(super) fn fit_between(
 pub fn is_busy(day: &Day, one: &Interpreter, job: &Job<'_>) -> bool {
     let others = day.timetable.of_interpreter(&one.id).filter(|own| Some(&own.id) != job.meeting);
     let mut times = others.filter_map(|own| day.time_of(own));
-    times.any(|time| time.overlaps(&job.time)) || is_elsewhere(day, one, &job.time)
+    times.any(|time| time.overlaps(&job.time)) || is_elsewhere(day, one, job)
 }
 
-/// Whether somebody is in a meeting of another day then, or in the pause before it.
-fn is_elsewhere(day: &Day, one: &Interpreter, time: &SlotTime) -> bool {
+/// Whether somebody is in a meeting of another day then, or must be before they have rested from this one
+/// and whatever follows it without a pause.
+fn is_elsewhere(day: &Day, one: &Interpreter, job: &Job<'_>) -> bool {
     let Some(spans) = day.elsewhere.get(&one.id) else { return false };
-    let changeover = i64::from(day.settings.grid.changeover_min);
-    let pause = day.settings.interpreting.limits(one).pause.max(changeover);
-    let rested = time.end.plus_minutes(pause);
-    spans.iter().any(|(from, to)| *from < rested && time.start < *to)
+    let limits = day.settings.interpreting.limits(one);
+    let changed = job.time.end.plus_minutes(day.settings.grid.changeover_min.into());
+    let rested = rested_at(day, &one.id, job, limits).max(changed);
+    spans.iter().any(|(from, to)| *from < rested && job.time.start < *to)
 }
 
 pub(super) fn suits_between(

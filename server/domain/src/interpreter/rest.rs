@@ -31,6 +31,24 @@ pub(super) fn works_too_long(day: &Day, id: &InterpreterId, job: &Job<'_>, limit
     stretches(&spans, limits.pause).into_iter().any(|stretch| is_too_long(stretch, limits))
 }
 
+/// When somebody has rested from a meeting they would take: after its own end, or where it fills a stretch
+/// that goes on, after the end of that.
+pub(super) fn rested_at(day: &Day, id: &InterpreterId, job: &Job<'_>, limits: Limits) -> Instant {
+    let own = (job.time.start, job.time.end);
+    let mut spans = spans(day, id, job.meeting);
+    spans.push(own);
+    spans.sort_unstable();
+    let stretch = stretches(&spans, limits.pause).into_iter().find(|all| all.contains(&own));
+    let rested = own.1.plus_minutes(limits.pause);
+    match stretch {
+        Some([.., last]) if *last == own => rested,
+        Some([first, .., last]) if is_full(day, (first.0, last.1), limits) => {
+            last.1.plus_minutes(limits.pause)
+        }
+        _ => own.1,
+    }
+}
+
 /// How many stretches of somebody's work are too long, by the day's rules and by their own, whatever led to
 /// it; those with a meeting the organizer gave against a rule are left out.
 pub(crate) fn overworked(day: &Day) -> BTreeMap<InterpreterId, [usize; 2]> {
@@ -80,9 +98,13 @@ pub fn pause_after(day: &Day, meeting: &Meeting, id: &InterpreterId) -> i64 {
     let stretch = stretches(&spans, limits.pause).into_iter().find(|all| all.contains(&own));
     let Some([(from, _), ..]) = stretch else { return 0 };
     let is_last = stretch.and_then(<[Span]>::last) == Some(&own);
+    if is_last && is_full(day, (*from, time.end), limits) { limits.pause } else { 0 }
+}
+
+/// Whether a stretch has no room for one more meeting.
+fn is_full(day: &Day, (from, to): Span, limits: Limits) -> bool {
     let next = day.settings.interpreting.length(day.settings.grid.length_min);
-    let is_full = from.minutes_to(time.end) + next > limits.stretch;
-    if is_last && is_full { limits.pause } else { 0 }
+    from.minutes_to(to) + next > limits.stretch
 }
 
 fn spans(day: &Day, id: &InterpreterId, except: Option<&MeetingId>) -> Vec<Span> {

@@ -107,6 +107,22 @@ fn ninety_minutes_are_worked_and_the_next_slot_is_for_rest() {
 }
 
 #[test]
+fn a_stretch_that_a_meeting_fills_is_rested_from_before_another_days_meeting() {
+    let mut day = day();
+    works(&mut day, "i2", 1);
+    works(&mut day, "i2", 2);
+    let end = day.layout.slots[2].end;
+    let mut with = |gap: i64| {
+        let span = (end.plus_minutes(gap), end.plus_minutes(gap + 30));
+        day.elsewhere = Arc::new([(InterpreterId::new("i2"), vec![span])].into());
+        [0, 3].map(|slot| fits(&day, "i2", slot))
+    };
+
+    assert_eq!(with(0), [Err(Unfit::Busy); 2]);
+    assert_eq!(with(10)[0], Ok(()));
+}
+
+#[test]
 fn simultaneous_work_alone_ends_after_forty_minutes() {
     let mut day = day();
     let settings = Arc::make_mut(&mut day.settings);

@@ -143,6 +143,18 @@ fn who_said_to_come_later_is_waited_for_so_long() {
 }
 
 #[test]
+fn what_is_booked_into_a_slot_that_has_begun_is_waited_for_from_then_on() {
+    let mut day = met();
+    let booked =
+        crate::timetable::Meeting { stamped: at(&day, 11.0), ..sample::meeting(&day, "m1") };
+    day.apply(&Change::Booked { meeting: booked });
+
+    assert_eq!(seen(&day, 11.0).0, Status::Waiting);
+    assert_eq!(seen(&day, 20.5).0, Status::Waiting);
+    assert_eq!(seen(&day, 21.0), (Status::NoShow, vec![Seat::Host, Seat::Guest]));
+}
+
+#[test]
 fn what_the_organizer_says_stands_against_the_door() {
     let mut day = met();
     let verdict = |absent, minute| Verdict { absent, reason: "Called".into(), at: minute };
@@ -151,10 +163,14 @@ fn what_the_organizer_says_stands_against_the_door() {
         let reason = "Called".into();
         day.apply(&Change::Judged { meeting: MeetingId::new("m1"), verdict, reason });
     };
+    said(&mut day, vec![], 3.0);
+    let early = ahead(&day, &sample::meeting(&day, "m1"));
     said(&mut day, vec![], 40.0);
     let held = standing(&day, &sample::meeting(&day, "m1"), at(&day, 41.0));
     said(&mut day, vec![Seat::Host], 42.0);
 
+    let last = early.last().map(|(from, one)| (*from, one.status));
+    assert_eq!(last, Some((at(&day, 3.0), Status::Done)), "from then on, not when the clock turns");
     assert_eq!(held.as_ref().map(|one| (one.status, one.is_by_hand)), Some((Status::Done, true)));
     assert_eq!(seen(&day, 43.0), (Status::NoShow, vec![Seat::Host]));
 }

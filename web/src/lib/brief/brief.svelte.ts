@@ -38,7 +38,8 @@ export class MeetingBrief {
       if (asked !== this.#asked) return
       this.failure = error as Error
       // Whoever may not read it any more does not keep it on the screen.
-      if (error instanceof Refusal && error.status < 500) this.pack = null
+      const mayNot = error instanceof Refusal && error.status < 500 && error.status !== 429
+      if (mayNot) this.pack = null
     }
   }
 
