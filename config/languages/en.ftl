@@ -1574,6 +1574,13 @@ hall-queue-waiting = { $count ->
 }
 hall-queue-who = Who joins the queue?
 hall-search = Find a counterpart or a table
+hall-set-all = All are tables
+hall-set-anybody = anybody
+hall-set-company = Who sits at { $table }
+hall-set-hint = On site or hybrid: which rooms are tables, and who sits there all day. Whoever has a table meets there; only their table has a queue.
+hall-set-no-rooms = Name rooms above first, one a table.
+hall-set-none = None
+hall-set-title = Tables in the hall
 hall-side = Side
 hall-table-free = Anybody may meet at these; they have no queue.
 hall-tables = Tables
@@ -1766,13 +1773,6 @@ settings-rooms-hint = { $count ->
     [one] One name a line; { $count } room now
    *[other] One name a line; { $count } rooms now
 }
-settings-table-anybody = anybody
-settings-table-company = Who sits at { $table }
-settings-tables = Tables in the hall
-settings-tables-all = All are tables
-settings-tables-hint = On site or hybrid: which rooms are tables, and who sits there all day. Whoever has a table meets there; only their table has a queue.
-settings-tables-no-rooms = Name rooms above first, one a table.
-settings-tables-none = None
 settings-save = Save
 settings-saved = Saved.
 settings-side-guest = Guests

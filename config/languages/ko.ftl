@@ -1490,6 +1490,13 @@ hall-queue-waiting = { $count ->
 }
 hall-queue-who = 어느 기업이 대기열에 섭니까?
 hall-search = 상대 기업이나 테이블 찾기
+hall-set-all = 모두 테이블로
+hall-set-anybody = 누구나
+hall-set-company = { $table }에 앉는 기업
+hall-set-hint = 현장 또는 혼합 상담일에서 어느 상담실이 테이블이고 누가 하루 종일 앉는지 정합니다. 테이블이 있는 기업은 그 자리에서 상담하며, 그 테이블에만 대기열이 있습니다.
+hall-set-no-rooms = 먼저 위에 테이블마다 상담실 이름을 입력해 주십시오.
+hall-set-none = 모두 해제
+hall-set-title = 행사장 테이블
 hall-side = 참가 구분
 hall-table-free = 누구나 상담할 수 있는 테이블이며 대기열이 없습니다.
 hall-tables = 테이블
@@ -1680,13 +1687,6 @@ settings-rooms = 상담실
 settings-rooms-hint = { $count ->
    *[other] 한 줄에 하나씩 입력합니다. 현재 { $count }개
 }
-settings-table-anybody = 누구나
-settings-table-company = { $table }에 앉는 기업
-settings-tables = 행사장 테이블
-settings-tables-all = 모두 테이블로
-settings-tables-hint = 현장 또는 혼합 상담일에서 어느 상담실이 테이블이고 누가 하루 종일 앉는지 정합니다. 테이블이 있는 기업은 그 자리에서 상담하며, 그 테이블에만 대기열이 있습니다.
-settings-tables-no-rooms = 먼저 위에 테이블마다 상담실 이름을 입력해 주십시오.
-settings-tables-none = 모두 해제
 settings-save = 저장
 settings-saved = 저장했습니다.
 settings-side-guest = 상대국 기업

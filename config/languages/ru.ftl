@@ -1634,6 +1634,13 @@ hall-queue-waiting = { $count ->
 }
 hall-queue-who = Кто встаёт в очередь?
 hall-search = Найти компанию или стол
+hall-set-all = Все — столы
+hall-set-anybody = кто угодно
+hall-set-company = Кто сидит за «{ $table }»
+hall-set-hint = Для очных и смешанных дней: какие комнаты — столы и кто сидит за ними весь день. У кого есть стол, те встречаются за ним; очередь есть только к таким столам.
+hall-set-no-rooms = Сначала назовите комнаты выше, по одной на стол.
+hall-set-none = Ни одной
+hall-set-title = Столы в зале
 hall-side = Сторона
 hall-table-free = За ними может встретиться любой; очереди к ним нет.
 hall-tables = Столы
@@ -1828,13 +1835,6 @@ settings-rooms-hint = { $count ->
     [few] По одному названию в строке; сейчас { $count } комнаты
    *[many] По одному названию в строке; сейчас { $count } комнат
 }
-settings-table-anybody = кто угодно
-settings-table-company = Кто сидит за «{ $table }»
-settings-tables = Столы в зале
-settings-tables-all = Все — столы
-settings-tables-hint = Для очных и смешанных дней: какие комнаты — столы и кто сидит за ними весь день. У кого есть стол, те встречаются за ним; очередь есть только к таким столам.
-settings-tables-no-rooms = Сначала назовите комнаты выше, по одной на стол.
-settings-tables-none = Ни одной
 settings-save = Сохранить
 settings-saved = Сохранено.
 settings-side-guest = Гости
