@@ -396,6 +396,7 @@ create table course (
     host_came        bigint,
     guest_came       bigint,
     interpreter_came bigint,
+    at_table         text    not null default '[]', -- JSON: the seats that checked in in the hall
     met_at           bigint,
     verdict          text    -- JSON
 );
@@ -410,7 +411,7 @@ create table attendance_step (
     person   text    not null, -- an address key, or a visitor's; empty where the organizer said so
     seat     text    not null check (seat in ('host', 'guest', 'interpreter')),
     name     text    not null,
-    step     text    not null check (step in ('left', 'at_door', 'inside', 'corrected')),
+    step     text    not null check (step in ('left', 'at_door', 'inside', 'checked_in', 'corrected')),
     at       bigint,           -- of what the organizer said: when the seat came, or nothing
     reason   text    not null,
     primary key (day, revision)
@@ -427,6 +428,15 @@ create table away (
     until_at   bigint,
     reason     text   not null,
     primary key (day, kind, who)
+);
+
+-- Who waits at which table of the hall.
+create table queue (
+    day     text   not null references day (id),
+    room    text   not null,
+    company text   not null references company (id),
+    since   bigint not null,
+    primary key (day, room, company)
 );
 
 -- What a day was whenever it was closed, as a hash: its replay must come to the same.

@@ -188,6 +188,7 @@ course-shorten = { $minutes } min less
 course-shortened = { $minutes } min shorter.
 course-shorter = { $minutes } min shorter than planned
 course-step-at-door = came to the door
+course-step-checked-in = checked in at the table
 course-step-corrected = corrected by hand: came at { $time }
 course-step-corrected-never = corrected by hand: did not come
 course-step-inside = went in
@@ -1536,6 +1537,99 @@ demo-jump-next-slot = Next slot
 demo-play = Play the day
 demo-playing = The day is being played
 
+## Hall
+
+hall-add = Add and find a time
+hall-added = { $name } is on the roster.
+hall-book = Book
+hall-call = Call
+hall-called = { $name } is called to { $table }: { $times }
+hall-contact = Contact person
+hall-desk = A company at the desk
+hall-email = E-mail address (optional)
+hall-email-hint = With it they can sign in on their own phone.
+hall-find = Find a company of the roster
+hall-free-none = No slot is left in which this company could meet anybody it does not meet yet.
+hall-free-unmatched = No company with a free time has these words.
+hall-join = Join the queue
+hall-language = Language
+hall-leave = Take off the queue
+hall-link = Hall
+hall-meet = Book a meeting right here
+hall-meet-hint = Add a company, or find one of the roster: its free times appear here.
+hall-name = Name of the company
+hall-no-tables = No room of this day is a table yet. Mark tables in the settings.
+hall-no-tables-company = There are no tables for you on this day.
+hall-own = Meetings it has
+hall-phone = Phone (optional)
+hall-queue-add = Put in the queue
+hall-queue-empty = Nobody waits here.
+hall-queue-expected = expected at { $time }
+hall-queue-met = You meet this company already.
+hall-queue-no-time = no time left
+hall-queue-waiting = { $count ->
+    [0] Nobody waits here.
+    [one] { $count } company waits here.
+   *[other] { $count } companies wait here.
+}
+hall-queue-who = Who joins the queue?
+hall-search = Find a counterpart or a table
+hall-set-all = All are tables
+hall-set-anybody = anybody
+hall-set-company = Who sits at { $table }
+hall-set-hint = On site or hybrid: which rooms are tables, and who sits there all day. Whoever has a table meets there; only their table has a queue.
+hall-set-no-rooms = Name rooms above first, one a table.
+hall-set-none = None
+hall-set-title = Tables in the hall
+hall-side = Side
+hall-table-free = Anybody may meet at these; they have no queue.
+hall-tables = Tables
+hall-tables-free = Other tables
+hall-take-known = Go on with this company
+hall-title = Hall
+
+## Check-in
+
+checkin-elsewhere = Your next meeting
+checkin-here = I am here
+checkin-my-day = My day
+checkin-no = Not checked in
+checkin-organizer = You run this day. Check-in at a table is for those who sit there.
+checkin-ready = Are you at this table?
+checkin-show = This is your own sheet. Show it at the desk.
+checkin-title = Check-in
+checkin-when = When
+checkin-where = Where
+checkin-with = With
+checkin-yes = Checked in
+
+## Sheet
+
+sheet-all = { $count ->
+    [one] All: { $count } sheet
+   *[other] All: { $count } sheets
+}
+sheet-caption-desk = Check-in: show this at the desk
+sheet-caption-table = Scan when you are here
+sheet-code = Code for { $name }
+sheet-empty = No meetings yet.
+sheet-interpreter = Interpreter
+sheet-kind = What to print
+sheet-kind-card = Table cards
+sheet-kind-company = Companies
+sheet-kind-day = Whole day
+sheet-kind-interpreter = Interpreters
+sheet-kind-table = Tables
+sheet-link = Paper timetables
+sheet-no-tables = No room of this day is a table yet. Mark tables in the settings.
+sheet-none = There is nothing to print yet.
+sheet-paper = Paper
+sheet-table = Place
+sheet-time = Time
+sheet-title = Paper timetables
+sheet-which = Which sheet
+sheet-who = With
+
 ## History
 
 history-back = Step back
@@ -1557,6 +1651,8 @@ history-kind =
         [adjusted] Length changed
         [judged] Result set by hand
         [seat_corrected] Attendance corrected
+        [checked_in] Checked in
+        [queue_changed] Queue at a table
         [away_set] Absence set
         [left] People left a seat
         [answered] Calendar answered
@@ -2149,6 +2245,7 @@ undo-deed-away-set = Presence changed
 undo-deed-banner-withdrawn = Taken off people’s pages
 undo-deed-booked = Booked
 undo-deed-canceled = Canceled
+undo-deed-checked-in = Checked in
 undo-deed-draft-changed = Draft changed
 undo-deed-judged = Outcome noted
 undo-deed-letters-changed = Letter settings changed
@@ -2156,6 +2253,7 @@ undo-deed-moved = Moved
 undo-deed-need-set = Need of an interpreter changed
 undo-deed-offer-answered = Answered for an interpreter
 undo-deed-phase-changed = Phase of the day changed
+undo-deed-queue-changed = Queue changed
 undo-deed-released = Draft released
 undo-deed-repaired = Timetable mended
 undo-deed-request-changed = Request changed
@@ -2563,6 +2661,19 @@ refusal-banners-full =
         [one] { $max } announcement stands on people’s pages already. Please take it down first.
        *[other] { $max } announcements stand on people’s pages already. Please take one down first.
     }
+refusal-queue-off = Nobody sits at this table all day, so it has no queue. Book a free slot instead.
+refusal-queue-closed = Queues open when the day is released.
+refusal-queued-already = This company already waits at the table.
+refusal-queue-full =
+    { $max ->
+        [one] { $max } company waits here already. Try another table.
+       *[other] { $max } companies wait here already. Try another table.
+    }
+refusal-queue-gone = This company does not wait here any more: it was called already, or it left.
+refusal-queue-no-slot = This table has no slot left in which the two could meet.
+refusal-check-in-early = It is too early. The meeting begins at { $start }; check-in opens at { $opens }.
+refusal-check-in-none = There is no meeting to check in at, now or later.
+refusal-company-known = { $name } is on the roster already.
 refusal-undo-late =
     { $minutes ->
         [one] This can be undone for { $minutes } minute only, and it was done earlier. Please change it by hand.
@@ -2690,6 +2801,9 @@ why-needs-interpreter = The meeting needs an interpreter.
 why-no-room = The breaks to come are too short for that.
 why-no-ending = The file’s name needs an ending such as .pdf.
 why-no-languages = The first line must name at least two languages of this glossary, such as ko and ru.
+why-not-on-roster = This company is not on the roster.
+why-unknown-room = There is no such room. Choose one from the list.
+why-address-known = Somebody on the roster has this address already.
 why-unknown-company = This company is not in the meeting.
 
 field-answer-s = Time to answer
@@ -2700,6 +2814,8 @@ field-buffer-min = Rest between meetings
 field-came-at = Time of arrival
 field-cancel-until-min = Deadline for changes
 field-code = Code
+field-company-id = Company
+field-contact = Contact person
 field-contact-email = E-mail address to write to
 field-contact-name = Whom to call
 field-contact-phone = Telephone number
@@ -2736,6 +2852,7 @@ field-no-show-min = No-show
 field-office-guest = Office hours of the guests
 field-office-host = Office hours of the hosts
 field-phase = Phase
+field-phone = Telephone number
 field-primary = Video service
 field-reason = Reason
 field-relay-id = Second interpreter
@@ -2744,6 +2861,7 @@ field-rooms = Rooms
 field-seat = Seat
 field-shift = Way of the delay
 field-slot = Slot
+field-tables = Tables
 field-text = Text
 field-title = Title
 field-token = Sign-in link

@@ -183,6 +183,7 @@ course-shorten = { $minutes }분 단축
 course-shortened = { $minutes }분 단축했습니다.
 course-shorter = 예정보다 { $minutes }분 단축됨
 course-step-at-door = 문 앞에 옴
+course-step-checked-in = 테이블 체크인
 course-step-corrected = 직접 정정: { $time }에 옴
 course-step-corrected-never = 직접 정정: 오지 않음
 course-step-inside = 들어감
@@ -1453,6 +1454,97 @@ demo-jump-next-slot = 다음 시간
 demo-play = 하루 재생
 demo-playing = 하루를 재생하고 있습니다
 
+## Hall
+
+hall-add = 추가하고 시간 찾기
+hall-added = { $name } 기업을 명단에 추가했습니다.
+hall-book = 예약
+hall-call = 부르기
+hall-called = { $name }: { $table }(으)로 불렀습니다. { $times }
+hall-contact = 담당자
+hall-desk = 데스크에 온 기업
+hall-email = 이메일 주소(선택)
+hall-email-hint = 입력하면 자신의 휴대전화로 로그인할 수 있습니다.
+hall-find = 명단에서 기업 찾기
+hall-free-none = 아직 만나지 않은 상대와 만날 수 있는 시간이 남아 있지 않습니다.
+hall-free-unmatched = 검색어에 맞는 기업 중 빈 시간이 있는 곳이 없습니다.
+hall-join = 대기열에 서기
+hall-language = 언어
+hall-leave = 대기열에서 빼기
+hall-link = 행사장
+hall-meet = 바로 상담 예약
+hall-meet-hint = 기업을 추가하거나 명단에서 찾으면 빈 시간이 여기에 나타납니다.
+hall-name = 기업 이름
+hall-no-tables = 아직 테이블로 지정한 상담실이 없습니다. 설정에서 테이블을 지정해 주십시오.
+hall-no-tables-company = 이 상담일에는 이용할 테이블이 없습니다.
+hall-own = 예약된 상담
+hall-phone = 전화번호(선택)
+hall-queue-add = 대기열에 넣기
+hall-queue-empty = 기다리는 기업이 없습니다.
+hall-queue-expected = 예상 시각 { $time }
+hall-queue-met = 이미 이 기업과 상담이 있습니다.
+hall-queue-no-time = 남은 시간 없음
+hall-queue-waiting = { $count ->
+    [0] 기다리는 기업이 없습니다.
+   *[other] { $count }개 기업이 기다리고 있습니다.
+}
+hall-queue-who = 어느 기업이 대기열에 섭니까?
+hall-search = 상대 기업이나 테이블 찾기
+hall-set-all = 모두 테이블로
+hall-set-anybody = 누구나
+hall-set-company = { $table }에 앉는 기업
+hall-set-hint = 현장 또는 혼합 상담일에서 어느 상담실이 테이블이고 누가 하루 종일 앉는지 정합니다. 테이블이 있는 기업은 그 자리에서 상담하며, 그 테이블에만 대기열이 있습니다.
+hall-set-no-rooms = 먼저 위에 테이블마다 상담실 이름을 입력해 주십시오.
+hall-set-none = 모두 해제
+hall-set-title = 행사장 테이블
+hall-side = 참가 구분
+hall-table-free = 누구나 상담할 수 있는 테이블이며 대기열이 없습니다.
+hall-tables = 테이블
+hall-tables-free = 다른 테이블
+hall-take-known = 이 기업으로 계속하기
+hall-title = 행사장
+
+## Check-in
+
+checkin-elsewhere = 다음 상담
+checkin-here = 도착했습니다
+checkin-my-day = 내 상담일
+checkin-no = 체크인되지 않았습니다
+checkin-organizer = 운영자로 로그인했습니다. 테이블 체크인은 그 자리에 앉는 분이 합니다.
+checkin-ready = 이 테이블에 오셨습니까?
+checkin-show = 본인의 일정표입니다. 데스크에 보여 주십시오.
+checkin-title = 체크인
+checkin-when = 시각
+checkin-where = 장소
+checkin-with = 상대
+checkin-yes = 체크인되었습니다
+
+## Sheet
+
+sheet-all = { $count ->
+   *[other] 전체 { $count }장
+}
+sheet-caption-desk = 체크인: 데스크에 보여 주십시오
+sheet-caption-table = 도착하면 스캔해 주십시오
+sheet-code = { $name } 코드
+sheet-empty = 아직 상담이 없습니다.
+sheet-interpreter = 통역
+sheet-kind = 인쇄할 내용
+sheet-kind-card = 테이블 카드
+sheet-kind-company = 기업별
+sheet-kind-day = 전체 일정
+sheet-kind-interpreter = 통역사별
+sheet-kind-table = 테이블별
+sheet-link = 종이 일정표
+sheet-no-tables = 아직 테이블로 지정한 상담실이 없습니다. 설정에서 테이블을 지정해 주십시오.
+sheet-none = 아직 인쇄할 내용이 없습니다.
+sheet-paper = 용지
+sheet-table = 장소
+sheet-time = 시각
+sheet-title = 종이 일정표
+sheet-which = 인쇄할 일정표
+sheet-who = 상대
+
 ## History
 
 history-back = 한 단계 뒤로
@@ -1474,6 +1566,8 @@ history-kind =
         [adjusted] 상담 시간 조정
         [judged] 결과 직접 지정
         [seat_corrected] 출석 정정
+        [checked_in] 체크인
+        [queue_changed] 테이블 대기열
         [away_set] 부재 지정
         [left] 참석자 제외
         [answered] 캘린더 응답
@@ -2041,6 +2135,7 @@ undo-deed-away-set = 참석 가능 여부 변경
 undo-deed-banner-withdrawn = 화면 공지 내림
 undo-deed-booked = 예약
 undo-deed-canceled = 취소
+undo-deed-checked-in = 체크인
 undo-deed-draft-changed = 초안 변경
 undo-deed-judged = 상담 결과 기록
 undo-deed-letters-changed = 메일 설정 변경
@@ -2048,6 +2143,7 @@ undo-deed-moved = 시간 변경
 undo-deed-need-set = 통역 필요 여부 변경
 undo-deed-offer-answered = 통역사 대신 회신
 undo-deed-phase-changed = 상담일 단계 변경
+undo-deed-queue-changed = 대기열 변경
 undo-deed-released = 초안 공개
 undo-deed-repaired = 일정 복구
 undo-deed-request-changed = 요청 변경
@@ -2444,6 +2540,18 @@ refusal-banners-full =
     { $max ->
        *[other] 화면에 이미 공지 { $max }건이 표시되어 있습니다. 먼저 하나를 내려 주십시오.
     }
+refusal-queue-off = 하루 종일 이 테이블에 앉는 기업이 없어 대기열이 없습니다. 빈 시간을 예약해 주십시오.
+refusal-queue-closed = 대기열은 상담일이 공개된 뒤에 열립니다.
+refusal-queued-already = 이 기업은 이미 이 테이블에서 기다리고 있습니다.
+refusal-queue-full =
+    { $max ->
+       *[other] 이미 { $max }개 기업이 기다리고 있습니다. 다른 테이블을 이용해 주십시오.
+    }
+refusal-queue-gone = 이 기업은 더 이상 여기서 기다리지 않습니다. 이미 불렀거나 대기열을 떠났습니다.
+refusal-queue-no-slot = 이 테이블에는 두 기업이 만날 수 있는 시간이 남아 있지 않습니다.
+refusal-check-in-early = 아직 이릅니다. 상담은 { $start }에 시작하며, 체크인은 { $opens }부터 할 수 있습니다.
+refusal-check-in-none = 지금이나 앞으로 체크인할 상담이 없습니다.
+refusal-company-known = { $name }은(는) 이미 명단에 있습니다.
 refusal-undo-late =
     { $minutes ->
        *[other] { $minutes }분이 지난 작업은 되돌릴 수 없습니다. 직접 변경해 주십시오.
@@ -2566,6 +2674,9 @@ why-needs-interpreter = 통역이 필요한 상담입니다.
 why-no-room = 남은 휴식 시간이 그만큼 길지 않습니다.
 why-no-ending = 파일 이름에 .pdf 같은 확장자가 있어야 합니다.
 why-no-languages = 첫 줄에 ko, ru처럼 이 용어집의 언어를 둘 이상 적어 주십시오.
+why-not-on-roster = 명단에 없는 기업입니다.
+why-unknown-room = 없는 상담실입니다. 목록에서 골라 주십시오.
+why-address-known = 명단에 이미 있는 주소입니다.
 why-unknown-company = 이 상담에 참가하는 기업이 아닙니다.
 
 field-answer-s = 답변 시간
@@ -2576,6 +2687,8 @@ field-buffer-min = 상담 사이 휴식
 field-came-at = 온 시각
 field-cancel-until-min = 변경 기한
 field-code = 코드
+field-company-id = 기업
+field-contact = 담당자
 field-contact-email = 연락처 메일
 field-contact-name = 연락 담당자
 field-contact-phone = 연락처 전화
@@ -2612,6 +2725,7 @@ field-no-show-min = 불참으로 보는 시점
 field-office-guest = 게스트 측 근무 시간
 field-office-host = 호스트 측 근무 시간
 field-phase = 단계
+field-phone = 전화번호
 field-primary = 화상 서비스
 field-reason = 사유
 field-relay-id = 두 번째 통역사
@@ -2620,6 +2734,7 @@ field-rooms = 상담실
 field-seat = 자리
 field-shift = 지연 처리 방식
 field-slot = 시간대
+field-tables = 테이블
 field-text = 내용
 field-title = 제목
 field-token = 로그인 링크

@@ -193,6 +193,7 @@ course-shorten = Короче на { $minutes } мин
 course-shortened = Сокращено на { $minutes } мин.
 course-shorter = Сокращена на { $minutes } мин
 course-step-at-door = у двери
+course-step-checked-in = отметка у стола
 course-step-corrected = исправлено вручную: время прихода { $time }
 course-step-corrected-never = исправлено вручную: не пришли
 course-step-inside = в комнате
@@ -1595,6 +1596,101 @@ demo-jump-next-slot = Следующая встреча
 demo-play = Отрепетировать день
 demo-playing = Идёт репетиция дня
 
+## Hall
+
+hall-add = Добавить и найти время
+hall-added = { $name }: компания добавлена в список.
+hall-book = Забронировать
+hall-call = Вызвать
+hall-called = { $name }: вызов к «{ $table }», { $times }
+hall-contact = Контактное лицо
+hall-desk = Компания у стойки
+hall-email = Адрес эл. почты (необязательно)
+hall-email-hint = С ним можно войти со своего телефона.
+hall-find = Найти компанию из списка
+hall-free-none = Не осталось времени для встречи с теми, с кем компания ещё не встречается.
+hall-free-unmatched = Нет компаний со свободным временем, подходящих под запрос.
+hall-join = Встать в очередь
+hall-language = Язык
+hall-leave = Убрать из очереди
+hall-link = Зал
+hall-meet = Забронировать встречу на месте
+hall-meet-hint = Добавьте компанию или найдите её в списке: здесь появится свободное время.
+hall-name = Название компании
+hall-no-tables = Ни одна комната этого дня не отмечена как стол. Отметьте столы в настройках.
+hall-no-tables-company = В этот день столов для вас нет.
+hall-own = Встречи компании
+hall-phone = Телефон (необязательно)
+hall-queue-add = Поставить в очередь
+hall-queue-empty = Здесь никто не ждёт.
+hall-queue-expected = ожидается в { $time }
+hall-queue-met = С этой компанией у вас уже есть встреча.
+hall-queue-no-time = времени не осталось
+hall-queue-waiting = { $count ->
+    [0] Здесь никто не ждёт.
+    [one] Здесь ждёт { $count } компания.
+    [few] Здесь ждут { $count } компании.
+   *[many] Здесь ждут { $count } компаний.
+}
+hall-queue-who = Кто встаёт в очередь?
+hall-search = Найти компанию или стол
+hall-set-all = Все — столы
+hall-set-anybody = кто угодно
+hall-set-company = Кто сидит за «{ $table }»
+hall-set-hint = Для очных и смешанных дней: какие комнаты — столы и кто сидит за ними весь день. У кого есть стол, те встречаются за ним; очередь есть только к таким столам.
+hall-set-no-rooms = Сначала назовите комнаты выше, по одной на стол.
+hall-set-none = Ни одной
+hall-set-title = Столы в зале
+hall-side = Сторона
+hall-table-free = За ними может встретиться любой; очереди к ним нет.
+hall-tables = Столы
+hall-tables-free = Другие столы
+hall-take-known = Продолжить с этой компанией
+hall-title = Зал
+
+## Check-in
+
+checkin-elsewhere = Ваша следующая встреча
+checkin-here = Я на месте
+checkin-my-day = Мой день
+checkin-no = Приход не отмечен
+checkin-organizer = Вы организатор. За столом отмечаются те, кто за ним встречается.
+checkin-ready = Вы за этим столом?
+checkin-show = Это ваш лист. Покажите его на стойке.
+checkin-title = Отметка о приходе
+checkin-when = Когда
+checkin-where = Где
+checkin-with = С кем
+checkin-yes = Приход отмечен
+
+## Sheet
+
+sheet-all = { $count ->
+    [one] Все: { $count } лист
+    [few] Все: { $count } листа
+   *[many] Все: { $count } листов
+}
+sheet-caption-desk = Отметка: покажите на стойке
+sheet-caption-table = Отсканируйте, когда вы на месте
+sheet-code = Код: { $name }
+sheet-empty = Встреч пока нет.
+sheet-interpreter = Переводчик
+sheet-kind = Что печатать
+sheet-kind-card = Таблички на столы
+sheet-kind-company = Компании
+sheet-kind-day = Весь день
+sheet-kind-interpreter = Переводчики
+sheet-kind-table = Столы
+sheet-link = Бумажное расписание
+sheet-no-tables = Ни одна комната этого дня не отмечена как стол. Отметьте столы в настройках.
+sheet-none = Печатать пока нечего.
+sheet-paper = Бумага
+sheet-table = Место
+sheet-time = Время
+sheet-title = Бумажное расписание
+sheet-which = Какой лист
+sheet-who = С кем
+
 ## History
 
 history-back = На шаг назад
@@ -1616,6 +1712,8 @@ history-kind =
         [adjusted] Длительность изменена
         [judged] Итог указан вручную
         [seat_corrected] Явка исправлена
+        [checked_in] Отметка о приходе
+        [queue_changed] Очередь к столу
         [away_set] Отсутствие указано
         [left] Участники выбыли
         [answered] Ответ из календаря
@@ -2233,6 +2331,7 @@ undo-deed-away-set = Изменено присутствие
 undo-deed-banner-withdrawn = Объявление убрано со страниц
 undo-deed-booked = Назначена встреча
 undo-deed-canceled = Отменена встреча
+undo-deed-checked-in = Отмечен приход
 undo-deed-draft-changed = Изменён черновик
 undo-deed-judged = Отмечен итог встречи
 undo-deed-letters-changed = Изменены настройки писем
@@ -2240,6 +2339,7 @@ undo-deed-moved = Перенесена встреча
 undo-deed-need-set = Изменена потребность в переводчике
 undo-deed-offer-answered = Дан ответ за переводчика
 undo-deed-phase-changed = Изменена стадия дня
+undo-deed-queue-changed = Очередь изменена
 undo-deed-released = Опубликован черновик
 undo-deed-repaired = Исправлено расписание
 undo-deed-request-changed = Изменён запрос
@@ -2658,6 +2758,20 @@ refusal-banners-full =
         [few] На страницах уже показано { $max } объявления. Сначала уберите одно из них, пожалуйста.
        *[many] На страницах уже показано { $max } объявлений. Сначала уберите одно из них, пожалуйста.
     }
+refusal-queue-off = За этим столом никто не сидит весь день, поэтому очереди к нему нет. Забронируйте свободное время.
+refusal-queue-closed = Очереди открываются, когда день опубликован.
+refusal-queued-already = Эта компания уже ждёт у этого стола.
+refusal-queue-full =
+    { $max ->
+        [one] Здесь уже ждёт { $max } компания. Попробуйте другой стол.
+        [few] Здесь уже ждут { $max } компании. Попробуйте другой стол.
+       *[many] Здесь уже ждут { $max } компаний. Попробуйте другой стол.
+    }
+refusal-queue-gone = Эта компания здесь больше не ждёт: её уже вызвали или она ушла.
+refusal-queue-no-slot = За этим столом не осталось времени, когда эти двое могли бы встретиться.
+refusal-check-in-early = Ещё рано. Встреча начнётся: { $start }; отметиться можно с: { $opens }.
+refusal-check-in-none = Нет встречи, на которой можно отметиться, ни сейчас, ни позже.
+refusal-company-known = { $name } уже есть в списке.
 refusal-undo-late =
     { $minutes ->
         [one] Вернуть действие можно только в течение { $minutes } минуты. Пожалуйста, измените всё вручную.
@@ -2790,6 +2904,9 @@ why-needs-interpreter = Встрече нужен переводчик.
 why-no-room = Оставшиеся перерывы для этого слишком коротки.
 why-no-ending = В имени файла должно быть расширение, например .pdf.
 why-no-languages = В первой строке должны быть названы хотя бы два языка этого глоссария, например ko и ru.
+why-not-on-roster = Этой компании нет в списке.
+why-unknown-room = Такой комнаты нет. Выберите из списка.
+why-address-known = Этот адрес уже есть у кого-то из списка.
 why-unknown-company = Эта компания не участвует во встрече.
 
 field-answer-s = Время на ответ
@@ -2800,6 +2917,8 @@ field-buffer-min = Перерыв между встречами
 field-came-at = Время прихода
 field-cancel-until-min = Срок для изменений
 field-code = Код
+field-company-id = Компания
+field-contact = Контактное лицо
 field-contact-email = Эл. почта для связи
 field-contact-name = Кому звонить
 field-contact-phone = Телефон
@@ -2836,6 +2955,7 @@ field-no-show-min = Неявка
 field-office-guest = Рабочие часы гостей
 field-office-host = Рабочие часы принимающей стороны
 field-phase = Этап
+field-phone = Номер телефона
 field-primary = Видеосервис
 field-reason = Причина
 field-relay-id = Второй переводчик
@@ -2844,6 +2964,7 @@ field-rooms = Комнаты
 field-seat = Место
 field-shift = Способ учёта задержки
 field-slot = Слот
+field-tables = Столы
 field-text = Текст
 field-title = Название
 field-token = Ссылка для входа

@@ -182,7 +182,11 @@ fn settings(size: Size, number: u32) -> Settings {
         meetings_max: None,
         interpreter_rule: size.rule,
         rooms: (0..rooms)
-            .map(|n| Room { id: RoomId::new(format!("room-{n}")), name: format!("Room {n}") })
+            .map(|n| Room {
+                id: RoomId::new(format!("room-{n}")),
+                name: format!("Room {n}"),
+                table: None,
+            })
             .collect(),
         filling: Filling { open_booking: true, ..Filling::default() },
         requests: Default::default(),

@@ -13,6 +13,8 @@ const screens: { name: string; role: Role | null; path: string }[] = [
   { name: 'board', role: 'organizer', path: '/days/DAY/board' },
   { name: 'wall screen', role: 'organizer', path: '/days/DAY/wall' },
   { name: 'settings', role: 'organizer', path: '/days/DAY/settings' },
+  { name: 'hall', role: 'organizer', path: '/days/DAY/hall' },
+  { name: 'paper timetables', role: 'organizer', path: '/days/DAY/print' },
   { name: 'planning', role: 'organizer', path: '/days/DAY/planning' },
   { name: 'coverage', role: 'organizer', path: '/days/DAY/coverage' },
   { name: 'history', role: 'organizer', path: '/days/DAY/history' },

@@ -145,7 +145,9 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
         .replace("{programme}", &world.programme)
         .replace("{meeting}", meeting)
         .replace("{letter}", letter)
+        .replace("check-in/{kind}/{id}", &format!("check-in/company/{}", world.hosts[0].id))
         .replace("{kind}", "meeting-new")
+        .replace("{table}", "none")
         .replace("{revision}", "1")
         .replace("{seat}", "host")
         .replace("{knock}", "nobody")
@@ -236,6 +238,12 @@ async fn ask(scene: &Scene, caller: &Caller, method: &str, route: &str) -> Answe
             "date": "2020-10-26", "zone": "Asia/Seoul", "host_zone": "Asia/Seoul",
             "guest_zone": "Europe/Moscow", "office": settings()["office"], "grid": settings()["grid"],
             "rooms": 0, "interpreters": 0, "hosts": 1, "guests": 1, "interpreter_rule": "none" }),
+        ("POST", "/api/days/{day}/tables/{table}/queue") => {
+            json!({ "company_id": world.guests[0].id })
+        }
+        ("POST", "/api/days/{day}/walk-ins") => {
+            json!({ "name": "", "side": "guest", "language": "ru", "contact": "Kim" })
+        }
         ("POST", "/api/days/{day}/meetings") => world.wish(0, 0, 0),
         ("POST", "/api/days/{day}/requests") => {
             json!({ "from": world.hosts[0].id, "to": world.guests[1].id, "rank": "must" })

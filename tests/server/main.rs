@@ -20,6 +20,7 @@ mod doctor;
 mod document;
 mod door;
 mod failure;
+mod hall;
 mod history;
 mod hostile;
 mod hours;

@@ -10,7 +10,7 @@ const LIST = 'virtual:languages'
 const SERVER_ONLY = /^(letter|refusal|import|incoming|zone|date|why|field|hours)-/
 /** Their links stand in the bar of every screen. */
 const LATER =
-  /^(act|agenda|alert|announce|apidocs|assignment|attention|away|because|brief|call|conduct|connection|course|coverage|feasibility|feed|history|interpreting|letters|notes|plan|profile|readiness|refill|repair|requests|terms|undo|unsubscribe|video|wall)-(?!link )/
+  /^(act|agenda|alert|announce|apidocs|assignment|attention|away|because|brief|call|checkin|conduct|connection|course|coverage|feasibility|feed|hall|history|interpreting|letters|notes|plan|profile|readiness|refill|repair|requests|settings-(?:booking|break|contact|fold|interpreter|open-booking|phase|planned|requests|zone-rules)|sheet|terms|undo|unsubscribe|video|wall)-(?!link )/
 const FILE = /\.ftl(\?later)?$/
 
 export function languages(folder: string): Plugin {

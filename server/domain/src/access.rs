@@ -7,6 +7,7 @@ use crate::id::{CompanyId, InterpreterId};
 use crate::programme::Side;
 use crate::refill::Refill;
 use crate::request::Request;
+use crate::room::Room;
 use crate::roster::{Company, email_key};
 use crate::timetable::{BookedBy, Meeting};
 
@@ -75,6 +76,23 @@ impl Role {
         match self {
             Self::Organizer => true,
             Self::Company { id, .. } => refill.has(id),
+            Self::Interpreter { .. } => false,
+        }
+    }
+
+    /// Whether this viewer may know of a table in the hall: of their own, of anybody's, and of those of the
+    /// other side.
+    pub fn sees_table(&self, day: &Day, table: &Room) -> bool {
+        let owner = table.company().and_then(|company| day.roster.company(company));
+        owner.is_none_or(|owner| self.sees_company(day, owner))
+    }
+
+    /// Whether this viewer may know that a company waits at a table: whoever sits there sees all, those
+    /// who wait themselves.
+    pub fn sees_waiting(&self, table: &Room, company: &CompanyId) -> bool {
+        match self {
+            Self::Organizer => true,
+            Self::Company { id, .. } => id == company || table.company() == Some(id),
             Self::Interpreter { .. } => false,
         }
     }

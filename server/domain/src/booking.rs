@@ -162,6 +162,16 @@ pub fn offers(
         .collect())
 }
 
+/// Whether two may have a new meeting at all, whatever the slot.
+pub(crate) fn may_meet(
+    day: &Day,
+    actor: &Actor,
+    host: &CompanyId,
+    guest: &CompanyId,
+) -> Result<(), Refusal> {
+    Pair::of(day, host, guest)?.may_meet(actor)
+}
+
 /// Whether two that do not meet yet could be given a slot now; if not, why, and which one is near.
 pub(crate) fn check_slot(
     day: &Day,

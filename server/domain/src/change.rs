@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::attendance::Presence;
+use crate::attendance::{Person, Presence};
 use crate::away::{Away, Who};
 use crate::banner::Banner;
 use crate::course::{Course, Verdict};
 use crate::day::{Layout, Phase, Settings};
 use crate::draft::{Draft, DraftMeeting};
-use crate::id::{BannerId, CompanyId, InterpreterId, MeetingId};
+use crate::id::{BannerId, CompanyId, InterpreterId, MeetingId, RoomId};
 use crate::intent::Answer;
 use crate::late::Late;
 use crate::letters::LetterSettings;
 use crate::notice::{Group, Seat};
 use crate::offer::{Offer, OfferState};
 use crate::programme::Names;
+use crate::queue;
 use crate::refill::Refill;
 use crate::request::{Request, Step};
 use crate::roster::{Company, Interpreter};
@@ -103,6 +104,20 @@ pub enum Change {
         seat: Seat,
         came: Option<Instant>,
         reason: String,
+    },
+    /// Somebody is there, in the hall: who says so of themselves, or nobody where the desk did.
+    CheckedIn {
+        meeting: MeetingId,
+        seat: Seat,
+        person: Option<Person>,
+        at: Instant,
+    },
+    /// A company waits at a table since then, or does no more.
+    QueueChanged {
+        table: RoomId,
+        company: CompanyId,
+        since: Option<Instant>,
+        step: queue::Step,
     },
     /// Somebody is not there for a while, or is again.
     AwaySet {
@@ -249,13 +264,15 @@ impl Change {
             | Self::SaidLate { meeting, .. }
             | Self::Judged { meeting, .. }
             | Self::SeatCorrected { meeting, .. }
+            | Self::CheckedIn { meeting, .. }
             | Self::OffersRecalled { meeting, .. }
             | Self::CourseRecalled { meeting, .. }
             | Self::Attended { meeting, .. }
             | Self::RoomSwitched { meeting: Some(meeting), .. } => Reach::Meeting(meeting),
             Self::RequestChanged { request, .. } => Reach::Request(request),
             Self::RefillChanged { refill } => Reach::Refill(refill),
-            Self::LettersChanged { .. }
+            Self::QueueChanged { .. }
+            | Self::LettersChanged { .. }
             | Self::Invited { .. }
             | Self::Announced { .. }
             | Self::Undone { .. }

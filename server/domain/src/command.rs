@@ -11,16 +11,20 @@ use crate::away::{self, Away, Who};
 use crate::banner;
 use crate::booking::{self, Wish};
 use crate::change::Change;
+use crate::check_in;
 use crate::course;
 use crate::day::{Day, Phase, Settings};
 use crate::draft::{self, Proposed};
-use crate::id::{BannerId, InterpreterId, MeetingId, PlanId, RefillId, RequestId, RoomId, SwapId};
+use crate::id::{
+    BannerId, CompanyId, InterpreterId, MeetingId, PlanId, RefillId, RequestId, RoomId, SwapId,
+};
 use crate::intent::{self, Reply};
 use crate::late;
 use crate::letters::LetterSettings;
 use crate::notice::{self, Group, Seat};
 use crate::offer::{self, Assign};
 use crate::programme::Names;
+use crate::queue;
 use crate::refill;
 use crate::refusal::Refusal;
 use crate::release;
@@ -111,6 +115,18 @@ pub enum Command {
         seat: Seat,
         came: Option<Instant>,
         reason: String,
+    },
+    /// Says that somebody has come to a meeting in the hall; `person` is who says so of themselves.
+    CheckIn {
+        meeting: MeetingId,
+        seat: Seat,
+        person: Option<Person>,
+    },
+    /// Joins or leaves a table's queue, or calls somebody out of it.
+    Queue {
+        table: RoomId,
+        company: CompanyId,
+        act: queue::Act,
     },
     /// Says that somebody is not there for a while; nothing takes that back.
     SetAway {
@@ -228,6 +244,12 @@ pub fn decide(
         Command::Answer(reply) => intent::answer(day, actor, reply),
         Command::Attend { meeting, person, step } => {
             attendance::attend(day, actor, meeting, person, *step, moment.now)
+        }
+        Command::CheckIn { meeting, seat, person } => {
+            check_in::check_in(day, actor, meeting, *seat, person.as_ref(), moment.now)
+        }
+        Command::Queue { table, company, act } => {
+            queue::act(day, actor, table, company, act, moment)
         }
         Command::AnswerOffer { meeting, whose, reply } => {
             offer::answer(day, actor, meeting, whose.as_ref(), reply, moment)

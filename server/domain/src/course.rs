@@ -3,7 +3,7 @@
 //!
 //! Attendance (`attendance.rs`) knows where everybody is now; this is what stays when they have left.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,9 @@ pub type Courses = BTreeMap<MeetingId, Course>;
 pub struct Course {
     /// When somebody of the seat first came to the door.
     pub came: BTreeMap<Seat, Instant>,
+    /// Who has checked in at its table, and sits there until it ends.
+    #[serde(default)]
+    pub at_table: BTreeSet<Seat>,
     /// When both companies were first inside together: from then on the meeting was held.
     pub met_at: Option<Instant>,
     pub verdict: Option<Verdict>,
@@ -131,6 +134,7 @@ pub(crate) fn forget(day: &mut Day, change: &Change) {
                 day.courses.remove(&meeting.id);
             } else if is_anothers && let Some(course) = day.courses.get_mut(&meeting.id) {
                 course.came.remove(&Seat::Interpreter);
+                course.at_table.remove(&Seat::Interpreter);
             }
         }
         Change::Canceled { meeting } => {
@@ -162,6 +166,12 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
             let course = day.courses.entry(meeting.clone()).or_default();
             course.correct(*seat, *came);
         }
+        Change::CheckedIn { meeting, seat, at, .. } => {
+            let held = day.timetable.get(meeting);
+            let start = held.and_then(|held| day.time_of(held)).map_or(*at, |time| time.start);
+            let course = day.courses.entry(meeting.clone()).or_default();
+            course.check_in(*seat, *at, start);
+        }
         Change::CourseRecalled { meeting, course, .. } => {
             day.courses.insert(meeting.clone(), course.clone());
         }
@@ -170,11 +180,24 @@ pub(crate) fn follow(day: &mut Day, change: &Change) {
 }
 
 impl Course {
+    /// Two that have both come meet at the start at the earliest.
+    fn check_in(&mut self, seat: Seat, at: Instant, start: Instant) {
+        self.at_table.insert(seat);
+        self.came.entry(seat).or_insert(at);
+        let both = self.came.get(&Seat::Host).zip(self.came.get(&Seat::Guest));
+        if let Some((host, guest)) = both {
+            self.met_at.get_or_insert(*host.max(guest).max(&start));
+        }
+    }
+
     /// Two companies of which it is said by hand that both came have met since the later of the two.
     fn correct(&mut self, seat: Seat, came: Option<Instant>) {
         match came {
             Some(at) => self.came.insert(seat, at),
-            None => self.came.remove(&seat),
+            None => {
+                self.at_table.remove(&seat);
+                self.came.remove(&seat)
+            }
         };
         if seat == Seat::Interpreter {
             return;

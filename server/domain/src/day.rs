@@ -32,6 +32,7 @@ use crate::letters::LetterSettings;
 use crate::offer::{self, Offer};
 pub use crate::phase::Phase;
 use crate::programme::{Names, Programme, Side};
+use crate::queue::{self, Queues};
 use crate::refill::{self, Refills};
 use crate::refusal::Refusal;
 use crate::request::Requests;
@@ -204,6 +205,8 @@ pub struct Day {
     pub aways: Aways,
     /// Gaps of the running day as they were offered.
     pub refills: Arc<Refills>,
+    /// Who waits at which table.
+    pub queues: Queues,
     /// What stands on people's pages.
     pub banners: Banners,
     /// When interpreters are in meetings of other days, once a command of this one has met with that;
@@ -284,6 +287,7 @@ impl Day {
         late::follow(self, change);
         away::follow(self, change);
         refill::follow(self, change);
+        queue::follow(self, change);
         banner::follow(self, change);
         course::forget(self, change);
         if let Change::Started { settings, layout, .. }
@@ -342,6 +346,8 @@ impl Day {
             | Change::Judged { .. }
             | Change::SeatCorrected { .. }
             | Change::AwaySet { .. }
+            | Change::CheckedIn { .. }
+            | Change::QueueChanged { .. }
             | Change::RefillChanged { .. }
             | Change::BannerShown { .. }
             | Change::BannerWithdrawn { .. }

@@ -45,6 +45,7 @@ pub fn begun(
         courses: BTreeMap::default(),
         aways: BTreeMap::default(),
         refills: Arc::default(),
+        queues: BTreeMap::default(),
         banners: BTreeMap::default(),
         elsewhere: Arc::default(),
     };

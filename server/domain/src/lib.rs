@@ -14,6 +14,7 @@
 //! * [`video`], [`attendance`], [`late`], [`hours`]: how meetings are held, who came, who comes later,
 //!   and what interpreters worked
 //! * [`course`], [`status`], [`conduct`], [`away`]: how a running day goes, and who is not there
+//! * [`queue`], [`check_in`]: who waits at a table in the hall, and who has come to it
 //! * [`repair`]: how the timetable is mended when something goes wrong
 //! * [`refill`]: gaps of a running day, offered to pairs that wait
 //! * [`brief`], [`document`]: what the interpreter is told before a meeting begins
@@ -36,6 +37,7 @@ pub mod banner;
 pub mod booking;
 pub mod brief;
 pub mod change;
+pub mod check_in;
 pub mod command;
 pub mod conduct;
 pub mod connection_check;
@@ -61,6 +63,7 @@ pub mod offer;
 mod phase;
 pub mod problem;
 pub mod programme;
+pub mod queue;
 pub mod refill;
 pub mod refusal;
 pub mod rehearsal;

@@ -1,10 +1,14 @@
 //! Everything that can be said no to. Each no has a stable code and the facts; its sentence in the
 //! reader's language stands in the language files under `refusal-<code>`.
 
+mod slot;
+
+pub use slot::NotThisSlot;
+
 use chrono::NaiveDateTime;
 
 use crate::day::Day;
-use crate::id::{InterpreterId, MeetingId};
+use crate::id::{CompanyId, InterpreterId, MeetingId};
 use crate::interpreter::Unfit;
 use crate::time::{Instant, Slot};
 
@@ -153,6 +157,28 @@ pub enum Refusal {
     SwapRelay,
     /// The slots do not all move by the same time, so no start of the grid keeps their instants.
     InstantsDiffer,
+    /// Nobody sits at the table for the day, so there is nobody to wait for.
+    QueueOff,
+    /// Queues are open while the day is released or running.
+    QueueClosed,
+    QueuedAlready,
+    QueueFull {
+        max: usize,
+    },
+    /// The company does not wait there any more.
+    QueueGone,
+    /// The table has no slot left in which the two could meet.
+    QueueNoSlot,
+    /// It is too long before the meeting to be there for it.
+    CheckInEarly {
+        opens: Instant,
+        start: Instant,
+    },
+    /// A company of this name is on the roster.
+    CompanyKnown {
+        id: CompanyId,
+        name: String,
+    },
     /// As many announcements stand on people's pages as may.
     BannersFull {
         max: usize,
@@ -183,36 +209,6 @@ pub enum Refusal {
         field: &'static str,
         why: &'static str,
     },
-}
-
-/// Why a slot cannot be had.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotThisSlot {
-    /// The counterpart meets somebody else.
-    Taken,
-    HostBusy,
-    GuestBusy,
-    /// Too close to another meeting of one of the two.
-    RestNeeded,
-    /// Nobody on the roster has the languages.
-    NoInterpreter,
-    /// Those who have them are taken, or do not work for one of the two.
-    InterpretersBusy,
-    /// They would work too long without a pause.
-    InterpreterRest,
-    /// It is outside the hours they work, where they live.
-    InterpreterHours,
-    /// They would work too long that day.
-    InterpreterLoad,
-    /// They must be asked earlier.
-    InterpreterNotice,
-    NoRoom,
-    /// One of the two is not there at that time.
-    Away,
-    /// It is over.
-    Past,
-    /// Companies may no longer book, move or cancel it.
-    TooLate,
 }
 
 /// A fact of a refusal, to be put into its sentence.
@@ -295,6 +291,14 @@ impl Refusal {
             Self::SwapTooLate { .. } => "swap_too_late",
             Self::SwapUnfit { .. } => "swap_unfit",
             Self::SwapRelay => "swap_relay",
+            Self::QueueOff => "queue_off",
+            Self::QueueClosed => "queue_closed",
+            Self::QueuedAlready => "queued_already",
+            Self::QueueFull { .. } => "queue_full",
+            Self::QueueGone => "queue_gone",
+            Self::QueueNoSlot => "queue_no_slot",
+            Self::CheckInEarly { .. } => "check_in_early",
+            Self::CompanyKnown { .. } => "company_known",
             Self::BannersFull { .. } => "banners_full",
             Self::UndoOvertaken => "undo_overtaken",
             Self::UndoLate { .. } => "undo_late",
@@ -321,7 +325,10 @@ impl Refusal {
             | Self::RequestExpired { since } => vec![("since", Fact::At(*since))],
             Self::UndoLate { minutes } => vec![("minutes", Fact::Number(*minutes))],
             Self::DocumentSpace { max_mib } => vec![("max", Fact::Number(*max_mib))],
-            Self::TermsFull { max } | Self::DocumentsFull { max } | Self::BannersFull { max } => {
+            Self::TermsFull { max }
+            | Self::DocumentsFull { max }
+            | Self::QueueFull { max }
+            | Self::BannersFull { max } => {
                 vec![("max", Fact::Number(i64::try_from(*max).unwrap_or(i64::MAX)))]
             }
             Self::NoSuchSlot { slots } => vec![("slots", Fact::Number((*slots).into()))],
@@ -354,6 +361,12 @@ impl Refusal {
                 ("name", Fact::Text(name.clone())),
                 ("why", Fact::Text(format!("unfit_{}", why.code()))),
             ],
+            Self::CheckInEarly { opens, start } => {
+                vec![("opens", Fact::At(*opens)), ("start", Fact::At(*start))]
+            }
+            Self::CompanyKnown { id, name } => {
+                vec![("company", Fact::Text(id.to_string())), ("name", Fact::Text(name.clone()))]
+            }
             Self::SwapUnfit { name } => vec![("name", Fact::Text(name.clone()))],
             Self::ReasonNeeded { name, why } => {
                 vec![
@@ -370,27 +383,6 @@ impl Refusal {
                 vec![("field", Fact::Text((*field).into())), ("why", Fact::Text((*why).into()))]
             }
             _ => Vec::new(),
-        }
-    }
-}
-
-impl NotThisSlot {
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Taken => "slot_taken",
-            Self::HostBusy => "host_busy",
-            Self::GuestBusy => "guest_busy",
-            Self::RestNeeded => "rest_needed",
-            Self::NoInterpreter => "no_interpreter",
-            Self::InterpretersBusy => "interpreters_busy",
-            Self::InterpreterRest => "interpreter_rest",
-            Self::InterpreterHours => "interpreter_hours",
-            Self::InterpreterLoad => "interpreter_load",
-            Self::InterpreterNotice => "interpreter_notice",
-            Self::NoRoom => "no_room",
-            Self::Away => "company_away",
-            Self::Past => "slot_past",
-            Self::TooLate => "too_late",
         }
     }
 }

@@ -134,3 +134,6 @@ pub mod alike;
 
 /// The roster from a file and back: rows of cells into entries and complaints.
 pub mod intake;
+
+/// Companies that come on the day itself.
+pub mod walk_in;

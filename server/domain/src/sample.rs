@@ -64,7 +64,11 @@ pub fn settings_in(zone: Tz, date: &str) -> Settings {
         meetings_max: None,
         interpreter_rule: InterpreterRule::NoCommonLanguage,
         rooms: (1..=2)
-            .map(|n| Room { id: RoomId::new(format!("r{n}")), name: format!("Room {n}") })
+            .map(|n| Room {
+                id: RoomId::new(format!("r{n}")),
+                name: format!("Room {n}"),
+                table: None,
+            })
             .collect(),
         filling: Filling { open_booking: true, requests: true, planned: false },
         requests: RequestLimits::default(),
@@ -170,6 +174,7 @@ pub fn day() -> Day {
         courses: BTreeMap::default(),
         aways: BTreeMap::default(),
         refills: Arc::default(),
+        queues: BTreeMap::default(),
         banners: BTreeMap::default(),
         elsewhere: Arc::default(),
     }

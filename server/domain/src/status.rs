@@ -122,9 +122,17 @@ impl<'a> Look<'a> {
         match self.state(seat) {
             Some((Step::Inside, _)) => true,
             // Only what has begun can be interrupted.
-            Some((Step::Left, since)) => self.course.met_at.is_some() && at < grace_end(since),
-            _ => false,
+            Some((Step::Left, since)) if self.course.met_at.is_some() && at < grace_end(since) => {
+                true
+            }
+            _ => self.is_at_table(seat, at),
         }
+    }
+
+    /// Whoever has checked in in the hall sits there as long as the meeting lasts.
+    fn is_at_table(&self, seat: Seat, at: Instant) -> bool {
+        let lasts = self.time.start <= at && at < self.time.end;
+        lasts && self.course.at_table.contains(&seat)
     }
 
     fn is_here(&self, seat: Seat, at: Instant) -> bool {

@@ -16,6 +16,7 @@ use crate::access::Actor;
 use crate::change::Change;
 use crate::command::Command;
 use crate::day::{Day, Phase};
+use crate::queue;
 use crate::refusal::Refusal;
 use crate::time::{Instant, Moment};
 use crate::video::Because;
@@ -38,6 +39,8 @@ pub enum Deed {
     SaidLate,
     Judged,
     SeatCorrected,
+    CheckedIn,
+    QueueChanged,
     AwaySet,
     RequestChanged,
     DraftChanged,
@@ -72,6 +75,9 @@ impl Deed {
             Command::SayLate { .. } => Self::SaidLate,
             Command::Judge { .. } => Self::Judged,
             Command::CorrectSeat { .. } => Self::SeatCorrected,
+            Command::CheckIn { .. } => Self::CheckedIn,
+            Command::Queue { act: queue::Act::Call(_), .. } => Self::Booked,
+            Command::Queue { .. } => Self::QueueChanged,
             Command::SetAway { .. } => Self::AwaySet,
             Command::Ask(_) | Command::Act { .. } => Self::RequestChanged,
             Command::AdoptPlan { .. }

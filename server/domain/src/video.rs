@@ -12,6 +12,7 @@ use crate::day::Day;
 use crate::id::{CompanyId, MeetingId};
 use crate::notice::{Seat, seated};
 use crate::refusal::Refusal;
+use crate::room;
 use crate::time::Instant;
 
 /// The longest a door may open before or close after its slot, in minutes.
@@ -285,7 +286,7 @@ pub fn standing(
     if down != video.primary && video.backup != Some(down) {
         return None;
     }
-    let holds_some = day.timetable.all().any(|meeting| video.provider(&meeting.id) == down);
+    let holds_some = day.timetable.all().any(|meeting| room::provider(day, meeting) == down);
     let other = video.backup.map(|backup| if backup == down { video.primary } else { backup });
     Some(match other {
         _ if !holds_some && video.named(video.choice) != down => {

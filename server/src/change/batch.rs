@@ -327,6 +327,7 @@ pub(super) fn write_day(
     store::course::write(connection, &work.copy.day, &work.day)?;
     store::away::write(connection, &work.copy.day, &work.day)?;
     store::refill::write(connection, &work.copy.day, &work.day)?;
+    store::queue::write(connection, &work.copy.day, &work.day)?;
     store::banner::write(connection, &work.copy.day, &work.day)?;
     store::act::write(connection, id, (&work.acts, &work.changes), now)?;
     store::attendance_step::write(connection, id, &work.changes, work.day.revision)?;

@@ -266,7 +266,9 @@ pub async fn list_connections(
     let delegates = companies
         .into_iter()
         .flat_map(|company| company.delegates.iter().map(move |delegate| (company, delegate)));
+    // Whoever gave no address at the desk has nothing to try it with.
     let people: Vec<ConnectionPerson> = delegates
+        .filter(|(_, delegate)| !delegate.email.is_empty())
         .map(|(company, delegate)| ConnectionPerson {
             side: Some(company.side.into()),
             company_id: Some(company.id.to_string()),

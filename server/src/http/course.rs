@@ -113,7 +113,7 @@ pub struct AttendanceStep {
     pub seat: String,
     /// Empty where the organizer said so.
     pub name: String,
-    /// `left`, `at_door`, `inside`, or `corrected`.
+    /// `left`, `at_door`, `inside`, `checked_in` in the hall, or `corrected`.
     pub step: String,
     /// When; of a correction when the seat came, nothing where nobody did.
     pub at: Option<i64>,

@@ -7,6 +7,7 @@ pub mod banner;
 pub mod booking;
 pub mod brief;
 pub mod calendar;
+pub mod check_in;
 pub mod conduct;
 pub mod connection_check;
 pub mod contact;
@@ -46,6 +47,7 @@ pub mod plan;
 pub mod policy;
 pub mod preview;
 pub mod programme;
+pub mod queue;
 pub mod refill;
 pub mod release;
 pub mod repair;
@@ -54,10 +56,12 @@ pub mod roster;
 pub mod session;
 pub mod settings;
 pub mod swap;
+pub mod table;
 pub mod terms;
 pub mod undo;
 pub mod unsubscribe;
 pub mod video;
+pub mod walk_in;
 
 use std::sync::Arc;
 
@@ -257,6 +261,15 @@ pub fn routes(routes: &mut ServiceConfig) {
         .service(video::check_video)
         .service(video::change_video)
         .service(video::switch_video)
+        // the hall
+        .service(walk_in::add_walk_in)
+        .service(walk_in::list_free_counterparts)
+        .service(queue::show_hall)
+        .service(queue::join_queue)
+        .service(queue::leave_queue)
+        .service(queue::call_from_queue)
+        .service(check_in::show_check_in)
+        .service(check_in::mark_present)
         // what is written down in a room
         .service(notes::show_notes)
         .service(notes::write_notes)

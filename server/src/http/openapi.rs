@@ -4,11 +4,11 @@ use actix_web::{HttpResponse, get};
 use utoipa::OpenApi;
 
 use super::{
-    agenda, agenda_link, away, banner, booking, brief, calendar, connection_check, course,
-    coverage, day, demo, document, door, draft, feasibility, feed, health, history, hook, hours,
-    incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan, preview,
-    programme, refill, release, repair, request, roster, session, settings, swap, terms, undo,
-    unsubscribe, video,
+    agenda, agenda_link, away, banner, booking, brief, calendar, check_in, connection_check,
+    course, coverage, day, demo, document, door, draft, feasibility, feed, health, history, hook,
+    hours, incoming, letter, letter_settings, line, me, notes, notice, offer, outbox, plan,
+    preview, programme, queue, refill, release, repair, request, roster, session, settings, swap,
+    terms, undo, unsubscribe, video, walk_in,
 };
 
 #[derive(OpenApi)]
@@ -98,6 +98,14 @@ use super::{
         video::check_video,
         video::change_video,
         video::switch_video,
+        walk_in::add_walk_in,
+        walk_in::list_free_counterparts,
+        queue::show_hall,
+        queue::join_queue,
+        queue::leave_queue,
+        queue::call_from_queue,
+        check_in::show_check_in,
+        check_in::mark_present,
         notes::show_notes,
         notes::write_notes,
         terms::show_terms,

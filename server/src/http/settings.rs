@@ -21,6 +21,7 @@ use super::form::Form;
 use super::given::{NAME_LETTERS_MAX, checked_names};
 use super::interpreting::InterpretingForm;
 use super::session::{Caller, DayCaller};
+use super::table::{TableForm, set_tables, tables_of};
 use crate::live::view::{InterpreterRuleName, NamesByLanguage, names};
 use crate::secret::fresh_key;
 use crate::store::{self, Failure};
@@ -94,6 +95,10 @@ pub struct DaySettings {
     pub meetings_max: Option<u16>,
     pub interpreter_rule: InterpreterRuleName,
     pub rooms: Vec<String>,
+    /// Which of the rooms are tables in a hall.
+    #[serde(default)]
+    #[schema(required)]
+    pub tables: Vec<TableForm>,
     pub filling: FillingForm,
     #[serde(default)]
     #[schema(required)]
@@ -176,8 +181,10 @@ impl DaySettings {
             }
             let same = known.iter().find(|room| room.name == name);
             let id = same.map_or_else(|| RoomId::new(fresh_key()), |room| room.id.clone());
-            Ok(Room { id, name })
+            Ok(Room { id, name, table: None })
         });
+        let mut rooms = rooms.collect::<Result<Vec<_>, Denied>>()?;
+        set_tables(&mut rooms, self.tables)?;
         Ok(Settings {
             title: checked_names("title", self.title)?,
             date: date("date", &self.date)?,
@@ -191,7 +198,7 @@ impl DaySettings {
             buffer_min: self.buffer_min,
             meetings_max: self.meetings_max,
             interpreter_rule: rule(self.interpreter_rule),
-            rooms: rooms.collect::<Result<_, Denied>>()?,
+            rooms,
             filling: self.filling.into(),
             requests: self.requests.into(),
             contact: self.contact.read()?,
@@ -239,6 +246,7 @@ impl From<&Settings> for DaySettings {
             meetings_max: settings.meetings_max,
             interpreter_rule: settings.interpreter_rule.into(),
             rooms: settings.rooms.iter().map(|room| room.name.clone()).collect(),
+            tables: tables_of(&settings.rooms),
             filling: settings.filling.into(),
             requests: settings.requests.into(),
             contact: ContactForm::from(&settings.contact),

@@ -33,6 +33,8 @@ pub enum DeedName {
     SaidLate,
     Judged,
     SeatCorrected,
+    CheckedIn,
+    QueueChanged,
     AwaySet,
     RequestChanged,
     DraftChanged,
@@ -62,6 +64,8 @@ impl From<Deed> for DeedName {
             Deed::SaidLate => Self::SaidLate,
             Deed::Judged => Self::Judged,
             Deed::SeatCorrected => Self::SeatCorrected,
+            Deed::CheckedIn => Self::CheckedIn,
+            Deed::QueueChanged => Self::QueueChanged,
             Deed::AwaySet => Self::AwaySet,
             Deed::RequestChanged => Self::RequestChanged,
             Deed::DraftChanged => Self::DraftChanged,
@@ -226,9 +230,9 @@ fn about(day: &Day, act: &Act) -> Option<NamesByLanguage> {
         languages.map(|tag| (tag.clone(), name.to_owned())).collect::<NamesByLanguage>()
     };
     act.things.iter().find_map(|thing| match &thing.what {
-        What::Away { who: Who::Company(id), .. } | What::Request { to: id, .. } => {
-            Some(names(&day.roster.company(id)?.called()))
-        }
+        What::Away { who: Who::Company(id), .. }
+        | What::Queue { company: id, .. }
+        | What::Request { to: id, .. } => Some(names(&day.roster.company(id)?.called())),
         What::Away { who: Who::Interpreter(id), .. } => {
             Some(plain(&day.roster.interpreters.get(id)?.name))
         }

@@ -132,6 +132,7 @@ impl Lens<'_> {
             filling: settings.filling.into(),
             meetings_max: settings.meetings_max,
             interpreter_rule: settings.interpreter_rule.into(),
+            has_tables: settings.rooms.iter().any(sangdam_domain::room::Room::is_table),
             extend_min: settings.conduct.extend_min,
             zone_rules_version: day.layout.rules_version.clone(),
         }
@@ -264,7 +265,13 @@ pub fn names(names: &Names) -> NamesByLanguage {
 
 fn rooms(day: &Day) -> Vec<Room> {
     let all = day.settings.rooms.iter();
-    all.map(|room| Room { id: room.id.to_string(), name: room.name.clone() }).collect()
+    all.map(|room| Room {
+        id: room.id.to_string(),
+        name: room.name.clone(),
+        is_table: room.is_table(),
+        company_id: room.company().map(ToString::to_string),
+    })
+    .collect()
 }
 
 pub fn company(role: &Role, one: &roster::Company) -> Company {

@@ -47,6 +47,7 @@ fn set_rooms(day: &mut Day, count: usize) {
     let made_up = |number: usize| Room {
         id: RoomId::new(format!("what-if-{number}")),
         name: format!("{}", number + 1),
+        table: None,
     };
     let had = rooms.len();
     rooms.extend((had..count).map(made_up));

@@ -8,6 +8,8 @@ use sangdam_domain::{DayId, Instant, MeetingId};
 use super::schema::attendance_step;
 use super::{Connection, Failure, on};
 
+/// How a check-in in the hall is kept among the steps.
+pub const CHECKED_IN: &str = "checked_in";
 /// How what the organizer said is kept among the steps.
 pub const CORRECTED: &str = "corrected";
 
@@ -46,6 +48,13 @@ fn row(day: &DayId, revision: i64, change: &Change) -> Option<Row> {
             at: Some(presence.since.0),
             ..row(meeting, presence.seat, presence.step.as_str())
         }),
+        Change::CheckedIn { meeting, seat, person, at } => {
+            let (key, name) = person
+                .as_ref()
+                .map_or_else(Default::default, |one| (one.key.clone(), one.name.clone()));
+            let at = Some(at.0);
+            Some(Row { person: key, name, at, ..row(meeting, *seat, CHECKED_IN) })
+        }
         Change::SeatCorrected { meeting, seat, came, reason } => Some(Row {
             at: came.map(|at: Instant| at.0),
             reason: reason.clone(),

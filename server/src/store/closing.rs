@@ -16,13 +16,14 @@ use sangdam_domain::late::Late;
 use sangdam_domain::letters::LetterSettings;
 use sangdam_domain::notice::Seat;
 use sangdam_domain::offer::Offer;
+use sangdam_domain::queue::Waiting;
 use sangdam_domain::refill::Refills;
 use sangdam_domain::request::Request;
 use sangdam_domain::roster::{Company, Interpreter};
 use sangdam_domain::swap::Swap;
 use sangdam_domain::timetable::Meeting;
 use sangdam_domain::video::VideoSettings;
-use sangdam_domain::{DayId, Instant, MeetingId};
+use sangdam_domain::{DayId, Instant, MeetingId, RoomId};
 use serde::Serialize;
 
 use super::schema::closing;
@@ -31,7 +32,7 @@ use crate::secret;
 
 /// Which way of writing a day down the hashes are of. Whoever gives a day another field, or one of its
 /// parts another form, raises it: hashes of an earlier form are kept and compared no more.
-pub const FORM: i32 = 1;
+pub const FORM: i32 = 2;
 
 #[derive(Queryable, Insertable, Clone, Debug, PartialEq, Eq)]
 #[diesel(table_name = closing)]
@@ -104,6 +105,7 @@ struct State<'a> {
     courses: &'a Courses,
     aways: Vec<(&'a Who, &'a Away)>,
     refills: &'a Refills,
+    queues: Vec<(&'a RoomId, &'a [Waiting])>,
     banners: &'a Banners,
 }
 
@@ -131,6 +133,7 @@ impl<'a> State<'a> {
             courses,
             aways,
             refills,
+            queues,
             banners,
             elsewhere: _,
         } = day;
@@ -155,6 +158,7 @@ impl<'a> State<'a> {
             courses,
             aways: aways.iter().collect(),
             refills,
+            queues: queues.iter().map(|(table, queue)| (table, queue.as_slice())).collect(),
             banners,
         }
     }

@@ -19,6 +19,7 @@ struct Row {
     host_came: Option<i64>,
     guest_came: Option<i64>,
     interpreter_came: Option<i64>,
+    at_table: String,
     met_at: Option<i64>,
     verdict: Option<String>,
 }
@@ -35,6 +36,7 @@ pub fn of_day(connection: &mut Connection, day: &DayId) -> Result<Courses, Failu
         let came = seats.into_iter().filter_map(|(seat, at)| Some((seat, Instant(at?))));
         let one = Course {
             came: came.collect(),
+            at_table: from_json(&row.at_table)?,
             met_at: row.met_at.map(Instant),
             verdict: row.verdict.as_deref().map(from_json).transpose()?,
         };
@@ -60,6 +62,7 @@ pub fn write(connection: &mut Connection, before: &Day, after: &Day) -> Result<(
             host_came: came(Seat::Host),
             guest_came: came(Seat::Guest),
             interpreter_came: came(Seat::Interpreter),
+            at_table: to_json(&one.at_table)?,
             met_at: one.met_at.map(|at| at.0),
             verdict: one.verdict.as_ref().map(to_json).transpose()?,
         })

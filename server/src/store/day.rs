@@ -17,7 +17,7 @@ use sangdam_domain::{DayId, ProgrammeId};
 use super::schema::day;
 use super::{
     Connection, Failure, attendance, away, banner, canceled, course, from_json, intent, late, log,
-    meeting, offer, on, programme, refill, request, roster, swap, to_json,
+    meeting, offer, on, programme, queue, refill, request, roster, swap, to_json,
 };
 
 /// A day as of its revision, with the hash of its last log entry.
@@ -200,6 +200,7 @@ pub fn load(connection: &mut Connection, id: &DayId) -> Result<Option<Copy>, Fai
             courses: course::of_day(connection, id)?,
             aways: away::of_day(connection, id)?,
             refills: Arc::new(refill::of_day(connection, id)?),
+            queues: queue::of_day(connection, id)?,
             banners: banner::of_day(connection, id)?,
             elsewhere: Arc::default(),
         };

@@ -37,6 +37,7 @@ pub mod person;
 pub mod plan;
 pub mod postgres;
 pub mod programme;
+pub mod queue;
 pub mod referee;
 pub mod refill;
 pub mod reminder;

@@ -67,6 +67,24 @@ pub const TABLE: &[Row] = &[
     ("GET", "/api/days/{day}/history", [401, 200, 404, 403, 403, 403, 404]),
     ("GET", "/api/days/{day}/history/{revision}", [401, 200, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/refills/{refill}", [401, 403, 404, 409, 409, 403, 404]),
+    // No table is in this hall; what walks in has no name.
+    ("POST", "/api/days/{day}/walk-ins", [401, 422, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/companies/{company}/free", [401, 200, 404, 403, 403, 403, 404]),
+    ("GET", "/api/days/{day}/hall", [401, 200, 404, 200, 200, 403, 404]),
+    ("POST", "/api/days/{day}/tables/{table}/queue", [401, 404, 404, 404, 404, 404, 404]),
+    (
+        "DELETE",
+        "/api/days/{day}/tables/{table}/queue/{company}",
+        [401, 404, 404, 404, 404, 404, 404],
+    ),
+    (
+        "POST",
+        "/api/days/{day}/tables/{table}/queue/{company}/call",
+        [401, 404, 404, 404, 404, 404, 404],
+    ),
+    // The sheet of the meeting's host; a week before the day nobody is checked in.
+    ("GET", "/api/days/{day}/check-in/{kind}/{id}", [401, 200, 404, 200, 403, 403, 404]),
+    ("POST", "/api/days/{day}/check-in/{kind}/{id}", [401, 409, 404, 403, 403, 403, 404]),
     // There is no such act, and nothing stands on anybody's page.
     ("GET", "/api/days/{day}/acts", [401, 200, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/acts/{act}/undo", [401, 404, 404, 403, 403, 403, 404]),

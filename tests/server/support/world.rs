@@ -69,6 +69,7 @@ pub fn settings() -> Value {
         "meetings_max": null,
         "interpreter_rule": "none",
         "rooms": [],
+        "tables": [],
         "filling": { "open_booking": true, "requests": true, "planned": false },
         "requests": { "open_max": 10, "total_max": 30, "expire_hours": 72 },
         "contact": { "name": "", "phone": "", "email": "" },

@@ -7,7 +7,7 @@ use std::fs;
 use super::{files, root, shown};
 
 /// What a day holds, by field, and what could change it there.
-const HELD: [&str; 19] = [
+const HELD: [&str; 20] = [
     "phase",
     "settings",
     "layout",
@@ -25,6 +25,7 @@ const HELD: [&str; 19] = [
     "courses",
     "aways",
     "refills",
+    "queues",
     "banners",
     "revision",
 ];

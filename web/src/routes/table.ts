@@ -44,6 +44,12 @@ export const routes: Route[] = [
     pattern: '/days/:day/readiness',
     load: worded(() => import('./brief/ReadinessPage.svelte')),
   },
+  { pattern: '/days/:day/hall', load: worded(() => import('./hall/HallPage.svelte')) },
+  { pattern: '/days/:day/print', load: worded(() => import('./hall/PrintPage.svelte')) },
+  {
+    pattern: '/checkin/:day/:kind/:id',
+    load: worded(() => import('./check-in/CheckInPage.svelte')),
+  },
   { pattern: '/days/:day/glossary', load: worded(() => import('./glossary/GlossaryPage.svelte')) },
   { pattern: '/days/:day/history', load: worded(() => import('./history/HistoryPage.svelte')) },
   {

@@ -253,7 +253,10 @@ impl<'a> Pair<'a> {
         if day.settings.rooms.is_empty() {
             return chosen(None).map(|chosen| (None, chosen)).map_err(denied);
         }
-        let mut rooms = room::free(day, time, except, kept.room);
+        let pair = [&host.id, &guest.id];
+        let is_planned = kept.meeting.is_none() && !kept.is_room_named;
+        let wish = if is_planned { room::planned(day, kept.room, pair) } else { kept.room };
+        let mut rooms = room::free(day, time, except, wish, pair);
         let first = rooms.next().ok_or(denied(NotThisSlot::NoRoom))?;
         let why = match chosen(Some(first)) {
             Ok(chosen) => return Ok((Some(first.clone()), chosen)),

@@ -9,6 +9,7 @@ use crate::day::{Day, Layout, Settings, lay_out};
 use crate::interpreter;
 use crate::offer;
 use crate::refusal::Refusal;
+use crate::room;
 use crate::time::{Instant, Moment};
 use crate::timetable::Meeting;
 
@@ -28,6 +29,7 @@ pub(crate) fn replace_settings(
     layout: Layout,
     now: Instant,
 ) -> Result<Vec<Change>, Refusal> {
+    room::check(day, &settings.rooms)?;
     let beyond =
         day.timetable.all().filter(|meeting| meeting.slot.index() >= layout.slots.len()).count();
     if beyond > 0 {

@@ -7,7 +7,7 @@
 
 mod column;
 mod difference;
-mod entry;
+pub(super) mod entry;
 mod export;
 mod likeness;
 mod profile;
@@ -159,7 +159,7 @@ pub fn read(rows: &[IntakeRow], against: Against<'_>, fresh: &mut dyn FnMut() ->
 }
 
 /// How codes are compared: `kr-01` typed by hand means `KR-01`.
-fn code_key(code: &str) -> String {
+pub(super) fn code_key(code: &str) -> String {
     code.trim().to_lowercase()
 }
 

@@ -15,6 +15,7 @@ use crate::interpreter;
 use crate::late::Late;
 use crate::notice::Seat;
 use crate::offer::{self, Offer, OfferState};
+use crate::queue;
 use crate::refusal::Refusal;
 use crate::request::{self, Request, State};
 use crate::time::Instant;
@@ -94,6 +95,12 @@ impl<'a> Back<'a> {
                 lates.extend(before.map(|late| (*seat, late)));
                 self.recall_course(meeting, course, lates);
             }
+            What::Queue { table, company, before } => self.push(Change::QueueChanged {
+                table: table.clone(),
+                company: company.clone(),
+                since: *before,
+                step: queue::Step::Recalled,
+            }),
             What::Away { who, before } => {
                 self.push(Change::AwaySet { who: who.clone(), away: before.clone() });
             }

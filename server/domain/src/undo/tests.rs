@@ -233,7 +233,11 @@ fn settings_come_back_with_the_times_of_the_meetings() {
     let mut settings = (*before.settings).clone();
     settings.grid.start += chrono::Duration::minutes(20);
     settings.conduct = Conduct { no_show_min: 15, ..settings.conduct };
-    settings.rooms.push(crate::room::Room { id: RoomId::new("r9"), name: "Room 9".into() });
+    settings.rooms.push(crate::room::Room {
+        id: RoomId::new("r9"),
+        name: "Room 9".into(),
+        table: None,
+    });
     let command = Command::ChangeSettings { settings: Box::new(settings) };
     let (changed, act) = done(&before, command, -60);
     let back = undone(&changed, &act, -59);

@@ -10,12 +10,13 @@ use crate::change::Change;
 use crate::course::{Course, Verdict};
 use crate::day::{Day, Layout, Phase, Settings};
 use crate::draft::Draft;
-use crate::id::{BannerId, CompanyId, MeetingId};
+use crate::id::{BannerId, CompanyId, MeetingId, RoomId};
 use crate::late::{self, Late};
 use crate::letters::LetterSettings;
 use crate::mark::mark_of;
 use crate::notice::Seat;
 use crate::offer::{self, Offer};
+use crate::queue;
 use crate::request::Request;
 use crate::time::Instant;
 use crate::timetable::Meeting;
@@ -58,6 +59,12 @@ pub enum What {
         meeting: MeetingId,
         seat: Seat,
         before: Option<Late>,
+    },
+    /// Since when a company waits at a table.
+    Queue {
+        table: RoomId,
+        company: CompanyId,
+        before: Option<Instant>,
     },
     Away {
         who: Who,
@@ -117,6 +124,7 @@ impl What {
                 mark_of(&course(meeting).map(|one| (one.came.get(seat), one.met_at)))
             }
             Self::Late { meeting, seat, .. } => mark_of(&day.lates.get(&(meeting.clone(), *seat))),
+            Self::Queue { table, company, .. } => mark_of(&queue::since(day, table, company)),
             Self::Away { who, .. } => mark_of(&day.aways.get(who)),
             Self::Banner { id, .. } => mark_of(&day.banners.get(id)),
             Self::Request { from, to, .. } => mark_of(&day.requests.of_pair(from, to)),
@@ -196,11 +204,13 @@ fn what(day: &Day, change: &Change) -> Option<What> {
             let before = offer::of_meeting(day, meeting).to_vec();
             What::Offers { meeting: meeting.clone(), before }
         }
-        Change::CourseRecalled { meeting, .. } => What::Course {
-            meeting: meeting.clone(),
-            before: course(meeting).cloned().unwrap_or_default(),
-            lates: lates_of(day, meeting),
-        },
+        Change::CheckedIn { meeting, .. } | Change::CourseRecalled { meeting, .. } => {
+            What::Course {
+                meeting: meeting.clone(),
+                before: course(meeting).cloned().unwrap_or_default(),
+                lates: lates_of(day, meeting),
+            }
+        }
         Change::Judged { meeting, .. } => What::Verdict {
             meeting: meeting.clone(),
             before: course(meeting).and_then(|one| one.verdict.clone()),
@@ -215,6 +225,11 @@ fn what(day: &Day, change: &Change) -> Option<What> {
             meeting: meeting.clone(),
             seat: *seat,
             before: day.lates.get(&(meeting.clone(), *seat)).copied(),
+        },
+        Change::QueueChanged { table, company, .. } => What::Queue {
+            table: table.clone(),
+            company: company.clone(),
+            before: queue::since(day, table, company),
         },
         Change::AwaySet { who, .. } => {
             What::Away { who: who.clone(), before: day.aways.get(who).cloned() }

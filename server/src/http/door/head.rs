@@ -6,6 +6,7 @@ use sangdam_domain::attendance::{Part, door_open};
 use sangdam_domain::notice::{Recipient, Seat};
 use sangdam_domain::programme::Side;
 use sangdam_domain::refusal::Refusal;
+use sangdam_domain::room;
 use sangdam_domain::roster::email_key;
 use sangdam_domain::video::ProviderName;
 use sangdam_domain::{Day, Instant};
@@ -117,6 +118,8 @@ pub struct DoorHead {
     pub me: Option<DoorPerson>,
     #[schema(value_type = String, example = "built_in")]
     pub provider: ProviderName,
+    /// The table in the hall to go to; to strangers nothing.
+    pub table: Option<String>,
     /// The reader's own meetings of the day.
     pub agenda: Vec<DoorLine>,
     /// Who meets whom; to strangers nothing.
@@ -181,6 +184,7 @@ pub async fn show_door(
     // Whoever was let in came to this meeting alone.
     let own = visitor.as_ref().filter(|visitor| !visitor.is_let_in);
     let agenda = own.map(|_| agenda(&lens, *seat)).unwrap_or_default();
+    let visitor_is_known = visitor.is_some();
     Ok(HttpResponse::Ok().json(DoorHead {
         day_title: names(&day.settings.title),
         now: now.0,
@@ -206,7 +210,14 @@ pub async fn show_door(
         banners: if visitor.is_some() { lens.banners() } else { Vec::new() },
         whom_to_call: WhomToCall::find(&app, day, visitor.is_some()).await?,
         me: visitor.map(|visitor| DoorPerson { name: visitor.person.name }),
-        provider: day.video.provider(&meeting.id),
+        provider: room::provider(day, meeting),
+        table: meeting
+            .room
+            .as_ref()
+            .filter(|_| visitor_is_known)
+            .and_then(|id| room::find(day, id))
+            .filter(|room| room.is_table())
+            .map(|room| room.name.clone()),
     }))
 }
 

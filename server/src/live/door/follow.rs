@@ -7,6 +7,7 @@ use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::attendance::{Part, Step, door_open, seat_of};
 use sangdam_domain::change::Change;
 use sangdam_domain::notice::{Seat, seated};
+use sangdam_domain::room;
 use sangdam_domain::timetable::Meeting;
 use sangdam_domain::video::{Links, ProviderName};
 use sangdam_domain::{BannerId, Day, Instant};
@@ -78,7 +79,8 @@ impl Standing {
 
 impl Way {
     pub fn of(day: &Day, visitor: &Visitor) -> Self {
-        let provider = day.video.provider(&visitor.meeting);
+        let held = day.timetable.get(&visitor.meeting);
+        let provider = held.map_or(day.video.primary, |held| room::provider(day, held));
         let links = day.video.links.clone().filter(|_| provider == ProviderName::Link);
         Self { provider, links }
     }

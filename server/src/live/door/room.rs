@@ -64,7 +64,7 @@ impl Rooms {
         visitor: &Visitor,
         before: Vec<String>,
     ) -> Result<RoomPass, Wrong> {
-        let provider = day.video.provider(&meeting.id);
+        let provider = sangdam_domain::room::provider(day, meeting);
         let who = Who {
             part: visitor.seat,
             person: visitor.person.key.clone(),

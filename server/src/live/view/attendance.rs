@@ -1,7 +1,8 @@
 //! Who is at a meeting's door or inside, seat by seat, as its viewer may see it.
 
 use sangdam_domain::access::Role;
-use sangdam_domain::attendance::{Presence, people_of, seat_state};
+use sangdam_domain::attendance::{Presence, Step, people_of, seat_state};
+use sangdam_domain::check_in::at_table;
 use sangdam_domain::day::Day;
 use sangdam_domain::notice::Seat;
 use sangdam_domain::timetable::Meeting;
@@ -46,7 +47,9 @@ pub fn attendance(day: &Day, role: &Role, meeting: &Meeting) -> MeetingAttendanc
 }
 
 fn line(day: &Day, role: &Role, meeting: &Meeting, seat: Seat) -> SeatLine {
-    let found = seat_state(day, &meeting.id, seat);
+    let at_table = at_table(day, meeting, seat).map(|since| (Step::Inside, since));
+    let found = seat_state(day, &meeting.id, seat).filter(|(step, _)| *step != Step::Left);
+    let found = found.or(at_table).or_else(|| seat_state(day, &meeting.id, seat));
     let people = role.sees_who_came().then(|| people_of(day, &meeting.id, seat));
     SeatLine {
         state: found.map_or(SeatState::NotHere, |(step, _)| step.into()),

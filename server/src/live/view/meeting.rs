@@ -5,7 +5,7 @@ use sangdam_domain::day::Day;
 use sangdam_domain::intent::{self, Answer, Intent};
 use sangdam_domain::notice;
 use sangdam_domain::offer;
-use sangdam_domain::room::door_path;
+use sangdam_domain::room::{self, door_path};
 use sangdam_domain::timetable;
 use sangdam_domain::video::ProviderName;
 use serde::Serialize;
@@ -170,7 +170,7 @@ pub fn meeting(day: &Day, role: &Role, meeting: &timetable::Meeting) -> Meeting 
         sequence: meeting.sequence,
         booked_by: meeting.booked_by.into(),
         answers: intent::answers_seen_by(day, role, meeting).map(answer).collect(),
-        provider: day.video.provider(&meeting.id),
+        provider: room::provider(day, meeting),
         attendance: attendance(day, role, meeting),
         door: door_path(meeting.id.as_str(), seat),
     }

@@ -188,6 +188,8 @@ pub struct DayHead {
     /// Meetings a company may have on this day.
     pub meetings_max: Option<u16>,
     pub interpreter_rule: InterpreterRuleName,
+    /// Whether some of its rooms are tables in a hall.
+    pub has_tables: bool,
     /// By how many minutes one tap makes a meeting longer.
     pub extend_min: u16,
     /// The release of the tz database the slots' instants were computed with.
@@ -232,6 +234,10 @@ pub struct Company {
 pub struct Room {
     pub id: String,
     pub name: String,
+    /// A table in the hall; else a line.
+    pub is_table: bool,
+    /// Who sits at the table all day.
+    pub company_id: Option<String>,
 }
 
 /// Something the organizer should look at; its words are the browser's, under `trouble-<code>`.

@@ -8,6 +8,7 @@ diesel::table! {
         host_came -> Nullable<BigInt>,
         guest_came -> Nullable<BigInt>,
         interpreter_came -> Nullable<BigInt>,
+        at_table -> Text,
         met_at -> Nullable<BigInt>,
         verdict -> Nullable<Text>,
     }
@@ -35,6 +36,15 @@ diesel::table! {
         from_at -> BigInt,
         until_at -> Nullable<BigInt>,
         reason -> Text,
+    }
+}
+
+diesel::table! {
+    queue (day, room, company) {
+        day -> Text,
+        room -> Text,
+        company -> Text,
+        since -> BigInt,
     }
 }
 

@@ -183,6 +183,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/check-in/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a code stands on, and which meeting its reader would check in at. Changes nothing. */
+        get: operations["show_check_in"];
+        put?: never;
+        /** Checks in: the desk whose sheet it is, anybody else themselves at a table. Scanned twice it stays so. */
+        post: operations["mark_present"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/companies/{company}/free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom a company could meet, and when, by the rules the organizer books by. */
+        get: operations["list_free_counterparts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/companies/{company}/slots": {
         parameters: {
             query?: never;
@@ -318,6 +353,23 @@ export interface paths {
         put?: never;
         /** Pins meetings of the draft, so that the planner leaves them alone, or lets them go. */
         post: operations["pin_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tables of the hall with their queues. A company sees its own and those of the other side. */
+        get: operations["show_hall"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1276,6 +1328,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/days/{day}/tables/{table}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins the queue of a table. */
+        post: operations["join_queue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/tables/{table}/queue/{company}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Leaves the queue of a table. */
+        delete: operations["leave_queue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/tables/{table}/queue/{company}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calls a company to the table: the two meet in its next free slot, and the company waits no more. Of
+         *     two who call the same one, one books it.
+         */
+        post: operations["call_from_queue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/days/{day}/terms": {
         parameters: {
             query?: never;
@@ -1395,6 +1501,23 @@ export interface paths {
          *     open doors are led over by the page.
          */
         post: operations["switch_video"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/days/{day}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a company in that comes on the day itself: it is on the programme's roster and takes part at once. */
+        post: operations["add_walk_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2256,7 +2379,7 @@ export interface components {
             seat: components["schemas"]["SeatName"];
             /** @description Empty where the organizer said so. */
             name: string;
-            /** @description `left`, `at_door`, `inside`, or `corrected`. */
+            /** @description `left`, `at_door`, `inside`, `checked_in` in the hall, or `corrected`. */
             step: string;
             /**
              * Format: int64
@@ -2574,6 +2697,64 @@ export interface components {
             /** @description For the organizer: the draft is another than before, and is to be asked for anew. */
             draft_changed: boolean;
         };
+        /** @description What stands behind a code. */
+        CheckInHead: {
+            /** Format: int64 */
+            revision: number;
+            day_title: {
+                [key: string]: string;
+            };
+            kind: components["schemas"]["CheckInKind"];
+            /** @description The company's, by language, or else the one name of an interpreter or a table. */
+            names: {
+                [key: string]: string;
+            };
+            name: string;
+            way: components["schemas"]["CheckInWay"];
+            meeting?: components["schemas"]["CheckInMeeting"] | null;
+            elsewhere?: components["schemas"]["CheckInMeeting"] | null;
+            problem?: components["schemas"]["CheckInProblem"] | null;
+        };
+        /**
+         * @description What a code stands on.
+         * @enum {string}
+         */
+        CheckInKind: "company" | "interpreter" | "table";
+        /** @description A meeting somebody comes to. */
+        CheckInMeeting: {
+            id: string;
+            seat: components["schemas"]["SeatName"];
+            /** Format: int64 */
+            start_at: number;
+            /** Format: int64 */
+            end_at: number;
+            clocks: components["schemas"]["Clock"][];
+            table?: string | null;
+            /** @description Whom they meet; of an interpreter both companies. */
+            with: {
+                [key: string]: string;
+            }[];
+            /** @description They are there already. */
+            has_come: boolean;
+        };
+        /** @description Why nobody can be checked in now. */
+        CheckInProblem: {
+            /** @example check_in_early */
+            code: string;
+            /** @description A sentence for the reader. */
+            detail: string;
+        };
+        /**
+         * @description What its reader can do with it.
+         * @enum {string}
+         */
+        CheckInWay: "desk" | "own" | "show" | "none";
+        CheckedIn: {
+            meeting_id: string;
+            seat: components["schemas"]["SeatName"];
+            /** Format: int64 */
+            revision: number;
+        };
         /** @description A span of time on the clocks of one city. Always shown with city and offset. */
         Clock: {
             /** @example Asia/Seoul */
@@ -2863,6 +3044,8 @@ export interface components {
              */
             meetings_max?: number | null;
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
+            /** @description Whether some of its rooms are tables in a hall. */
+            has_tables: boolean;
             /**
              * Format: int32
              * @description By how many minutes one tap makes a meeting longer.
@@ -2902,6 +3085,8 @@ export interface components {
             meetings_max?: number | null;
             interpreter_rule: components["schemas"]["InterpreterRuleName"];
             rooms: string[];
+            /** @description Which of the rooms are tables in a hall. */
+            tables: components["schemas"]["TableForm"][];
             filling: components["schemas"]["FillingForm"];
             requests: components["schemas"]["RequestLimitsForm"];
             contact: components["schemas"]["ContactForm"];
@@ -2915,7 +3100,7 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        DeedName: "booked" | "moved" | "canceled" | "assigned" | "need_set" | "offer_answered" | "adjusted" | "said_late" | "judged" | "seat_corrected" | "away_set" | "request_changed" | "draft_changed" | "released" | "repaired" | "room_switched" | "video_changed" | "settings_changed" | "zone_rules_followed" | "phase_changed" | "letters_changed" | "announced" | "banner_withdrawn" | "undone";
+        DeedName: "booked" | "moved" | "canceled" | "assigned" | "need_set" | "offer_answered" | "adjusted" | "said_late" | "judged" | "seat_corrected" | "checked_in" | "queue_changed" | "away_set" | "request_changed" | "draft_changed" | "released" | "repaired" | "room_switched" | "video_changed" | "settings_changed" | "zone_rules_followed" | "phase_changed" | "letters_changed" | "announced" | "banner_withdrawn" | "undone";
         Delegate: {
             id: string;
             name: string;
@@ -3004,6 +3189,8 @@ export interface components {
             me?: components["schemas"]["DoorPerson"] | null;
             /** @example built_in */
             provider: string;
+            /** @description The table in the hall to go to; to strangers nothing. */
+            table?: string | null;
             /** @description The reader's own meetings of the day. */
             agenda: components["schemas"]["DoorLine"][];
             brief?: components["schemas"]["Brief"] | null;
@@ -3161,6 +3348,20 @@ export interface components {
             /** @description What stays: the local time people were told, or the instant. */
             keep: components["schemas"]["KeepForm"];
         };
+        /** @description A company of the other side, and the slots in which it could be met. */
+        FreeCounterpart: {
+            company_id: string;
+            /** @description Where it sits, if it has a table. */
+            table?: string | null;
+            slots: number[];
+        };
+        FreeCounterparts: {
+            /** Format: int64 */
+            revision: number;
+            company_id: string;
+            /** @description Those it does not meet yet and could, the earliest first. */
+            counterparts: components["schemas"]["FreeCounterpart"][];
+        };
         GridForm: {
             /**
              * @description Local time in the day's zone.
@@ -3180,6 +3381,24 @@ export interface components {
         GroupForm: "everyone" | "hosts" | "guests" | "interpreters";
         /** @enum {string} */
         GroupName: "everyone" | "hosts" | "guests" | "interpreters";
+        Hall: {
+            /** Format: int64 */
+            revision: number;
+            /** @description As many wait at one table at most. */
+            queue_max: number;
+            tables: components["schemas"]["HallTable"][];
+        };
+        /** @description A table of the hall. */
+        HallTable: {
+            id: string;
+            name: string;
+            /** @description Who sits there all day; only such a table has a queue. */
+            company_id?: string | null;
+            /** @description How many wait there. */
+            waiting: number;
+            /** @description Those of them the reader may know of: the organizer and whoever sits there all, others themselves. */
+            queue: components["schemas"]["QueueLine"][];
+        };
         Header: {
             name: string;
             value: string;
@@ -4069,6 +4288,24 @@ export interface components {
             script?: string | null;
             fetch?: string | null;
         };
+        QueueForm: {
+            /** @description Whom the organizer puts there; a company joins for itself. */
+            company_id?: string | null;
+        };
+        /** @description A company in a queue. */
+        QueueLine: {
+            company_id: string;
+            /** @description Counted from 1. */
+            place: number;
+            /** Format: int64 */
+            since_at: number;
+            /**
+             * Format: int32
+             * @description When its turn is if everybody before it is called; nothing where the day has no slot left.
+             */
+            slot?: number | null;
+            clocks: components["schemas"]["Clock"][];
+        };
         RankForm: {
             rank: components["schemas"]["RankName"];
         };
@@ -4517,6 +4754,10 @@ export interface components {
         Room: {
             id: string;
             name: string;
+            /** @description A table in the hall; else a line. */
+            is_table: boolean;
+            /** @description Who sits at the table all day. */
+            company_id?: string | null;
         };
         /** @description What importing a file would do. Nothing was stored. */
         RosterPreview: {
@@ -4733,6 +4974,16 @@ export interface components {
              * @example backup
              */
             to: string;
+        };
+        /** @description A room that is a table in the hall. */
+        TableForm: {
+            /**
+             * @description The name of one of the rooms.
+             * @example Table 4
+             */
+            room: string;
+            /** @description Who sits there all day; nobody, and it is anybody's. */
+            company_id?: string | null;
         };
         /** @description A line that was left out. */
         TermComplaint: {
@@ -4956,6 +5207,26 @@ export interface components {
             minutes?: number | null;
             /** Format: int32 */
             minutes_max?: number | null;
+        };
+        /** @description What the desk types in. */
+        WalkInForm: {
+            name: string;
+            side: components["schemas"]["WalkInSide"];
+            /**
+             * @description What its people speak.
+             * @example ru
+             */
+            language: string;
+            /** @description Whom to ask for. */
+            contact: string;
+            /** @description To sign in and to be written to; may be empty. */
+            email?: string;
+            phone?: string;
+        };
+        /** @enum {string} */
+        WalkInSide: "host" | "guest";
+        WalkedIn: {
+            company: components["schemas"]["Company"];
         };
         /** @description What the day has not: a plan for it is a rehearsal and cannot be adopted. */
         WhatIf: {
@@ -5397,6 +5668,135 @@ export interface operations {
             };
         };
     };
+    show_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                kind: components["schemas"]["CheckInKind"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInHead"];
+                };
+            };
+            /** @description `not_yours`: another's sheet */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_present: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                kind: components["schemas"]["CheckInKind"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            /** @description `not_yours`: another's sheet, or one's own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `check_in_none`: no meeting is on or comes; `check_in_early`, `day_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_free_counterparts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeCounterparts"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     offers: {
         parameters: {
             query?: {
@@ -5740,6 +6140,43 @@ export interface operations {
             };
             /** @description `no_draft` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_hall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hall"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8622,6 +9059,167 @@ export interface operations {
             };
         };
     };
+    join_queue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `queued_already`, `queue_full`, `queue_off`, `queue_closed`, `already_meeting`, `limit_reached`, `counterpart_limit_reached`, `day_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `own_side` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave_queue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                table: string;
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_from_queue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+                table: string;
+                company: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booked"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `queue_gone`: it waits there no more; `queue_no_slot`, `limit_reached`, `already_meeting`, `busy_elsewhere` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     show_terms: {
         parameters: {
             query?: never;
@@ -9034,6 +9632,66 @@ export interface operations {
             };
             /** @description `no_backup` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_walk_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkedIn"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `company_known`: one of this name is on the roster; `day_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -122,6 +122,19 @@ export type Acts = Wire['ActList']
 /** An announcement that stands on the reader's pages. */
 export type Banner = Wire['BannerView']
 
+/** The tables of the hall and who waits there. */
+export type Hall = Wire['Hall']
+export type HallTable = Wire['HallTable']
+export type QueueLine = Wire['QueueLine']
+export type WalkIn = Wire['WalkInForm']
+export type WalkedIn = Wire['WalkedIn']
+export type FreeCounterpart = Wire['FreeCounterpart']
+export type FreeCounterparts = Wire['FreeCounterparts']
+/** What stands behind the code of a sheet or a card. */
+export type CheckInHead = Wire['CheckInHead']
+export type CheckInMeeting = Wire['CheckInMeeting']
+export type CheckedIn = Wire['CheckedIn']
+
 export type Video = Wire['VideoView']
 export type VideoProvider = Wire['VideoProvider']
 export type VideoSettings = Wire['VideoSettings']

@@ -21,6 +21,9 @@ export function linksOf(day: LiveDay, turns: number): Link[] {
   const history: Link[] = ['running', 'closed'].includes(day.head.phase)
     ? [{ href: `${here}/history`, label: t('history-link') }]
     : []
+  const hall: Link[] = day.head.has_tables
+    ? [{ href: `${here}/hall`, label: t('hall-link'), also: `${here}/print` }]
+    : []
   const own = { href: `/connection/${day.id}`, label: t('connection-link') }
   if (day.me.role === 'interpreter') {
     return [
@@ -34,6 +37,7 @@ export function linksOf(day: LiveDay, turns: number): Link[] {
       { href: `${here}/directory`, label: t('booking-link'), also: `${here}/companies/` },
       ...requests,
       { href: `${here}/meetings`, label: t('meetings-link') },
+      ...hall,
       own,
     ]
   }
@@ -42,6 +46,7 @@ export function linksOf(day: LiveDay, turns: number): Link[] {
     { href: `${here}/directory`, label: t('roster-companies'), also: `${here}/companies/` },
     ...requests,
     ...planning,
+    ...hall,
     { href: `${here}/coverage`, label: t('coverage-link'), also: `${here}/readiness` },
     { href: `${here}/letters`, label: t('letters-link') },
     { href: `${here}/rooms`, label: t('video-link'), also: `${here}/glossary` },

@@ -24,6 +24,7 @@ export function newSettings(title: Names, date: string, zone: string): DaySettin
     meetings_max: null,
     interpreter_rule: 'no_common_language',
     rooms: Array.from({ length: 18 }, (_, index) => String(index + 1)),
+    tables: [],
     filling: { open_booking: true, requests: false, planned: false },
     requests: { open_max: 10, total_max: 30, expire_hours: 72 },
     interpreting: {

@@ -48,6 +48,8 @@ export type DoorHead = {
   knock?: 'waiting' | 'refused' | null
   me: { name: string } | null
   provider: Provider
+  /** The table in the hall to go to. */
+  table?: string | null
   /** Whether an interpreter has a seat. */
   interpreter?: string | null
   next?: DoorLine | null

@@ -33,7 +33,8 @@ fn misfits(day: &Day) -> Vec<String> {
 #[test]
 fn whoever_is_bound_to_a_table_is_found_there() {
     let mut day = day();
-    let rooms = ["A", "B", "C"].map(|name| Room { id: RoomId::new(name), name: name.into() });
+    let rooms =
+        ["A", "B", "C"].map(|name| Room { id: RoomId::new(name), name: name.into(), table: None });
     Arc::make_mut(&mut day.settings).rooms = rooms.to_vec();
     let to_table = |name: &str| Some(Bound::Table(name.into()));
     edit(&mut day, "i1", |one| one.profile.bound_to = to_table(" c "));

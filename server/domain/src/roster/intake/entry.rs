@@ -10,10 +10,10 @@ use crate::id::{CompanyId, DelegateId, InterpreterId};
 use crate::programme::{Names, Side};
 use crate::roster::{Company, Delegate, Interpreter, email_key};
 
-const NAME_CHARS_MAX: usize = 200;
+pub(in crate::roster) const NAME_CHARS_MAX: usize = 200;
 /// Short names stand in the cells of the board.
 const SHORT_NAME_CHARS_MAX: usize = 60;
-const PERSON_CHARS_MAX: usize = 120;
+pub(in crate::roster) const PERSON_CHARS_MAX: usize = 120;
 const ROLE_CHARS_MAX: usize = 120;
 /// Offers and needs: a page of text.
 const PARAGRAPH_CHARS_MAX: usize = 2_000;
@@ -214,7 +214,14 @@ impl Reading<'_> {
             }
             let person = |text: &str| value::line(text, PERSON_CHARS_MAX);
             let name = self.required(row, Column::Delegate, person).unwrap_or_default();
-            let email = self.required(row, Column::Email, value::email).unwrap_or_default();
+            // Who came on the day itself may have told none; whoever signs in needs one.
+            let has_none = known.iter().any(|one| one.email.is_empty() && one.name == name);
+            let email = if has_none {
+                self.optional(row, Column::Email, value::email)
+            } else {
+                self.required(row, Column::Email, value::email)
+            };
+            let email = email.unwrap_or_default();
             let is_twice = |(_, _, other): &(_, _, String)| email_key(other) == email_key(&email);
             if !email.is_empty() && found.iter().any(is_twice) {
                 self.complain_of(row, Column::Email, "delegate_twice");
