@@ -46,6 +46,12 @@ async fn lived() -> (World, Vec<Value>, Vec<Doorway>) {
     }
     boards.push(world.board(&world.organizer).await);
     world.server.set_clock(at("2020-10-26T07:20:00Z"));
+    // The door has closed behind them.
+    for who in ["host", "guest"] {
+        while screen.board["meetings"][0]["attendance"][who]["state"] != "left" {
+            screen.hear().await;
+        }
+    }
     let word = json!({ "absent": ["guest"], "reason": "It was somebody else" });
     let path = world.path(&format!("meetings/{meeting}/verdict"));
     world.organizer.put(&path, word).await.expect(200);

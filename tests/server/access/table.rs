@@ -62,7 +62,7 @@ pub const TABLE: &[Row] = &[
     ("PUT", "/api/days/{day}/meetings/{meeting}/verdict", [401, 409, 404, 403, 403, 403, 404]),
     ("POST", "/api/days/{day}/meetings/{meeting}/attendance", [401, 422, 404, 403, 403, 403, 404]),
     ("GET", "/api/days/{day}/meetings/{meeting}/attendance", [401, 200, 404, 403, 403, 403, 404]),
-    ("POST", "/api/days/{day}/meetings/{meeting}/length", [401, 200, 404, 403, 404, 200, 404]),
+    ("POST", "/api/days/{day}/meetings/{meeting}/length", [401, 200, 404, 403, 404, 409, 404]),
     ("PUT", "/api/days/{day}/away", [401, 200, 404, 403, 403, 403, 404]),
     ("GET", "/api/days/{day}/history", [401, 200, 404, 403, 403, 403, 404]),
     ("GET", "/api/days/{day}/history/{revision}", [401, 200, 404, 403, 403, 403, 404]),
