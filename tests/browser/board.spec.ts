@@ -64,7 +64,8 @@ test('who is missing shows by the clock alone, is called and marked late; the ot
     .click()
   await panel.getByRole('button', { name: en('act-late') }).click()
   await dialog.getByText(name!.split(' – ')[0]!, { exact: true }).waitFor()
-  await dialog.getByRole('button', { name: en('agenda-min', { minutes: 15 }), exact: true }).click()
+  const quarter = new RegExp(`^${en('agenda-min', { minutes: 15 })} ·`)
+  await dialog.getByRole('button', { name: quarter }).click()
   await expect(dialog).toHaveCount(0)
 
   await expect(theirs.getByText(/15분 늦는다고/).first()).toBeVisible()
