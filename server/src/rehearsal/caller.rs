@@ -14,6 +14,8 @@ use super::line::Line;
 
 /// How long a busy server may take for an answer.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a line is kept; servers close theirs after some idle seconds.
+const IDLE_MAX: Duration = Duration::from_secs(2);
 
 #[derive(Clone)]
 pub struct Caller {
@@ -34,7 +36,8 @@ impl Caller {
     pub fn stranger(url: &str) -> Result<Self, Broken> {
         // The second time it is there already.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = reqwest::Client::builder().no_proxy().timeout(PATIENCE).build();
+        let client = reqwest::Client::builder().no_proxy().timeout(PATIENCE);
+        let client = client.pool_idle_timeout(IDLE_MAX).build();
         let client = client.map_err(|why| Broken(format!("no client: {why}")))?;
         Ok(Self { client, url: url.trim_end_matches('/').to_owned(), cookie: None })
     }

@@ -9,7 +9,8 @@ use serde_json::Value;
 pub fn client() -> reqwest::ClientBuilder {
     // The second time it is there already.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    reqwest::Client::builder().no_proxy()
+    // A line the server is about to close, as it does after five idle seconds, is not used again.
+    reqwest::Client::builder().no_proxy().pool_idle_timeout(std::time::Duration::from_secs(2))
 }
 
 /// A person, or nobody, with their session and language.
