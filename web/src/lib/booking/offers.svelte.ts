@@ -71,6 +71,10 @@ export class OfferList {
         interpreter: offer.interpreter,
         meeting_id: mine.id,
       }
+    // Canceled since: theirs no more, and the server says in a moment what it is now.
+    if (offer.state === 'mine') {
+      return { slot: offer.slot, state: 'free', interpreter: offer.interpreter }
+    }
     if (offer.state === 'free' && this.day.isTaken(this.company.id, offer.slot)) {
       return { slot: offer.slot, state: 'taken', interpreter: offer.interpreter }
     }
