@@ -128,6 +128,8 @@ pub struct DoorHead {
     pub next: Option<DoorLine>,
     /// What the organizer wants the reader to know now; to strangers nothing.
     pub banners: Vec<BannerView>,
+    /// Whether gaps of the day are offered to companies that wait.
+    pub has_refills: bool,
     /// Whom to ask when nothing else helps; to strangers only whom the settings name.
     pub whom_to_call: Option<WhomToCall>,
 }
@@ -208,6 +210,7 @@ pub async fn show_door(
         agenda,
         brief: visitor.as_ref().and_then(|one| Brief::of(day, &one.actor.role, meeting)),
         banners: if visitor.is_some() { lens.banners() } else { Vec::new() },
+        has_refills: visitor.is_some() && day.settings.conduct.refill.enabled,
         whom_to_call: WhomToCall::find(&app, day, visitor.is_some()).await?,
         me: visitor.map(|visitor| DoorPerson { name: visitor.person.name }),
         provider: room::provider(day, meeting),

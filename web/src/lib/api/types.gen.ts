@@ -3197,6 +3197,8 @@ export interface components {
             next?: components["schemas"]["DoorLine"] | null;
             /** @description What the organizer wants the reader to know now; to strangers nothing. */
             banners: components["schemas"]["BannerView"][];
+            /** @description Whether gaps of the day are offered to companies that wait. */
+            has_refills: boolean;
             whom_to_call?: components["schemas"]["WhomToCall"] | null;
         };
         /** @description A meeting as a line in somebody's day, with the way to its door. */

@@ -58,6 +58,7 @@ export type DoorHead = {
   whom_to_call?: WhomToCall | null
   /** What the organizer wants the reader to know now. */
   banners?: Banner[]
+  has_refills?: boolean
 }
 
 export type Person = {
