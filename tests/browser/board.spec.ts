@@ -1,10 +1,8 @@
 // The running day on the organizer's board: what the clock brings, and what is done about it.
-import { expect, test, words, type Sample } from './sample'
+import { expect, test, words, type Meeting, type Sample } from './sample'
 
 const en = words('en')
 const ko = words('ko')
-
-type Meeting = { id: string; slot: number; host: string; guest: string }
 
 /** How fast the sample runs while a test waits for what only time brings. */
 const FAST = 60
