@@ -101,20 +101,9 @@ pub fn move_meeting(
     if let Some(named) = named.filter(|id| seats.interpreter.as_ref() != Some(id)) {
         return denied(pair.why_not(named, &meeting, wish.slot, &seats, moment));
     }
-    let lasts_alike = seats.interpreter_needed == meeting.interpreter_needed;
-    let stays = wish.slot == meeting.slot && lasts_alike;
-    let after = Meeting {
-        slot: wish.slot,
-        adjusted_min: if stays { meeting.adjusted_min } else { 0 },
-        host_desk: seats.host_desk,
-        guest_desk: seats.guest_desk,
-        interpreter_needed: seats.interpreter_needed,
-        override_reason: meeting.override_reason.clone().filter(|_| kept.keeps_interpreters),
-        interpreter: seats.interpreter,
-        relay: seats.relay,
-        room: seats.room,
-        ..(*meeting).clone()
-    };
+    let moved = seats.given_to(&meeting, wish.slot);
+    let override_reason = moved.override_reason.filter(|_| kept.keeps_interpreters);
+    let after = Meeting { override_reason, ..moved };
     if after == *meeting {
         return Ok(Vec::new());
     }

@@ -146,6 +146,11 @@ impl Act {
     pub fn until(&self) -> Instant {
         self.at.plus_minutes(UNDO_MINUTES_MAX)
     }
+
+    /// Whether nobody has touched since what it touched.
+    fn lies_as_left(&self, day: &Day) -> bool {
+        self.things.iter().all(|thing| thing.lies_as_left(day))
+    }
 }
 
 /// A larger act is not undone on trial, only looked at.
@@ -157,7 +162,7 @@ pub fn seems_open(day: &Day, act: &Act, moment: Moment<'_>) -> bool {
     if act.things.len() <= TRIAL_THINGS_MAX {
         return undo(day, act, moment).is_ok();
     }
-    moment.now < act.until() && act.things.iter().all(|thing| thing.lies_as_left(day))
+    moment.now < act.until() && act.lies_as_left(day)
 }
 
 /// Takes an act back, whole or not at all.
@@ -165,7 +170,7 @@ pub fn undo(day: &Day, act: &Act, moment: Moment<'_>) -> Result<Vec<Change>, Ref
     if act.until() <= moment.now {
         return Err(Refusal::UndoLate { minutes: UNDO_MINUTES_MAX });
     }
-    if act.things.iter().any(|thing| !thing.lies_as_left(day)) {
+    if !act.lies_as_left(day) {
         return Err(Refusal::UndoOvertaken);
     }
     let is_closed_since = day.phase == Phase::Closed && act.phase != Phase::Closed;

@@ -46,6 +46,24 @@ pub(super) struct Seats {
 }
 
 impl Seats {
+    /// A meeting with these seats in a slot. It keeps its own length as long as it stays in its slot and
+    /// lasts alike.
+    pub(super) fn given_to(self, meeting: &Meeting, slot: Slot) -> Meeting {
+        let lasts_alike = self.interpreter_needed == meeting.interpreter_needed;
+        let keeps_length = slot == meeting.slot && lasts_alike;
+        Meeting {
+            slot,
+            adjusted_min: if keeps_length { meeting.adjusted_min } else { 0 },
+            host_desk: self.host_desk,
+            guest_desk: self.guest_desk,
+            interpreter_needed: self.interpreter_needed,
+            interpreter: self.interpreter,
+            relay: self.relay,
+            room: self.room,
+            ..meeting.clone()
+        }
+    }
+
     /// A meeting nobody was told of yet.
     pub(super) fn into_meeting(
         self,

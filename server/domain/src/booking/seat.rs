@@ -104,16 +104,7 @@ pub(crate) fn resettled(
     let pair = Pair::of(day, &wished.host, &wished.guest)?;
     let kept = Kept { keeps_interpreters, ..Kept::of(wished) };
     let seats = pair.check(&organizer, wished.slot, moment, kept)?;
-    let lasts_alike = seats.interpreter_needed == wished.interpreter_needed;
-    Ok(Meeting {
-        adjusted_min: if lasts_alike { wished.adjusted_min } else { 0 },
-        host_desk: seats.host_desk,
-        guest_desk: seats.guest_desk,
-        interpreter_needed: seats.interpreter_needed,
-        override_reason: wished.override_reason.clone().filter(|_| seats.interpreter.is_some()),
-        interpreter: seats.interpreter,
-        relay: seats.relay,
-        room: seats.room,
-        ..wished.clone()
-    })
+    let settled = seats.given_to(wished, wished.slot);
+    let override_reason = settled.override_reason.filter(|_| settled.interpreter.is_some());
+    Ok(Meeting { override_reason, ..settled })
 }
