@@ -1,5 +1,7 @@
 //! Something goes wrong on the running day: plans that write nothing, and one that is taken whole.
 
+mod fair;
+
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
@@ -15,17 +17,21 @@ const SOON: &str = "2020-10-26T05:50:00Z";
 async fn running() -> World {
     let plan = Plan::of(2, 3, 3).with("/interpreter_rule", json!("always"));
     let world = plan.start().await;
-    // Letters are those of a repair only.
-    let none = json!({ "day_before": null, "minutes_before": null });
-    let mut settings = letter_settings();
-    (settings["company"], settings["interpreter"]) = (none.clone(), none);
-    settings["brief_nudges"] = json!(false);
-    world.organizer.put(&world.path("letter-settings"), settings).await.expect(200);
+    no_reminders(&world).await;
     world.booked(0, 0, 1).await;
     world.booked(1, 1, 1).await;
     world.booked(0, 1, 2).await;
     world.server.set_clock(at(SOON));
     world
+}
+
+/// Letters are those of a repair only.
+async fn no_reminders(world: &World) {
+    let none = json!({ "day_before": null, "minutes_before": null });
+    let mut settings = letter_settings();
+    (settings["company"], settings["interpreter"]) = (none.clone(), none);
+    settings["brief_nudges"] = json!(false);
+    world.organizer.put(&world.path("letter-settings"), settings).await.expect(200);
 }
 
 async fn propose(world: &World, event: &Value) -> Value {
