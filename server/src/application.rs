@@ -108,11 +108,13 @@ impl Application {
             sign_in::start(store.clone(), clock.clone(), config.clone(), signal.clone());
         let hub = Hub::start(store.clone(), copies.clone(), clock.clone(), signal.clone());
         let doors = match store.location() {
-            Location::Sqlite(_) => Doors::new(door.clone(), signal.clone(), Bus::alone()),
+            Location::Sqlite(_) => {
+                Doors::new(door.clone(), signal.clone(), hub.presence.clone(), Bus::alone())
+            }
             Location::Postgres(url) => {
                 tokio::spawn(listen::listen(url.clone(), hub.clone()));
                 let (bus, outgoing) = Bus::among_others();
-                let doors = Doors::new(door.clone(), signal.clone(), bus);
+                let doors = Doors::new(door.clone(), signal.clone(), hub.presence.clone(), bus);
                 tokio::spawn(keep(doors.clone(), url.clone(), outgoing));
                 doors
             }
@@ -222,6 +224,7 @@ impl Application {
         app.signal.stop();
         app.runs.stop_all().await;
         handle.stop(true).await;
+        app.doors.say_goodbye().await;
         watching.abort();
         asking_services.abort();
         ending_offers.abort();
