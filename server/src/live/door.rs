@@ -20,7 +20,6 @@ mod step;
 mod sweep;
 mod trial;
 
-pub use bus::{Bus, keep};
 pub use frame::*;
 pub use knock::Knock;
 pub use room::{RoomPass, Rooms};
@@ -37,6 +36,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::sync::mpsc;
 
+use self::bus::Bus;
 use self::call::{Call, Record};
 use self::people::{Hall, Lost};
 use super::presence::Presence;
@@ -101,7 +101,7 @@ pub struct Doors {
 pub struct Full;
 
 impl Doors {
-    pub fn new(door: Door, signal: Signal, presence: Presence, bus: Bus) -> Self {
+    fn new(door: Door, signal: Signal, presence: Presence, bus: Bus) -> Self {
         let (hall, knocks, missing) = (Arc::default(), Arc::default(), Arc::default());
         Self { hall, knocks, missing, bus, presence, door, signal }
     }

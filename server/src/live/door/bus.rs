@@ -22,9 +22,12 @@ use tokio_postgres::{AsyncMessage, Client, Connection, NoTls};
 use self::pieces::{Pieces, split};
 use super::Doors;
 use super::call::Call;
-use crate::live::presence::Open;
+use crate::change::Door;
+use crate::live::presence::{Open, Presence};
 use crate::secret::fresh_key;
+use crate::signal::Signal;
 use crate::store::postgres::{tls, wants_tls};
+use crate::store::{Location, Store};
 
 /// Calls that may wait to go out; past it they are taken here and the others miss them.
 const CALLS_WAITING_MAX: usize = 8192;
@@ -117,7 +120,7 @@ impl Bus {
 }
 
 /// Keeps the line until the runtime ends.
-pub async fn keep(doors: Doors, url: String, mut outgoing: Outgoing) {
+async fn keep(doors: Doors, url: String, mut outgoing: Outgoing) {
     let bus = doors.bus.clone();
     loop {
         let ended = talk(&doors, &url, &mut outgoing).await;
@@ -233,6 +236,17 @@ where
 }
 
 impl Doors {
+    /// The doors of a node, which with PostgreSQL may be one of several.
+    pub fn start(store: &Store, door: Door, signal: Signal, presence: Presence) -> Self {
+        let Location::Postgres(url) = store.location() else {
+            return Self::new(door, signal, presence, Bus::alone());
+        };
+        let (bus, outgoing) = Bus::among_others();
+        let doors = Self::new(door, signal, presence, bus);
+        tokio::spawn(keep(doors.clone(), url.clone(), outgoing));
+        doors
+    }
+
     /// Takes out people of nodes that fell silent, who have left unless they came elsewhere, and their
     /// pages.
     pub fn drop_unheard(&self, silence_max: Duration) {
