@@ -15,7 +15,7 @@ use crate::http::error::speak;
 use crate::http::guard::{admit, fence};
 use crate::http::policy::Policy;
 use crate::http::{self, App, document::Space, limit::Limits};
-use crate::live::door::{Bus, Doors, Rooms, keep};
+use crate::live::door::{Doors, Rooms};
 use crate::live::hub::Hub;
 use crate::live::listen;
 use crate::live::offer::Sweep;
@@ -107,16 +107,10 @@ impl Application {
         let sign_in_letters =
             sign_in::start(store.clone(), clock.clone(), config.clone(), signal.clone());
         let hub = Hub::start(store.clone(), copies.clone(), clock.clone(), signal.clone());
-        let doors = match store.location() {
-            Location::Sqlite(_) => Doors::new(door.clone(), signal.clone(), Bus::alone()),
-            Location::Postgres(url) => {
-                tokio::spawn(listen::listen(url.clone(), hub.clone()));
-                let (bus, outgoing) = Bus::among_others();
-                let doors = Doors::new(door.clone(), signal.clone(), bus);
-                tokio::spawn(keep(doors.clone(), url.clone(), outgoing));
-                doors
-            }
-        };
+        if let Location::Postgres(url) = store.location() {
+            tokio::spawn(listen::listen(url.clone(), hub.clone()));
+        }
+        let doors = Doors::start(&store, door.clone(), signal.clone(), hub.presence.clone());
         tokio::spawn(doors.clone().keep_watch(store.clone(), copies.clone()));
         let mut video = config.video.clone();
         if video.secret.is_empty() {
@@ -222,6 +216,7 @@ impl Application {
         app.signal.stop();
         app.runs.stop_all().await;
         handle.stop(true).await;
+        app.doors.say_goodbye().await;
         watching.abort();
         asking_services.abort();
         ending_offers.abort();

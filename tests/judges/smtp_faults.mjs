@@ -3,8 +3,9 @@
 //
 // Usage: node smtp_faults.mjs --folder DIR --fault NAME [--times N]
 //
-// Prints {"port": N} and keeps what it accepts as smtp_server.mjs does. The fault happens the first N times
-// there is an occasion (always, when N is left out); from then on the server is a good one.
+// Prints {"port": N} and keeps what it accepts as smtp_server.mjs does; the file "lines" says how many lines are
+// open. The fault happens the first N times there is an occasion (always, when N is left out); from
+// then on the server is a good one.
 //
 // hang-at-connect    says nothing at all
 // hang-after-ehlo    answers EHLO, then nothing
@@ -19,7 +20,7 @@
 // reset-in-data      resets the line in the middle of the message
 // full               452 for every recipient
 // too-many           450 "too many messages" for recipients of a domain that starts with "slow"
-// close-idle         says 421 and closes 50 ms after each message (harmless)
+// close-idle         says 421 and closes when nothing came for 50 ms after a message (harmless)
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -37,6 +38,7 @@ mkdirSync(wish.folder, { recursive: true });
 let left = Number(wish.times);
 let accepted = 0;
 let connections = 0;
+let lines = 0;
 
 /** Whether this fault is the one wished for, and happens now. */
 function fails(...names) {
@@ -56,8 +58,17 @@ function keep(from, to, message) {
   write(`${number}.json`, JSON.stringify({ from, to: [to], size: message.length, connections }) + "\n");
 }
 
+/** Counts a line that is opened or closed by us. */
+function count(change) {
+  lines += change;
+  writeFileSync(join(wish.folder, "lines.part"), String(lines));
+  renameSync(join(wish.folder, "lines.part"), join(wish.folder, "lines"));
+}
+
 function talk(socket) {
   connections += 1;
+  count(1);
+  let idle;
   let rest = Buffer.alloc(0);
   let isBody = false;
   let isDeaf = false;
@@ -80,7 +91,8 @@ function talk(socket) {
     say(250, "2.0.0 kept");
     if (fails("close-after-250")) socket.end();
     if (wish.fault === "close-idle") {
-      setTimeout(() => socket.end("421 4.4.2 idle for too long\r\n"), 50);
+      // In the middle of the next message it would be no idle line, and not harmless.
+      idle = setTimeout(() => socket.end("421 4.4.2 idle for too long\r\n"), 50);
     }
   }
 
@@ -122,8 +134,16 @@ function talk(socket) {
   }
 
   socket.on("error", () => {});
+  let isOpen = true;
+  for (const event of ["finish", "close"]) {
+    socket.once(event, () => {
+      if (isOpen) count(-1);
+      isOpen = false;
+    });
+  }
   socket.setNoDelay(true);
   socket.on("data", (octets) => {
+    clearTimeout(idle);
     rest = Buffer.concat([rest, octets]);
     for (;;) {
       const mark = isBody ? "\r\n.\r\n" : "\r\n";

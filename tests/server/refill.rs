@@ -1,6 +1,7 @@
 //! Gaps of a running day: offered to companies with an open page that have nothing to do and wish to
 //! meet, booked with the second yes, lost to whoever is faster.
 
+mod nodes;
 mod six;
 
 use serde_json::{Value, json};

@@ -20,7 +20,6 @@ mod step;
 mod sweep;
 mod trial;
 
-pub use bus::{Bus, keep};
 pub use frame::*;
 pub use knock::Knock;
 pub use room::{RoomPass, Rooms};
@@ -37,8 +36,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::sync::mpsc;
 
+use self::bus::Bus;
 use self::call::{Call, Record};
 use self::people::{Hall, Lost};
+use super::presence::Presence;
 use crate::change::Door;
 use crate::secret::fresh_key;
 use crate::signal::Signal;
@@ -89,6 +90,8 @@ pub struct Doors {
     knocks: Arc<Mutex<knock::Knocks>>,
     missing: Arc<Mutex<sweep::Missing>>,
     bus: Bus,
+    /// Pages other nodes must know of; told over the same line.
+    presence: Presence,
     door: Door,
     signal: Signal,
 }
@@ -98,9 +101,9 @@ pub struct Doors {
 pub struct Full;
 
 impl Doors {
-    pub fn new(door: Door, signal: Signal, bus: Bus) -> Self {
+    fn new(door: Door, signal: Signal, presence: Presence, bus: Bus) -> Self {
         let (hall, knocks, missing) = (Arc::default(), Arc::default(), Arc::default());
-        Self { hall, knocks, missing, bus, door, signal }
+        Self { hall, knocks, missing, bus, presence, door, signal }
     }
 
     fn hall(&self) -> MutexGuard<'_, Hall> {

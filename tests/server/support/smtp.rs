@@ -51,6 +51,12 @@ impl SmtpServer {
         entries.filter(|entry| entry.path().extension().is_some_and(|end| end == "json")).count()
     }
 
+    /// How many lines to a faulty one are open.
+    pub fn lines(&self) -> usize {
+        let lines = std::fs::read_to_string(self.folder.path().join("lines"));
+        lines.ok().and_then(|lines| lines.parse().ok()).expect("a count")
+    }
+
     /// What came with a message.
     pub fn envelope(&self, number: usize) -> Value {
         let path = self.folder.path().join(format!("{number:06}.json"));

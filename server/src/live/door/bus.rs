@@ -1,8 +1,10 @@
-//! The line between nodes: calls at doors go out and come back by PostgreSQL's LISTEN and NOTIFY, in
-//! one order for all nodes. With SQLite there is one node, and nothing to tell.
+//! The line between nodes: calls at doors, and whose pages are open, go out and come back by
+//! PostgreSQL's LISTEN and NOTIFY, in one order for all nodes. With SQLite there is one node, and
+//! nothing to tell.
 //!
 //! A notification carries 8,000 octets at most, so a longer call goes in pieces. Nodes say every
-//! [`ANNOUNCE`] who stands at their doors; whom no node spoke of for [`SILENCE_MAX`] is gone with it.
+//! [`ANNOUNCE`] who stands at their doors and whose pages are open; whom no node spoke of for
+//! [`SILENCE_MAX`] is gone with it.
 
 mod pieces;
 
@@ -13,15 +15,19 @@ use std::time::{Duration, Instant};
 use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::sync::mpsc;
+use tokio::sync::{Notify, mpsc};
 use tokio::time::timeout;
 use tokio_postgres::{AsyncMessage, Client, Connection, NoTls};
 
 use self::pieces::{Pieces, split};
 use super::Doors;
 use super::call::Call;
+use crate::change::Door;
+use crate::live::presence::{Open, Presence};
 use crate::secret::fresh_key;
+use crate::signal::Signal;
 use crate::store::postgres::{tls, wants_tls};
+use crate::store::{Location, Store};
 
 /// Calls that may wait to go out; past it they are taken here and the others miss them.
 const CALLS_WAITING_MAX: usize = 8192;
@@ -33,6 +39,8 @@ const SILENCE_MAX: Duration = Duration::from_secs(40);
 const SETTLED: Duration = Duration::from_secs(3);
 /// A database that says nothing for so long is gone.
 const ANSWER_MAX: Duration = Duration::from_secs(10);
+/// A database that does not answer keeps no node that stops for longer.
+const GOODBYE_MAX: Duration = Duration::from_secs(2);
 /// How long to wait before listening again after the line was cut.
 const AGAIN: Duration = Duration::from_secs(1);
 
@@ -44,6 +52,8 @@ pub struct Bus {
     is_up: Arc<AtomicBool>,
     /// Since when all calls were heard.
     since: Arc<Mutex<Option<Instant>>>,
+    /// Rings when the others have heard that this node stops.
+    left: Arc<Notify>,
 }
 
 /// Calls of this node on their way to the line.
@@ -62,8 +72,8 @@ type Wrong = Box<dyn std::error::Error + Send + Sync>;
 impl Bus {
     /// Of a node without others.
     pub fn alone() -> Self {
-        let (is_up, since) = (Arc::default(), Arc::default());
-        Self { node: fresh_key().into(), calls: None, is_up, since }
+        let (is_up, since, left) = (Arc::default(), Arc::default(), Arc::default());
+        Self { node: fresh_key().into(), calls: None, is_up, since, left }
     }
 
     /// Of a node among others.
@@ -97,6 +107,11 @@ impl Bus {
         }
     }
 
+    /// All that was said before this node stopped has come back, and so to the others.
+    pub fn has_left(&self) {
+        self.left.notify_one();
+    }
+
     fn set_up(&self, is_up: bool) {
         self.is_up.store(is_up, Ordering::Release);
         let mut since = self.since.lock().unwrap_or_else(PoisonError::into_inner);
@@ -105,11 +120,12 @@ impl Bus {
 }
 
 /// Keeps the line until the runtime ends.
-pub async fn keep(doors: Doors, url: String, mut outgoing: Outgoing) {
+async fn keep(doors: Doors, url: String, mut outgoing: Outgoing) {
     let bus = doors.bus.clone();
     loop {
         let ended = talk(&doors, &url, &mut outgoing).await;
         bus.set_up(false);
+        doors.presence.forget_others();
         // What was on its way is taken here; the others hear of it when the line is back.
         while let Ok(call) = outgoing.0.try_recv() {
             doors.take(bus.node(), call);
@@ -134,6 +150,7 @@ async fn talk(doors: &Doors, url: &str, outgoing: &mut Outgoing) -> Result<(), W
     let mut number = 0;
     let mut pieces = Pieces::default();
     let mut together = Vec::new();
+    let mut told = Open::new();
     loop {
         tokio::select! {
             count = outgoing.0.recv_many(&mut together, CALLS_TOGETHER_MAX) => {
@@ -155,6 +172,13 @@ async fn talk(doors: &Doors, url: &str, outgoing: &mut Outgoing) -> Result<(), W
                     && let Ok(Letter { node, call }) = serde_json::from_str(&text)
                 {
                     doors.take(&node, call);
+                }
+            }
+            () = doors.presence.moved() => {
+                let open = doors.presence.open();
+                if open != told {
+                    told.clone_from(&open);
+                    doors.say(Call::Pages { open });
                 }
             }
             _ = announce.tick() => {
@@ -212,12 +236,34 @@ where
 }
 
 impl Doors {
-    /// Takes out people of nodes that fell silent; they have left unless they came elsewhere.
+    /// The doors of a node, which with PostgreSQL may be one of several.
+    pub fn start(store: &Store, door: Door, signal: Signal, presence: Presence) -> Self {
+        let Location::Postgres(url) = store.location() else {
+            return Self::new(door, signal, presence, Bus::alone());
+        };
+        let (bus, outgoing) = Bus::among_others();
+        let doors = Self::new(door, signal, presence, bus);
+        tokio::spawn(keep(doors.clone(), url.clone(), outgoing));
+        doors
+    }
+
+    /// Takes out people of nodes that fell silent, who have left unless they came elsewhere, and their
+    /// pages.
     pub fn drop_unheard(&self, silence_max: Duration) {
+        self.presence.drop_unheard(silence_max);
         let gone = self.hall().drop_unheard(self.bus.node(), silence_max);
         for visitor in gone {
             let doors = self.clone();
             tokio::spawn(async move { doors.take_step(visitor).await });
+        }
+    }
+
+    /// Tells the others that this node stops, and waits until they can have heard that, with all that
+    /// was said before.
+    pub async fn say_goodbye(&self) {
+        if self.bus.send(Call::Leaving).is_none() {
+            // Without an answer they find out by the silence.
+            let _ = timeout(GOODBYE_MAX, self.bus.left.notified()).await;
         }
     }
 

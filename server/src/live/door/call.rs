@@ -1,4 +1,4 @@
-//! What happens at doors, as nodes tell each other, and how a node takes it.
+//! What happens at doors and whose pages are open, as nodes tell each other, and how a node takes it.
 
 use sangdam_domain::attendance::{Part, Step};
 use sangdam_domain::{DayId, MeetingId};
@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::knock::Asked;
 use super::people::Peer;
 use super::{Doors, Frame, OwnState, Said, Visitor};
+use crate::live::presence::Open;
 use crate::signal::Briefed;
 
 /// One socket as its own node has it.
@@ -30,6 +31,12 @@ pub struct Record {
 pub enum Call {
     /// A node begins to listen and knows nobody yet.
     Listening,
+    /// Whose pages are open at a node, all of them.
+    Pages {
+        open: Open,
+    },
+    /// A node stops, and says no more.
+    Leaving,
     /// A socket was opened, did something, or is still open.
     Came(Record),
     Gone {
@@ -75,7 +82,15 @@ impl Doors {
     pub(super) fn take(&self, node: &str, call: Call) {
         let is_own = node == self.bus.node();
         match call {
-            Call::Listening => self.announce(),
+            Call::Listening => {
+                self.presence.forget(node);
+                self.announce();
+            }
+            // Each node knows its own by itself.
+            Call::Pages { .. } if is_own => {}
+            Call::Pages { open } => self.presence.hear(node, open),
+            Call::Leaving if is_own => self.bus.has_left(),
+            Call::Leaving => self.presence.forget(node),
             Call::Came(record) => self.take_record(node, record),
             Call::Gone { meeting, peer } => {
                 let mut hall = self.hall();
@@ -116,8 +131,10 @@ impl Doors {
         }
     }
 
-    /// Says anew who is here and who waits to be let in, for nodes that know nobody yet.
+    /// Says anew who is here, who waits to be let in and whose pages are open, for nodes that know
+    /// nobody yet.
     pub(super) fn announce(&self) {
+        self.say(Call::Pages { open: self.presence.open() });
         let records: Vec<Record> = self.hall().own.values().map(|own| own.record.clone()).collect();
         for record in records {
             self.say(Call::Came(record));
