@@ -20,7 +20,6 @@ use crate::live::hub::Hub;
 use crate::live::listen;
 use crate::live::offer::Sweep;
 use crate::live::outage::Watch;
-use crate::live::refill::StandBy;
 use crate::mail::deliver::Postman;
 use crate::mail::dkim::Signer;
 use crate::mail::inbox::read::Reader;
@@ -145,6 +144,7 @@ impl Application {
             sender,
             is_demo,
             rehearsals: Default::default(),
+            gap_turn: Default::default(),
         });
         Ok(Self { app, postman, listener })
     }
@@ -211,7 +211,7 @@ impl Application {
         let watching = tokio::spawn(watch(app.clone().into_inner()));
         let asking_services = tokio::spawn(service_watch(&app).work());
         let ending_offers = tokio::spawn(offer_sweep(&app).work());
-        let offering_gaps = tokio::spawn(stand_by(&app).work());
+        let offering_gaps = tokio::spawn(app.stand_by().work());
         stop.await;
         app.signal.stop();
         app.runs.stop_all().await;
@@ -348,17 +348,6 @@ fn offer_sweep(app: &App) -> Sweep {
         store: app.store.clone(),
         clock: app.clock.clone(),
         signal: app.signal.clone(),
-        door: app.door.clone(),
-    }
-}
-
-fn stand_by(app: &App) -> StandBy {
-    StandBy {
-        copies: app.copies.clone(),
-        clock: app.clock.clone(),
-        rules: app.rules.clone(),
-        signal: app.signal.clone(),
-        hub: app.hub.clone(),
         door: app.door.clone(),
     }
 }

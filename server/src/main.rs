@@ -99,6 +99,10 @@ enum Verb {
     Repair(RepairWords),
     /// Play a day before it comes: its people, made up from a seed, go through a real server.
     ///
+    /// They come early, late or never, lose the line and come back. Companies that are around keep the day's
+    /// page open and say yes or no to the gaps they are offered; when an interpreter falls ill, the first
+    /// plan that mends the day is taken.
+    ///
     /// Brings a server of its own with throwaway data, unless --url names another that runs a sample.
     /// Ends with 0 when the referee found nothing, 3 when it did.
     Rehearse(RehearseWords),

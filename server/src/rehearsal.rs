@@ -4,8 +4,10 @@
 //! clock.
 
 mod board;
+mod call;
 mod caller;
 mod line;
+mod page;
 mod score;
 mod sitter;
 mod stage;
@@ -111,8 +113,10 @@ pub async fn play(found: Found, wish: &Wish, told: &dyn Fn(i64, i64)) -> Result<
     let mut next = Moment::now();
     let mut at = begins;
     loop {
-        // The clock goes on when everybody has done what they do: a slow machine plays the same day.
-        organizer.post("/api/demo", json!({ "at": at.0, "speed": 1 })).await?;
+        // The clock goes on when everybody has done what they do, and gaps are looked for as it does: a
+        // slow machine plays the same day. A moment past the minute whatever ends with it has ended.
+        let step = json!({ "at": at.0 + 1, "speed": 1, "is_step": true });
+        organizer.post("/api/demo", step).await?;
         let now = stage.play_minute().await?;
         told(begins.minutes_to(now).min(minutes), minutes);
         if ends <= now {

@@ -1,5 +1,6 @@
 //! The sample: the real day of 26 and 28 October 2020, a week before it, with booking open and part of
-//! the slots taken; on the second day companies also ask each other. Everything goes through the door, as the organizer and the companies would do it.
+//! the slots taken; on the second day companies also ask each other, on the first they did so for a while.
+//! Everything goes through the door, as the organizer and the companies would do it.
 
 mod request;
 
@@ -9,7 +10,7 @@ use chrono_tz::Tz;
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::booking::Wish;
 use sangdam_domain::command::Command;
-use sangdam_domain::day::{Phase, Settings};
+use sangdam_domain::day::{Filling, Phase, Settings};
 use sangdam_domain::programme::{Programme, Side, SideProfile};
 use sangdam_domain::roster::intake::{self, Against, IntakeRow};
 use sangdam_domain::roster::{Company, Roster};
@@ -107,18 +108,29 @@ pub async fn load(
     let programme = start_programme(base, &facts).await?;
     let roster = import_roster(base, &programme, &email).await?;
     let steps: usize = ATTEMPTS.iter().sum();
+    let wishes = request::wishes()?;
     let mut rooms = Vec::new();
     let mut done = 0;
     for (form, attempts) in facts.days.into_iter().zip(ATTEMPTS) {
         let settings = form.read(&rooms).map_err(broken)?;
         rooms.extend(settings.rooms.iter().cloned());
         let takes_requests = settings.filling.requests;
-        let day = start_day(base, &programme, settings, &email).await?;
+        let filling = Filling { requests: true, ..settings.filling };
+        let at_first = Settings { filling, ..settings.clone() };
+        let day = start_day(base, &programme, at_first, &email).await?;
+        let people = (&day, &roster);
+        if !takes_requests {
+            request::make(base, clock, people, begins, &wishes.early).await?;
+            let settings = Box::new(settings);
+            let change = Command::ChangeSettings { settings };
+            let asked = base.door.ask(ask(&day, organizer(&email), change)).await;
+            asked.map_err(|no| broken(format!("{no:?}")))?;
+        }
         // Companies come one after another in the week since booking opened.
         let booking = Bookings { base, clock, day: &day, roster: &roster };
         booking.make(begins, attempts, &mut |count| progress(done + count, steps)).await?;
         if takes_requests {
-            request::make(base, clock, (&day, &roster), begins).await?;
+            request::make(base, clock, people, begins, &wishes.requests).await?;
         }
         done += attempts;
     }

@@ -1,10 +1,13 @@
 //! A day played through the real server by people who are not there.
 
 use sangdam::rehearsal::{self, Played, Wish};
+use sangdam_domain::Instant;
 use sangdam_domain::rehearsal::{Rates, Referee};
 use serde_json::{Value, json};
 
-use crate::support::{Plan, TestServer, World};
+use crate::request::asked;
+use crate::support::screen::Screen;
+use crate::support::{Plan, TestServer, World, at};
 
 /// A short sample: two slots, everybody needs an interpreter.
 async fn sample() -> World {
@@ -20,6 +23,28 @@ async fn sample() -> World {
     world
 }
 
+/// Two pairs meet; a host and a guest have nothing to do and wish to.
+async fn wishing(refill: bool) -> World {
+    let server = TestServer::start_with(|recipe| recipe.is_demo = true);
+    let plan = Plan::of(3, 3, 0)
+        .with("/grid/slots", json!(2))
+        .with("/grid/length_min", json!(20))
+        .with("/conduct/refill/enabled", json!(refill));
+    let world = plan.on(server).await;
+    for (host, guest, slot) in [(0, 0, 0), (1, 1, 1)] {
+        world.booked(host, guest, slot).await;
+    }
+    let host = world.host(2).await;
+    asked(&world, &host, &world.guests[2].id, None).await;
+    world
+}
+
+/// What became of the gaps that were offered.
+async fn answered(world: &World) -> Vec<Value> {
+    let board = world.board(&world.organizer).await;
+    board["refills"].as_array().unwrap().iter().map(|one| one["state"].clone()).collect()
+}
+
 fn wish(world: &World, seed: u64, rates: Rates) -> Wish {
     Wish { url: world.server.url.clone(), seed, speed: Some(600), rates, closes: true }
 }
@@ -33,6 +58,7 @@ fn none() -> Rates {
         reconnect: 0,
         stand_in: 0,
         longer: 0,
+        accept: 0,
         interpreters_lost: 0,
     }
 }
@@ -91,6 +117,64 @@ async fn an_ill_interpreters_meetings_are_given_away_or_canceled() {
     assert!(report.lost > 0, "{report:?}");
     assert_eq!(report.referee, Referee::default());
     assert_eq!(world.server.violations().await, []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_with_an_open_page_say_yes_to_a_gap_and_hold_it() {
+    let world = wishing(true).await;
+
+    let played = play(&world, 1, Rates { accept: 100, ..none() }).await;
+
+    let report = &played.report;
+    assert_eq!((report.meetings, report.refilled, report.held), (3, 1, 3), "{report:?}");
+    assert_eq!(report.referee, Referee::default());
+    assert_eq!(answered(&world).await, ["filled"]);
+    let consents = "log where change like '%refill_changed%' and actor like 'company %'";
+    assert_eq!(world.server.count(consents).await, 2);
+    assert_eq!(world.server.violations().await, []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_says_no_is_asked_for_each_gap_once_and_nothing_is_filled() {
+    let world = wishing(true).await;
+
+    let played = play(&world, 1, Rates { accept: 0, ..none() }).await;
+
+    assert_eq!((played.report.meetings, played.report.refilled), (2, 0));
+    assert_eq!(answered(&world).await, ["declined", "declined"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rehearsal_offers_no_gaps_where_the_day_offers_none() {
+    let world = wishing(false).await;
+
+    let played = play(&world, 1, Rates { accept: 100, ..none() }).await;
+
+    assert_eq!((played.report.meetings, played.report.refilled), (2, 0));
+    assert_eq!(answered(&world).await, [] as [Value; 0]);
+}
+
+#[tokio::test]
+async fn whoever_plays_a_day_says_when_gaps_are_looked_for() {
+    let world = wishing(true).await;
+    let (host, guest) = (world.host(2).await, world.guest(2).await);
+    let mut page = Screen::open(&host, &world.day).await;
+    let _other = Screen::open(&guest, &world.day).await;
+    let step = async |at: Instant| {
+        world.organizer.post("/api/demo", json!({ "at": at.0, "is_step": true })).await.expect(200);
+    };
+
+    step(at("2020-10-26T05:50:00Z")).await;
+    let early = answered(&world).await;
+    world.server.set_clock(at("2020-10-26T05:56:00Z"));
+    world.booked(0, 2, 1).await;
+    page.until_revision(world.board(&host).await["revision"].as_i64().unwrap()).await;
+    let between = answered(&world).await;
+    step(at("2020-10-26T05:57:00Z")).await;
+    let after = answered(&world).await;
+
+    assert_eq!((early, between), (vec![], vec![]));
+    assert_eq!(after, ["open"]);
 }
 
 #[tokio::test]

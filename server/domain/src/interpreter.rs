@@ -82,7 +82,7 @@ pub struct Chosen {
 
 /// Who interprets for these two: of those who fit, the wished one, else one bound to them, else who is
 /// no reserve, else who works for one of the two already, else who has the least work that day, else who
-/// knows their field, else who has the languages best. Only where nobody on the roster could take it at
+/// knows their field, else who has the languages best, else by their codes. Only where nobody on the roster could take it at
 /// any time of the day, two through a third language.
 ///
 /// Says no with what the candidate who came nearest lacks.
@@ -119,8 +119,16 @@ pub fn choose(
 }
 
 /// What speaks for one of those who fit; the least comes first.
-type Rank<'a> =
-    (bool, Reverse<bool>, bool, Reverse<bool>, i64, Reverse<(bool, Level)>, &'a InterpreterId);
+type Rank<'a> = (
+    bool,
+    Reverse<bool>,
+    bool,
+    Reverse<bool>,
+    i64,
+    Reverse<(bool, Level)>,
+    &'a str,
+    &'a InterpreterId,
+);
 
 /// What is preferred for one meeting.
 pub struct Taste<'a> {
@@ -163,7 +171,8 @@ impl<'a> Taste<'a> {
         let knows = |field: &String| profile.specialisms.iter().any(|own| is_same(own, field));
         let skill = Reverse((fields.any(knows), profile.level_between(here, there)));
         let is_serving = Reverse(self.is_serving(&one.id));
-        (is_other, Reverse(is_bound), profile.reserve, is_serving, load, skill, &one.id)
+        let code = one.code.as_str();
+        (is_other, Reverse(is_bound), profile.reserve, is_serving, load, skill, code, &one.id)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A rehearsal: a day's people played before it comes. Who comes early, late or never, who leaves, loses
 //! the line or sends somebody else follows from a seed; what they do are commands like anybody's,
-//! decided by [`decide`](crate::command::decide) and followed by [`Day::apply`].
+//! decided by [`decide`](crate::command::decide) and followed by [`Day::apply`]. Who is around answers when a
+//! gap is offered.
 //!
 //! [`rehearse`] plays one day, [`forecast`] many, and [`Cast`] says at any moment what everybody wants,
 //! so that real clients can play the same people over the network.
@@ -10,12 +11,14 @@ mod forecast;
 mod habit;
 mod play;
 mod referee;
+mod stand_by;
 
 pub use chance::Chance;
 pub use forecast::{Forecast, forecast};
 pub use habit::{Habit, Rates, Visit};
 pub use play::{Cast, Deed, Rehearsed, falls_ill, rehearse};
 pub use referee::{Referee, Rest, Sitting, judged, sittings};
+pub use stand_by::{is_around, says_yes};
 
 use crate::day::Day;
 use crate::status::{Status, standing};

@@ -93,6 +93,10 @@ pub struct SetClock {
     /// To this very instant.
     pub at: Option<i64>,
     pub speed: Option<u32>,
+    /// One step of a day that is played: gaps are looked for before this answers, and then for a minute
+    /// of real time only by another step.
+    #[serde(default)]
+    pub is_step: bool,
 }
 
 fn shown(app: &App) -> SampleClock {
@@ -127,7 +131,7 @@ pub async fn set(
     if !app.is_demo {
         return Err(Denied::unknown());
     }
-    let SetClock { jump, at, speed } = form.value;
+    let SetClock { jump, at, speed, is_step } = form.value;
     if speed.is_some_and(|speed| speed == 0 || speed > SPEED_MAX) {
         return Err(Denied::invalid("speed", "out_of_range"));
     }
@@ -142,6 +146,9 @@ pub async fn set(
     });
     app.clock.set(to.or(at.map(Instant)), speed);
     app.signal.clock_moved();
+    if is_step {
+        app.stand_by().look().await;
+    }
     let kept = app.clock.now().0.to_string();
     app.store.write(move |c| store::installation::put(c, CLOCK_NAME, &kept)).await?;
     Ok(HttpResponse::Ok().json(shown(&app)))

@@ -76,6 +76,7 @@ use crate::live::alarm::Outside;
 use crate::live::door::{Doors, Rooms};
 use crate::live::hub::Hub;
 use crate::live::outage::Outages;
+use crate::live::refill::{StandBy, Turn};
 use crate::live::socket::Sources;
 use crate::mail::inbox::receive::Receiver;
 use crate::mail::{Sender, sign_in};
@@ -114,6 +115,8 @@ pub struct App {
     pub sender: Sender,
     pub is_demo: bool,
     pub rehearsals: demo::Rehearsals,
+    /// Whose turn it is to look for gaps.
+    pub gap_turn: Turn,
 }
 
 impl App {
@@ -130,6 +133,19 @@ impl App {
             mailbox: self.mailbox.clone(),
             doors: self.doors.clone(),
             outages: self.outages.clone(),
+        }
+    }
+
+    /// What offers the gaps of running days.
+    pub fn stand_by(&self) -> StandBy {
+        StandBy {
+            copies: self.copies.clone(),
+            clock: self.clock.clone(),
+            rules: self.rules.clone(),
+            signal: self.signal.clone(),
+            hub: self.hub.clone(),
+            door: self.door.clone(),
+            turn: self.gap_turn.clone(),
         }
     }
 

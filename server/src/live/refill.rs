@@ -1,8 +1,11 @@
 //! Looks for gaps of the days somebody looks at, and has them offered, as a command of nobody's hand.
 //! Whatever is found here is decided once more behind the door.
+//!
+//! Whoever plays a sample's day minute by minute says when to look; for a while nobody else does, so
+//! that what is found does not depend on how fast the machine is.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant as Tick};
 
 use sangdam_domain::access::{Actor, Role};
 use sangdam_domain::command::Command;
@@ -22,6 +25,13 @@ const LOOK_AGAIN: Duration = Duration::from_secs(5);
 /// Changes of a day within this time are looked at together.
 const TOGETHER: Duration = Duration::from_millis(300);
 
+/// For how long whoever plays a day has said when to look.
+const TURN: Duration = Duration::from_secs(60);
+
+/// Until when somebody who plays a day says when to look, and that only one looks at a time.
+#[derive(Clone, Default)]
+pub struct Turn(Arc<tokio::sync::Mutex<Option<Tick>>>);
+
 /// What stand-by refill needs.
 pub struct StandBy {
     pub copies: Copies,
@@ -30,6 +40,7 @@ pub struct StandBy {
     pub signal: Signal,
     pub hub: Hub,
     pub door: Door,
+    pub turn: Turn,
 }
 
 impl StandBy {
@@ -38,7 +49,7 @@ impl StandBy {
         let mut stopping = self.signal.stopping();
         let (mut days, mut clock) = (self.signal.days(), self.signal.clock());
         while !*stopping.borrow() {
-            let next = self.round().await;
+            let next = self.look_by_itself().await;
             let wait = next.map_or(LOOK_AGAIN, |at| self.clock.until(at)).min(LOOK_AGAIN);
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
@@ -49,6 +60,19 @@ impl StandBy {
             }
             (days, clock) = (days.resubscribe(), clock.resubscribe());
         }
+    }
+
+    /// Looks now, and not again by itself for a while.
+    pub async fn look(&self) {
+        let mut until = self.turn.0.lock().await;
+        *until = Some(Tick::now() + TURN);
+        self.round().await;
+    }
+
+    async fn look_by_itself(&self) -> Option<Instant> {
+        let until = self.turn.0.lock().await;
+        let is_played = until.is_some_and(|until| Tick::now() < until);
+        if is_played { None } else { self.round().await }
     }
 
     /// Offers what is to be offered now; says when the clock alone may bring more.

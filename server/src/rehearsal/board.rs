@@ -16,6 +16,7 @@ pub struct Board {
     pub companies: Vec<Company>,
     pub interpreters: Vec<Interpreter>,
     pub meetings: Vec<Meeting>,
+    pub refills: Vec<Refill>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -80,6 +81,16 @@ pub struct Line {
     pub state: String,
 }
 
+/// A gap that was offered.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Refill {
+    pub id: String,
+    pub slot: u16,
+    pub host: String,
+    pub guest: String,
+    pub state: String,
+}
+
 impl Board {
     pub async fn read(organizer: &Caller, day: &str) -> Result<Self, Broken> {
         read(organizer.get(&format!("/api/days/{day}/board")).await?)
@@ -95,12 +106,21 @@ impl Board {
 
     /// Who meets, by their codes: the same on every database.
     pub fn pair<'a>(&'a self, meeting: &Meeting) -> Option<[&'a str; 2]> {
+        self.codes([&meeting.host, &meeting.guest])
+    }
+
+    pub fn codes<'a>(&'a self, pair: [&str; 2]) -> Option<[&'a str; 2]> {
         let code = |id| self.company(id).map(|company| company.code.as_str());
-        Some([code(&meeting.host)?, code(&meeting.guest)?])
+        Some([code(pair[0])?, code(pair[1])?])
     }
 }
 
 impl Line {
+    /// Whether somebody is at the door or inside.
+    pub fn is_here(&self) -> bool {
+        self.is_at_least(Step::AtDoor)
+    }
+
     /// Whether somebody has come as far as this.
     pub fn is_at_least(&self, step: Step) -> bool {
         match step {

@@ -59,13 +59,13 @@ pub fn report(stage: &Stage, board: &Board, evidence: &Evidence, rules: Rules) -
         }
     }
     let known = |id: &&String| board.meetings.iter().any(|meeting| meeting.id == **id);
-    let gone = stage.promised.difference(&stage.canceled).filter(|id| !known(id)).count();
+    let gone = stage.promised.difference(&stage.calls.canceled).filter(|id| !known(id)).count();
     let rest = Rest { stretch_min: rules.stretch_min, pause_min: rules.pause_min };
     Report {
         meetings: board.meetings.len(),
         held: count("done"),
         no_shows: count("no_show"),
-        lost: stage.canceled.len(),
+        lost: stage.calls.canceled.len(),
         refilled: stage.promised.difference(&stage.begun_with).filter(known).count(),
         waits,
         referee: judged(&sittings(board, evidence), rest, gone),

@@ -12,8 +12,10 @@ use sangdam_domain::rehearsal::{Chance, Habit, Rates, Report, Visit};
 use serde_json::{Value, json};
 
 use super::board::{Board, Meeting, Rules};
+use super::call::Calls;
 use super::caller::Caller;
 use super::line::Line;
+use super::page::Pages;
 use super::sitter::{Sitter, ill, sitters};
 use super::{Broken, Wish, score};
 
@@ -35,15 +37,13 @@ pub struct Stage {
     rates: Rates,
     /// By address.
     people: HashMap<String, Caller>,
-    ill: Vec<(String, Instant)>,
-    /// Who was said to be away.
-    away: BTreeSet<String>,
+    pages: Pages,
+    pub(super) calls: Calls,
     lines: BTreeMap<Place, Stood>,
     /// Words that are said once: who is late, who wants more time.
     said: BTreeSet<String>,
     pub(super) begun_with: BTreeSet<String>,
     pub(super) promised: BTreeSet<String>,
-    pub(super) canceled: BTreeSet<String>,
     sockets: usize,
 }
 
@@ -83,22 +83,24 @@ impl Stage {
         for email in emails {
             people.insert(email.clone(), stranger.signed_in(Some(email)).await?);
         }
+        let path = format!("/api/days/{day}");
+        let pages = Pages::open(&path, &board, &people, wish).await?;
+        let calls = Calls::of(organizer.clone(), &path, ill(&board, wish));
         let promised: BTreeSet<String> = board.meetings.iter().map(|one| one.id.clone()).collect();
         Ok(Self {
             organizer,
-            path: format!("/api/days/{day}"),
+            path,
             day: day.to_owned(),
             rules,
             seed: wish.seed,
             rates: wish.rates,
             people,
-            ill: ill(&board, wish),
-            away: BTreeSet::new(),
+            pages,
+            calls,
             lines: BTreeMap::new(),
             said: BTreeSet::new(),
             begun_with: promised.clone(),
             promised,
-            canceled: BTreeSet::new(),
             sockets: 0,
         })
     }
@@ -109,10 +111,16 @@ impl Stage {
 
     /// Looks at the board and does what everybody does now; says what time it is.
     pub async fn play_minute(&mut self) -> Result<Instant, Broken> {
-        let board = Board::read(&self.organizer, &self.day).await?;
+        let mut board = Board::read(&self.organizer, &self.day).await?;
         let now = Instant(board.now);
+        // Whatever is on offer was offered a moment ago, and nobody can be faster than who answers now.
+        if self.pages.answer(&board).await? {
+            board = Board::read(&self.organizer, &self.day).await?;
+        }
         self.promised.extend(board.meetings.iter().map(|meeting| meeting.id.clone()));
-        self.answer_calls(&board, now).await?;
+        if self.calls.answer(&board, now).await? {
+            board = Board::read(&self.organizer, &self.day).await?;
+        }
         for one in self.lines.values_mut() {
             if let Some(line) = one.line.as_mut() {
                 line.forget();
@@ -144,6 +152,7 @@ impl Stage {
             self.note(place, done);
         }
         self.until_heard(&taken).await?;
+        self.pages.keep_open().await?;
         Ok(now)
     }
 
@@ -152,10 +161,14 @@ impl Stage {
         let until = Moment::now() + HEARD_WITHIN;
         let is_heard = |board: &Board, place: &Place| {
             let (id, seat, _) = place;
-            let stood = self.lines.get(place).filter(|one| one.line.is_some());
             let meeting = board.meetings.iter().find(|one| one.id == *id);
             let line = meeting.and_then(|one| one.attendance.get(seat.as_str())?.as_ref());
-            stood.zip(line).is_none_or(|(stood, line)| line.is_at_least(stood.step))
+            let Some((stood, line)) = self.lines.get(place).zip(line) else { return true };
+            match (stood.step, &stood.line) {
+                (Step::Left, _) => !line.is_here() || self.is_shared(place),
+                (_, None) => true,
+                (step, Some(_)) => line.is_at_least(step),
+            }
         };
         let mut again = LOOKS_AGAIN_AFTER;
         while !taken.is_empty() && Moment::now() < until {
@@ -167,6 +180,12 @@ impl Stage {
             again *= 2;
         }
         Ok(())
+    }
+
+    /// Whether somebody else is at the same seat, as two who interpret one after the other are.
+    fn is_shared(&self, (meeting, seat, who): &Place) -> bool {
+        let others = self.lines.iter().filter(|((id, at, _), _)| id == meeting && at == seat);
+        others.into_iter().any(|((.., other), one)| other != who && one.step != Step::Left)
     }
 
     /// What the people of one seat do now.
@@ -312,41 +331,6 @@ impl Stage {
         {
             let form = Some(json!({ "minutes": self.rules.extend_min }));
             self.organizer.ask(Method::POST, &format!("{path}/length"), form).await?;
-        }
-        Ok(())
-    }
-
-    /// Whoever runs the day answers calls: an ill interpreter's meetings go to others, or are lost.
-    async fn answer_calls(&mut self, board: &Board, now: Instant) -> Result<(), Broken> {
-        for (id, calls) in self.ill.clone() {
-            if now < calls {
-                continue;
-            }
-            if self.away.insert(id.clone()) {
-                let form =
-                    json!({ "kind": "interpreter", "id": id, "is_away": true, "reason": "ill" });
-                let path = format!("{}/away", self.path);
-                self.organizer.ask(Method::PUT, &path, Some(form)).await?;
-            }
-            let left = board.meetings.iter().filter(|one| one.interpreters().any(|own| own == id));
-            let to_come = left.filter(|one| board.start_of(one).is_some_and(|at| now.0 < at));
-            for meeting in to_come {
-                self.replace(meeting).await?;
-            }
-        }
-        Ok(())
-    }
-
-    async fn replace(&mut self, meeting: &Meeting) -> Result<(), Broken> {
-        let path = format!("{}/meetings/{}", self.path, meeting.id);
-        let list = self.organizer.get(&format!("{path}/candidates")).await?;
-        let mut all = list["candidates"].as_array().into_iter().flatten();
-        let next = all.find(|one| one["fits"] == true && one["is_held"] == false);
-        if let Some(next) = next {
-            let form = Some(json!({ "interpreter_id": next["interpreter_id"] }));
-            self.organizer.ask(Method::PUT, &format!("{path}/interpreter"), form).await?;
-        } else if self.organizer.ask(Method::DELETE, &path, None).await?.is_accepted() {
-            self.canceled.insert(meeting.id.clone());
         }
         Ok(())
     }

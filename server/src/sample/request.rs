@@ -20,13 +20,16 @@ const HOUR_MS: i64 = 3_600_000;
 const ANSWER_HOURS: i64 = 2;
 
 #[derive(Deserialize)]
-struct Wishes {
-    requests: Vec<Wish>,
+#[serde(deny_unknown_fields)]
+pub(super) struct Wishes {
+    /// Of a day that took requests at first only; nobody answered in time.
+    pub early: Vec<Wish>,
+    pub requests: Vec<Wish>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Wish {
+pub(super) struct Wish {
     from: String,
     to: String,
     rank: Rank,
@@ -37,12 +40,16 @@ struct Wish {
     answer: Option<Answer>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Answer {
     Accept(u16),
     Decline(String),
     Propose(u16),
+}
+
+pub(super) fn wishes() -> Result<Wishes, CannotStart> {
+    toml::from_str(REQUESTS).map_err(broken)
 }
 
 /// Asks and answers at the door, at the hours the sample says.
@@ -51,14 +58,14 @@ pub(super) async fn make(
     clock: &Clock,
     (day, roster): (&DayId, &Roster),
     begins: Instant,
+    wishes: &[Wish],
 ) -> Result<(), CannotStart> {
-    let wishes: Wishes = toml::from_str(REQUESTS).map_err(broken)?;
     let company = |code: &str| {
         let found = roster.companies.values().find(|company| company.code == code);
         found.ok_or_else(|| broken(format!("no company {code}")))
     };
     let mut steps: Vec<(i64, Actor, Command)> = Vec::new();
-    for wish in wishes.requests {
+    for wish in wishes.iter().cloned() {
         let (from, to) = (company(&wish.from)?, company(&wish.to)?);
         let id = RequestId::new(fresh_key());
         let new = NewRequest {

@@ -1,7 +1,7 @@
 //! Who could meet in a gap: two that are here, have nothing to do and wish it, the best pair first.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::gap::missed;
 use crate::day::Day;
@@ -14,7 +14,7 @@ use crate::time::{Instant, Slot};
 use crate::timetable::Meeting;
 
 /// Hosts and guests for a slot in the order in which they are asked: what both wish before what one does,
-/// then by rank, then those who wait in vain, then those with the fewest meetings.
+/// then by rank, then those who wait in vain, then those with the fewest meetings, then by their codes.
 pub(super) fn candidates(
     day: &Day,
     slot: Slot,
@@ -22,19 +22,25 @@ pub(super) fn candidates(
     now: Instant,
 ) -> Vec<(CompanyId, CompanyId)> {
     let missed: Vec<&Meeting> = missed(day, slot, now).map(|meeting| &**meeting).collect();
-    let companies = present.iter().filter_map(|id| day.roster.company(id));
-    let idle = companies.filter(|company| is_idle(day, company, slot, &missed, now));
-    let idle: BTreeSet<&CompanyId> = idle.map(|company| &company.id).collect();
+    // Looked at once, and only of those somebody here wishes to meet.
+    let mut known: BTreeMap<&CompanyId, bool> = BTreeMap::new();
     let mut found = Vec::new();
     for request in day.requests.all() {
-        if !idle.contains(&request.from) || !idle.contains(&request.to) {
+        let both = [&request.from, &request.to];
+        if !both.into_iter().all(|id| present.contains(id)) {
             continue;
         }
         let Ok((host, guest)) = host_and_guest(day, &request.from, &request.to) else { continue };
         let Some(interest) = interest(day, host, guest) else { continue };
+        let look =
+            |id| day.roster.company(id).is_some_and(|one| is_idle(day, one, slot, &missed, now));
+        if !both.into_iter().all(|id| *known.entry(id).or_insert_with(|| look(id))) {
+            continue;
+        }
         let waits = missed.iter().any(|meeting| meeting.has(host) || meeting.has(guest));
         let count = |id| day.timetable.of_company(id).count();
-        found.push((interest, Reverse(waits), count(host) + count(guest), host, guest));
+        let codes = [host, guest].map(|id| day.roster.company(id).map(|one| one.code.as_str()));
+        found.push((interest, Reverse(waits), count(host) + count(guest), codes, host, guest));
     }
     found.sort_unstable();
     // Each may have asked the other.

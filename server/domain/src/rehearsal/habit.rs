@@ -18,6 +18,8 @@ pub struct Rates {
     pub stand_in: u32,
     /// Meetings that are made longer.
     pub longer: u32,
+    /// Companies that say yes to a gap they are offered.
+    pub accept: u32,
     /// Interpreters of the day who fall ill in the middle of it.
     pub interpreters_lost: u32,
 }
@@ -31,6 +33,7 @@ impl Default for Rates {
             reconnect: 10,
             stand_in: 6,
             longer: 6,
+            accept: 80,
             interpreters_lost: 1,
         }
     }

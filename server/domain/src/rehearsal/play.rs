@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::stand_by::is_there;
 use super::{Chance, Habit, Rates, Report, Visit, report};
 use crate::access::{Actor, Role};
 use crate::attendance::{self, Person, Step, VISITOR};
@@ -10,7 +11,7 @@ use crate::away::{Away, Who};
 use crate::change::Change;
 use crate::command::{Command, decide};
 use crate::day::{Day, Phase};
-use crate::id::{InterpreterId, MeetingId};
+use crate::id::{CompanyId, InterpreterId, MeetingId};
 use crate::notice::Seat;
 use crate::offer::{self, Assign};
 use crate::programme::Side;
@@ -48,6 +49,10 @@ pub fn rehearse(day: &Day, rules: &ZoneRules, seed: u64, rates: &Rates) -> Rehea
     play.ask(&organizer(), &Command::ChangePhase { phase: Phase::Running }, begins);
     let mut now = begins;
     while now <= ends {
+        let sweep = cast.sweep(&play.day, now);
+        sweep.into_iter().for_each(|deed| play.ask(&deed.actor, &deed.command, now));
+        let answers = cast.answers(&play.day);
+        answers.iter().for_each(|deed| play.ask(&deed.actor, &deed.command, now));
         for Deed { actor, command } in cast.deeds(&play.day, Moment { now, rules }) {
             play.ask(&actor, &command, now);
         }
@@ -140,8 +145,10 @@ pub struct Deed {
 /// The people of a rehearsal.
 #[derive(Clone, Debug)]
 pub struct Cast {
-    seed: u64,
-    rates: Rates,
+    pub(super) seed: u64,
+    pub(super) rates: Rates,
+    /// Companies of which somebody has the day before them.
+    pub(super) around: BTreeSet<CompanyId>,
     /// Who falls ill, and when they call.
     ill: Vec<(InterpreterId, Instant)>,
 }
@@ -160,7 +167,10 @@ impl Cast {
         let starts: Vec<Instant> = day.layout.slots.iter().map(|slot| slot.start).collect();
         let ill = falls_ill(seed, &rates, working.len(), &starts);
         let ill = ill.into_iter().map(|(place, calls)| (working[place].1.clone(), calls)).collect();
-        Self { seed, rates, ill }
+        let companies = day.roster.companies.values();
+        let around = companies.filter(|one| is_there(day, one, seed, &rates));
+        let around = around.map(|one| one.id.clone()).collect();
+        Self { seed, rates, around, ill }
     }
 
     /// What everybody does at a moment, as the day is then; asked once a minute.
@@ -370,6 +380,6 @@ fn is_to_come(day: &Day, meeting: &Meeting, now: Instant) -> bool {
 }
 
 /// Whoever plays the day's organizer.
-fn organizer() -> Actor {
+pub(super) fn organizer() -> Actor {
     Actor { role: Role::Organizer, email: "rehearsal".to_owned() }
 }

@@ -7,6 +7,7 @@ use crate::attendance::{Step, VISITOR};
 use crate::change::Change;
 use crate::day::InterpreterRule;
 use crate::notice::Seat;
+use crate::refill::RefillState;
 use crate::sample;
 use crate::time::Instant;
 
@@ -31,8 +32,26 @@ fn none() -> Rates {
         reconnect: 0,
         stand_in: 0,
         longer: 0,
+        accept: 0,
         interpreters_lost: 0,
     }
+}
+
+/// One pair meets; on this day gaps are offered, and two who have nothing to do wish to meet.
+fn day_with_a_wish() -> Day {
+    let mut day = sample::booked(&sample::day(), "m", "h1", "g1", 0).0;
+    let mut settings = (*day.settings).clone();
+    settings.conduct.refill.enabled = true;
+    day.settings = settings.into();
+    let mut requests = (*day.requests).clone();
+    requests.put(sample::request("h2", "g2"));
+    day.requests = requests.into();
+    day
+}
+
+/// What became of the gaps that were offered.
+fn answered(played: &Rehearsed) -> Vec<RefillState> {
+    played.day.refills.values().map(|one| one.state).collect()
 }
 
 fn steps(played: &Rehearsed) -> impl Iterator<Item = (Instant, &str, Seat, Step)> {
@@ -122,6 +141,44 @@ fn an_ill_interpreters_meetings_go_to_others_or_are_lost_but_never_held_without(
 }
 
 #[test]
+fn two_who_are_around_and_wish_to_meet_fill_a_gap_unless_one_says_no() {
+    let play =
+        |accept| rehearse(&day_with_a_wish(), sample::rules(), 1, &Rates { accept, ..none() });
+
+    let (willing, unwilling) = (play(100), play(0));
+
+    let report = &willing.report;
+    assert_eq!((report.meetings, report.refilled, report.held), (2, 1, 2));
+    assert_eq!(answered(&willing), [RefillState::Filled]);
+    assert!(report.referee.is_clean(), "{report:?}");
+    assert_eq!((unwilling.report.meetings, unwilling.report.refilled), (1, 0));
+    let slots = sample::day().layout.slots.len();
+    assert_eq!(answered(&unwilling), vec![RefillState::Declined; slots]);
+}
+
+#[test]
+fn whoever_comes_to_none_of_their_meetings_is_offered_nothing() {
+    let day = sample::booked(&day_with_a_wish(), "n", "h2", "g1", 2).0;
+    let rates = Rates { accept: 100, ..none() };
+
+    let around = rehearse(&day, sample::rules(), 1, &rates);
+    let away = rehearse(&day, sample::rules(), 1, &Rates { never: 100, ..rates });
+
+    assert_eq!(answered(&around), [RefillState::Filled]);
+    assert_eq!(answered(&away), []);
+}
+
+#[test]
+fn where_gaps_are_not_offered_a_rehearsal_offers_none() {
+    let mut day = day_with_a_wish();
+    day.settings = sample::day().settings;
+
+    let played = rehearse(&day, sample::rules(), 1, &Rates { accept: 100, ..none() });
+
+    assert_eq!((answered(&played), played.report.refilled), (vec![], 0));
+}
+
+#[test]
 fn the_referee_finds_what_must_not_be() {
     let one = |start: i64, interpreter: &str| Sitting {
         start_min: start,
@@ -167,11 +224,14 @@ fn no_rehearsal_breaks_a_promise() {
         reconnect: 30,
         stand_in: 20,
         longer: 50,
+        accept: 80,
         interpreters_lost: 2,
     };
 
     for seed in 0..200 {
-        let played = rehearse(&day(), sample::rules(), seed, &rates);
-        assert!(played.report.referee.is_clean(), "seed {seed}: {:?}", played.report);
+        for day in [day(), day_with_a_wish()] {
+            let played = rehearse(&day, sample::rules(), seed, &rates);
+            assert!(played.report.referee.is_clean(), "seed {seed}: {:?}", played.report);
+        }
     }
 }

@@ -4829,6 +4829,11 @@ export interface components {
             at?: number | null;
             /** Format: int32 */
             speed?: number | null;
+            /**
+             * @description One step of a day that is played: gaps are looked for before this answers, and then for a minute
+             *     of real time only by another step.
+             */
+            is_step?: boolean;
         };
         SideForm: {
             name: {
