@@ -737,14 +737,12 @@ repair-who-slot = 늦어지는 첫 시간대
 
 ## Meetings
 
-meetings-people = 참석자
 meetings-starts = 상담 시작까지
 meetings-title = 내 상담 일정
 meetings-late = 늦습니다
 meetings-link = 내 일정
 meetings-calendar = 캘린더에 추가
 meetings-door = 상담실 입장
-meetings-door-early = 아직 이릅니다. 상담실은 시작 10분 전에 열립니다.
 meetings-empty = 아직 상담이 없습니다. 기업을 선택해 시간을 예약해 주십시오.
 meetings-find = 상담 상대 찾기
 meetings-gap = 비어 있음
@@ -1804,7 +1802,6 @@ roster-ignored = 사용하지 않은 열: { $columns }
 roster-import = 기업 명단 가져오기
 roster-imported = 가져왔습니다: 신규 { $added }, 변경 { $updated }, 그대로 { $same }.
 roster-interpreters = 통역사
-roster-languages = 언어
 roster-line = 행
 roster-name = 기업명
 roster-needs = 희망
