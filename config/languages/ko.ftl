@@ -1477,7 +1477,7 @@ hall-no-tables = 아직 테이블로 지정한 상담실이 없습니다. 설정
 hall-no-tables-company = 이 상담일에는 이용할 테이블이 없습니다.
 hall-own = 예약된 상담
 hall-phone = 전화번호(선택)
-hall-queue-add = 대기열에 넣기
+hall-queue-add = 추가
 hall-queue-empty = 기다리는 기업이 없습니다.
 hall-queue-expected = 예상 시각 { $time }
 hall-queue-met = 이미 이 기업과 상담이 있습니다.
@@ -1486,7 +1486,7 @@ hall-queue-waiting = { $count ->
     [0] 기다리는 기업이 없습니다.
    *[other] { $count }개 기업이 기다리고 있습니다.
 }
-hall-queue-who = 어느 기업이 대기열에 섭니까?
+hall-queue-who = 대기열에 설 기업
 hall-search = 상대 기업이나 테이블 찾기
 hall-set-all = 모두 테이블로
 hall-set-anybody = 누구나
