@@ -793,14 +793,12 @@ repair-who-slot = First slot that is late
 
 ## Meetings
 
-meetings-people = Who takes part
 meetings-starts = Until the meeting
 meetings-title = My meetings
 meetings-late = I’m late
 meetings-link = My meetings
 meetings-calendar = Add to calendar
 meetings-door = Enter the room
-meetings-door-early = You are early. The room opens 10 minutes before the meeting.
 meetings-empty = No meetings yet. Choose a company and book a slot.
 meetings-find = Find a counterpart
 meetings-gap = Free
@@ -1562,7 +1560,7 @@ hall-no-tables = No room of this day is a table yet. Mark tables in the settings
 hall-no-tables-company = There are no tables for you on this day.
 hall-own = Meetings it has
 hall-phone = Phone (optional)
-hall-queue-add = Put in the queue
+hall-queue-add = Add
 hall-queue-empty = Nobody waits here.
 hall-queue-expected = expected at { $time }
 hall-queue-met = You meet this company already.
@@ -1896,7 +1894,6 @@ roster-ignored = Columns not used: { $columns }
 roster-import = Import companies
 roster-imported = Imported: { $added } new, { $updated } changed, { $same } as before.
 roster-interpreters = Interpreters
-roster-languages = Languages
 roster-line = Line
 roster-name = Name
 roster-needs = Needs

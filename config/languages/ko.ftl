@@ -737,14 +737,12 @@ repair-who-slot = 늦어지는 첫 시간대
 
 ## Meetings
 
-meetings-people = 참석자
 meetings-starts = 상담 시작까지
 meetings-title = 내 상담 일정
 meetings-late = 늦습니다
 meetings-link = 내 일정
 meetings-calendar = 캘린더에 추가
 meetings-door = 상담실 입장
-meetings-door-early = 아직 이릅니다. 상담실은 시작 10분 전에 열립니다.
 meetings-empty = 아직 상담이 없습니다. 기업을 선택해 시간을 예약해 주십시오.
 meetings-find = 상담 상대 찾기
 meetings-gap = 비어 있음
@@ -1479,7 +1477,7 @@ hall-no-tables = 아직 테이블로 지정한 상담실이 없습니다. 설정
 hall-no-tables-company = 이 상담일에는 이용할 테이블이 없습니다.
 hall-own = 예약된 상담
 hall-phone = 전화번호(선택)
-hall-queue-add = 대기열에 넣기
+hall-queue-add = 추가
 hall-queue-empty = 기다리는 기업이 없습니다.
 hall-queue-expected = 예상 시각 { $time }
 hall-queue-met = 이미 이 기업과 상담이 있습니다.
@@ -1488,7 +1486,7 @@ hall-queue-waiting = { $count ->
     [0] 기다리는 기업이 없습니다.
    *[other] { $count }개 기업이 기다리고 있습니다.
 }
-hall-queue-who = 어느 기업이 대기열에 섭니까?
+hall-queue-who = 대기열에 설 기업
 hall-search = 상대 기업이나 테이블 찾기
 hall-set-all = 모두 테이블로
 hall-set-anybody = 누구나
@@ -1804,7 +1802,6 @@ roster-ignored = 사용하지 않은 열: { $columns }
 roster-import = 기업 명단 가져오기
 roster-imported = 가져왔습니다: 신규 { $added }, 변경 { $updated }, 그대로 { $same }.
 roster-interpreters = 통역사
-roster-languages = 언어
 roster-line = 행
 roster-name = 기업명
 roster-needs = 희망

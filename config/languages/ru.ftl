@@ -829,14 +829,12 @@ repair-who-slot = Первый слот с задержкой
 
 ## Meetings
 
-meetings-people = Участники
 meetings-starts = До начала встречи
 meetings-title = Мои встречи
 meetings-late = Опаздываю
 meetings-link = Мои встречи
 meetings-calendar = Добавить в календарь
 meetings-door = Войти в комнату
-meetings-door-early = Ещё рано. Комната открывается за 10 минут до встречи.
 meetings-empty = Встреч пока нет. Выберите компанию и запишитесь на удобное время.
 meetings-find = Найти собеседника
 meetings-gap = Свободно
@@ -1621,7 +1619,7 @@ hall-no-tables = Ни одна комната этого дня не отмеч�
 hall-no-tables-company = В этот день столов для вас нет.
 hall-own = Встречи компании
 hall-phone = Телефон (необязательно)
-hall-queue-add = Поставить в очередь
+hall-queue-add = Добавить
 hall-queue-empty = Здесь никто не ждёт.
 hall-queue-expected = ожидается в { $time }
 hall-queue-met = С этой компанией у вас уже есть встреча.
@@ -1964,7 +1962,6 @@ roster-ignored = Неиспользованные столбцы: { $columns }
 roster-import = Загрузить список компаний
 roster-imported = Загружено: новых { $added }, изменено { $updated }, без изменений { $same }.
 roster-interpreters = Переводчики
-roster-languages = Языки
 roster-line = Строка
 roster-name = Название
 roster-needs = Ищет

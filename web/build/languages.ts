@@ -8,9 +8,11 @@ import type { Plugin } from 'vite'
 
 const LIST = 'virtual:languages'
 const SERVER_ONLY = /^(letter|refusal|import|incoming|zone|date|why|field|hours)-/
-/** Their links stand in the bar of every screen. */
 const LATER =
-  /^(act|agenda|alert|announce|apidocs|assignment|attention|away|because|brief|call|checkin|conduct|connection|course|coverage|feasibility|feed|hall|history|interpreting|letters|notes|plan|profile|readiness|refill|repair|requests|settings-(?:booking|break|contact|fold|interpreter|open-booking|phase|planned|requests|zone-rules)|sheet|terms|undo|unsubscribe|video|wall)-(?!link )/
+  /^(act|agenda|alert|announce|answers|apidocs|assignment|attention|away|because|board|brief|call|checkin|conduct|connection|course|coverage|feasibility|feed|hall|history|interpreter|interpreting|knock|letters|notes|plan|profile|provider|readiness|refill|repair|requests|roster|settings|sheet|terms|trouble|undo|unsubscribe|video|wall)-/
+/** What pages without those words say of them: links to the others, a meeting's state, a company's card. */
+const SOONER =
+  /^([a-z]+-link|agenda-late-said|board-status-[a-z-]+|roster-(companies|company|delegates|needs|offers|side(-[a-z]+)?)|settings-programme[a-z-]*) =/
 const FILE = /\.ftl(\?later)?$/
 
 export function languages(folder: string): Plugin {
@@ -41,13 +43,16 @@ export function languages(folder: string): Plugin {
 const loaded = (path: string) =>
   `() => import(${JSON.stringify(path)}).then((texts) => texts.default)`
 
+/** Whether a message, told by its first line, comes with the first screen that asks for more words. */
+export const isLater = (line: string) => LATER.test(line) && !SOONER.test(line)
+
 /** The messages the browser can show, without comments. */
 export function forBrowser(source: string, part: 'first' | 'later'): string {
   let kept = true
   const lines = source.split('\n').filter((line) => {
     if (/^#/.test(line) || line.trim() === '') return false
     if (/^-?[a-z]/.test(line))
-      kept = !SERVER_ONLY.test(line) && LATER.test(line) === (part === 'later')
+      kept = !SERVER_ONLY.test(line) && isLater(line) === (part === 'later')
     return kept
   })
   return `${lines.join('\n')}\n`

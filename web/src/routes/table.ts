@@ -97,8 +97,8 @@ export const routes: Route[] = [
     load: worded(() => import('./unsubscribe/Unsubscribe.svelte')),
     open: true,
   },
-  { pattern: '/programmes/new', load: page(() => import('./programme/NewProgramme.svelte')) },
-  { pattern: '/programmes/:programme', load: page(() => import('./programme/Programme.svelte')) },
+  { pattern: '/programmes/new', load: worded(() => import('./programme/NewProgramme.svelte')) },
+  { pattern: '/programmes/:programme', load: worded(() => import('./programme/Programme.svelte')) },
   {
     pattern: '/programmes/:programme/days/new',
     load: worded(() => import('./settings/NewDayPage.svelte')),

@@ -92,7 +92,10 @@ function interpreters(day: LiveDay): Sheet[] {
     kind: 'interpreter',
     name: one.name,
     code: { kind: 'interpreter', id: one.id },
-    lines: linesOf(day, [...day.meetings.values()].filter(isOf(one.id)), both(day)),
+    // Whoever carries the sheet knows who interprets.
+    lines: linesOf(day, [...day.meetings.values()].filter(isOf(one.id)), both(day)).map((line) =>
+      line.interpreter === one.name ? { ...line, interpreter: '' } : line,
+    ),
   }))
 }
 
