@@ -119,7 +119,8 @@ create table meeting (
     relay_via           text,   -- the language between the two
     need                text    not null default 'auto' check (need in ('auto', 'needed', 'not_needed')),
     override_reason     text,   -- why the organizer gave it to the interpreter against a rule
-    adjusted_min        integer not null default 0 -- minutes it was made longer, or shorter when negative
+    adjusted_min        integer not null default 0, -- minutes it was made longer, or shorter when negative
+    put_at              bigint  -- when it was put into its slot, where that had begun by then
 );
 
 create index meeting_day on meeting (day);

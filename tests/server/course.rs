@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::support::screen::{Screen, assert_same};
-use crate::support::{Doorway, Plan, World, at};
+use crate::support::{Caller, Doorway, Plan, World, at};
 
 const START: &str = "2020-10-26T06:00:00Z";
 
@@ -193,4 +193,22 @@ async fn whom_the_organizer_marks_late_is_missing_only_after_that() {
     assert_eq!(marked["meeting"]["states"][2]["seats"], json!(["host"]));
     let late = &host["meetings"][0]["late"][0];
     assert_eq!((&late["seat"], &late["minutes"]), (&json!("guest"), &json!(20)));
+}
+
+#[tokio::test]
+async fn what_is_moved_into_a_running_slot_is_waited_for_from_then_on_on_every_node() {
+    let world = Plan::of(2, 2, 0).start().await;
+    let meeting = world.booked(0, 0, 3).await;
+    world.server.set_clock(at("2020-10-26T06:12:00Z"));
+
+    world.move_to(&world.organizer, &meeting, 0).await.expect(200);
+    // Without a copy of the day, so it reads the rows.
+    let second = world.server.second_node();
+    let elsewhere = Caller { url: second.url.clone(), ..world.organizer.clone() };
+
+    for organizer in [&world.organizer, &elsewhere] {
+        let states = states(&world.board(organizer).await);
+        assert_eq!(told(&states), [(0, "scheduled"), (12, "waiting"), (22, "no_show")]);
+    }
+    assert_eq!(world.server.violations().await, []);
 }

@@ -9,7 +9,7 @@ use crate::support::screen::{Screen, assert_same};
 use crate::support::{Doorway, Plan, World, at, sheet, world};
 
 async fn history(world: &World) -> Value {
-    world.organizer.get(&world.path("history")).await.expect(200)
+    world.organizer.get(&world.path("history?limit=1000")).await.expect(200)
 }
 
 async fn past(world: &World, revision: i64) -> Value {
@@ -187,4 +187,61 @@ async fn a_roster_that_is_imported_while_a_day_begins_is_missed_by_nobody() {
     }
 
     assert_eq!(world.server.violations().await, []);
+}
+
+#[tokio::test]
+async fn pages_tell_each_step_once_and_each_closing_with_its_own() {
+    let (world, _, _doors) = lived().await;
+    world.set_phase("running").await;
+    world.set_phase("closed").await;
+    let whole = history(&world).await;
+
+    let mut pages = Vec::new();
+    let mut after = json!(0);
+    while !after.is_null() {
+        let path = world.path(&format!("history?after={after}&limit=3"));
+        let page: Value = world.organizer.get(&path).await.expect(200);
+        after = page["next"].clone();
+        pages.push(page);
+    }
+    let beyond = world.path(&format!("history?after={}", whole["revision"]));
+    let beyond: Value = world.organizer.get(&beyond).await.expect(200);
+
+    let all = |field: &str| -> Vec<Value> {
+        pages.iter().flat_map(|page| page[field].as_array().cloned().unwrap()).collect()
+    };
+    assert_eq!(json!(all("steps")), whole["steps"]);
+    assert_eq!(json!(all("closings")), whole["closings"]);
+    for page in &pages {
+        let told = |field: &str| page[field].as_array().cloned().unwrap();
+        let revisions: Vec<Value> =
+            told("steps").iter().map(|step| step["revision"].clone()).collect();
+        assert!((1..=3).contains(&revisions.len()));
+        for closing in told("closings") {
+            assert!(revisions.contains(&closing["revision"]), "{page}");
+            assert_eq!(closing["is_same"], true);
+        }
+        assert_eq!((&page["revision"], &page["is_whole"]), (&whole["revision"], &json!(true)));
+    }
+    assert_eq!(whole["closings"].as_array().map(Vec::len), Some(2));
+    assert_eq!((&beyond["steps"], &beyond["next"]), (&json!([]), &Value::Null));
+}
+
+#[tokio::test]
+async fn a_page_has_at_least_one_step_and_at_most_fifty_unless_more_are_asked_for() {
+    let world = Plan::of(2, 2, 0).start().await;
+    for round in 0..30 {
+        let meeting = world.booked(0, 0, round % 4).await;
+        world.cancel(&world.organizer, &meeting).await.expect(200);
+    }
+    let count = async |query: &str| {
+        let page: Value =
+            world.organizer.get(&world.path(&format!("history{query}"))).await.expect(200);
+        (page["steps"].as_array().map(Vec::len), page["next"].as_i64())
+    };
+
+    assert_eq!(count("").await, (Some(50), Some(50)));
+    assert_eq!(count("?limit=0").await, (Some(1), Some(1)));
+    assert_eq!(count("?limit=9999").await, (Some(62), None));
+    assert_eq!(count("?after=50").await, (Some(12), None));
 }

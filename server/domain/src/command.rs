@@ -1,5 +1,6 @@
 //! Everything that can be asked for on a day, and the one function that decides it.
 
+mod put;
 mod settings;
 
 use settings::follow_zone_rules;
@@ -227,6 +228,16 @@ pub enum Keep {
 
 /// What a command changes, or why not. Never fails otherwise, and looks at nothing but its arguments.
 pub fn decide(
+    day: &Day,
+    actor: &Actor,
+    command: &Command,
+    moment: Moment<'_>,
+) -> Result<Vec<Change>, Refusal> {
+    let changes = decide_undated(day, actor, command, moment)?;
+    Ok(put::dated(day, changes, moment.now))
+}
+
+fn decide_undated(
     day: &Day,
     actor: &Actor,
     command: &Command,

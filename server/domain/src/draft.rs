@@ -250,6 +250,7 @@ impl DraftMeeting {
             sequence: standing.map_or(0, |had| had.sequence),
             stamped: standing.map_or(Instant(0), |had| had.stamped),
             booked_by: standing.map_or(BookedBy::Organizer, |had| had.booked_by),
+            put_at: standing.filter(|had| had.slot == self.slot).and_then(|had| had.put_at),
         }
     }
 }

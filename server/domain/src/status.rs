@@ -8,7 +8,6 @@ use crate::attendance::{self, Step};
 use crate::course::Course;
 use crate::day::{Day, SlotTime};
 use crate::notice::Seat;
-use crate::refill;
 use crate::time::Instant;
 use crate::timetable::Meeting;
 
@@ -105,7 +104,7 @@ impl<'a> Look<'a> {
         });
         let missed = COMPANIES.iter().map(|seat| self.missed_at(*seat));
         let said = self.course.verdict.iter().map(|said| said.at);
-        let own = [self.time.start, self.time.end, self.closes];
+        let own = [self.begins(), self.time.end, self.closes];
         own.into_iter().chain(left).chain(missed).chain(said).collect()
     }
 
@@ -141,22 +140,17 @@ impl<'a> Look<'a> {
 
     /// From when on a company that never came counts as missing; one that said it comes later, later.
     fn missed_at(&self, seat: Seat) -> Instant {
-        let usual = self.day.settings.conduct.no_show_min;
+        let usual = self.begins().plus_minutes(self.day.settings.conduct.no_show_min.into());
         let said = self.day.lates.get(&(self.meeting.id.clone(), seat));
-        let minutes = said.map_or(usual, |late| late.minutes.max(usual));
-        self.begins().plus_minutes(minutes.into())
+        said.map_or(usual, |late| usual.max(self.time.start.plus_minutes(late.minutes.into())))
     }
 
-    /// Its start, or when it was booked after that: nobody comes to what is not there yet.
+    /// Its start, or when it was put there after that: nobody comes to what is not there yet.
     fn begins(&self) -> Instant {
-        let (start, told) = (self.time.start, self.meeting.stamped);
-        if told <= start {
-            return start;
-        }
-        // Told again since, only an agreement says when it came about.
-        let is_first = self.meeting.sequence == 0;
-        let booked = if is_first { Some(told) } else { refill::agreed_at(self.day, self.meeting) };
-        booked.map_or(start, |booked| booked.max(start))
+        // Days of before this was kept know it of what was told once only.
+        let first_told = (self.meeting.sequence == 0).then_some(self.meeting.stamped);
+        let put_at = self.meeting.put_at.or(first_told);
+        put_at.map_or(self.time.start, |at| at.max(self.time.start))
     }
 
     fn standing(&self, at: Instant) -> Standing {
@@ -165,7 +159,7 @@ impl<'a> Look<'a> {
             return Standing { is_by_hand: true, ..Standing::of(status, verdict.absent.clone()) };
         }
         let are_in = COMPANIES.iter().all(|seat| self.is_inside(*seat, at));
-        if at < self.time.start {
+        if at < self.begins().min(self.time.end) {
             let status = if are_in { Status::Live } else { Status::Scheduled };
             return Standing::of(status, Vec::new());
         }

@@ -86,6 +86,10 @@ pub struct Meeting {
     /// When they were last told: the calendars' DTSTAMP, always later than the one before.
     pub stamped: Instant,
     pub booked_by: BookedBy,
+    /// When it was put into its slot, where that had begun by then: nobody comes to what is not there
+    /// yet. Not written where there is nothing, so that what was logged and closed before stays as it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub put_at: Option<Instant>,
 }
 
 impl Meeting {

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::App;
+use super::aside::aside;
 use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
 use crate::live::view::{Lens, Slot};
-use crate::store::Failure;
 
 /// Which meetings are looked at.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
@@ -172,8 +172,7 @@ pub async fn show_coverage(
         None => Scope::first(&day),
     };
     // The largest day takes a moment that other requests should not wait for.
-    let measured =
-        web::block(move || coverage::measure(&day, scope, Moment { now, rules: &rules }));
-    let measured = measured.await.map_err(|_| Failure::Busy)?;
+    let measured = aside(move || coverage::measure(&day, scope, Moment { now, rules: &rules }));
+    let measured = measured.await?;
     Ok(HttpResponse::Ok().json(CoverageView::of(&caller.lens(&app), &measured)))
 }

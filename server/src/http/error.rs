@@ -2,6 +2,8 @@
 //!
 //! Handlers give a [`Denied`]; the words are put in by [`speak`], where the request's language is known.
 
+use std::fmt::Display;
+
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
@@ -88,6 +90,21 @@ impl Denied {
     pub fn later(seconds: u64) -> Self {
         let mut denied = Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy_now");
         denied.case.retry_after_seconds = Some(seconds);
+        denied
+    }
+
+    /// A mistake of our own. Asking again will not mend it, so nobody is told when to.
+    pub fn broken(cause: &dyn Display) -> Self {
+        Self::failed(StatusCode::INTERNAL_SERVER_ERROR, "failure", cause)
+    }
+
+    /// With a number to quote; the cause stands in the log beside it.
+    fn failed(status: StatusCode, code: &str, cause: &dyn Display) -> Self {
+        let number = crate::secret::fresh_code();
+        tracing::error!(number, failure = %cause, "a request failed");
+        let mut denied = Self::new(status, code);
+        denied.case.number = Some(number.clone());
+        denied.case.args.push(("number".into(), number.into()));
         denied
     }
 
@@ -202,25 +219,17 @@ fn status_of(refusal: &Refusal) -> StatusCode {
 
 impl From<Failure> for Denied {
     fn from(failure: Failure) -> Self {
-        // A number to quote; the cause stands in the log beside it.
-        let number = crate::secret::fresh_code();
         let (code, seconds) = match failure {
             Failure::Busy => ("busy_now", 2),
             _ => ("failure", 5),
         };
-        tracing::error!(number, %failure, "a request failed");
-        let mut denied = Self::new(StatusCode::SERVICE_UNAVAILABLE, code);
-        denied.case = Box::new(Case {
-            retry_after_seconds: Some(seconds),
-            number: Some(number.clone()),
-            args: vec![("number".into(), number.into())],
-            ..Case::default()
-        });
+        let mut denied = Self::failed(StatusCode::SERVICE_UNAVAILABLE, code, &failure);
+        denied.case.retry_after_seconds = Some(seconds);
         denied
     }
 }
 
-impl std::fmt::Display for Denied {
+impl Display for Denied {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.code)
     }

@@ -4,15 +4,19 @@ use std::sync::Arc;
 
 use actix_web::{HttpResponse, get, web};
 use sangdam_domain::Instant;
-use sangdam_domain::change::{Change, Reach};
+use sangdam_domain::change::Reach;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::App;
 use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
 use crate::live::view::{Board, Lens};
-use crate::store::{self, history};
+use crate::store::log::Entry;
+use crate::store::{Failure, history};
+
+/// Steps in one answer: a large day is told in some ten of them.
+const PAGE_STEPS_MAX: i64 = 1000;
 
 /// One change of a day.
 #[derive(Debug, Serialize, ToSchema)]
@@ -37,18 +41,30 @@ pub struct DayClosing {
     pub is_same: Option<bool>,
 }
 
+/// One page of what happened to a day.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct History {
+    /// The day's, now: its last step.
     pub revision: i64,
     /// Whether the log tells also with which roster the day began. Where it does not, companies that
     /// came later are shown from the beginning.
     pub is_whole: bool,
     pub steps: Vec<HistoryStep>,
+    /// To be sent as `after` for the next page; nothing on the last one.
+    pub next: Option<i64>,
+    /// Those of this page's steps that closed the day.
     pub closings: Vec<DayClosing>,
 }
 
-/// Everything that happened to a day, in order.
-#[utoipa::path(tag = "history", params(("day" = String, Path)),
+#[derive(Debug, Deserialize, IntoParams)]
+pub struct HistoryPage {
+    /// `next` of the page before.
+    after: Option<i64>,
+    limit: Option<i64>,
+}
+
+/// What happened to a day, in order.
+#[utoipa::path(tag = "history", params(("day" = String, Path), HistoryPage),
     responses((status = 200, body = History), (status = 403, body = Problem),
               (status = 404, body = Problem)))]
 #[get("/api/days/{day}/history")]
@@ -56,48 +72,51 @@ pub async fn show_history(
     app: web::Data<App>,
     caller: Caller,
     day: web::Path<String>,
+    page: web::Query<HistoryPage>,
 ) -> Result<HttpResponse, Denied> {
     let caller = DayCaller::organizer(&app, caller, &day).await?;
-    let id = caller.day.id.clone();
+    let (id, revision) = (caller.day.id.clone(), caller.day.revision);
+    let (after, limit) = (page.after.unwrap_or(0), page.limit.unwrap_or(50));
+    let limit = limit.clamp(1, PAGE_STEPS_MAX);
     let read = app.store.read(move |c| {
-        let mut steps = Vec::new();
-        let (past, closings) = history::compared(c, &id, |entry, change| {
-            steps.push(step(entry, change));
-        })?;
-        Ok(past.map(|past| (past, closings, steps)))
+        let Some(page) = history::page(c, &id, (after, revision), limit)? else { return Ok(None) };
+        let steps: Result<Vec<HistoryStep>, Failure> = page.entries.iter().map(step).collect();
+        Ok(Some((steps?, page)))
     });
-    let (past, closings, steps) = read.await?.ok_or_else(Denied::unknown)?;
-    let closings = closings.into_iter().map(|(one, is_same)| DayClosing {
+    let (steps, page) = read.await?.ok_or_else(Denied::unknown)?;
+    let closings = page.closings.into_iter().map(|(one, is_same)| DayClosing {
         revision: one.revision,
         at: one.at,
         hash: one.hash,
-        is_same: is_same.filter(|_| past.is_whole),
+        is_same: is_same.filter(|_| page.is_whole),
     });
+    let last = steps.last().map(|step| step.revision);
     Ok(HttpResponse::Ok().json(History {
-        revision: past.day.revision,
-        is_whole: past.is_whole,
+        revision,
+        is_whole: page.is_whole,
         steps,
+        next: last.filter(|last| *last < revision),
         closings: closings.collect(),
     }))
 }
 
-fn step(entry: &store::log::Entry, change: &Change) -> HistoryStep {
+fn step(entry: &Entry) -> Result<HistoryStep, Failure> {
     #[derive(Deserialize)]
     struct Tag {
         kind: String,
     }
     let kind = serde_json::from_str(&entry.change).map(|Tag { kind }| kind);
-    let meeting = match change.reach() {
+    let meeting = match entry.told()?.reach() {
         Reach::Meeting(meeting) => Some(meeting.to_string()),
         _ => None,
     };
-    HistoryStep {
+    Ok(HistoryStep {
         revision: entry.revision,
         at: entry.at,
         kind: kind.unwrap_or_default(),
         meeting_id: meeting,
         by: entry.actor.rsplit(' ').next().unwrap_or_default().to_owned(),
-    }
+    })
 }
 
 #[derive(Debug, Serialize, ToSchema)]

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod agenda_link;
+pub mod aside;
 pub mod away;
 pub mod banner;
 pub mod booking;

@@ -11,12 +11,12 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::App;
+use super::aside::aside;
 use super::day::{Revision, organizer_command};
 use super::error::{Denied, Problem};
 use super::form::Form;
 use super::session::{Caller, DayCaller};
 use crate::planning::repair::{Aim, Answer, Cost, Kind, answers, kind};
-use crate::store::Failure;
 
 /// Stands for the reason while plans are looked for; what is written is the organizer's own.
 const NO_REASON_YET: &str = "-";
@@ -343,14 +343,14 @@ pub async fn propose_repairs(
     let (day, rules, now) = (caller.day.clone(), app.rules.clone(), app.clock.now());
     let event = Event::from(form.value.event);
     // The largest day takes a moment that other requests should not wait for.
-    let found = web::block(move || {
+    let found = aside(move || {
         let moment = Moment { now, rules: &rules };
         let answers = answers(&day, &event, NO_REASON_YET, moment)?;
         let plans = answers.into_iter().map(|answer| RepairPlan::of(&day, answer));
         Ok::<_, Refusal>(RepairPlans { revision: day.revision, plans: plans.collect() })
     });
-    let found = found.await.map_err(|_| Failure::Busy)?;
-    let found = found.map_err(|refusal| Denied::refused(&refusal, Some(&caller.lens(&app))))?;
+    let found =
+        found.await?.map_err(|refusal| Denied::refused(&refusal, Some(&caller.lens(&app))))?;
     Ok(HttpResponse::Ok().json(found))
 }
 

@@ -17,6 +17,7 @@ use serde_json::json;
 use utoipa::{IntoParams, ToSchema};
 
 use super::App;
+use super::aside::aside;
 use super::error::{Denied, Problem};
 use super::form::Repeat;
 use super::session::{Caller, programme_organizer};
@@ -142,7 +143,7 @@ async fn read_file(
     let rules = app.rules.clone();
     let name = name.to_owned();
     // Inflating and decoding take their time; requests go on meanwhile.
-    let read = actix_web::rt::task::spawn_blocking(move || {
+    let read = aside(move || {
         let sheet = sheet::read(&bytes, &name)?;
         let rows: Vec<IntakeRow> = sheet
             .rows
@@ -161,8 +162,7 @@ async fn read_file(
         let digest = hash([hash(&bytes), hash(state)].concat());
         Ok::<_, Unreadable>((sheet, intake, digest, roster))
     });
-    let read = read.await.map_err(|_| Denied::from(Failure::Busy))?;
-    let (sheet, intake, digest, roster) = read.map_err(unreadable)?;
+    let (sheet, intake, digest, roster) = read.await?.map_err(unreadable)?;
     Ok(Reading { programme: id, roster: Arc::new(roster), sheet, intake, digest })
 }
 

@@ -12,6 +12,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::App;
+use super::aside::aside;
 use super::day::{Revision, organizer_command};
 use super::error::{Denied, Problem};
 use super::form::Repeat;
@@ -150,7 +151,7 @@ pub async fn list_acts(
     let (kept, people) = read.await?;
     let (rules, revision) = (app.rules.clone(), caller.day.revision);
     // To know what can be undone each is undone on trial, which other requests should not wait for.
-    let listed = web::block(move || {
+    let listed = aside(move || {
         let moment = Moment { now, rules: &rules };
         let acts = kept.iter().map(|one| {
             let by = people.get(&one.act.by).cloned().flatten();
@@ -159,7 +160,7 @@ pub async fn list_acts(
         });
         acts.collect()
     });
-    let acts = listed.await.map_err(|_| Failure::Busy)?;
+    let acts = listed.await?;
     Ok(HttpResponse::Ok().json(ActList { revision, acts }))
 }
 

@@ -15,6 +15,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use super::App;
+use super::aside::aside;
 use super::error::{Denied, Problem};
 use super::form::Form;
 use super::session::{Caller, DayCaller};
@@ -153,13 +154,12 @@ pub async fn list_free_counterparts(
     let (day, company) = path.into_inner();
     let caller = DayCaller::organizer(&app, caller, &day).await?;
     // Every pair is looked at in every slot; requests go on meanwhile.
-    let found = actix_web::rt::task::spawn_blocking({
+    let found = aside({
         let (app, day) = (app.clone(), caller.day.id.clone());
         let (actor, now) = (caller.actor.clone(), app.clock.now());
         move || free_counterparts(&app, &day, &CompanyId::new(company), &actor, now)
     });
-    let found = found.await.map_err(|_| Denied::from(Failure::Busy))?;
-    Ok(HttpResponse::Ok().json(found.ok_or_else(Denied::unknown)?))
+    Ok(HttpResponse::Ok().json(found.await?.ok_or_else(Denied::unknown)?))
 }
 
 fn free_counterparts(

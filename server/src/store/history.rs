@@ -68,22 +68,55 @@ fn beginning(
 /// A closing, and whether the log comes to what was closed; of an earlier form nobody knows.
 pub type Compared = (Closing, Option<bool>);
 
-/// The whole past of a day, and its closings compared with it.
+/// The past of a day up to a revision, and its closings compared with it.
 pub fn compared(
     connection: &mut Connection,
     id: &DayId,
-    mut each: impl FnMut(&Entry, &Change),
+    until: i64,
 ) -> Result<(Option<Past>, Vec<Compared>), Failure> {
-    let closings = closing::of_day(connection, id)?;
+    let mut closings = closing::of_day(connection, id)?;
+    closings.retain(|closing| closing.revision <= until);
     let mut same = vec![Some(false); closings.len()];
-    let past = follow(connection, id, i64::MAX, |day, entry, change| {
+    let past = follow(connection, id, until, |day, _, _| {
         for (closing, same) in closings.iter().zip(&mut same) {
             if closing.revision == day.revision {
                 *same = closing.is_of(day)?;
             }
         }
-        each(entry, change);
         Ok(())
     })?;
     Ok((past, closings.into_iter().zip(same).collect()))
+}
+
+/// Some of a day's log, and the closings among it.
+pub struct Page {
+    /// The log tells also with which roster the day began.
+    pub is_whole: bool,
+    pub entries: Vec<Entry>,
+    pub closings: Vec<Compared>,
+}
+
+/// The first so many entries after a revision, up to and with another. Nothing when the log begins no day.
+pub fn page(
+    connection: &mut Connection,
+    id: &DayId,
+    (after, until): (i64, i64),
+    limit: i64,
+) -> Result<Option<Page>, Failure> {
+    let Some(first) = log::page(connection, id, (0, i64::MAX), 1)?.pop() else { return Ok(None) };
+    let is_whole = match first.told()? {
+        Change::Started { .. } => true,
+        Change::SettingsChanged { .. } => false,
+        _ => return Ok(None),
+    };
+    let entries = log::page(connection, id, (after, until), limit)?;
+    let last = entries.last().map_or(after, |entry| entry.revision);
+    let is_here = |closing: &Closing| after < closing.revision && closing.revision <= last;
+    let mut closings = Vec::new();
+    // Comparing plays the day from its beginning, so only a page that has a closing does.
+    if closing::of_day(connection, id)?.iter().any(is_here) {
+        closings = compared(connection, id, last)?.1;
+        closings.retain(|(closing, _)| is_here(closing));
+    }
+    Ok(Some(Page { is_whole, entries, closings }))
 }

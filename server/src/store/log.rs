@@ -91,10 +91,21 @@ pub fn entries(
     day: &DayId,
     revision: i64,
 ) -> Result<Vec<Entry>, Failure> {
+    page(connection, day, (revision, i64::MAX), LOG_PAGE_CHANGES_MAX)
+}
+
+/// The first so many of the entries after a revision, up to and with another.
+pub fn page(
+    connection: &mut Connection,
+    day: &DayId,
+    (after, until): (i64, i64),
+    limit: i64,
+) -> Result<Vec<Entry>, Failure> {
     Ok(on!(connection, c => log::table
-        .filter(log::day.eq(day.as_str()).and(log::revision.gt(revision)))
+        .filter(log::day.eq(day.as_str()))
+        .filter(log::revision.gt(after).and(log::revision.le(until)))
         .order(log::revision)
-        .limit(LOG_PAGE_CHANGES_MAX)
+        .limit(limit)
         .load(c))?)
 }
 

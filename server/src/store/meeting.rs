@@ -37,6 +37,7 @@ struct Row {
     need: String,
     override_reason: Option<String>,
     adjusted_min: i32,
+    put_at: Option<i64>,
 }
 
 /// A holder taken for one tick.
@@ -95,6 +96,7 @@ fn read(row: Row) -> Result<Meeting, Failure> {
         room: row.room.map(RoomId::new),
         sequence: row.sequence,
         stamped: Instant(row.stamped),
+        put_at: row.put_at.map(Instant),
     })
 }
 
@@ -135,6 +137,7 @@ pub fn insert(
             need: meeting.need.as_str().into(),
             override_reason: meeting.override_reason.clone(),
             adjusted_min: meeting.adjusted_min.into(),
+            put_at: meeting.put_at.map(|at| at.0),
         })
         .collect();
     // In the order of the key, so that two nodes never wait for each other crosswise.

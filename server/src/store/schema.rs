@@ -130,6 +130,7 @@ diesel::table! {
         need -> Text,
         override_reason -> Nullable<Text>,
         adjusted_min -> Integer,
+        put_at -> Nullable<BigInt>,
     }
 }
 

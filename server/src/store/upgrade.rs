@@ -14,12 +14,13 @@ pub const VERSION: i32 = 1 + STEPS.len() as i32;
 
 /// Step `n` leads from version `n + 1` to `n + 2`, in the dialect both engines read. A released step
 /// is never edited.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     include_str!("upgrade/2.sql"),
     include_str!("upgrade/3.sql"),
     include_str!("upgrade/4.sql"),
     include_str!("upgrade/5.sql"),
     include_str!("upgrade/6.sql"),
+    include_str!("upgrade/7.sql"),
 ];
 
 /// Brings the database to [`VERSION`].

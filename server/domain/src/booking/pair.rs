@@ -90,6 +90,7 @@ impl Seats {
             sequence: 0,
             stamped: now,
             booked_by,
+            put_at: None,
         }
     }
 }

@@ -64,6 +64,7 @@ fn held(id: &str, (host, guest): (&str, &str), slot: u16) -> Meeting {
         sequence: 0,
         stamped: Instant(0),
         booked_by: BookedBy::Organizer,
+        put_at: None,
     }
 }
 

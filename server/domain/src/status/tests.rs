@@ -3,10 +3,12 @@
 use super::*;
 use crate::attendance::Presence;
 use crate::change::Change;
+use crate::command::{Command, decide};
 use crate::course::Verdict;
-use crate::id::MeetingId;
+use crate::id::{InterpreterId, MeetingId};
 use crate::late::Late;
 use crate::sample;
+use crate::time::Slot;
 
 const SECOND: i64 = 1000;
 
@@ -142,16 +144,94 @@ fn who_said_to_come_later_is_waited_for_so_long() {
     assert_eq!(seen(&day, 20.0), (Status::NoShow, vec![Seat::Guest]));
 }
 
-#[test]
-fn what_is_booked_into_a_slot_that_has_begun_is_waited_for_from_then_on() {
-    let mut day = met();
-    let booked =
-        crate::timetable::Meeting { stamped: at(&day, 11.0), ..sample::meeting(&day, "m1") };
-    day.apply(&Change::Booked { meeting: booked });
+fn asked(day: &Day, command: &Command, minute: f64) -> Day {
+    let moment = sample::at(at(day, minute));
+    let mut after = day.clone();
+    for change in decide(day, &sample::organizer(), command, moment).unwrap_or_default() {
+        after.apply(&change);
+    }
+    assert_ne!(after, *day, "{command:?}");
+    after
+}
 
-    assert_eq!(seen(&day, 11.0).0, Status::Waiting);
-    assert_eq!(seen(&day, 20.5).0, Status::Waiting);
-    assert_eq!(seen(&day, 21.0), (Status::NoShow, vec![Seat::Host, Seat::Guest]));
+fn move_to(slot: u16, interpreter: Option<&str>) -> Command {
+    let (meeting, interpreter) = (MeetingId::new("m1"), interpreter.map(InterpreterId::new));
+    Command::Move { meeting, slot: Slot(slot), room: None, interpreter }
+}
+
+/// Two hours ahead, until somebody puts it into the slot that runs or is about to.
+fn moved_at(minute: f64) -> Day {
+    let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 4);
+    asked(&day, &move_to(0, None), minute)
+}
+
+#[test]
+fn what_is_put_into_a_running_slot_is_waited_for_from_then_on() {
+    let booked = asked(&sample::day(), &Command::Book(sample::wish("m1", "h1", "g1", 0)), 12.0);
+
+    for day in [booked, moved_at(12.0)] {
+        assert_eq!(seen(&day, 12.0), (Status::Waiting, Seat::ALL.to_vec()));
+        assert_eq!(seen(&day, 21.5), (Status::Waiting, Seat::ALL.to_vec()));
+        assert_eq!(seen(&day, 22.0), (Status::NoShow, vec![Seat::Host, Seat::Guest]));
+    }
+}
+
+#[test]
+fn the_minutes_count_from_the_start_unless_it_had_passed() {
+    for (moved, missed) in [(-30.0, 10.0), (-0.5, 10.0), (0.0, 10.0), (0.5, 10.5), (19.5, 29.5)] {
+        let day = moved_at(moved);
+
+        assert_eq!(seen(&day, missed - 0.5).0, Status::Waiting, "moved at {moved}");
+        assert_eq!(seen(&day, missed).0, Status::NoShow, "moved at {moved}");
+    }
+}
+
+#[test]
+fn what_was_put_there_late_keeps_its_minutes_when_it_is_told_again_and_not_when_it_moves_on() {
+    let other = asked(&moved_at(12.0), &move_to(0, Some("i2")), 15.0);
+    let onward = asked(&other, &move_to(2, None), 16.0);
+
+    assert_eq!([seen(&other, 21.5).0, seen(&other, 22.0).0], [Status::Waiting, Status::NoShow]);
+    assert_eq!([seen(&onward, 69.5).0, seen(&onward, 70.0).0], [Status::Waiting, Status::NoShow]);
+}
+
+#[test]
+fn who_comes_later_to_what_was_put_there_late_has_the_longer_of_both() {
+    for (minutes, missed) in [(15, 22.0), (25, 25.0)] {
+        let mut day = moved_at(12.0);
+        let late = Late { minutes, at: at(&day, 13.0) };
+        day.apply(&Change::SaidLate { meeting: MeetingId::new("m1"), seat: Seat::Guest, late });
+        come(&mut day, Seat::Host, Step::Inside, 13.0);
+
+        assert_eq!(seen(&day, missed - 0.5).0, Status::Waiting);
+        assert_eq!(seen(&day, missed), (Status::NoShow, vec![Seat::Guest]));
+    }
+}
+
+#[test]
+fn the_states_ahead_of_what_was_put_there_late_begin_when_it_was() {
+    let day = moved_at(12.0);
+
+    let told = ahead(&day, &sample::meeting(&day, "m1"));
+
+    let told: Vec<_> = told.into_iter().map(|(from, one)| (from, one.status)).collect();
+    let (waiting, missed) = ((at(&day, 12.0), Status::Waiting), (at(&day, 22.0), Status::NoShow));
+    assert_eq!(told, [(Instant(0), Status::Scheduled), waiting, missed]);
+}
+
+#[test]
+fn what_was_logged_before_that_was_kept_is_read_and_written_as_it_was() {
+    let (day, _) = sample::booked(&sample::day(), "m1", "h1", "g1", 0);
+    let mut old = serde_json::to_value(sample::meeting(&day, "m1")).unwrap_or_default();
+    old["stamped"] = at(&day, 11.0).0.into();
+
+    let read: Meeting = serde_json::from_value(old.clone()).unwrap_or_else(|_| unreachable!());
+    let mut late = day.clone();
+    late.apply(&Change::Booked { meeting: read.clone() });
+
+    assert_eq!(old.get("put_at"), None);
+    assert_eq!(serde_json::to_value(&read).ok(), Some(old));
+    assert_eq!([seen(&late, 20.5).0, seen(&late, 21.0).0], [Status::Waiting, Status::NoShow]);
 }
 
 #[test]

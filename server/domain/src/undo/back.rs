@@ -262,10 +262,10 @@ impl<'a> Back<'a> {
     }
 }
 
-/// Whether two states of a meeting differ in nothing but how often it was told.
+/// Whether two states of a meeting differ in nothing but how often it was told, and since when it is there.
 fn is_placed_alike(one: &Meeting, other: &Meeting) -> bool {
-    let Meeting { sequence, stamped, .. } = *other;
-    Meeting { sequence, stamped, ..one.clone() } == *other
+    let Meeting { sequence, stamped, put_at, .. } = *other;
+    Meeting { sequence, stamped, put_at, ..one.clone() } == *other
 }
 
 /// Whether no other meeting is in the way of one: by its desks with their rest, its room or its

@@ -15,6 +15,7 @@ use crate::notice::{Group, Kind, Seat, notices};
 use crate::offer::{self, Assign};
 use crate::programme::Names;
 use crate::sample;
+use crate::status::Status;
 use crate::time::Slot;
 
 fn at(minute: i64) -> Instant {
@@ -280,4 +281,17 @@ fn what_only_writes_letters_and_what_others_do_is_no_act() {
     assert_eq!(Deed::of(&organizer, &remind), None);
     assert_eq!(Deed::of(&organizer, &Command::SweepOffers), None);
     assert_eq!(Deed::of(&sample::company_actor("h1"), &cancel()), None);
+}
+
+#[test]
+fn what_comes_back_into_a_running_slot_is_waited_for_from_then_on() {
+    let (canceled, act) = done(&met(), cancel(), 3);
+    let back = undone(&canceled, &act, 12);
+
+    let status = |minute| {
+        let meeting = sample::meeting(&back, "m1");
+        crate::status::standing(&back, &meeting, at(minute)).map(|it| it.status)
+    };
+    assert_eq!([status(12), status(21)], [Some(Status::Waiting); 2]);
+    assert_eq!(status(22), Some(Status::NoShow));
 }

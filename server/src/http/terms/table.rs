@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::super::App;
+use super::super::aside::aside;
 use super::super::error::{Denied, Problem};
 use super::super::roster::export::download;
 use super::super::roster::{file_bytes, sheet_size, unreadable};
@@ -85,8 +86,8 @@ pub async fn import_terms(
     let bytes = file_bytes(&request, body, sheet_size).await?;
     let name = query.into_inner().name;
     // Inflating and decoding take their time; requests go on meanwhile.
-    let read = actix_web::rt::task::spawn_blocking(move || sheet::read(&bytes, &name));
-    let table = read.await.map_err(|_| Denied::from(Failure::Busy))?.map_err(unreadable)?;
+    let read = aside(move || sheet::read(&bytes, &name));
+    let table = read.await?.map_err(unreadable)?;
     let line = |row: sheet::Row| Line { line: row.line, cells: row.cells };
     let table: Vec<Line> = table.rows.into_iter().map(line).collect();
     let (programme, tags) = (found.day.programme.id.clone(), languages(&found.day.roster));

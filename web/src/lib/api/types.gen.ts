@@ -383,7 +383,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that happened to a day, in order. */
+        /** What happened to a day, in order. */
         get: operations["show_history"];
         put?: never;
         post?: never;
@@ -3405,8 +3405,12 @@ export interface components {
             name: string;
             value: string;
         };
+        /** @description One page of what happened to a day. */
         History: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The day's, now: its last step.
+             */
             revision: number;
             /**
              * @description Whether the log tells also with which roster the day began. Where it does not, companies that
@@ -3414,6 +3418,12 @@ export interface components {
              */
             is_whole: boolean;
             steps: components["schemas"]["HistoryStep"][];
+            /**
+             * Format: int64
+             * @description To be sent as `after` for the next page; nothing on the last one.
+             */
+            next?: number | null;
+            /** @description Those of this page's steps that closed the day. */
             closings: components["schemas"]["DayClosing"][];
         };
         /** @description One change of a day. */
@@ -6195,7 +6205,11 @@ export interface operations {
     };
     show_history: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before. */
+                after?: number | null;
+                limit?: number | null;
+            };
             header?: never;
             path: {
                 day: string;

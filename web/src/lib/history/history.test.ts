@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { get } from '$lib/api/client'
 import type { HistoryStep, Slot } from '$lib/api/types'
-import { before, placeAt, spanOf } from './history'
+import { before, placeAt, spanOf, wholeHistory } from './history'
+
+vi.mock('$lib/api/client', async (original) => ({ ...(await original<object>()), get: vi.fn() }))
 
 const steps = [10, 20, 20, 30].map((at, place): HistoryStep => ({
   revision: place + 1,
@@ -29,5 +32,43 @@ describe('the time of a day', () => {
     const slot = (start_at: number, end_at: number) => ({ slot: 0, start_at, end_at, clocks: [] })
     const slots: Slot[] = [slot(3_600_000, 5_400_000), slot(5_400_000, 7_200_000)]
     expect(spanOf(slots)).toEqual([2_400_000, 7_800_000])
+  })
+})
+
+describe('the whole history', () => {
+  /** A day of so many steps, told by the page; its last one closed it. */
+  function told(count: number) {
+    vi.mocked(get).mockReset()
+    vi.mocked(get).mockImplementation(((path: string) => {
+      const search = new URL(path, 'http://day').searchParams
+      const after = Number(search.get('after'))
+      const last = Math.min(after + Number(search.get('limit')), count)
+      const steps = Array.from({ length: last - after }, (_, at) => ({ revision: after + at + 1 }))
+      const [next, closings] = last < count ? [last, []] : [null, [{ revision: count }]]
+      return Promise.resolve({ revision: count, is_whole: true, steps, next, closings })
+    }) as typeof get)
+  }
+
+  it('is read page by page, in order and each step once', async () => {
+    told(2500)
+    const shares: number[] = []
+
+    const history = await wholeHistory('day', (share) => shares.push(share))
+
+    expect(history.steps.map((step) => step.revision)).toEqual(
+      Array.from({ length: 2500 }, (_, at) => at + 1),
+    )
+    expect(history.closings.map((one) => one.revision)).toEqual([2500])
+    expect(shares).toEqual([0.4, 0.8])
+  })
+
+  it('of a small day is one page and no progress', async () => {
+    told(7)
+    const shares: number[] = []
+
+    const history = await wholeHistory('day', (share) => shares.push(share))
+
+    expect(history.steps.length).toBe(7)
+    expect([shares, vi.mocked(get).mock.calls.length]).toEqual([[], 1])
   })
 })

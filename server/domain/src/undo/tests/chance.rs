@@ -10,7 +10,7 @@ use crate::id::CompanyId;
 use crate::offer::Assignment;
 use crate::timetable::{Meeting, Need};
 
-/// What people see of a day: all but how often they were told, and who is at which door now.
+/// What people see of a day: all but how often and when they were told, and who is at which door now.
 #[derive(Debug, PartialEq)]
 struct Seen {
     meetings: Vec<Meeting>,
@@ -25,7 +25,10 @@ struct Seen {
 }
 
 fn seen(day: &Day) -> Seen {
-    let untold = |one: &Arc<Meeting>| Meeting { sequence: 0, stamped: at(0), ..(**one).clone() };
+    let untold = |one: &Arc<Meeting>| {
+        let (sequence, stamped, put_at) = (0, at(0), None);
+        Meeting { sequence, stamped, put_at, ..(**one).clone() }
+    };
     let assignments = day.timetable.all().map(|one| offer::assignment(day, one));
     let known = day.courses.iter().filter(|(_, one)| **one != Default::default());
     Seen {
