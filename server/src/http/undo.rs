@@ -218,7 +218,7 @@ fn meetings(act: &Act) -> Vec<&MeetingId> {
 fn known<'a>(day: &'a Day, act: &'a Act, id: &MeetingId) -> Option<&'a timetable::Meeting> {
     let before = || {
         act.things.iter().find_map(|thing| match &thing.what {
-            What::Meeting { id: known, before, .. } if known == id => before.as_ref(),
+            What::Meeting { id: known, before, .. } if known == id => before.as_deref(),
             _ => None,
         })
     };

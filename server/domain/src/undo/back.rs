@@ -52,7 +52,7 @@ impl<'a> Back<'a> {
         for thing in things {
             match &thing.what {
                 What::Meeting { id, before, offers, .. } => {
-                    self.recall_offers(id, before.as_ref(), offers);
+                    self.recall_offers(id, before.as_deref(), offers);
                 }
                 What::Offers { meeting, before } => {
                     let held = self.day.timetable.get(meeting).cloned();
@@ -67,7 +67,7 @@ impl<'a> Back<'a> {
     pub(super) fn bring(&mut self, what: &What) -> Result<(), Refusal> {
         match what {
             What::Meeting { id, before, told, .. } => {
-                self.bring_meeting(id, before.as_ref(), *told);
+                self.bring_meeting(id, before.as_deref(), *told);
             }
             // Those came first.
             What::Offers { .. } => {}

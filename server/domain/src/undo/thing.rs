@@ -28,7 +28,7 @@ use crate::video::VideoSettings;
 pub enum What {
     Meeting {
         id: MeetingId,
-        before: Option<Meeting>,
+        before: Option<Box<Meeting>>,
         /// The number and stamp of what was told last, by the act itself.
         told: (i32, Instant),
         offers: Vec<Offer>,
@@ -191,7 +191,7 @@ fn what(day: &Day, change: &Change) -> Option<What> {
     if let Some(meeting) = change.meeting() {
         return Some(What::Meeting {
             id: meeting.id.clone(),
-            before: day.timetable.get(&meeting.id).map(|known| (**known).clone()),
+            before: day.timetable.get(&meeting.id).map(|known| Box::new((**known).clone())),
             told: (meeting.sequence, meeting.stamped),
             offers: offer::of_meeting(day, &meeting.id).to_vec(),
             course: day.courses.get(&meeting.id).cloned().unwrap_or_default(),
