@@ -184,8 +184,8 @@ impl Stage {
 
     /// Whether somebody else is at the same seat, as two who interpret one after the other are.
     fn is_shared(&self, (meeting, seat, who): &Place) -> bool {
-        let others = self.lines.iter().filter(|((id, at, _), _)| id == meeting && at == seat);
-        others.into_iter().any(|((.., other), one)| other != who && one.step != Step::Left)
+        let mut others = self.lines.iter().filter(|((id, at, _), _)| id == meeting && at == seat);
+        others.any(|((.., other), one)| other != who && one.step != Step::Left)
     }
 
     /// What the people of one seat do now.
