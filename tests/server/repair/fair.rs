@@ -41,7 +41,7 @@ fn planned(fair: &Instance) -> Vec<Wish> {
         .map(|(meeting, place)| Wish {
             host: meeting.a,
             guest: meeting.b - HOSTS,
-            slot: u16::try_from(place.expect("a place").slot).unwrap(),
+            slot: u16::from(place.expect("a place").slot),
             is_interpreted: meeting.needs.is_some(),
         })
         .collect();
