@@ -1570,7 +1570,7 @@ hall-queue-waiting = { $count ->
     [one] { $count } company waits here.
    *[other] { $count } companies wait here.
 }
-hall-queue-who = Who joins the queue?
+hall-queue-who = Company for the queue
 hall-search = Find a counterpart or a table
 hall-set-all = All are tables
 hall-set-anybody = anybody

@@ -1630,7 +1630,7 @@ hall-queue-waiting = { $count ->
     [few] Здесь ждут { $count } компании.
    *[many] Здесь ждут { $count } компаний.
 }
-hall-queue-who = Кто встаёт в очередь?
+hall-queue-who = Кого поставить в очередь
 hall-search = Найти компанию или стол
 hall-set-all = Все — столы
 hall-set-anybody = кто угодно

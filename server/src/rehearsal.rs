@@ -16,7 +16,7 @@ use std::time::{Duration, Instant as Moment};
 
 use sangdam_domain::Instant;
 use sangdam_domain::rehearsal::{Rates, Report};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use self::board::{Board, Rules};
 use self::caller::Caller;
@@ -106,6 +106,8 @@ pub async fn play(found: Found, wish: &Wish, told: &dyn Fn(i64, i64)) -> Result<
     let speed = wish.speed.unwrap_or_else(|| u32::try_from(usual).unwrap_or(1));
     let phase = |name: &str| json!({ "phase": name });
     let path = format!("/api/days/{day}/phase");
+    // From now on gaps are looked for when the clock goes on, and by nobody in between.
+    organizer.post("/api/demo", step(begins)).await?;
     organizer.post(&path, phase("running")).await?;
     let mut stage = Stage::set(organizer.clone(), &day, board, rules, wish).await?;
 
@@ -115,8 +117,7 @@ pub async fn play(found: Found, wish: &Wish, told: &dyn Fn(i64, i64)) -> Result<
     loop {
         // The clock goes on when everybody has done what they do, and gaps are looked for as it does: a
         // slow machine plays the same day. A moment past the minute whatever ends with it has ended.
-        let step = json!({ "at": at.0 + 1, "speed": 1, "is_step": true });
-        organizer.post("/api/demo", step).await?;
+        organizer.post("/api/demo", step(Instant(at.0 + 1))).await?;
         let now = stage.play_minute().await?;
         told(begins.minutes_to(now).min(minutes), minutes);
         if ends <= now {
@@ -128,10 +129,16 @@ pub async fn play(found: Found, wish: &Wish, told: &dyn Fn(i64, i64)) -> Result<
     }
     let sockets = stage.sockets();
     let report = stage.end().await?;
+    organizer.post("/api/demo", json!({ "speed": 1 })).await?;
     if wish.closes {
         organizer.post(&path, phase("closed")).await?;
     }
     Ok(Played { speed, seconds: began.elapsed().as_secs_f64(), sockets, report })
+}
+
+/// The clock goes there, one step of a day that is played.
+fn step(at: Instant) -> Value {
+    json!({ "at": at.0, "speed": 1, "is_step": true })
 }
 
 impl Board {

@@ -298,7 +298,7 @@ async fn a_closed_day_with_its_hall_plays_again_to_what_was_closed() {
     world.set_phase("running").await;
     world.set_phase("closed").await;
 
-    let history = world.organizer.get(&world.path("history")).await.expect(200);
+    let history = world.organizer.get(&world.path("history?limit=1000")).await.expect(200);
     assert_eq!(history["closings"][0]["is_same"], json!(true), "{history}");
     assert_eq!(world.server.violations().await, []);
 }

@@ -80,7 +80,7 @@ async fn people_with_browsers_hold_the_day_and_its_log_plays_it_again() {
     assert_eq!(report.referee, Referee::default());
     // Whoever lost the line came back, and the board saw nobody leave.
     assert!(played.sockets > 12, "{}", played.sockets);
-    let history = world.organizer.get(&world.path("history")).await.expect(200);
+    let history = world.organizer.get(&world.path("history?limit=1000")).await.expect(200);
     assert_eq!(history["closings"][0]["is_same"], true);
     assert_eq!(world.server.violations().await, []);
 }

@@ -300,7 +300,7 @@ fn filled(
 }
 
 /// When two agreed on a meeting that had begun by the clock already.
-fn agreed_at(day: &Day, meeting: &Meeting) -> Option<Instant> {
+pub(crate) fn agreed_at(day: &Day, meeting: &Meeting) -> Option<Instant> {
     let is_its = |one: &&Refill| one.meeting.as_ref() == Some(&meeting.id);
     let refill = day.refills.values().find(is_its)?;
     refill.host_at.max(refill.guest_at)

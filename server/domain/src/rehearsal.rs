@@ -76,7 +76,8 @@ fn report(day: &Day, counts: (usize, usize), lost_bookings: usize, at: Instant) 
         let Some(course) = day.courses.get(&meeting.id) else { continue };
         for (seat, came) in &course.came {
             if *seat != crate::notice::Seat::Interpreter {
-                let given_up = time.start.plus_minutes(day.settings.conduct.no_show_min.into());
+                let since = meeting.put_at.map_or(time.start, |put_at| put_at.max(time.start));
+                let given_up = since.plus_minutes(day.settings.conduct.no_show_min.into());
                 let until = course.met_at.unwrap_or(given_up);
                 report.waits.add((*came).max(time.start), until);
             }

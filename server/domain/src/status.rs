@@ -8,6 +8,7 @@ use crate::attendance::{self, Step};
 use crate::course::Course;
 use crate::day::{Day, SlotTime};
 use crate::notice::Seat;
+use crate::refill;
 use crate::time::Instant;
 use crate::timetable::Meeting;
 
@@ -147,9 +148,10 @@ impl<'a> Look<'a> {
 
     /// Its start, or when it was put there after that: nobody comes to what is not there yet.
     fn begins(&self) -> Instant {
-        // Days of before this was kept know it of what was told once only.
+        // Days of before this was kept know it of what was told once only, and of what two agreed on.
         let first_told = (self.meeting.sequence == 0).then_some(self.meeting.stamped);
-        let put_at = self.meeting.put_at.or(first_told);
+        let known = self.meeting.put_at.or(first_told);
+        let put_at = known.or_else(|| refill::agreed_at(self.day, self.meeting));
         put_at.map_or(self.time.start, |at| at.max(self.time.start))
     }
 

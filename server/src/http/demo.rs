@@ -93,8 +93,8 @@ pub struct SetClock {
     /// To this very instant.
     pub at: Option<i64>,
     pub speed: Option<u32>,
-    /// One step of a day that is played: gaps are looked for before this answers, and then for a minute
-    /// of real time only by another step.
+    /// One step of a day that is played: gaps are looked for before this answers, and then only by another
+    /// step, until the clock is set otherwise or none came for some minutes of real time.
     #[serde(default)]
     pub is_step: bool,
 }
@@ -148,6 +148,8 @@ pub async fn set(
     app.signal.clock_moved();
     if is_step {
         app.stand_by().look().await;
+    } else {
+        app.stand_by().look_as_usual().await;
     }
     let kept = app.clock.now().0.to_string();
     app.store.write(move |c| store::installation::put(c, CLOCK_NAME, &kept)).await?;

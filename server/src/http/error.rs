@@ -93,7 +93,7 @@ impl Denied {
         denied
     }
 
-    /// A mistake of our own. Asking again will not mend it, so nobody is told when to.
+    /// A mistake of our own: when to ask again is not known.
     pub fn broken(cause: &dyn Display) -> Self {
         Self::failed(StatusCode::INTERNAL_SERVER_ERROR, "failure", cause)
     }

@@ -25,8 +25,9 @@ const LOOK_AGAIN: Duration = Duration::from_secs(5);
 /// Changes of a day within this time are looked at together.
 const TOGETHER: Duration = Duration::from_millis(300);
 
-/// For how long whoever plays a day has said when to look.
-const TURN: Duration = Duration::from_secs(60);
+/// For how long whoever plays a day has said when to look: more than a minute, which is a step at the
+/// slowest, and what is done in it.
+const TURN: Duration = Duration::from_secs(150);
 
 /// Until when somebody who plays a day says when to look, and that only one looks at a time.
 #[derive(Clone, Default)]
@@ -67,6 +68,11 @@ impl StandBy {
         let mut until = self.turn.0.lock().await;
         *until = Some(Tick::now() + TURN);
         self.round().await;
+    }
+
+    /// Nobody plays a day any more.
+    pub async fn look_as_usual(&self) {
+        *self.turn.0.lock().await = None;
     }
 
     async fn look_by_itself(&self) -> Option<Instant> {

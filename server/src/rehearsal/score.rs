@@ -51,7 +51,9 @@ pub fn report(stage: &Stage, board: &Board, evidence: &Evidence, rules: Rules) -
         let Some(start) = board.start_of(meeting) else { continue };
         for seat in ["host", "guest"] {
             let came = evidence.get(&(meeting.id.clone(), seat.to_owned()));
-            let given_up = start + rules.no_show_min * MINUTE_MS;
+            // What was put into a slot that ran is given up later.
+            let missed = meeting.states.iter().find(|state| state.status == "no_show");
+            let given_up = missed.map_or(start + rules.no_show_min * MINUTE_MS, |at| at.from_at);
             let until = Instant(meeting.met_at.unwrap_or(given_up));
             if let Some(came) = came {
                 waits.add(Instant((*came).max(start)), until);

@@ -23,7 +23,7 @@ use self::pieces::{Pieces, split};
 use super::Doors;
 use super::call::Call;
 use crate::change::Door;
-use crate::live::presence::{Open, Presence};
+use crate::live::presence::Presence;
 use crate::secret::fresh_key;
 use crate::signal::Signal;
 use crate::store::postgres::{tls, wants_tls};
@@ -150,7 +150,7 @@ async fn talk(doors: &Doors, url: &str, outgoing: &mut Outgoing) -> Result<(), W
     let mut number = 0;
     let mut pieces = Pieces::default();
     let mut together = Vec::new();
-    let mut told = Open::new();
+    let mut told = None;
     loop {
         tokio::select! {
             count = outgoing.0.recv_many(&mut together, CALLS_TOGETHER_MAX) => {
@@ -176,8 +176,8 @@ async fn talk(doors: &Doors, url: &str, outgoing: &mut Outgoing) -> Result<(), W
             }
             () = doors.presence.moved() => {
                 let open = doors.presence.open();
-                if open != told {
-                    told.clone_from(&open);
+                if told.as_ref() != Some(&open) {
+                    told = Some(open.clone());
                     doors.say(Call::Pages { open });
                 }
             }
