@@ -4840,8 +4840,8 @@ export interface components {
             /** Format: int32 */
             speed?: number | null;
             /**
-             * @description One step of a day that is played: gaps are looked for before this answers, and then for a minute
-             *     of real time only by another step.
+             * @description One step of a day that is played: gaps are looked for before this answers, and then only by another
+             *     step, until the clock is set otherwise or none came for some minutes of real time.
              */
             is_step?: boolean;
         };
