@@ -84,7 +84,7 @@ for (const [language, scheme] of looks) {
 }
 
 test('nothing runs out of a phone’s window', async ({ sample, browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
   for (const language of ['ko', 'ru'] satisfies Language[]) {
     for (const { name, role, path } of screens) {
