@@ -10,7 +10,7 @@ use crate::slots::Slots;
 /// Moves of the first run for each meeting, few or many; each run is twice as long as the one before.
 const RUN_MOVES_PER_MEETING: (u64, u64) = (400, 60);
 const RUN_MOVES: (u64, u64) = (4_000, 40_000);
-/// Of so many runs one is so hot that meetings that may be left out come and go.
+/// Of so many runs one is so hot that any meeting that may be left out comes and goes.
 const OPEN_RUNS: u64 = 3;
 /// Between two questions to the clock.
 pub const MOVES_PER_LOOK: u64 = 256;
@@ -62,10 +62,11 @@ impl Run {
         let gap = state.prices.gap.max(state.prices.idle).max(1) as f64;
         self.hot = 0.6 * gap + 0.5;
         self.cold = 0.08 * gap + 0.05;
-        let is_open = state.instance.meetings.iter().any(|one| !one.must_be_placed());
-        self.is_open = is_open && self.number % OPEN_RUNS == 1;
+        let open = state.instance.meetings.iter().filter(|one| !one.must_be_placed());
+        let worth = open.map(|one| one.worth).max().unwrap_or(0);
+        self.is_open = worth > 0 && self.number % OPEN_RUNS == 1;
         if self.is_open {
-            self.hot = self.hot.max(state.prices.left_out as f64);
+            self.hot = self.hot.max(state.prices.left_out as f64 * f64::from(worth));
         }
     }
 
@@ -107,14 +108,15 @@ pub fn look(
             }
             continue;
         }
-        if state.tally.wrong > 0 && random.below(16) == 0 {
+        let may_leave_out = run.is_open || state.tally.wrong > 0;
+        if may_leave_out && random.below(16) == 0 {
             let meeting = random.below(state.slot.len()) as MeetingIndex;
             if leave_out(state, chain, random, heat, meeting) && is_better(state) {
                 break;
             }
             continue;
         }
-        let Some((meeting, to, spare)) = pick(state, random) else { continue };
+        let Some((meeting, to, spare)) = pick(state, random, may_leave_out) else { continue };
         let Some(change) = chain.plan(state, random, meeting, to, spare) else { continue };
         let most = heat * random.exponential();
         if chain.make(state, change, most).is_some_and(|change| change.price < 0)
@@ -126,7 +128,7 @@ pub fn look(
     run.pass(state, MOVES_PER_LOOK)
 }
 
-/// Where rules are broken: whether the plan gets better without a meeting.
+/// Whether the plan gets better, or little worse while it is hot, without a meeting.
 fn leave_out(
     state: &mut State<'_>,
     chain: &mut Chain,
@@ -162,10 +164,12 @@ fn find_interpreter(
     state.force(random, meeting) < 0
 }
 
-/// A meeting, where it shall go, and where those go who are in the way of one without a slot.
+/// A meeting, where it shall go, and where those go who are in the way of one without a slot; out, at
+/// times, those in the way of any if they may be left out.
 pub fn pick(
     state: &State<'_>,
     random: &mut Random,
+    may_leave_out: bool,
 ) -> Option<(MeetingIndex, usize, Option<usize>)> {
     let outside = state.outside.list();
     if !outside.is_empty() && random.below(4) == 0 {
@@ -187,7 +191,7 @@ pub fn pick(
     } else {
         nth(window, random.below(window.len().max(1)))?
     };
-    let spare = (state.tally.wrong > 0 && random.below(8) == 0).then_some(OUT);
+    let spare = (may_leave_out && random.below(8) == 0).then_some(OUT);
     (usize::from(own) != to).then_some((meeting, to, spare))
 }
 

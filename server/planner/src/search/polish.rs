@@ -141,7 +141,7 @@ impl Polish {
         chain: &mut Chain,
         random: &mut Random,
     ) -> bool {
-        let Some((meeting, to, spare)) = pick(state, random) else { return false };
+        let Some((meeting, to, spare)) = pick(state, random, false) else { return false };
         let Some(planned) = chain.plan(state, random, meeting, to, spare) else { return false };
         if planned.wrong > 0 || planned.left_out > 0 {
             return false;
