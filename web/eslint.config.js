@@ -1,30 +1,15 @@
 // Besides the usual rules this file holds the direction of imports:
 // routes, then nouns, then ui, api, live, time, text. Nothing looks upward.
+import { readdirSync } from 'node:fs'
 import js from '@eslint/js'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import typescript from 'typescript-eslint'
 import svelteConfig from './svelte.config.js'
 
-const nouns = [
-  'attendance',
-  'board',
-  'booking',
-  'calendar',
-  'connection',
-  'day',
-  'demo',
-  'interpreter',
-  'mail',
-  'openapi',
-  'plan',
-  'request',
-  'room',
-  'roster',
-  'session',
-  'timetable',
-  'video',
-]
+const nouns = readdirSync(new URL('src/lib', import.meta.url), { withFileTypes: true })
+  .filter((one) => one.isDirectory() && !['api', 'live', 'ui'].includes(one.name))
+  .map(({ name }) => name)
 const routes = ['$routes/**', '**/routes/**']
 const anyNoun = nouns.flatMap((noun) => [`$lib/${noun}/**`, `**/${noun}/**`])
 

@@ -292,7 +292,7 @@ refill-list-filled =
     }
 refill-state-open = Waiting for both
 refill-state-agreed = { $name } has agreed
-refill-state-filled = They are meeting
+refill-state-filled = Both agreed, booked
 refill-state-declined = Declined
 refill-state-declined-by = { $name } declined
 refill-state-expired = Not answered in time

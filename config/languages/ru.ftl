@@ -301,7 +301,7 @@ refill-list-filled =
     }
 refill-state-open = Ждём обе стороны
 refill-state-agreed = Компания { $name } согласна
-refill-state-filled = Встреча идёт
+refill-state-filled = Обе компании согласны, встреча назначена
 refill-state-declined = Отклонено
 refill-state-declined-by = Компания { $name } отказалась
 refill-state-expired = Не ответили вовремя

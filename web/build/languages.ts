@@ -12,7 +12,7 @@ const LATER =
   /^(act|agenda|alert|announce|answers|apidocs|assignment|attention|away|because|board|brief|call|checkin|conduct|connection|course|coverage|feasibility|feed|hall|history|interpreter|interpreting|knock|letters|notes|plan|profile|provider|readiness|refill|repair|requests|roster|settings|sheet|terms|trouble|undo|unsubscribe|video|wall)-/
 /** What pages without those words say of them: links to the others, a meeting's state, a company's card. */
 const SOONER =
-  /^([a-z]+-link|agenda-late-said|board-status-[a-z-]+|roster-(companies|company|delegates|needs|offers|side(-[a-z]+)?)|settings-programme[a-z-]*) =/
+  /^([a-z]+-link|agenda-late-said|board-status-[a-z-]+|roster-(companies|company|delegates|needs|offers|side(-[a-z]+)?)|settings-programme(s|-new)?) =/
 const FILE = /\.ftl(\?later)?$/
 
 export function languages(folder: string): Plugin {

@@ -1,5 +1,5 @@
-//! Simulated annealing with Kempe chains (see ARCHITECTURE.md for where they come from), in runs of
-//! doubling length.
+//! Simulated annealing (Kirkpatrick, Gelatt, Vecchi, Science 220, 1983) with Kempe chains (as Thompson and
+//! Dowsland, Computers & Operations Research 25, 1998), in runs of doubling length.
 
 use super::chain::{Chain, OUT};
 use super::random::Random;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Clock } from '$lib/api/types'
-import { paperClocks } from './sheets'
+import { interpretersOf, paperClocks } from './sheets'
 
 const clock = (zone: string, start: string, date = '2019-04-23'): Clock => ({
   zone,
@@ -33,5 +33,20 @@ describe('the clocks on paper', () => {
     const clocks = [clock('Asia/Almaty', '00:00'), clock('Etc/Elsewhere', '00:00', '2019-04-22')]
 
     expect(paperClocks(clocks, 'Asia/Almaty')).toHaveLength(2)
+  })
+})
+
+describe('who interprets, on paper', () => {
+  const one = { interpreter_id: 'anna', interpreter_name: 'Kim Anna' }
+  const relay = { interpreter_id: 'boris', name: 'Boris Kim', via: 'en' }
+
+  it('is both in relay', () => {
+    expect(interpretersOf({ ...one, relay })).toBe('Kim Anna, Boris Kim')
+  })
+
+  it('is not said to the one who carries the sheet', () => {
+    expect(interpretersOf(one, 'anna')).toBe('')
+    expect(interpretersOf({ ...one, relay }, 'anna')).toBe('Boris Kim')
+    expect(interpretersOf({ ...one, relay }, 'boris')).toBe('Kim Anna')
   })
 })

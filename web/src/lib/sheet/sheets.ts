@@ -93,9 +93,7 @@ function interpreters(day: LiveDay): Sheet[] {
     name: one.name,
     code: { kind: 'interpreter', id: one.id },
     // Whoever carries the sheet knows who interprets.
-    lines: linesOf(day, [...day.meetings.values()].filter(isOf(one.id)), both(day)).map((line) =>
-      line.interpreter === one.name ? { ...line, interpreter: '' } : line,
-    ),
+    lines: linesOf(day, [...day.meetings.values()].filter(isOf(one.id)), both(day), one.id),
   }))
 }
 
@@ -117,7 +115,24 @@ function tables(day: LiveDay, kind: 'table' | 'card'): Sheet[] {
     }))
 }
 
-function linesOf(day: LiveDay, meetings: Meeting[], who: Who): SheetLine[] {
+/** Who interprets a meeting, both of them in relay, but for whoever carries the sheet. */
+export function interpretersOf(
+  {
+    interpreter_id,
+    interpreter_name,
+    relay,
+  }: Pick<Meeting, 'interpreter_id' | 'interpreter_name' | 'relay'>,
+  carrier = '',
+) {
+  const first = { id: interpreter_id, name: interpreter_name }
+  const second = { id: relay?.interpreter_id, name: relay?.name }
+  return [first, second]
+    .filter(({ id, name }) => name && id !== carrier)
+    .map(({ name }) => name)
+    .join(', ')
+}
+
+function linesOf(day: LiveDay, meetings: Meeting[], who: Who, carrier?: string): SheetLine[] {
   const zone = day.head.zone
   const lines = meetings
     .filter((meeting) => (meeting.end_at ?? 1) > (day.slot(meeting.slot)?.start_at ?? 0))
@@ -128,7 +143,7 @@ function linesOf(day: LiveDay, meetings: Meeting[], who: Who): SheetLine[] {
         clocks: paperClocks(clocksOf(meeting, day), zone),
         who: who(meeting),
         table: meeting.room_name ?? '',
-        interpreter: meeting.interpreter_name ?? '',
+        interpreter: interpretersOf(meeting, carrier),
       },
     }))
   const breaks = lines.length
