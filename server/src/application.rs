@@ -20,6 +20,7 @@ use crate::live::hub::Hub;
 use crate::live::listen;
 use crate::live::offer::Sweep;
 use crate::live::outage::Watch;
+use crate::live::refill::StandBy;
 use crate::mail::deliver::Postman;
 use crate::mail::dkim::Signer;
 use crate::mail::inbox::read::Reader;
@@ -120,6 +121,15 @@ impl Application {
         let policy = Policy::allowing(&providers.origins());
         let rooms = Rooms { providers, clock: clock.clone(), public_url };
         let runs = Runs::new(store.clone(), clock.clone(), rules.clone(), signal.clone());
+        let stand_by = Arc::new(StandBy {
+            copies: copies.clone(),
+            clock: clock.clone(),
+            rules: rules.clone(),
+            signal: signal.clone(),
+            hub: hub.clone(),
+            door: door.clone(),
+            played_until: Default::default(),
+        });
         let app = web::Data::new(App {
             config,
             store,
@@ -144,7 +154,7 @@ impl Application {
             sender,
             is_demo,
             rehearsals: Default::default(),
-            gap_turn: Default::default(),
+            stand_by,
         });
         Ok(Self { app, postman, listener })
     }
@@ -211,7 +221,8 @@ impl Application {
         let watching = tokio::spawn(watch(app.clone().into_inner()));
         let asking_services = tokio::spawn(service_watch(&app).work());
         let ending_offers = tokio::spawn(offer_sweep(&app).work());
-        let offering_gaps = tokio::spawn(app.stand_by().work());
+        let stand_by = app.stand_by.clone();
+        let offering_gaps = tokio::spawn(async move { stand_by.work().await });
         stop.await;
         app.signal.stop();
         app.runs.stop_all().await;

@@ -101,16 +101,38 @@ pub async fn play(found: Found, wish: &Wish, told: &dyn Fn(i64, i64)) -> Result<
     let began = Moment::now();
     let Found { organizer, day, board, rules } = found;
     let (begins, ends) = board.span().ok_or_else(|| Broken("the day has no slots".into()))?;
-    let minutes = begins.minutes_to(ends);
-    let usual = (minutes * 60 / USUAL_SECONDS).clamp(1, SPEED_MAX);
+    let usual = (begins.minutes_to(ends) * 60 / USUAL_SECONDS).clamp(1, SPEED_MAX);
     let speed = wish.speed.unwrap_or_else(|| u32::try_from(usual).unwrap_or(1));
-    let phase = |name: &str| json!({ "phase": name });
-    let path = format!("/api/days/{day}/phase");
+    let phase = async |name: &str| {
+        organizer.post(&format!("/api/days/{day}/phase"), json!({ "phase": name })).await
+    };
     // From now on gaps are looked for when the clock goes on, and by nobody in between.
     organizer.post("/api/demo", step(begins)).await?;
-    organizer.post(&path, phase("running")).await?;
-    let mut stage = Stage::set(organizer.clone(), &day, board, rules, wish).await?;
+    let acted = async {
+        phase("running").await?;
+        let stage = Stage::set(organizer.clone(), &day, board, rules, wish).await?;
+        act(&organizer, stage, (begins, ends), speed, told).await
+    }
+    .await;
+    // However it ended: from now on they are looked for as on any day.
+    let at_rest = organizer.post("/api/demo", json!({ "speed": 1 })).await;
+    let (sockets, report) = acted?;
+    at_rest?;
+    if wish.closes {
+        phase("closed").await?;
+    }
+    Ok(Played { speed, seconds: began.elapsed().as_secs_f64(), sockets, report })
+}
 
+/// Plays minute by minute to the end; says how many doors were opened, and what came of it.
+async fn act(
+    organizer: &Caller,
+    mut stage: Stage,
+    (begins, ends): (Instant, Instant),
+    speed: u32,
+    told: &dyn Fn(i64, i64),
+) -> Result<(usize, Report), Broken> {
+    let minutes = begins.minutes_to(ends);
     let minute = Duration::from_millis(60_000 / u64::from(speed.max(1)));
     let mut next = Moment::now();
     let mut at = begins;
@@ -127,13 +149,7 @@ pub async fn play(found: Found, wish: &Wish, told: &dyn Fn(i64, i64)) -> Result<
         next = (next + minute).max(Moment::now());
         tokio::time::sleep_until(next.into()).await;
     }
-    let sockets = stage.sockets();
-    let report = stage.end().await?;
-    organizer.post("/api/demo", json!({ "speed": 1 })).await?;
-    if wish.closes {
-        organizer.post(&path, phase("closed")).await?;
-    }
-    Ok(Played { speed, seconds: began.elapsed().as_secs_f64(), sockets, report })
+    Ok((stage.sockets(), stage.end().await?))
 }
 
 /// The clock goes there, one step of a day that is played.

@@ -2,6 +2,12 @@
 
 use std::process::{Command, Stdio};
 
+use sangdam::change::{Ask, No, Shape};
+use sangdam::store::{self, Failure, Location};
+use sangdam_domain::DayId;
+use sangdam_domain::access::{Actor, Role};
+use sangdam_domain::command::Command as Wish;
+use sangdam_domain::refill::Sweep;
 use serde_json::json;
 
 use crate::support::database::is_postgres;
@@ -117,5 +123,84 @@ async fn connections_that_were_cut_are_made_again() {
 
     assert!(statuses.iter().all(|status| [201, 503].contains(status)), "{statuses:?}");
     assert_eq!(booked["revision"].as_i64(), before["revision"].as_i64().map(|r| r + 1));
+    assert_eq!(world.server.violations().await, []);
+}
+
+/// A command that changes nothing, straight to the door.
+async fn ask(world: &World, shape: Shape) -> Result<String, No> {
+    let ask = Ask {
+        day: DayId::new(world.day.as_str()),
+        actor: Actor { role: Role::Organizer, email: "test".into() },
+        origin: "test".into(),
+        key: None,
+        command: Wish::SweepRefills(Sweep::default()),
+        shape,
+    };
+    world.server.app.door.ask(ask).await
+}
+
+fn nothing() -> Shape {
+    Box::new(|_, _| String::new())
+}
+
+#[tokio::test]
+async fn a_mistake_of_ours_costs_nobody_but_who_met_it() {
+    let world = World::small().await;
+    let store = &world.server.store;
+
+    // More often than there are threads.
+    for _ in 0..20 {
+        let read = store.read::<(), _>(|_| panic!("a mistake")).await;
+        assert!(matches!(read, Err(Failure::Panicked)), "{read:?}");
+        let written = store.write::<(), _>(|_| panic!("a mistake")).await;
+        assert!(matches!(written, Err(Failure::Panicked)), "{written:?}");
+        let asked = ask(&world, Box::new(|_, _| panic!("a mistake"))).await;
+        assert!(matches!(asked, Err(No::Failed(Failure::Panicked))), "{asked:?}");
+    }
+
+    ask(&world, nothing()).await.expect("a yes");
+    world.book(&world.organizer, 0, 0, 0).await.expect(201);
+    assert_eq!(world.server.violations().await, []);
+}
+
+/// Does something to a cluster with a line that is not the server's.
+async fn administer(location: &Location, words: impl Fn(&str) -> String) {
+    let Location::Postgres(url) = location else { panic!("no cluster") };
+    let (address, name) = url.rsplit_once('/').expect("a name");
+    let (name, query) = name
+        .split_once('?')
+        .map_or((name, String::new()), |(name, query)| (name, format!("?{query}")));
+    let (elsewhere, words) =
+        (Location::Postgres(format!("{address}/postgres{query}")), words(name));
+    let done = tokio::task::spawn_blocking(move || {
+        let mut connection = store::connect(&elsewhere).expect("a line");
+        store::execute(&mut connection, &words).expect("done");
+    });
+    done.await.expect("done");
+}
+
+#[tokio::test]
+async fn while_the_database_is_away_everybody_is_told_so_and_nobody_waits_for_ever() {
+    if !is_postgres() {
+        return;
+    }
+    let world = World::small().await;
+    let location = world.server.store.location().clone();
+    let let_in =
+        |yes: bool| move |name: &str| format!("alter database {name} allow_connections {yes}");
+    administer(&location, let_in(false)).await;
+    administer(&location, |name| {
+        format!("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'")
+    })
+    .await;
+
+    for _ in 0..3 {
+        let told = ask(&world, nothing()).await;
+        assert!(matches!(told, Err(No::Failed(Failure::Connect(_)))), "{told:?}");
+    }
+    administer(&location, let_in(true)).await;
+
+    ask(&world, nothing()).await.expect("a yes");
+    world.book(&world.organizer, 0, 0, 0).await.expect(201);
     assert_eq!(world.server.violations().await, []);
 }

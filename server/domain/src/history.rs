@@ -10,6 +10,15 @@ use crate::programme::Programme;
 use crate::roster::Roster;
 use crate::timetable::Timetable;
 
+/// Whether a day's first change tells also with which roster it began; nothing when it begins no day.
+pub fn tells_roster(first: &Change) -> Option<bool> {
+    match first {
+        Change::Started { .. } => Some(true),
+        Change::SettingsChanged { .. } => Some(false),
+        _ => None,
+    }
+}
+
 /// A day as its first change made it; nothing when that change begins no day. Days that began before
 /// the log told their roster begin with the one that is `known`: imports tell whole entries, so it comes
 /// out right at the end and shows, until then, companies that came later.

@@ -24,7 +24,7 @@ use crate::store::closing::Closing;
 use crate::store::day::Copy;
 use crate::store::log::Entry;
 use crate::store::postgres::wake_others;
-use crate::store::{self, Connection, Failure, transaction};
+use crate::store::{self, Connection, Failure, Usable, transaction};
 
 /// How often one command is tried again when other nodes keep being faster.
 const TRIES_MAX: usize = 50;
@@ -32,17 +32,20 @@ const TRIES_MAX: usize = 50;
 /// Takes a batch to its end and answers every asker. Gives back a failure the writer must know of.
 pub(super) fn process(
     inner: &Inner,
-    connection: &mut Connection,
+    connection: Usable<'_>,
     batch: Vec<Waiting>,
 ) -> Option<Failure> {
     inner.counts.batches.fetch_add(1, Ordering::Relaxed);
     let asks: Vec<&Ask> = batch.iter().map(|waiting| &waiting.ask).collect();
-    let outcomes = match attempt(inner, connection, &asks, &Arc::default()) {
-        Ok(outcomes) => Ok(outcomes),
-        Err(Stop::Failed(failure)) => Err(failure),
-        // With one alone, whoever is in the way is the one who is told so.
-        Err(_) => Ok(asks.iter().map(|ask| alone(inner, connection, ask)).collect()),
+    let decided = |connection: &mut Connection| {
+        match attempt(inner, connection, &asks, &Arc::default()) {
+            Ok(outcomes) => Ok(outcomes),
+            Err(Stop::Failed(failure)) => Err(failure),
+            // With one alone, whoever is in the way is the one who is told so.
+            Err(_) => Ok(asks.iter().map(|ask| alone(inner, connection, ask)).collect::<Vec<_>>()),
+        }
     };
+    let outcomes = connection.and_then(|connection| Failure::caught(|| decided(connection)));
     let mut seen = None;
     match outcomes {
         Ok(outcomes) => {
@@ -60,8 +63,7 @@ pub(super) fn process(
             tracing::error!(%failure, "a batch of commands failed");
             for waiting in batch {
                 inner.counts.failed.fetch_add(1, Ordering::Relaxed);
-                let told = Failure::Connect(failure.to_string());
-                let _ = waiting.reply.send(Err(told.into()));
+                let _ = waiting.reply.send(Err(failure.told().into()));
             }
         }
     }

@@ -147,9 +147,9 @@ pub async fn set(
     app.clock.set(to.or(at.map(Instant)), speed);
     app.signal.clock_moved();
     if is_step {
-        app.stand_by().look().await;
+        app.stand_by.look().await;
     } else {
-        app.stand_by().look_as_usual().await;
+        app.stand_by.look_as_usual().await;
     }
     let kept = app.clock.now().0.to_string();
     app.store.write(move |c| store::installation::put(c, CLOCK_NAME, &kept)).await?;

@@ -220,6 +220,7 @@ fn status_of(refusal: &Refusal) -> StatusCode {
 impl From<Failure> for Denied {
     fn from(failure: Failure) -> Self {
         let (code, seconds) = match failure {
+            Failure::Panicked => return Self::broken(&failure),
             Failure::Busy => ("busy_now", 2),
             _ => ("failure", 5),
         };

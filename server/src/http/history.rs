@@ -8,9 +8,9 @@ use sangdam_domain::change::Reach;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::App;
 use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
+use super::{App, page_limit};
 use crate::live::view::{Board, Lens};
 use crate::store::log::Entry;
 use crate::store::{Failure, history};
@@ -60,6 +60,7 @@ pub struct History {
 pub struct HistoryPage {
     /// `next` of the page before.
     after: Option<i64>,
+    /// Steps at once: 50 unless told, at most 1000.
     limit: Option<i64>,
 }
 
@@ -76,8 +77,7 @@ pub async fn show_history(
 ) -> Result<HttpResponse, Denied> {
     let caller = DayCaller::organizer(&app, caller, &day).await?;
     let (id, revision) = (caller.day.id.clone(), caller.day.revision);
-    let (after, limit) = (page.after.unwrap_or(0), page.limit.unwrap_or(50));
-    let limit = limit.clamp(1, PAGE_STEPS_MAX);
+    let (after, limit) = (page.after.unwrap_or(0), page_limit(page.limit, PAGE_STEPS_MAX));
     let read = app.store.read(move |c| {
         let Some(page) = history::page(c, &id, (after, revision), limit)? else { return Ok(None) };
         let steps: Result<Vec<HistoryStep>, Failure> = page.entries.iter().map(step).collect();

@@ -4,9 +4,9 @@ use actix_web::{HttpResponse, get, web};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::App;
 use super::error::{Denied, Problem};
 use super::session::{Caller, DayCaller};
+use super::{App, page_limit};
 use crate::store::incoming::{self, Row};
 
 /// Mails in one answer.
@@ -52,7 +52,7 @@ pub async fn list_incoming(
     query: web::Query<IncomingQuery>,
 ) -> Result<HttpResponse, Denied> {
     let caller = DayCaller::organizer(&app, caller, &day).await?;
-    let limit = query.limit.unwrap_or(50).clamp(1, PAGE_MAILS_MAX);
+    let limit = page_limit(query.limit, PAGE_MAILS_MAX);
     let id = caller.day.id.clone();
     let rows = app.store.read(move |c| incoming::of_day(c, id.as_str(), limit)).await?;
     let language = &caller.viewer.language;

@@ -77,7 +77,7 @@ use crate::live::alarm::Outside;
 use crate::live::door::{Doors, Rooms};
 use crate::live::hub::Hub;
 use crate::live::outage::Outages;
-use crate::live::refill::{StandBy, Turn};
+use crate::live::refill::StandBy;
 use crate::live::socket::Sources;
 use crate::mail::inbox::receive::Receiver;
 use crate::mail::{Sender, sign_in};
@@ -116,8 +116,7 @@ pub struct App {
     pub sender: Sender,
     pub is_demo: bool,
     pub rehearsals: demo::Rehearsals,
-    /// Whose turn it is to look for gaps.
-    pub gap_turn: Turn,
+    pub stand_by: Arc<StandBy>,
 }
 
 impl App {
@@ -134,19 +133,6 @@ impl App {
             mailbox: self.mailbox.clone(),
             doors: self.doors.clone(),
             outages: self.outages.clone(),
-        }
-    }
-
-    /// What offers the gaps of running days.
-    pub fn stand_by(&self) -> StandBy {
-        StandBy {
-            copies: self.copies.clone(),
-            clock: self.clock.clone(),
-            rules: self.rules.clone(),
-            signal: self.signal.clone(),
-            hub: self.hub.clone(),
-            door: self.door.clone(),
-            turn: self.gap_turn.clone(),
         }
     }
 
@@ -186,6 +172,14 @@ impl App {
                 .any(|name| host.is_some_and(|host| host.starts_with(name)));
         is_public_url || is_local
     }
+}
+
+/// Rows of a page when nobody says how many.
+const PAGE_ROWS: i64 = 50;
+
+/// How many rows a page has.
+fn page_limit(asked: Option<i64>, max: i64) -> i64 {
+    asked.unwrap_or(PAGE_ROWS).clamp(1, max)
 }
 
 pub fn routes(routes: &mut ServiceConfig) {

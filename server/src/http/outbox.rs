@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use utoipa::{IntoParams, ToSchema};
 
-use super::App;
 use super::error::{Denied, Problem};
 use super::form::Form;
 use super::roster::export::{XLSX, download};
 use super::session::{Caller, DayCaller};
+use super::{App, page_limit};
 use crate::sheet;
 use crate::store::{Failure, outbox};
 
@@ -135,7 +135,7 @@ pub async fn list_letters(
 ) -> Result<HttpResponse, Denied> {
     let caller = DayCaller::organizer(&app, caller, &day).await?;
     let LetterPage { before, limit } = page.into_inner();
-    let limit = limit.unwrap_or(50).clamp(1, PAGE_LETTERS_MAX);
+    let limit = page_limit(limit, PAGE_LETTERS_MAX);
     let before = match &before {
         None => None,
         Some(place) => {

@@ -54,7 +54,7 @@ impl Presence {
         Page { day: day.clone(), role: role.clone(), presence: self.clone() }
     }
 
-    /// Waits until somebody opens a page, on whichever node.
+    /// Waits until somebody may have opened a page, on whichever node.
     pub async fn came(&self) {
         self.came.notified().await;
     }

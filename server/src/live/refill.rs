@@ -13,6 +13,8 @@ use sangdam_domain::refill::{self, OFFERS_MAX, Refill, Sweep};
 use sangdam_domain::time::{Moment, ZoneRules};
 use sangdam_domain::{DayId, Instant, RefillId};
 
+use tokio::sync::Mutex;
+
 use super::hub::Hub;
 use crate::change::{Ask, Door, No};
 use crate::clock::Clock;
@@ -29,10 +31,6 @@ const TOGETHER: Duration = Duration::from_millis(300);
 /// slowest, and what is done in it.
 const TURN: Duration = Duration::from_secs(150);
 
-/// Until when somebody who plays a day says when to look, and that only one looks at a time.
-#[derive(Clone, Default)]
-pub struct Turn(Arc<tokio::sync::Mutex<Option<Tick>>>);
-
 /// What stand-by refill needs.
 pub struct StandBy {
     pub copies: Copies,
@@ -41,12 +39,13 @@ pub struct StandBy {
     pub signal: Signal,
     pub hub: Hub,
     pub door: Door,
-    pub turn: Turn,
+    /// Until when somebody who plays a day says when to look; held while one looks.
+    pub played_until: Mutex<Option<Tick>>,
 }
 
 impl StandBy {
     /// Works until the server stops.
-    pub async fn work(self) {
+    pub async fn work(&self) {
         let mut stopping = self.signal.stopping();
         let (mut days, mut clock) = (self.signal.days(), self.signal.clock());
         while !*stopping.borrow() {
@@ -65,18 +64,18 @@ impl StandBy {
 
     /// Looks now, and not again by itself for a while.
     pub async fn look(&self) {
-        let mut until = self.turn.0.lock().await;
+        let mut until = self.played_until.lock().await;
         *until = Some(Tick::now() + TURN);
         self.round().await;
     }
 
     /// Nobody plays a day any more.
     pub async fn look_as_usual(&self) {
-        *self.turn.0.lock().await = None;
+        *self.played_until.lock().await = None;
     }
 
     async fn look_by_itself(&self) -> Option<Instant> {
-        let until = self.turn.0.lock().await;
+        let until = self.played_until.lock().await;
         let is_played = until.is_some_and(|until| Tick::now() < until);
         if is_played { None } else { self.round().await }
     }

@@ -16,6 +16,7 @@ const REASON: &str = "ill";
 
 pub struct Calls {
     organizer: Caller,
+    day: String,
     /// Of the day.
     path: String,
     ill: Vec<(String, Instant)>,
@@ -26,36 +27,44 @@ pub struct Calls {
 }
 
 impl Calls {
-    pub fn of(organizer: Caller, path: &str, ill: Vec<(String, Instant)>) -> Self {
+    pub fn of(organizer: Caller, day: &str, ill: Vec<(String, Instant)>) -> Self {
         let (heard, canceled) = Default::default();
-        Self { organizer, path: path.to_owned(), ill, heard, canceled }
+        let path = format!("/api/days/{day}");
+        Self { organizer, day: day.to_owned(), path, ill, heard, canceled }
     }
 
-    /// Answers whoever called by now; says whether the day is another one after it.
-    pub async fn answer(&mut self, board: &Board, now: Instant) -> Result<bool, Broken> {
-        let mut is_changed = false;
+    /// Answers whoever called by now, one after the other, and brings the board up to date.
+    pub async fn answer(&mut self, board: &mut Board, now: Instant) -> Result<(), Broken> {
         for (id, calls) in self.ill.clone() {
             if now < calls {
                 continue;
             }
-            if self.heard.insert(id.clone()) {
-                is_changed = true;
-                if self.mend(&id).await? {
-                    continue;
+            let mut is_changed = self.heard.insert(id.clone());
+            if !(is_changed && self.mend(&id).await?) {
+                if is_changed {
+                    self.say_away(&id).await?;
                 }
-                let form =
-                    json!({ "kind": "interpreter", "id": id, "is_away": true, "reason": REASON });
-                let path = format!("{}/away", self.path);
-                self.organizer.ask(Method::PUT, &path, Some(form)).await?;
+                let is_theirs = |one: &&Meeting| one.interpreters().any(|own| own == id);
+                for meeting in board.meetings.iter().filter(is_theirs) {
+                    if board.start_of(meeting).is_some_and(|at| now.0 < at) {
+                        is_changed = true;
+                        self.replace(meeting).await?;
+                    }
+                }
             }
-            let left = board.meetings.iter().filter(|one| one.interpreters().any(|own| own == id));
-            let to_come = left.filter(|one| board.start_of(one).is_some_and(|at| now.0 < at));
-            for meeting in to_come {
-                is_changed = true;
-                self.replace(meeting).await?;
+            if is_changed {
+                *board = Board::read(&self.organizer, &self.day).await?;
             }
         }
-        Ok(is_changed)
+        Ok(())
+    }
+
+    async fn say_away(&self, interpreter: &str) -> Result<(), Broken> {
+        let form = json!({ "kind": "interpreter", "id": interpreter, "is_away": true,
+                           "reason": REASON });
+        let path = format!("{}/away", self.path);
+        self.organizer.ask(Method::PUT, &path, Some(form)).await?;
+        Ok(())
     }
 
     /// Takes the first of the plans that mend the day without an interpreter, if it can be taken.

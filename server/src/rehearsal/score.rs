@@ -8,7 +8,7 @@ use sangdam_domain::time::MINUTE_MS;
 use serde::Deserialize;
 
 use super::Broken;
-use super::board::{Board, Rules, read};
+use super::board::{Board, Rules, State, read};
 use super::caller::Caller;
 use super::stage::Stage;
 
@@ -51,12 +51,9 @@ pub fn report(stage: &Stage, board: &Board, evidence: &Evidence, rules: Rules) -
         let Some(start) = board.start_of(meeting) else { continue };
         for seat in ["host", "guest"] {
             let came = evidence.get(&(meeting.id.clone(), seat.to_owned()));
-            // What was put into a slot that ran is given up later.
-            let missed = meeting.states.iter().find(|state| state.status == "no_show");
-            let given_up = missed.map_or(start + rules.no_show_min * MINUTE_MS, |at| at.from_at);
-            let until = Instant(meeting.met_at.unwrap_or(given_up));
+            let until = meeting.met_at.unwrap_or_else(|| given_up(&meeting.states, start, rules));
             if let Some(came) = came {
-                waits.add(Instant((*came).max(start)), until);
+                waits.add(Instant((*came).max(start)), Instant(until));
             }
         }
     }
@@ -72,6 +69,14 @@ pub fn report(stage: &Stage, board: &Board, evidence: &Evidence, rules: Rules) -
         waits,
         referee: judged(&sittings(board, evidence), rest, gone),
     }
+}
+
+/// Until when somebody waits for who does not come. What was put into a slot that ran is given up later;
+/// what gave way to others afterwards counts as missed from its beginning, and was waited for as usual.
+fn given_up(states: &[State], start: i64, rules: Rules) -> i64 {
+    let missed = |state: &&State| state.status == "no_show" && start < state.from_at;
+    let usual = start + rules.no_show_min * MINUTE_MS;
+    states.iter().find(missed).map_or(usual, |state| state.from_at)
 }
 
 fn sittings(board: &Board, evidence: &Evidence) -> Vec<Sitting> {
@@ -94,4 +99,46 @@ fn sittings(board: &Board, evidence: &Evidence) -> Vec<Sitting> {
         }
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const START: i64 = 3_600_000;
+
+    fn until(states: &[(i64, &str)]) -> i64 {
+        let states = states.iter().map(|(minute, status)| {
+            let state = json!({ "from_at": START + minute * MINUTE_MS, "status": status });
+            serde_json::from_value(state).unwrap()
+        });
+        let states: Vec<State> = states.collect();
+        let rules = Rules {
+            opens_min: 15,
+            closes_min: 5,
+            no_show_min: 10,
+            extend_min: 10,
+            stretch_min: 90,
+            pause_min: 10,
+        };
+        (given_up(&states, START, rules) - START) / MINUTE_MS
+    }
+
+    #[test]
+    fn who_sat_alone_waited_until_it_was_given_up() {
+        assert_eq!(until(&[(0, "waiting"), (10, "no_show")]), 10);
+        assert_eq!(until(&[(0, "scheduled")]), 10);
+    }
+
+    #[test]
+    fn what_began_late_is_given_up_late() {
+        assert_eq!(until(&[(5, "waiting"), (15, "no_show")]), 15);
+    }
+
+    #[test]
+    fn what_gave_way_to_others_was_waited_for_as_usual() {
+        assert_eq!(until(&[(-60, "scheduled"), (0, "no_show")]), 10);
+    }
 }

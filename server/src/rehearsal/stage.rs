@@ -85,7 +85,7 @@ impl Stage {
         }
         let path = format!("/api/days/{day}");
         let pages = Pages::open(&path, &board, &people, wish).await?;
-        let calls = Calls::of(organizer.clone(), &path, ill(&board, wish));
+        let calls = Calls::of(organizer.clone(), day, ill(&board, wish));
         let promised: BTreeSet<String> = board.meetings.iter().map(|one| one.id.clone()).collect();
         Ok(Self {
             organizer,
@@ -118,9 +118,7 @@ impl Stage {
             board = Board::read(&self.organizer, &self.day).await?;
         }
         self.promised.extend(board.meetings.iter().map(|meeting| meeting.id.clone()));
-        if self.calls.answer(&board, now).await? {
-            board = Board::read(&self.organizer, &self.day).await?;
-        }
+        self.calls.answer(&mut board, now).await?;
         for one in self.lines.values_mut() {
             if let Some(line) = one.line.as_mut() {
                 line.forget();

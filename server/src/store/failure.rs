@@ -1,5 +1,7 @@
 //! What can go wrong between us and the database.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 
 /// Something that should not happen: disk, network, database.
@@ -13,6 +15,8 @@ pub enum Failure {
     RolledBack,
     Database(DieselError),
     Connect(String),
+    /// A job panicked: a mistake of ours.
+    Panicked,
     /// A stored value cannot be read: by a newer version, or by a hand that should not have been there.
     Unreadable(String),
 }
@@ -25,6 +29,7 @@ impl std::fmt::Display for Failure {
             Self::RolledBack => write!(f, "the transaction was taken back"),
             Self::Database(error) => write!(f, "database: {error}"),
             Self::Connect(why) => write!(f, "cannot reach the database: {why}"),
+            Self::Panicked => write!(f, "a mistake of Sangdam itself; the log says where"),
             Self::Unreadable(what) => write!(f, "unreadable value in the database: {what}"),
         }
     }
@@ -39,6 +44,11 @@ impl From<DieselError> for Failure {
 }
 
 impl Failure {
+    /// Runs work that may have a mistake in it: where it panics that is a failure, and the thread goes on.
+    pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T, Self>) -> Result<T, Self> {
+        catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Self::Panicked))
+    }
+
     /// Whether another try may succeed at once: another node was in the way.
     pub fn is_contention(&self) -> bool {
         let Self::Database(DieselError::DatabaseError(kind, info)) = self else { return false };
@@ -69,10 +79,19 @@ impl Failure {
         }
     }
 
+    /// What each of many is told of one failure.
+    pub(crate) fn told(&self) -> Self {
+        match self {
+            Self::Panicked => Self::Panicked,
+            _ => Self::Connect(self.to_string()),
+        }
+    }
+
     /// What the thread must know of a failure that somebody else is told about.
     pub(crate) fn copy_for_thread(&self) -> Option<Self> {
         match self {
             _ if self.is_durability() => Some(Self::Stopped),
+            Self::Panicked => Some(Self::Panicked),
             _ if self.is_lost_connection() => Some(Self::Connect(self.to_string())),
             _ => None,
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use sangdam_domain::change::Change;
-use sangdam_domain::history::begun;
+use sangdam_domain::history::{begun, tells_roster};
 use sangdam_domain::{Day, DayId};
 
 use super::closing::Closing;
@@ -28,14 +28,11 @@ pub fn follow(
     let mut past: Option<Past> = None;
     let mut revision = 0;
     loop {
-        let entries = log::entries(connection, id, revision)?;
+        let entries = log::page(connection, id, (revision, until), log::LOG_PAGE_CHANGES_MAX)?;
         if entries.is_empty() {
             return Ok(past);
         }
         for entry in entries {
-            if until < entry.revision {
-                return Ok(past);
-            }
             let change = entry.told()?;
             revision = entry.revision;
             match &mut past {
@@ -58,7 +55,7 @@ fn beginning(
 ) -> Result<Option<Past>, Failure> {
     let Some(outline) = day::outline(connection, id)? else { return Ok(None) };
     let Some(programme) = programme::get(connection, &outline.programme)? else { return Ok(None) };
-    let is_whole = matches!(first, Change::Started { .. });
+    let Some(is_whole) = tells_roster(first) else { return Ok(None) };
     let known =
         if is_whole { Arc::default() } else { roster::load(connection, &programme.id)?.into() };
     let begun = begun(id, &Arc::new(programme), first, &known);
@@ -104,11 +101,7 @@ pub fn page(
     limit: i64,
 ) -> Result<Option<Page>, Failure> {
     let Some(first) = log::page(connection, id, (0, i64::MAX), 1)?.pop() else { return Ok(None) };
-    let is_whole = match first.told()? {
-        Change::Started { .. } => true,
-        Change::SettingsChanged { .. } => false,
-        _ => return Ok(None),
-    };
+    let Some(is_whole) = tells_roster(&first.told()?) else { return Ok(None) };
     let entries = log::page(connection, id, (after, until), limit)?;
     let last = entries.last().map_or(after, |entry| entry.revision);
     let is_here = |closing: &Closing| after < closing.revision && closing.revision <= last;

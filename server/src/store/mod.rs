@@ -104,7 +104,9 @@ pub enum Location {
 /// The name of the installation's own secret.
 const OWN_SECRET: &str = "own_secret";
 
-type Job = Box<dyn FnOnce(&mut Connection) -> Option<Failure> + Send>;
+/// Work for one of the store's threads, which has a connection or says why not.
+type Job = Box<dyn FnOnce(Usable<'_>) -> Option<Failure> + Send>;
+pub type Usable<'a> = Result<&'a mut Connection, Failure>;
 
 /// The database as the rest of the server sees it.
 #[derive(Clone)]
@@ -192,10 +194,11 @@ impl Store {
         submit(&self.writer, move |connection| transaction(connection, job)).await
     }
 
-    /// Hands the writer a job that opens its own transactions; says whether it was taken.
+    /// Hands the writer a job that opens its own transactions; says whether it was taken. What is taken
+    /// runs, with a connection or without.
     pub fn try_on_writer(
         &self,
-        job: impl FnOnce(&mut Connection) -> Option<Failure> + Send + 'static,
+        job: impl FnOnce(Usable<'_>) -> Option<Failure> + Send + 'static,
     ) -> Result<(), Failure> {
         if self.is_stopped() {
             return Err(Failure::Stopped);
@@ -211,13 +214,8 @@ where
 {
     let (reply, answer) = oneshot::channel();
     let job: Job = Box::new(move |connection| {
-        let (result, seen) = match job(connection) {
-            Ok(value) => (Ok(value), None),
-            Err(failure) => {
-                let seen = failure.copy_for_thread();
-                (Err(failure), seen)
-            }
-        };
+        let result = connection.and_then(|connection| Failure::caught(|| job(connection)));
+        let seen = result.as_ref().err().and_then(Failure::copy_for_thread);
         // The asker may have gone away; the work is done all the same.
         let _ = reply.send(result);
         seen
@@ -239,11 +237,10 @@ fn start_thread(
         loop {
             let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
             let Ok(job) = job else { return };
-            if connection.is_none() {
-                connection = connect(&location).ok();
-            }
-            // Without a connection the job is dropped, and its asker is told so.
-            let Some(usable) = connection.as_mut() else { continue };
+            let usable = match &mut connection {
+                Some(usable) => Ok(usable),
+                none => connect(&location).map(|fresh| none.insert(fresh)),
+            };
             match job(usable) {
                 Some(Failure::Stopped) => stopped.store(true, Ordering::Relaxed),
                 Some(_) => connection = None,

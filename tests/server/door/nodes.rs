@@ -13,11 +13,7 @@ async fn two_nodes() -> Option<(World, TestServer, String)> {
         return None;
     }
     let (world, meeting) = met().await;
-    let second = world.server.second_node();
-    for node in [&world.server, &second] {
-        eventually("a line between nodes", async || node.app.doors.is_connected().then_some(()))
-            .await;
-    }
+    let second = world.server.joined().await;
     Some((world, second, meeting))
 }
 

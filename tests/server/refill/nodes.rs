@@ -11,23 +11,13 @@ use super::*;
 use crate::support::database::{is_postgres, numbers};
 use crate::support::{TestServer, eventually};
 
-/// A second node that hears the first, and is heard.
-async fn joined(world: &World) -> TestServer {
-    let second = world.server.second_node();
-    for node in [&world.server, &second] {
-        eventually("a line between nodes", async || node.app.doors.is_connected().then_some(()))
-            .await;
-    }
-    second
-}
-
 /// A gap's host with a page here, its guest with a page on a second node.
 async fn apart() -> Option<(World, TestServer, [(Caller, Screen); 2])> {
     if !is_postgres() {
         return None;
     }
     let (world, [host, guest], _) = waiting().await;
-    let second = joined(&world).await;
+    let second = world.server.joined().await;
     let guest = Caller { url: second.url.clone(), ..guest };
     let here = Screen::open(&host, &world.day).await;
     let there = Screen::open(&guest, &world.day).await;
@@ -97,8 +87,7 @@ async fn pages_of_a_node_that_fell_silent_are_forgotten() {
         return;
     }
     let (world, [host, _], _) = waiting().await;
-    let connected = async || world.server.app.doors.is_connected().then_some(());
-    eventually("a line between nodes", connected).await;
+    world.server.until_connected().await;
     let [host_id, guest_id] = [&*world.hosts[0].id, &*world.guests[1].id];
     let _page = Screen::open(&host, &world.day).await;
 
@@ -182,7 +171,7 @@ async fn nodes_that_sweep_at_once_offer_each_gap_and_ask_each_company_once() {
     for meeting in &missed {
         came(&world, meeting, "host").await;
     }
-    let second = joined(&world).await;
+    let second = world.server.joined().await;
     world.server.set_clock(at(MISSED));
 
     tokio::join!(

@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use tokio::sync::oneshot;
 
 use super::mailbox::Mailbox;
-use super::{Site, at, database};
+use super::{Site, at, database, eventually};
 
 /// When most tests begin: a week before the small day, booking is open.
 pub const BEGINS: &str = "2020-10-19T06:00:00Z";
@@ -87,6 +87,20 @@ impl TestServer {
     /// Another node on the same database, with the same clock and mailbox.
     pub fn second_node(&self) -> Self {
         Self::run(self.folder.clone(), self.recipe.clone())
+    }
+
+    /// Another node that hears this one, and is heard.
+    pub async fn joined(&self) -> Self {
+        let second = self.second_node();
+        self.until_connected().await;
+        second.until_connected().await;
+        second
+    }
+
+    /// Waits until the line between nodes is up.
+    pub async fn until_connected(&self) {
+        eventually("a line between nodes", async || self.app.doors.is_connected().then_some(()))
+            .await;
     }
 
     /// Stops, and waits until everything has ended.

@@ -52,7 +52,7 @@ pub struct Bus {
     is_up: Arc<AtomicBool>,
     /// Since when all calls were heard.
     since: Arc<Mutex<Option<Instant>>>,
-    /// Rings when the others have heard that this node stops.
+    /// Rings when the others can have heard that this node stops.
     left: Arc<Notify>,
 }
 
@@ -107,7 +107,7 @@ impl Bus {
         }
     }
 
-    /// All that was said before this node stopped has come back, and so to the others.
+    /// All that was said before this node stopped has come back, and is on its way to the others.
     pub fn has_left(&self) {
         self.left.notify_one();
     }

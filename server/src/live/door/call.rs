@@ -35,7 +35,7 @@ pub enum Call {
     Pages {
         open: Open,
     },
-    /// A node stops, and says no more.
+    /// A node stops: nobody has a page open there any more.
     Leaving,
     /// A socket was opened, did something, or is still open.
     Came(Record),
