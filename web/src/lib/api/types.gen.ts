@@ -6208,6 +6208,7 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 after?: number | null;
+                /** @description Steps at once: 50 unless told, at most 1000. */
                 limit?: number | null;
             };
             header?: never;
