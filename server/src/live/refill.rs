@@ -12,7 +12,6 @@ use sangdam_domain::command::Command;
 use sangdam_domain::refill::{self, OFFERS_MAX, Refill, Sweep};
 use sangdam_domain::time::{Moment, ZoneRules};
 use sangdam_domain::{DayId, Instant, RefillId};
-
 use tokio::sync::Mutex;
 
 use super::hub::Hub;

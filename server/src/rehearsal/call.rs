@@ -39,11 +39,13 @@ impl Calls {
             if now < calls {
                 continue;
             }
-            let mut is_changed = self.heard.insert(id.clone());
-            if !(is_changed && self.mend(&id).await?) {
-                if is_changed {
-                    self.say_away(&id).await?;
-                }
+            let is_first = self.heard.insert(id.clone());
+            let is_mended = is_first && self.mend(&id).await?;
+            if is_first && !is_mended {
+                self.say_away(&id).await?;
+            }
+            let mut is_changed = is_first;
+            if !is_mended {
                 let is_theirs = |one: &&Meeting| one.interpreters().any(|own| own == id);
                 for meeting in board.meetings.iter().filter(is_theirs) {
                     if board.start_of(meeting).is_some_and(|at| now.0 < at) {
